@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: Apache-2.0
+# onoma_warnings(TARGET): the warnings that our own code is free of. PRIVATE, so that projects which
+# use the library keep their own; errors only where a preset asks for it, because a newer compiler
+# knows more warnings and must still be able to build a release.
+
+function(onoma_warnings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                                           -Wnon-virtual-dtor -Woverloaded-virtual)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # g++ 12 sees overlapping copies in `"literal" + string` (gcc.gnu.org/PR105651).
+    target_compile_options(${target} PRIVATE -Wno-restrict)
+  endif()
+  if(ONOMA_WARNINGS_AS_ERRORS)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+endfunction()

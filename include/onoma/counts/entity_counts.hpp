@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// How often each entity is named, by source: integers that add up.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "onoma/corpus/document.hpp"
+#include "onoma/entities/mention.hpp"
+#include "onoma/lexicon/lexicon.hpp"
+#include "onoma/text/tokenized_text.hpp"
+
+namespace onoma {
+
+struct MentionCount {
+    std::int64_t mentions = 0;            // decided ones
+    std::int64_t documents = 0;           // with at least one of those
+    std::int64_t possible_mentions = 0;   // with the undecided ones: the upper bound
+    std::int64_t possible_documents = 0;
+
+    MentionCount& operator+=(const MentionCount& other);
+    friend bool operator==(const MentionCount&, const MentionCount&) = default;
+};
+
+struct SourceSize {
+    std::int64_t documents = 0;
+    std::int64_t words = 0;
+    std::int64_t sentences = 0;
+
+    friend bool operator==(const SourceSize&, const SourceSize&) = default;
+};
+
+struct EntityCount {
+    std::string name;
+    std::string type;
+    bool provisional = false;  // in no lexicon
+    std::map<std::string, MentionCount> by_source;
+    std::map<std::string, std::int64_t> by_rule;  // decided mentions, by Rule
+    std::int64_t role_mentions = 0;               // descriptions, counted apart from names
+
+    // The sum over all sources. Cost: one step a source.
+    [[nodiscard]] MentionCount total() const;
+    friend bool operator==(const EntityCount&, const EntityCount&) = default;
+};
+
+// Adding documents one by one, or merging counts of disjoint sets of documents, gives the same result in any
+// order, but for the printed name of a provisional entity: that is the alphabetically first.
+class EntityCounts {
+public:
+    // Counts the mentions of one document. Entities that no source names are absent.
+    void add(const Document& document, const TokenizedText& text, const TaggedText& tagged,
+             const Lexicon& lexicon);
+
+    void merge(const EntityCounts& other);
+
+    // By entity id and by source, in alphabetical order.
+    [[nodiscard]] const std::map<std::string, EntityCount>& entities() const { return entities_; }
+    [[nodiscard]] const std::map<std::string, SourceSize>& sources() const { return sources_; }
+
+    // All sources together.
+    [[nodiscard]] SourceSize size() const;
+
+    friend bool operator==(const EntityCounts&, const EntityCounts&) = default;
+
+private:
+    EntityCount& count_of(const EntityView& entity);
+
+    std::map<std::string, EntityCount> entities_;
+    std::map<std::string, SourceSize> sources_;
+};
+
+}  // namespace onoma

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// In which shape results are written.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace onoma {
+
+enum class Format { text, csv, json, jsonl };
+
+[[nodiscard]] std::optional<Format> parse_format(std::string_view name);
+
+}  // namespace onoma

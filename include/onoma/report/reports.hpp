@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Results -> text for a terminal, CSV for a spreadsheet, JSON for a program. Nothing is counted here.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "onoma/analysis/comparison.hpp"
+#include "onoma/analysis/frequency.hpp"
+#include "onoma/analysis/pairs.hpp"
+#include "onoma/report/format.hpp"
+
+namespace onoma {
+
+// What every report carries beside its rows.
+struct ReportContext {
+    const Analysis& analysis;
+    const Lexicon& lexicon;
+    bool colour = false;      // ANSI escapes in text
+    std::size_t columns = 100;  // of the terminal, for text
+};
+
+// JSON keys and CSV columns are told in docs/output.md and stay: fields are added, not renamed.
+// REQUIRES: format is not jsonl.
+void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
+                            const std::vector<FrequencyRow>& rows);
+void write_comparison(std::ostream& out, Format format, const ReportContext& context,
+                      const Comparison& comparison);
+void write_pairs(std::ostream& out, Format format, const ReportContext& context,
+                 const PairTable& table);
+
+// One JSON line a document (jsonl), or one row a mention (csv, after write_mention_header).
+void write_mention_header(std::ostream& out, Format format);
+void write_mentions(std::ostream& out, Format format, const TaggedDocument& tagged,
+                    const Lexicon& lexicon);
+
+}  // namespace onoma

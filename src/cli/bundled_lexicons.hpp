@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the program finds the lexicons that come with it.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace onoma::cli {
+
+// The files of ../share/onoma/lexicons, seen from the folder of the running program: the same place in an
+// installation and in a build folder. Throws Error when they are not there.
+[[nodiscard]] std::vector<std::filesystem::path> bundled_lexicons();
+
+}  // namespace onoma::cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace onoma::cli {
+namespace {
+
+constexpr std::array report_formats = {Format::text, Format::csv, Format::json};
+constexpr std::array tag_formats = {Format::jsonl, Format::csv};
+
+constexpr std::array<CommandDescription, 4> commands = {{
+    {Command::report, "report", "who and what is named, how often and where",
+     "One row for each company, person and model: mentions, documents and sources that name it,\n"
+     "mentions in 1,000 words, and its share of all mentions of its type. The most named come first.",
+     "  onoma report articles/                       everything below a folder\n"
+     "  onoma report --type person --top 20 a/ b/    the 20 most named people\n"
+     "  onoma report --format csv -o names.csv a/    for a spreadsheet\n"
+     "  onoma report --lexicon laws.tsv articles/    with a lexicon of your own\n",
+     report_formats, true},
+    {Command::compare, "compare", "how sources differ: who names whom, who is silent",
+     "One row for each entity, one column for each source: mentions and, in brackets, mentions in\n"
+     "1,000 words of that source; a dot where the source never names it. Below, how many entities\n"
+     "each two sources share (Jaccard index). The source of an article is the name of its folder.",
+     "  onoma compare outlets/                       a folder for each outlet\n"
+     "  onoma compare --top 30 --type company daily/ weekly/\n"
+     "  onoma compare --format json outlets/ | jq '.similarity'\n",
+     report_formats, true},
+    {Command::pairs, "pairs", "who is named together with whom, beyond chance",
+     "Pairs of entities that the same sentence names: how many sentences do, how many would by\n"
+     "chance, the log-likelihood ratio G2 and the normalized pointwise mutual information (NPMI,\n"
+     "from -1 never together to 1 always). Pairs above chance come first, by G2.",
+     "  onoma pairs articles/\n"
+     "  onoma pairs --min-mentions 5 --top 50 articles/   leave rare names out\n",
+     report_formats, true},
+    {Command::tag, "tag", "every mention, as data",
+     "One JSON line for each document, in order of the paths: document, source, date, and for each\n"
+     "mention its place in bytes and in characters, its text, and the entity with the rule that\n"
+     "decided. As CSV one row for each mention.",
+     "  onoma tag articles/ > mentions.jsonl\n"
+     "  onoma tag --format csv --type model articles/\n"
+     "  onoma tag articles/ | jq -r '.mentions[] | [.text, .name, .rule] | @tsv'\n",
+     tag_formats, false},
+}};
+
+}  // namespace
+
+std::span<const CommandDescription> all_commands() { return commands; }
+
+const CommandDescription* find_command(std::string_view name) {
+    const auto found = std::find_if(commands.begin(), commands.end(),
+                                    [&](const CommandDescription& command) { return command.name == name; });
+    return found == commands.end() ? nullptr : &*found;
+}
+
+}  // namespace onoma::cli

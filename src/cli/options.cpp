@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// Boost.Program_options knows the syntax; what a value may be is checked here, so that all messages read alike.
+#include "cli/options.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+#include "cli/commands.hpp"
+
+namespace onoma::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::size_t most_threads = 1024;
+
+std::string_view name_of(Format format) {
+    switch (format) {
+        case Format::text: return "text";
+        case Format::csv: return "csv";
+        case Format::json: return "json";
+        case Format::jsonl: return "jsonl";
+    }
+    return {};
+}
+
+std::string formats_of(const CommandDescription& command) {
+    std::string list;
+    for (const Format format : command.formats) {
+        list += (list.empty() ? "" : ", ") + std::string(name_of(format));
+    }
+    return list;
+}
+
+po::options_description options_of(const CommandDescription& command) {
+    po::options_description options("Options", 100, 60);
+    auto add = options.add_options();
+    const std::string formats = formats_of(command) + " (default: " +
+                                std::string(name_of(command.formats.front())) + ")";
+    add("format,f", po::value<std::string>()->value_name("FORMAT"), formats.c_str());
+    add("output,o", po::value<std::string>()->value_name("FILE"),
+        "write to FILE instead of standard output");
+    add("type,t", po::value<std::vector<std::string>>()->value_name("TYPE")->composing(),
+        "only entities of this type: company, person, model, product or one of your lexicons; "
+        "repeat it for several");
+    if (command.has_table) {
+        add("top", po::value<std::string>()->value_name("N"), "only the first N rows");
+        add("min-mentions", po::value<std::string>()->value_name("N"),
+            command.command == Command::pairs ? "only entities that N sentences name"
+                                              : "only entities with N mentions or more");
+        add("counts", po::value<std::string>()->value_name("WHICH"),
+            "sure (default), or possible: with the mentions that several entities claim");
+    }
+    add("source", po::value<std::string>()->value_name("NAME"),
+        "the source of all articles (default: the name of an article's folder)");
+    add("lexicon,l", po::value<std::vector<std::string>>()->value_name("FILE")->composing(),
+        "read another lexicon beside the bundled ones; repeat it for several");
+    add("no-default-lexicons", "leave the bundled lexicons out");
+    add("threads", po::value<std::string>()->value_name("N"),
+        "use N threads (default: one for each core); the result is the same");
+    add("help,h", "show this help");
+    return options;
+}
+
+std::int64_t parse_count(const std::string& option, const std::string& value, std::int64_t least) {
+    std::int64_t count = 0;
+    const char* const end = value.data() + value.size();
+    const auto [stop, error] = std::from_chars(value.data(), end, count);
+    if (error != std::errc() || stop != end || count < least) {
+        throw UsageError("--" + option + ": expected a whole number from " + std::to_string(least) +
+                         " on, found `" + value + "`");
+    }
+    return count;
+}
+
+Format parse_format_of(const CommandDescription& command, const std::string& value) {
+    const auto format = parse_format(value);
+    const auto& formats = command.formats;
+    if (!format || std::find(formats.begin(), formats.end(), *format) == formats.end()) {
+        throw UsageError("--format: expected one of " + formats_of(command) + ", found `" + value +
+                         "`");
+    }
+    return *format;
+}
+
+po::variables_map parse_options(const CommandDescription& command, int count,
+                                const char* const* arguments) {
+    po::options_description all = options_of(command);
+    all.add_options()("articles", po::value<std::vector<std::string>>());
+    po::positional_options_description positional;
+    positional.add("articles", -1);
+    using Style = po::command_line_style::style_t;
+    const int style = Style::unix_style & ~Style::allow_guessing;
+    po::variables_map values;
+    try {
+        po::store(po::command_line_parser(count, arguments)
+                      .options(all)
+                      .positional(positional)
+                      .style(style)
+                      .run(),
+                  values);
+        po::notify(values);
+    } catch (const po::error& error) {
+        throw UsageError(error.what());
+    }
+    return values;
+}
+
+void take_table_options(const po::variables_map& values, TableSettings& table) {
+    const auto text = [&](const char* option) { return values[option].as<std::string>(); };
+    if (values.count("top") > 0) {
+        table.top = static_cast<std::size_t>(parse_count("top", text("top"), 1));
+    }
+    if (values.count("min-mentions") > 0) {
+        table.min_mentions = parse_count("min-mentions", text("min-mentions"), 1);
+    }
+    if (values.count("counts") > 0) {
+        const std::string which = text("counts");
+        if (which != "sure" && which != "possible") {
+            throw UsageError("--counts: expected sure or possible, found `" + which + "`");
+        }
+        table.count_possible = which == "possible";
+    }
+}
+
+Settings take_options(const CommandDescription& command, const po::variables_map& values) {
+    Settings settings;
+    settings.command = command.command;
+    if (values.count("help") > 0) {
+        settings.command = Command::help;
+        settings.help_topic = command.name;
+        return settings;
+    }
+    const auto text = [&](const char* option) { return values[option].as<std::string>(); };
+    const auto texts = [&](const char* option) {
+        return values.count(option) > 0 ? values[option].as<std::vector<std::string>>()
+                                        : std::vector<std::string>();
+    };
+    settings.format = values.count("format") > 0 ? parse_format_of(command, text("format"))
+                                                 : command.formats.front();
+    if (values.count("output") > 0) settings.output = text("output");
+    if (values.count("source") > 0) settings.analysis.source = text("source");
+    settings.analysis.types = texts("type");
+    for (const std::string& path : texts("lexicon")) settings.lexicons.emplace_back(path);
+    settings.default_lexicons = values.count("no-default-lexicons") == 0;
+    if (!settings.default_lexicons && settings.lexicons.empty()) {
+        throw UsageError("--no-default-lexicons: expected a --lexicon beside it, found none");
+    }
+    if (values.count("threads") > 0) {
+        settings.work.threads = std::min(
+            most_threads, static_cast<std::size_t>(parse_count("threads", text("threads"), 1)));
+    }
+    if (command.has_table) take_table_options(values, settings.table);
+    for (const std::string& path : texts("articles")) settings.articles.emplace_back(path);
+    if (settings.articles.empty()) {
+        throw UsageError("expected a file or folder of articles behind `" +
+                         std::string(command.name) + "`, found none");
+    }
+    return settings;
+}
+
+}  // namespace
+
+Settings parse_arguments(int argument_count, const char* const* arguments) {
+    if (argument_count < 2) throw UsageError("expected a command, found none");
+    const std::string_view first = arguments[1];
+    Settings settings;
+    if (first == "--version" || first == "-V" || first == "version") {
+        settings.command = Command::version;
+        return settings;
+    }
+    if (first == "--help" || first == "-h" || first == "help") {
+        if (argument_count > 2 && find_command(arguments[2]) != nullptr) {
+            settings.help_topic = arguments[2];
+        }
+        return settings;
+    }
+    const CommandDescription* command = find_command(first);
+    if (command == nullptr) {
+        std::string names;
+        for (const CommandDescription& known : all_commands()) {
+            names += (names.empty() ? "" : ", ") + std::string(known.name);
+        }
+        throw UsageError("expected a command (" + names + "), found `" + std::string(first) + "`");
+    }
+    return take_options(*command, parse_options(*command, argument_count - 1, arguments + 1));
+}
+
+std::string help_text(const std::string& topic) {
+    std::ostringstream out;
+    if (const CommandDescription* command = find_command(topic)) {
+        out << "onoma " << command->name << " [OPTIONS] ARTICLES...\n\n"
+            << command->details << "\n\n"
+            << "ARTICLES are .txt files (UTF-8), or folders of them.\n\n"
+            << "Examples:\n"
+            << command->examples << '\n'
+            << options_of(*command);
+        return out.str();
+    }
+    out << "onoma reads news and says who and what is named, how often, together with whom, and how\n"
+           "sources differ.\n\n"
+           "  onoma COMMAND [OPTIONS] ARTICLES...\n\n"
+           "Commands:\n";
+    for (const CommandDescription& command : all_commands()) {
+        out << "  " << command.name << std::string(10 - command.name.size(), ' ') << command.summary
+            << '\n';
+    }
+    out << "\nExamples:\n"
+           "  onoma report articles/             a table of everything named below a folder\n"
+           "  onoma compare daily/ weekly/       each source beside the others\n"
+           "  onoma report --help                options and examples of a command\n"
+           "  onoma --version                    with the versions of ICU and Unicode\n\n"
+           "Exit code: 0; 1 when some input could not be read (the rest is reported); 2 for wrong usage.\n";
+    return out.str();
+}
+
+}  // namespace onoma::cli

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the stages of tagging hand to one another: a stretch of pieces that may name an entity.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "onoma/entities/mention.hpp"
+
+namespace onoma {
+
+// Pieces [begin, end) of the text.
+struct PieceRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    [[nodiscard]] std::uint32_t size() const { return end - begin; }
+    [[nodiscard]] bool covers(PieceRange other) const {
+        return begin <= other.begin && other.end <= end;
+    }
+    friend bool operator==(PieceRange, PieceRange) = default;
+};
+
+struct Candidate {
+    PieceRange pieces;
+    EntityId entity;
+    std::optional<FormId> form;
+    Rule rule = Rule::name;
+    bool sure = true;      // a weak candidate needs evidence
+    bool accepted = true;  // false: blocked, or weak without evidence
+    Evidence evidence;
+};
+
+// A phrase that is no name but bears on names.
+struct Hint {
+    PieceRange pieces;
+    std::uint32_t sentence = 0;
+    EntityId entity;         // whose evidence or blocker it is
+    std::uint16_t type = 0;  // for type evidence
+};
+
+// Everything the lexicon knows of in one text.
+struct FoundForms {
+    std::vector<Candidate> names;
+    std::vector<Candidate> word_beginnings;  // names that end where a number goes on: the GPT of GPT5
+    std::vector<Candidate> roles;
+    std::vector<Hint> blockers;
+    std::vector<Hint> evidence;
+    std::vector<Hint> type_evidence;
+
+    void clear() {
+        names.clear();
+        word_beginnings.clear();
+        roles.clear();
+        blockers.clear();
+        evidence.clear();
+        type_evidence.clear();
+    }
+};
+
+}  // namespace onoma

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "entities/evidence.hpp"
+
+#include <algorithm>
+
+#include "entities/selection.hpp"
+
+namespace onoma {
+namespace {
+
+// An evidence word supports names in its own sentence and in the ones beside it.
+constexpr std::uint32_t near_sentences = 1;
+
+std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
+
+}  // namespace
+
+EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text,
+                             const FoundForms& found,
+                             const std::vector<ProvisionalEntity>& provisional)
+    : lexicon_(lexicon), text_(text), found_(found), provisional_(provisional) {}
+
+void EvidenceJudge::judge(std::vector<Candidate>& names) {
+    block(names);
+    accept_sure(names);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (Candidate& name : names) {
+            if (name.sure || name.accepted || name.evidence.kind != EvidenceKind::none) continue;
+            const Evidence evidence = find_evidence(name);
+            if (evidence.kind == EvidenceKind::none) continue;
+            name.evidence = evidence;
+            name.accepted = true;
+            // Words right beside the name say what it is: no doubt is left ("an app called DeepSeek").
+            if (evidence.kind == EvidenceKind::evidence_word && is_governed(name)) name.sure = true;
+            note_named(name.entity);
+            changed = true;
+        }
+    }
+}
+
+std::optional<EntityId> EvidenceJudge::parent_of(EntityId entity) const {
+    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    return entity.value < listed ? lexicon_[entity].parent
+                                 : provisional_[entity.value - listed].parent;
+}
+
+bool EvidenceJudge::belongs_to(EntityId entity, EntityId owner) const {
+    for (std::optional<EntityId> up = entity; up; up = parent_of(*up)) {
+        if (*up == owner) return true;
+    }
+    return false;
+}
+
+void EvidenceJudge::block(std::vector<Candidate>& names) {
+    for (Candidate& name : names) name.accepted = name.sure;
+    for (const Hint& blocker : found_.blockers) {
+        trapped_.insert(blocker.entity.value);
+        for (Candidate& name : names) {
+            if (blocker.pieces.covers(name.pieces) && belongs_to(name.entity, blocker.entity)) {
+                name.accepted = false;
+                name.sure = false;
+                name.pieces.end = name.pieces.begin;  // never to be taken up again
+            }
+        }
+    }
+    std::erase_if(names, [](const Candidate& name) { return name.pieces.size() == 0; });
+}
+
+void EvidenceJudge::accept_sure(const std::vector<Candidate>& names) {
+    for (const std::size_t index : select_longest(names)) note_named(names[index].entity);
+}
+
+void EvidenceJudge::note_named(EntityId entity) {
+    named_.insert(entity.value);
+    for (auto up = parent_of(entity); up; up = parent_of(*up)) above_named_.insert(up->value);
+}
+
+std::optional<EntityId> EvidenceJudge::find_named_relative(EntityId entity) const {
+    if (above_named_.contains(entity.value)) return entity;
+    for (auto up = parent_of(entity); up; up = parent_of(*up)) {
+        if (named_.contains(up->value) || above_named_.contains(up->value)) return up;
+    }
+    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    if (entity.value >= listed) return std::nullopt;
+    for (const EntityId related : lexicon_[entity].related) {
+        if (named_.contains(related.value)) return related;
+    }
+    return std::nullopt;
+}
+
+const Hint* EvidenceJudge::find_near(const std::vector<Hint>& hints, const Candidate& name,
+                                     bool of_type) const {
+    const std::uint32_t sentence = text_.pieces[name.pieces.begin].sentence;
+    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    const std::uint16_t type = name.entity.value < listed
+                                   ? lexicon_[name.entity].type
+                                   : provisional_[name.entity.value - listed].type;
+    const Hint* best = nullptr;
+    for (const Hint& hint : hints) {
+        const bool meant = of_type ? hint.type == type : belongs_to(name.entity, hint.entity);
+        // A word inside the name itself supports nothing.
+        if (!meant || name.pieces.covers(hint.pieces)) continue;
+        if (distance(hint.sentence, sentence) > near_sentences) continue;
+        if (best == nullptr || distance(hint.sentence, sentence) < distance(best->sentence, sentence)) {
+            best = &hint;
+        }
+    }
+    return best;
+}
+
+Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
+    if (named_.contains(name.entity.value)) {
+        return {EvidenceKind::own_name, name.entity, {}};
+    }
+    if (const auto relative = find_named_relative(name.entity)) {
+        return {EvidenceKind::related, relative, {}};
+    }
+    const auto bytes_of = [&](const Hint& hint) {
+        return ByteRange{text_.pieces[hint.pieces.begin].range.begin,
+                         text_.pieces[hint.pieces.end - 1].range.end};
+    };
+    for (std::optional<EntityId> up = name.entity; up; up = parent_of(*up)) {
+        if (trapped_.contains(up->value)) return {};
+    }
+    if (const Hint* word = find_near(found_.evidence, name, false)) {
+        return {EvidenceKind::evidence_word, std::nullopt, bytes_of(*word)};
+    }
+    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    const EntityId own = name.entity.value < listed ? name.entity : *parent_of(name.entity);
+    if (lexicon_[own].only_own_evidence) return {};
+    if (const Hint* word = find_near(found_.type_evidence, name, true)) {
+        return {EvidenceKind::type_word, std::nullopt, bytes_of(*word)};
+    }
+    return {};
+}
+
+bool EvidenceJudge::is_governed(const Candidate& name) const {
+    return std::any_of(found_.evidence.begin(), found_.evidence.end(), [&](const Hint& hint) {
+        return belongs_to(name.entity, hint.entity) &&
+               (hint.pieces.end == name.pieces.begin || hint.pieces.begin == name.pieces.end);
+    });
+}
+
+}  // namespace onoma

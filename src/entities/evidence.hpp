@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which weak forms of a document count.
+#pragma once
+
+#include <unordered_set>
+#include <vector>
+
+#include "entities/candidate.hpp"
+#include "onoma/lexicon/lexicon.hpp"
+#include "onoma/text/tokenized_text.hpp"
+
+namespace onoma {
+
+// Judges the candidates of one document, in rounds: what is accepted supports what is related to it, until
+// nothing changes. The rules are told in lexicons/README.md, section Evidence.
+class EvidenceJudge {
+public:
+    EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text, const FoundForms& found,
+                  const std::vector<ProvisionalEntity>& provisional);
+
+    // Sets `accepted`, `sure` and `evidence` of each candidate.
+    void judge(std::vector<Candidate>& names);
+
+private:
+    void block(std::vector<Candidate>& names);
+    void accept_sure(const std::vector<Candidate>& names);
+    void note_named(EntityId entity);
+    [[nodiscard]] Evidence find_evidence(const Candidate& name) const;
+    [[nodiscard]] std::optional<EntityId> find_named_relative(EntityId entity) const;
+    [[nodiscard]] const Hint* find_near(const std::vector<Hint>& hints, const Candidate& name,
+                                        bool of_type) const;
+    [[nodiscard]] bool is_governed(const Candidate& name) const;
+    [[nodiscard]] std::optional<EntityId> parent_of(EntityId entity) const;
+    [[nodiscard]] bool belongs_to(EntityId entity, EntityId owner) const;
+
+    const Lexicon& lexicon_;
+    const TokenizedText& text_;
+    const FoundForms& found_;
+    const std::vector<ProvisionalEntity>& provisional_;
+    std::unordered_set<std::uint32_t> named_;
+    std::unordered_set<std::uint32_t> above_named_;  // ancestors of the named
+    std::unordered_set<std::uint32_t> trapped_;      // a blocking phrase of theirs is in the document
+};
+
+}  // namespace onoma

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "entities/surnames.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace onoma {
+namespace {
+
+// Small words that belong to the surname behind them.
+constexpr std::array<std::string_view, 27> particles = {
+    "al", "bin", "da", "dal", "de",  "del", "den", "der", "di",  "do",  "dos", "du",  "el", "ibn",
+    "la", "las", "le", "los", "ten", "ter", "und", "van", "vom", "von", "y",   "zu",  "zur"};
+
+// Chinese and Korean names put the surname first, and news in English keeps that order.
+constexpr std::array<std::string_view, 62> leading_surnames = {
+    "bai",  "cai",  "cao",  "chen", "cheng", "choi", "cui",  "deng", "ding", "dong", "fan",
+    "fang", "feng", "gao",  "gong", "guo",   "han",  "he",   "hong", "hu",   "huang", "jia",
+    "jiang", "jin", "kim",  "kwon", "lei",   "li",   "liang", "lin", "liu",  "lu",   "luo",
+    "ma",   "meng", "moon", "pan",  "park",  "peng", "qian", "qin",  "ren",  "shen", "song",
+    "su",   "sun",  "tang", "tian", "wang",  "wei",  "wu",   "xi",   "xie",  "xu",   "yang",
+    "yao",  "yin",  "yoon", "yu",   "zhang", "zhao", "zhou"};
+
+// Behind the surname, and no part of it.
+constexpr std::array<std::string_view, 5> generations = {"jr", "sr", "ii", "iii", "iv"};
+
+template <std::size_t Size>
+bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct Surname {
+    PieceRange pieces;  // where it stands in the full name
+    EntityId person;
+};
+
+class SurnameFinder {
+public:
+    SurnameFinder(const Lexicon& lexicon, const TokenizedText& text) : lexicon_(lexicon), text_(text) {}
+
+    void learn(const Candidate& full_name) {
+        const PieceRange whole = full_name.pieces;
+        PieceRange last{whole.end, whole.end};
+        while (last.end > whole.begin && is_among(folded(last.end - 1), generations)) --last.end;
+        last.begin = last.end;
+        // Back to the last space: hyphens and apostrophes stay inside a surname.
+        while (last.begin > whole.begin) {
+            --last.begin;
+            if (last.begin == whole.begin || is_space_before(last.begin)) break;
+        }
+        if (last.begin == whole.begin) return;  // one word: no surname to speak of
+        PieceRange with_particles = last;
+        while (with_particles.begin > whole.begin + 1 &&
+               is_among(folded(with_particles.begin - 1), particles)) {
+            --with_particles.begin;
+        }
+        add(last, full_name.entity);
+        if (with_particles != last) add(with_particles, full_name.entity);
+        if (is_among(folded(whole.begin), leading_surnames)) {
+            add({whole.begin, whole.begin + 1}, full_name.entity);
+        }
+    }
+
+    void find(std::vector<Candidate>& names) const {
+        for (std::uint32_t begin = 0; begin < text_.pieces.size(); ++begin) {
+            if (!text_.pieces[begin].begins_word) continue;
+            std::vector<PieceRange> tried;
+            for (const Surname& surname : surnames_) {
+                const PieceRange here{begin, begin + surname.pieces.size()};
+                if (std::find(tried.begin(), tried.end(), here) != tried.end()) continue;
+                if (!stands_at(surname, here)) continue;
+                tried.push_back(here);
+                if (const auto person = person_at(surname, begin)) {
+                    names.push_back({here, *person, std::nullopt, Rule::surname, true, true, {}});
+                }
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] std::string_view folded(std::uint32_t piece) const {
+        return text_.folded_of(text_.pieces[piece]);
+    }
+    [[nodiscard]] bool is_space_before(std::uint32_t piece) const {
+        const std::uint32_t end = text_.pieces[piece - 1].range.end;
+        const auto gap = text_.text.substr(end, text_.pieces[piece].range.begin - end);
+        return gap.find_first_of(" \n\t\xC2") != std::string_view::npos;
+    }
+    void add(PieceRange pieces, EntityId person) { surnames_.push_back({pieces, person}); }
+
+    // The same letters, and a capital where the full name has one ("von der Leyen").
+    [[nodiscard]] bool stands_at(const Surname& surname, PieceRange here) const {
+        if (here.end > text_.pieces.size() || !text_.pieces[here.end - 1].ends_word ||
+            text_.pieces[here.begin].sentence != text_.pieces[here.end - 1].sentence) {
+            return false;
+        }
+        for (std::uint32_t offset = 0; offset < here.size(); ++offset) {
+            const Piece& model = text_.pieces[surname.pieces.begin + offset];
+            const Piece& piece = text_.pieces[here.begin + offset];
+            if (model.begins_capital && !piece.begins_capital) return false;
+            if (text_.folded_of(model) != text_.folded_of(piece)) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool same_letters(const Surname& a, const Surname& b) const {
+        if (a.pieces.size() != b.pieces.size()) return false;
+        for (std::uint32_t offset = 0; offset < a.pieces.size(); ++offset) {
+            if (folded(a.pieces.begin + offset) != folded(b.pieces.begin + offset)) return false;
+        }
+        return true;
+    }
+
+    // The nearest full name before `begin`; before all of them, the only person with that surname.
+    [[nodiscard]] std::optional<EntityId> person_at(const Surname& surname, std::uint32_t begin) const {
+        std::optional<EntityId> nearest;
+        bool several = false;
+        for (const Surname& other : surnames_) {
+            if (!same_letters(surname, other)) continue;
+            several = several || other.person != surname.person;
+            if (other.pieces.begin <= begin) nearest = other.person;
+        }
+        if (nearest) return nearest;
+        return several ? std::nullopt : std::optional(surname.person);
+    }
+
+    const Lexicon& lexicon_;
+    const TokenizedText& text_;
+    std::vector<Surname> surnames_;  // by position of the full name
+};
+
+}  // namespace
+
+void find_surnames(const Lexicon& lexicon, const TokenizedText& text,
+                   const std::vector<std::size_t>& standing, std::vector<Candidate>& names) {
+    const auto person = lexicon.find_type("person");
+    if (!person) return;
+    SurnameFinder finder(lexicon, text);
+    const auto listed = lexicon.entities().size();
+    for (const std::size_t index : standing) {
+        const Candidate& name = names[index];
+        if (name.entity.value < listed && lexicon[name.entity].type == *person) finder.learn(name);
+    }
+    finder.find(names);
+}
+
+}  // namespace onoma

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// The stages of tagging one document, in order. Each takes what the ones before found.
+#include "onoma/entities/tagger.hpp"
+
+#include <algorithm>
+
+#include "entities/candidate.hpp"
+#include "entities/evidence.hpp"
+#include "entities/form_search.hpp"
+#include "entities/selection.hpp"
+#include "entities/surnames.hpp"
+#include "entities/versions.hpp"
+
+namespace onoma {
+namespace {
+
+// The dot of a legal form belongs to the name: "Apple Inc."
+bool takes_dot(const TokenizedText& text, PieceRange pieces) {
+    constexpr std::string_view abbreviations = "|inc|corp|co|ltd|bros|jr|sr|";
+    if (pieces.end >= text.pieces.size()) return false;
+    const Piece& last = text.pieces[pieces.end - 1];
+    const Piece& next = text.pieces[pieces.end];
+    if (text.folded_of(next) != "." || next.range.begin != last.range.end) return false;
+    const std::string word = "|" + std::string(text.folded_of(last)) + "|";
+    return abbreviations.find(word) != std::string_view::npos;
+}
+
+Mention to_mention(const TokenizedText& text, const Candidate& candidate) {
+    Mention mention;
+    const PieceRange pieces = candidate.pieces;
+    const std::uint32_t last = takes_dot(text, pieces) ? pieces.end : pieces.end - 1;
+    mention.range = {text.pieces[pieces.begin].range.begin, text.pieces[last].range.end};
+    mention.entity = candidate.entity;
+    mention.rule = candidate.rule;
+    mention.form = candidate.form;
+    mention.evidence = candidate.evidence;
+    mention.sentence = text.pieces[pieces.begin].sentence;
+    return mention;
+}
+
+// Other entities whose claim to the same pieces is as good.
+std::vector<EntityId> rivals_of(const std::vector<Candidate>& names, const Candidate& selected) {
+    std::vector<EntityId> rivals;
+    for (const Candidate& other : names) {
+        const bool is_new = std::find(rivals.begin(), rivals.end(), other.entity) == rivals.end();
+        if (other.accepted && is_undecided(selected, other) && is_new) rivals.push_back(other.entity);
+    }
+    return rivals;
+}
+
+}  // namespace
+
+struct Tagger::Scratch {
+    explicit Scratch(const Lexicon& lexicon) : forms(lexicon), versions(lexicon) {}
+
+    FormSearch forms;
+    VersionFinder versions;
+    FoundForms found;
+};
+
+Tagger::Tagger(const Lexicon& lexicon)
+    : lexicon_(&lexicon), scratch_(std::make_unique<Scratch>(lexicon)) {}
+Tagger::~Tagger() = default;
+Tagger::Tagger(Tagger&&) noexcept = default;
+
+void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, TaggedText& result) {
+    result.mentions.clear();
+    result.roles.clear();
+    result.provisional.clear();
+    FoundForms& found = scratch_->found;
+    found.clear();
+
+    // Every form of the lexicon in the text, nested and overlapping ones too.
+    scratch_->forms.find(text, date, found);
+
+    // Names of model families with a version behind them: longer names, listed or not.
+    scratch_->versions.find(text, found, result.provisional);
+
+    // Weak forms stand only with evidence; blocked ones never. From here on `accepted` is final.
+    EvidenceJudge(*lexicon_, text, found, result.provisional).judge(found.names);
+
+    // Full names of persons bring their surnames, which take part in the last selection.
+    find_surnames(*lexicon_, text, select_longest(found.names), found.names);
+
+    for (const std::size_t index : select_longest(found.names)) {
+        const Candidate& selected = found.names[index];
+        result.mentions.push_back(to_mention(text, selected));
+        result.mentions.back().rivals = rivals_of(found.names, selected);
+    }
+    scratch_->versions.resolve_tiers(result.mentions);
+
+    for (const std::size_t index : select_longest(found.roles)) {
+        result.roles.push_back(to_mention(text, found.roles[index]));
+    }
+}
+
+TaggedText Tagger::tag(const TokenizedText& text, const std::optional<Date>& date) {
+    TaggedText result;
+    tag(text, date, result);
+    return result;
+}
+
+}  // namespace onoma

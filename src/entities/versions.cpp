@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "entities/versions.hpp"
+
+#include <algorithm>
+
+#include "entities/version_tail.hpp"
+
+namespace onoma {
+namespace {
+
+ByteRange bytes_of(const TokenizedText& text, PieceRange pieces) {
+    return {text.pieces[pieces.begin].range.begin, text.pieces[pieces.end - 1].range.end};
+}
+
+// Line breaks and double spaces inside a name are the text's, not the name's.
+std::string with_single_spaces(std::string_view surface) {
+    std::string result;
+    for (const char c : surface) {
+        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!space) {
+            result += c;
+        } else if (!result.empty() && result.back() != ' ') {
+            result += ' ';
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+VersionFinder::VersionFinder(const Lexicon& lexicon) : lexicon_(lexicon) {
+    TokenizedText name;
+    for (std::uint32_t index = 0; index < lexicon.entities().size(); ++index) {
+        const EntityId id{index};
+        if (!is_open(id)) continue;
+        const Entity& entity = lexicon[id];
+        tokenizer_.tokenize(entity.name, name);
+        VersionKey key = make_version_key(name, name.pieces);
+        listed_.emplace(key.slug(), id);
+        keys_.emplace(index, std::move(key));
+        // How the maker ties a version to the family's name.
+        if (entity.parent && entity.name.starts_with(lexicon[*entity.parent].name)) {
+            const std::string_view rest =
+                std::string_view(entity.name).substr(lexicon[*entity.parent].name.size());
+            const auto size = rest.find_first_not_of(" -");
+            if (size != std::string_view::npos && size <= 1) {
+                separators_.try_emplace(entity.parent->value, rest.substr(0, size));
+            }
+        }
+    }
+    for (const Form& form : lexicon.forms()) {
+        if (form.use != FormUse::alias || !is_open(form.entity)) continue;
+        tokenizer_.tokenize(form.text, name);
+        listed_.try_emplace(make_version_key(name, name.pieces).slug(), form.entity);
+    }
+}
+
+bool VersionFinder::is_open(EntityId entity) const {
+    for (std::optional<EntityId> up = entity; up; up = lexicon_[*up].parent) {
+        if (lexicon_[*up].open_versions) return true;
+    }
+    return false;
+}
+
+const VersionKey* VersionFinder::key_of(EntityId entity) const {
+    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    if (entity.value >= listed) return &provisional_keys_[entity.value - listed];
+    const auto found = keys_.find(entity.value);
+    return found == keys_.end() ? nullptr : &found->second;
+}
+
+void VersionFinder::find(const TokenizedText& text, FoundForms& found,
+                         std::vector<ProvisionalEntity>& provisional) {
+    provisional_keys_.clear();
+    // Longer bases first: `GPT-4o` + `mini` before `GPT` + `4o mini`.
+    std::vector<Candidate> bases;
+    for (const auto* names : {&found.names, &found.word_beginnings}) {
+        std::copy_if(names->begin(), names->end(), std::back_inserter(bases),
+                     [&](const Candidate& name) { return is_open(name.entity); });
+    }
+    std::stable_sort(bases.begin(), bases.end(), [](const Candidate& a, const Candidate& b) {
+        return a.pieces.size() > b.pieces.size();
+    });
+    for (const Candidate& base : bases) extend(text, base, found, provisional);
+}
+
+void VersionFinder::extend(const TokenizedText& text, const Candidate& base, FoundForms& found,
+                           std::vector<ProvisionalEntity>& provisional) {
+    const std::string_view surface = bytes_of(text, base.pieces).of(text.text);
+    const bool base_has_number = has_digit(surface);
+    const VersionTail tail = read_version_tail(text, base.pieces.end, base_has_number);
+    if (tail.end == base.pieces.end) return;
+    const PieceRange whole{base.pieces.begin, tail.end};
+    const bool known = std::any_of(found.names.begin(), found.names.end(), [&](const Candidate& name) {
+        return name.pieces == whole && is_open(name.entity);
+    });
+    if (known) return;
+    Candidate version = base;
+    version.pieces = whole;
+    version.rule = Rule::version;
+    version.entity =
+        listed_or_provisional(text, base, {base.pieces.end, tail.end}, provisional);
+    version.sure = base.sure || tail.has_tier;
+    found.names.push_back(version);
+}
+
+EntityId VersionFinder::listed_or_provisional(const TokenizedText& text, const Candidate& base,
+                                              PieceRange tail,
+                                              std::vector<ProvisionalEntity>& provisional) {
+    std::string name = name_of(text, base, tail);
+    TokenizedText cut = tokenizer_.tokenize(name);
+    VersionKey key = make_version_key(cut, cut.pieces);
+    const std::string slug = key.slug();
+    if (const auto listed = listed_.find(slug); listed != listed_.end()) return listed->second;
+
+    const std::string id = "~" + slug;
+    const auto known = std::find_if(provisional.begin(), provisional.end(),
+                                    [&](const ProvisionalEntity& entity) { return entity.id == id; });
+    const auto index = static_cast<std::uint32_t>(known - provisional.begin());
+    if (known == provisional.end()) {
+        provisional.push_back({id, std::move(name), lexicon_[base.entity].type, base.entity});
+        provisional_keys_.push_back(std::move(key));
+    }
+    return {static_cast<std::uint32_t>(lexicon_.entities().size()) + index};
+}
+
+// The name of the base as its maker prints it, and the tail as the text does.
+std::string VersionFinder::name_of(const TokenizedText& text, const Candidate& base,
+                                   PieceRange tail) const {
+    const std::string_view surface = bytes_of(text, tail).of(text.text);
+    const std::uint32_t base_end = text.pieces[base.pieces.end - 1].range.end;
+    std::string gap(text.text.substr(base_end, text.pieces[tail.begin].range.begin - base_end));
+    const auto usual = separators_.find(base.entity.value);
+    if (usual != separators_.end() && surface[0] >= '0' && surface[0] <= '9') gap = usual->second;
+    return with_single_spaces(lexicon_[base.entity].name + gap + std::string(surface));
+}
+
+void VersionFinder::resolve_tiers(std::vector<Mention>& mentions) const {
+    for (std::size_t at = 0; at < mentions.size(); ++at) {
+        const VersionKey* tier = key_of(mentions[at].entity);
+        if (tier == nullptr || !tier->is_bare_tier()) continue;
+        const auto is_version = [&](const Mention& mention) {
+            const VersionKey* key = key_of(mention.entity);
+            return key != nullptr && key->is_version_of(*tier);
+        };
+        const auto here = mentions.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto before = std::find_if(std::make_reverse_iterator(here), mentions.rend(), is_version);
+        const auto behind = std::find_if(here, mentions.end(), is_version);
+        if (before == mentions.rend() && behind == mentions.end()) continue;
+        mentions[at].entity = before != mentions.rend() ? before->entity : behind->entity;
+        mentions[at].rule = Rule::tier;
+    }
+}
+
+}  // namespace onoma

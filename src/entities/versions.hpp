@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Model versions that no lexicon lists, and tiers that stand for a version.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "entities/candidate.hpp"
+#include "entities/version_key.hpp"
+#include "onoma/lexicon/lexicon.hpp"
+#include "onoma/text/tokenizer.hpp"
+
+namespace onoma {
+
+class VersionFinder {
+public:
+    explicit VersionFinder(const Lexicon& lexicon);
+
+    // Appends to `found.names` a candidate for each name of an open family that a version tail follows:
+    // the listed version when the lexicon has it in any spelling, else a new one in `provisional`.
+    void find(const TokenizedText& text, FoundForms& found,
+              std::vector<ProvisionalEntity>& provisional);
+
+    // Turns mentions of a bare tier ("Sonnet") into the version that the document is about: the nearest
+    // one before, else the first behind.
+    void resolve_tiers(std::vector<Mention>& mentions) const;
+
+private:
+    [[nodiscard]] bool is_open(EntityId entity) const;
+    [[nodiscard]] std::string name_of(const TokenizedText& text, const Candidate& base,
+                                      PieceRange tail) const;
+    void extend(const TokenizedText& text, const Candidate& base, FoundForms& found,
+                std::vector<ProvisionalEntity>& provisional);
+    [[nodiscard]] EntityId listed_or_provisional(const TokenizedText& text, const Candidate& base,
+                                                 PieceRange tail,
+                                                 std::vector<ProvisionalEntity>& provisional);
+    [[nodiscard]] const VersionKey* key_of(EntityId entity) const;
+
+    const Lexicon& lexicon_;
+    Tokenizer tokenizer_;
+    std::unordered_map<std::string, EntityId> listed_;          // by slug
+    std::unordered_map<std::uint32_t, VersionKey> keys_;        // of entities in open families
+    std::unordered_map<std::uint32_t, std::string> separators_; // of families: "GPT" "-" "4"
+    std::vector<VersionKey> provisional_keys_;                  // of this document
+};
+
+}  // namespace onoma

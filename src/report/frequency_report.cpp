@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <ostream>
+
+#include "onoma/report/reports.hpp"
+#include "report/report_frame.hpp"
+#include "report/table.hpp"
+
+namespace onoma {
+namespace {
+
+Table to_table(const std::vector<FrequencyRow>& rows) {
+    const bool undecided = std::any_of(rows.begin(), rows.end(), [](const FrequencyRow& row) {
+        return row.possible_mentions != row.sure_mentions;
+    });
+    Table table;
+    table.columns = {
+        {.key = "id", .title = "", .in_text = false},
+        {.key = "name", .title = "Entity"},
+        {.key = "type", .title = "Type"},
+        {.key = "mentions", .title = "Mentions", .has_bar = true},
+        {.key = "documents", .title = "Documents"},
+        {.key = "sources", .title = "Sources"},
+        {.key = "rate_per_1000_words", .title = "per 1,000 words"},
+        {.key = "share", .title = "Share of type", .is_percent = true},
+        {.key = "sure_mentions", .title = "sure", .in_text = undecided},
+        {.key = "possible_mentions", .title = "possible", .in_text = undecided},
+        {.key = "listed", .title = "", .in_text = false},
+    };
+    for (const FrequencyRow& row : rows) {
+        table.rows.push_back({row.id, row.name, row.type, row.mentions, row.documents, row.sources,
+                              row.rate_per_1000_words, row.share, row.sure_mentions,
+                              row.possible_mentions, std::string(row.provisional ? "no" : "yes")});
+    }
+    return table;
+}
+
+Json to_json(const ReportContext& context, const std::vector<FrequencyRow>& rows) {
+    Json json = frame_as_json(context);
+    json["entities"] = Json::array();
+    for (const FrequencyRow& row : rows) {
+        json["entities"].push_back({{"id", row.id},
+                                    {"name", row.name},
+                                    {"type", row.type},
+                                    {"mentions", row.mentions},
+                                    {"documents", row.documents},
+                                    {"sources", row.sources},
+                                    {"rate_per_1000_words", row.rate_per_1000_words},
+                                    {"share", row.share},
+                                    {"sure_mentions", row.sure_mentions},
+                                    {"possible_mentions", row.possible_mentions},
+                                    {"listed", !row.provisional}});
+    }
+    return json;
+}
+
+void write_text(std::ostream& out, const ReportContext& context,
+                const std::vector<FrequencyRow>& rows) {
+    std::vector<FrequencyRow> listed;
+    std::vector<FrequencyRow> unlisted;
+    for (const FrequencyRow& row : rows) (row.provisional ? unlisted : listed).push_back(row);
+    if (rows.empty()) out << "No entity of the lexicons is named in these articles.\n";
+    if (!listed.empty()) write_text_table(out, to_table(listed), context.columns, context.colour);
+    if (!unlisted.empty()) {
+        out << "\nIn no lexicon:\n";
+        write_text_table(out, to_table(unlisted), context.columns, context.colour);
+    }
+    write_footer(out, context);
+}
+
+}  // namespace
+
+void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
+                            const std::vector<FrequencyRow>& rows) {
+    switch (format) {
+        case Format::csv: return write_csv(out, to_table(rows));
+        case Format::json: return write_json(out, to_json(context, rows));
+        default: return write_text(out, context, rows);
+    }
+}
+
+}  // namespace onoma

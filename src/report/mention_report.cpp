@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <functional>
+#include <ostream>
+
+#include "onoma/report/reports.hpp"
+#include "onoma/text/utf8.hpp"
+#include "report/report_frame.hpp"
+#include "report/table.hpp"
+
+namespace onoma {
+namespace {
+
+// A mention with its offsets in code points, which Python and R count.
+struct PlacedMention {
+    const Mention* mention = nullptr;
+    std::size_t begin_char = 0;
+    std::size_t end_char = 0;
+};
+
+// Names and roles together, by position; of the same beginning the longer first.
+std::vector<PlacedMention> place_mentions(const TaggedDocument& tagged) {
+    std::vector<PlacedMention> placed;
+    for (const auto* mentions : {&tagged.tagged.mentions, &tagged.tagged.roles}) {
+        for (const Mention& mention : *mentions) placed.push_back({&mention});
+    }
+    std::stable_sort(placed.begin(), placed.end(), [](const PlacedMention& a, const PlacedMention& b) {
+        return a.mention->range.begin != b.mention->range.begin
+                   ? a.mention->range.begin < b.mention->range.begin
+                   : a.mention->range.end > b.mention->range.end;
+    });
+    CodePointCounter begins(tagged.document.text);
+    for (PlacedMention& mention : placed) {
+        mention.begin_char = begins.code_points_before(mention.mention->range.begin);
+        CodePointCounter length(mention.mention->range.of(tagged.document.text));
+        mention.end_char =
+            mention.begin_char + length.code_points_before(mention.mention->range.size());
+    }
+    return placed;
+}
+
+const std::vector<Column>& mention_columns() {
+    static const std::vector<Column> columns = [] {
+        std::vector<Column> result;
+        for (const char* key :
+             {"document", "source", "date", "begin_byte", "end_byte", "begin_char", "end_char",
+              "text", "entity", "name", "type", "rule", "listed", "rivals"}) {
+            result.push_back({.key = key, .title = key});
+        }
+        return result;
+    }();
+    return columns;
+}
+
+Json to_json(const PlacedMention& placed, const TaggedDocument& tagged, const Lexicon& lexicon) {
+    const Mention& mention = *placed.mention;
+    const EntityView entity = view_entity(lexicon, tagged.tagged, mention.entity);
+    Json json = {{"begin_byte", mention.range.begin},
+                 {"end_byte", mention.range.end},
+                 {"begin_char", placed.begin_char},
+                 {"end_char", placed.end_char},
+                 {"text", mention.range.of(tagged.document.text)},
+                 {"entity", entity.id},
+                 {"name", entity.name},
+                 {"type", entity.type},
+                 {"rule", to_string(mention.rule)}};
+    if (entity.provisional) json["listed"] = false;
+    if (mention.rivals.empty()) return json;
+    json["rivals"] = Json::array();
+    for (const EntityId rival : mention.rivals) {
+        json["rivals"].push_back(view_entity(lexicon, tagged.tagged, rival).id);
+    }
+    return json;
+}
+
+void write_jsonl(std::ostream& out, const TaggedDocument& tagged, const Lexicon& lexicon) {
+    const Document& document = tagged.document;
+    Json json = {{"document", document.id}, {"source", document.source}};
+    json["date"] = document.date ? Json(to_string(*document.date)) : Json(nullptr);
+    json["mentions"] = Json::array();
+    for (const PlacedMention& placed : place_mentions(tagged)) {
+        json["mentions"].push_back(to_json(placed, tagged, lexicon));
+    }
+    out << to_line(json) << '\n';
+}
+
+void write_csv_rows(std::ostream& out, const TaggedDocument& tagged, const Lexicon& lexicon) {
+    const Document& document = tagged.document;
+    for (const PlacedMention& placed : place_mentions(tagged)) {
+        const Mention& mention = *placed.mention;
+        const EntityView entity = view_entity(lexicon, tagged.tagged, mention.entity);
+        std::string rivals;
+        for (const EntityId rival : mention.rivals) {
+            rivals += rivals.empty() ? "" : "|";
+            rivals += view_entity(lexicon, tagged.tagged, rival).id;
+        }
+        write_csv_row(out, mention_columns(),
+                      {document.id, document.source,
+                       document.date ? to_string(*document.date) : std::string(),
+                       std::int64_t{mention.range.begin}, std::int64_t{mention.range.end},
+                       static_cast<std::int64_t>(placed.begin_char),
+                       static_cast<std::int64_t>(placed.end_char),
+                       std::string(mention.range.of(document.text)), std::string(entity.id),
+                       std::string(entity.name), std::string(entity.type),
+                       std::string(to_string(mention.rule)),
+                       std::string(entity.provisional ? "no" : "yes"), rivals});
+    }
+}
+
+}  // namespace
+
+void write_mention_header(std::ostream& out, Format format) {
+    if (format == Format::csv) write_csv_header(out, mention_columns());
+}
+
+void write_mentions(std::ostream& out, Format format, const TaggedDocument& tagged,
+                    const Lexicon& lexicon) {
+    if (format == Format::csv) {
+        write_csv_rows(out, tagged, lexicon);
+    } else {
+        write_jsonl(out, tagged, lexicon);
+    }
+}
+
+}  // namespace onoma

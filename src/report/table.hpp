@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows and columns, and the two plain ways to write them. What a command shows is decided once, as a Table.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace onoma {
+
+using Cell = std::variant<std::string, std::int64_t, double>;
+
+struct Column {
+    std::string key;    // header in CSV: snake_case
+    std::string title;  // header in a terminal
+    int decimals = 2;   // of doubles, in a terminal
+    bool is_percent = false;  // a share: 0.25 shows as 25.0 % in a terminal
+    bool has_bar = false;     // a bar beside the number, in a terminal
+    bool in_text = true;      // false: CSV only
+    bool in_csv = true;
+};
+
+struct Table {
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;  // each as long as `columns`
+};
+
+// Aligned by display width: numbers to the right, text to the left, long names cut off with an ellipsis so that
+// lines fit `terminal_columns` where possible. Bold header when `colour`.
+void write_text_table(std::ostream& out, const Table& table, std::size_t terminal_columns, bool colour);
+
+// RFC 4180 with a header and line feeds. Doubles with all their digits. Text that a spreadsheet would take for a
+// formula (it begins with = + - @ or a control character) gets an apostrophe in front.
+void write_csv(std::ostream& out, const Table& table);
+
+// A header or a row alone, for rows that come one by one.
+void write_csv_header(std::ostream& out, const std::vector<Column>& columns);
+void write_csv_row(std::ostream& out, const std::vector<Column>& columns,
+                   const std::vector<Cell>& row);
+
+// 1234567 -> 1,234,567
+[[nodiscard]] std::string with_thousands(std::int64_t number);
+
+}  // namespace onoma

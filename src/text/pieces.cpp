@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/pieces.hpp"
+
+#include <unicode/uchar.h>
+
+#include <array>
+#include <optional>
+
+#include "onoma/text/folding.hpp"
+#include "text/code_points.hpp"
+
+namespace onoma {
+namespace {
+
+enum class CharacterClass { letter, digit, separator };
+
+struct Character {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    UChar32 code_point = 0;
+};
+
+Character character_at(std::string_view text, std::uint32_t at) {
+    std::size_t end = at;
+    const UChar32 code_point = next_code_point(text, end);
+    return {at, static_cast<std::uint32_t>(end), code_point};
+}
+
+bool is_dash(UChar32 c) { return u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212; }
+
+bool is_space_or_end(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return true;
+    std::size_t begin = code_point_start(text, at);
+    return u_isUWhiteSpace(next_code_point(text, begin)) != 0;
+}
+
+// Bytes of the possessive at the end of a word: `'s` with any apostrophe, or 0.
+std::uint32_t possessive_size(std::string_view word) {
+    constexpr std::array<std::string_view, 4> apostrophes = {"'", "\u2019", "\u02BC", "\uFF07"};
+    if (word.size() < 3 || (word.back() != 's' && word.back() != 'S')) return 0;
+    const std::string_view rest = word.substr(0, word.size() - 1);
+    for (const std::string_view apostrophe : apostrophes) {
+        if (rest.size() > apostrophe.size() && rest.ends_with(apostrophe)) {
+            return static_cast<std::uint32_t>(apostrophe.size() + 1);
+        }
+    }
+    return 0;
+}
+
+// `J.D` or `U.S`: single letters between dots, one piece each.
+bool is_dotted_initials(std::string_view word) {
+    if (word.size() < 3 || word.size() % 2 == 0) return false;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const char c = word[at];
+        const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (at % 2 == 0 ? !letter : c != '.') return false;
+    }
+    return true;
+}
+
+class PieceCutter {
+public:
+    explicit PieceCutter(TokenizedText& result) : result_(result), text_(result.text) {}
+
+    void cut() {
+        for (const Token& token : result_.tokens) {
+            while (result_.sentences[sentence_].end <= token.range.begin) ++sentence_;
+            if (token.kind == TokenKind::symbol) {
+                cut_symbol(token.range);
+            } else {
+                cut_word(token.range);
+            }
+        }
+    }
+
+private:
+    void add(ByteRange range, bool begins_word, bool ends_word, bool is_symbol) {
+        Piece piece;
+        piece.range = range;
+        piece.sentence = sentence_;
+        piece.begins_word = begins_word;
+        piece.ends_word = ends_word;
+        piece.is_symbol = is_symbol;
+        piece.begins_capital = begins_capital(range.of(text_));
+        piece.folded_begin = static_cast<std::uint32_t>(result_.folded.size());
+        append_folded(range.of(text_), result_.folded);
+        piece.folded_size =
+            static_cast<std::uint32_t>(result_.folded.size()) - piece.folded_begin;
+        result_.pieces.push_back(piece);
+    }
+
+    void cut_symbol(ByteRange range) {
+        const Character character = character_at(text_, range.begin);
+        if (is_dash(character.code_point) && character.end == range.end) {
+            // A dash between spaces parts two thoughts; any other joins two words.
+            const bool apart = (range.begin == 0 || is_space_or_end(text_, range.begin - 1)) &&
+                               is_space_or_end(text_, range.end);
+            if (!apart) return;
+        }
+        const bool behind_initial = initial_end_ == range.begin;
+        if (behind_initial && character.code_point == '.') return;
+        add(range, true, true, true);
+    }
+
+    void cut_word(ByteRange range) {
+        const std::uint32_t possessive = possessive_size(range.of(text_));
+        const ByteRange core{range.begin, range.end - possessive};
+        if (is_dotted_initials(core.of(text_))) {
+            for (std::uint32_t at = core.begin; at < core.end; at += 2) {
+                add({at, at + 1}, at == core.begin, at + 1 == core.end, false);
+            }
+            initial_end_ = range.end;
+        } else {
+            cut_core(core);
+            const bool one_letter = character_at(text_, range.begin).end == range.end;
+            if (one_letter && result_.pieces.back().begins_capital) initial_end_ = range.end;
+        }
+        if (possessive != 0) add({core.end, range.end}, false, true, false);
+    }
+
+    static CharacterClass class_of(UChar32 c) {
+        if (c == '_') return CharacterClass::separator;
+        return u_isdigit(c) != 0 ? CharacterClass::digit : CharacterClass::letter;
+    }
+
+    // Splits between letters and digits; a mark, dot or comma stays with what is before it.
+    void cut_core(ByteRange core) {
+        std::uint32_t begin = core.begin;
+        std::optional<CharacterClass> running;
+        for (std::uint32_t at = core.begin; at < core.end;) {
+            const Character character = character_at(text_, at);
+            at = character.end;
+            const bool decides = u_isalnum(character.code_point) != 0 || character.code_point == '_';
+            if (!decides) continue;
+            const CharacterClass next = class_of(character.code_point);
+            if (running && next != *running) {
+                if (*running != CharacterClass::separator) add_part(core, {begin, character.begin});
+                begin = character.begin;
+            }
+            running = next;
+        }
+        if (!running || *running != CharacterClass::separator) add_part(core, {begin, core.end});
+        if (result_.pieces.empty() || result_.pieces.back().range.begin < core.begin) {
+            add(core, true, true, true);
+        }
+        result_.pieces.back().ends_word = true;
+    }
+
+    void add_part(ByteRange core, ByteRange part) {
+        add(part, part.begin == core.begin || text_[part.begin - 1] == '_',
+            part.end == core.end || text_[part.end] == '_', false);
+    }
+
+    TokenizedText& result_;
+    std::string_view text_;
+    std::uint32_t sentence_ = 0;
+    std::uint32_t initial_end_ = ~std::uint32_t{0};  // where a dot belongs to an initial
+};
+
+}  // namespace
+
+void cut_pieces(TokenizedText& result) {
+    result.pieces.clear();
+    result.folded.clear();
+    PieceCutter(result).cut();
+}
+
+}  // namespace onoma

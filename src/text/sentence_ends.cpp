@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Unicode Annex 29 breaks behind every dot that a capital follows; its section 5.4 leaves abbreviations to
+// the implementation. These are the ones that stand inside and in front of names.
+#include "text/sentence_ends.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace onoma {
+namespace {
+
+constexpr std::array<std::string_view, 38> abbreviations = {
+    "Adm",  "Brig", "Bros", "Capt", "Cmdr", "Co",   "Col", "Corp", "Dr",   "Drs",
+    "Gen",  "Gov",  "Hon",  "Inc",  "Jr",   "Lt",   "Ltd", "Maj",  "Messrs", "Mlle",
+    "Mme",  "Mr",   "Mrs",  "Ms",   "Mt",   "No",   "Pres", "Prof", "Rep",  "Reps",
+    "Rev",  "Sen",  "Sens", "Sgt",  "Sr",   "St",   "Supt", "vs"};
+
+constexpr std::array<std::string_view, 44> openers = {
+    "A",     "According", "After",   "All",   "Also",   "An",     "And",   "As",    "At",
+    "Before", "But",      "By",      "For",   "From",   "He",     "Here",  "His",   "However",
+    "How",   "If",        "In",      "It",    "Its",    "Meanwhile", "On", "One",   "Our",
+    "She",   "Since",     "So",      "That",  "The",    "Their",  "There", "These", "They",
+    "This",  "To",        "We",      "What",  "When",   "While",  "With",  "You"};
+
+template <std::size_t Size>
+bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+std::string_view word_before(std::string_view text, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && is_letter(text[begin - 1])) --begin;
+    return text.substr(begin, end - begin);
+}
+
+std::string_view word_from(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    return text.substr(begin, end - begin);
+}
+
+// One capital letter that stands alone or in a row of initials; "I" is a pronoun.
+bool is_initial(std::string_view text, std::string_view word) {
+    if (word.size() != 1 || word[0] < 'A' || word[0] > 'Z') return false;
+    const auto begin = static_cast<std::size_t>(word.data() - text.data());
+    const bool behind_dot = begin > 0 && text[begin - 1] == '.';
+    const bool alone = begin == 0 || text[begin - 1] == ' ' || text[begin - 1] == '\n';
+    return behind_dot || (alone && word[0] != 'I');
+}
+
+}  // namespace
+
+bool continues_behind(std::string_view text, std::size_t boundary) {
+    const auto last = text.find_last_not_of(' ', boundary - 1);
+    if (boundary >= text.size() || last == std::string_view::npos || text[last] != '.') return false;
+    const std::string_view word = word_before(text, last);
+    if (!is_among(word, abbreviations) && !is_initial(text, word)) return false;
+    return !is_among(word_from(text, boundary), openers);
+}
+
+}  // namespace onoma

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words and sentences come from ICU's UTF-8 view of the original bytes, so no offset is ever translated.
+#include "onoma/text/tokenizer.hpp"
+
+#include <unicode/uchar.h>
+
+#include <cassert>
+#include <limits>
+
+#include "text/boundaries.hpp"
+#include "text/code_points.hpp"
+#include "text/line_breaks.hpp"
+#include "text/pieces.hpp"
+#include "text/sentence_ends.hpp"
+
+namespace onoma {
+namespace {
+
+bool is_white_space(std::string_view segment) {
+    return u_isUWhiteSpace(first_code_point(segment)) != 0;
+}
+
+}  // namespace
+
+struct Tokenizer::Boundaries {
+    BoundaryFinder words{BoundaryFinder::Level::word};
+    BoundaryFinder sentences{BoundaryFinder::Level::sentence};
+    std::string softened;
+};
+
+Tokenizer::Tokenizer() : boundaries_(std::make_unique<Boundaries>()) {}
+Tokenizer::~Tokenizer() = default;
+Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
+Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
+
+void Tokenizer::tokenize(std::string_view text, TokenizedText& result) {
+    assert(text.size() < std::numeric_limits<std::int32_t>::max());
+    result.text = text;
+    result.tokens.clear();
+    result.sentences.clear();
+    result.word_count = 0;
+
+    boundaries_->words.for_each_segment(text, [&](ByteRange range, TokenKind kind) {
+        if (kind == TokenKind::symbol && is_white_space(range.of(text))) return;
+        if (kind != TokenKind::symbol) ++result.word_count;
+        result.tokens.push_back({range, kind});
+    });
+
+    const bool wrapped = soften_line_breaks(text, boundaries_->softened);
+    const std::string_view flowing = wrapped ? std::string_view(boundaries_->softened) : text;
+    boundaries_->sentences.for_each_segment(flowing, [&](ByteRange range, TokenKind) {
+        if (!result.sentences.empty() && continues_behind(flowing, range.begin)) {
+            result.sentences.back().end = range.end;
+        } else {
+            result.sentences.push_back(range);
+        }
+    });
+
+    cut_pieces(result);
+}
+
+TokenizedText Tokenizer::tokenize(std::string_view text) {
+    TokenizedText result;
+    tokenize(text, result);
+    return result;
+}
+
+}  // namespace onoma
