@@ -3,7 +3,6 @@
 #include "onoma/base/date.hpp"
 
 #include <array>
-#include <charconv>
 #include <cstdio>
 
 namespace onoma {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "entities/frame_words.hpp"
 #include "entities/selection.hpp"
 
 namespace onoma {
@@ -18,10 +19,11 @@ std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a 
 EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text,
                              const FoundForms& found,
                              const std::vector<ProvisionalEntity>& provisional)
-    : lexicon_(lexicon), text_(text), found_(found), provisional_(provisional) {}
+    : lexicon_(lexicon), text_(text), words_(text), found_(found), provisional_(provisional) {}
 
 void EvidenceJudge::judge(std::vector<Candidate>& names) {
     block(names);
+    drop_parts_of_longer_names(names);
     accept_sure(names);
     for (bool changed = true; changed;) {
         changed = false;
@@ -65,6 +67,35 @@ void EvidenceJudge::block(std::vector<Candidate>& names) {
         }
     }
     std::erase_if(names, [](const Candidate& name) { return name.pieces.size() == 0; });
+}
+
+// `Square` in "Times Square" and `Harvey` in "Hurricane Harvey" are parts of names that no lexicon lists: a
+// weak word is dropped beside another capitalized word that nothing explains.
+void EvidenceJudge::drop_parts_of_longer_names(std::vector<Candidate>& names) const {
+    std::vector<bool> known(text_.pieces.size(), false);
+    const auto note = [&](PieceRange pieces) {
+        for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) known[at] = true;
+    };
+    for (const Candidate& name : names) note(name.pieces);
+    for (const auto* hints : {&found_.evidence, &found_.type_evidence}) {
+        for (const Hint& hint : *hints) note(hint.pieces);
+    }
+    std::erase_if(names, [&](const Candidate& name) {
+        if (name.sure || name.pieces.size() != 1 || words_.in_title_case(name.pieces.begin)) return false;
+        const std::uint32_t piece = name.pieces.begin;
+        const bool before = piece > 0 && !words_.begins_sentence(piece - 1) &&
+                            goes_on_in_capitals(known, piece, piece - 1);
+        const bool behind = piece + 1 < text_.pieces.size() && goes_on_in_capitals(known, piece, piece + 1);
+        return before || behind;
+    });
+}
+
+bool EvidenceJudge::goes_on_in_capitals(const std::vector<bool>& known, std::uint32_t piece,
+                                        std::uint32_t neighbour) const {
+    if (known[neighbour] || !words_.is_name_word(neighbour)) return false;
+    if (!words_.are_adjacent(std::min(piece, neighbour), std::max(piece, neighbour))) return false;
+    const std::string_view word = words_.folded(neighbour);
+    return !is_role_word(word) && !is_legal_form(word) && !is_title_part(word);
 }
 
 void EvidenceJudge::accept_sure(const std::vector<Candidate>& names) {

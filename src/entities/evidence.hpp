@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entities/candidate.hpp"
+#include "entities/capital_run.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenized_text.hpp"
 
@@ -23,6 +24,9 @@ public:
 
 private:
     void block(std::vector<Candidate>& names);
+    void drop_parts_of_longer_names(std::vector<Candidate>& names) const;
+    [[nodiscard]] bool goes_on_in_capitals(const std::vector<bool>& known, std::uint32_t piece,
+                                           std::uint32_t neighbour) const;
     void accept_sure(const std::vector<Candidate>& names);
     void note_named(EntityId entity);
     [[nodiscard]] Evidence find_evidence(const Candidate& name) const;
@@ -35,6 +39,7 @@ private:
 
     const Lexicon& lexicon_;
     const TokenizedText& text_;
+    CapitalWords words_;
     const FoundForms& found_;
     const std::vector<ProvisionalEntity>& provisional_;
     std::unordered_set<std::uint32_t> named_;

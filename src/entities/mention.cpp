@@ -9,6 +9,7 @@ std::string_view to_string(Rule rule) {
         case Rule::alias: return "alias";
         case Rule::weak: return "weak";
         case Rule::surname: return "surname";
+        case Rule::given_name: return "given-name";
         case Rule::version: return "version";
         case Rule::tier: return "tier";
         case Rule::ticker: return "ticker";

@@ -5,13 +5,10 @@
 #include <array>
 #include <string_view>
 
+#include "entities/frame_words.hpp"
+
 namespace onoma {
 namespace {
-
-// Small words that belong to the surname behind them.
-constexpr std::array<std::string_view, 27> particles = {
-    "al", "bin", "da", "dal", "de",  "del", "den", "der", "di",  "do",  "dos", "du",  "el", "ibn",
-    "la", "las", "le", "los", "ten", "ter", "und", "van", "vom", "von", "y",   "zu",  "zur"};
 
 // Chinese and Korean names put the surname first, and news in English keeps that order.
 constexpr std::array<std::string_view, 62> leading_surnames = {
@@ -32,12 +29,14 @@ bool is_among(std::string_view word, const std::array<std::string_view, Size>& w
 
 struct Surname {
     PieceRange pieces;  // where it stands in the full name
+    PieceRange full_name;
     EntityId person;
+    bool is_given_name = false;
 };
 
 class SurnameFinder {
 public:
-    SurnameFinder(const Lexicon& lexicon, const TokenizedText& text) : lexicon_(lexicon), text_(text) {}
+    explicit SurnameFinder(const TokenizedText& text) : text_(text) {}
 
     void learn(const Candidate& full_name) {
         const PieceRange whole = full_name.pieces;
@@ -52,14 +51,31 @@ public:
         if (last.begin == whole.begin) return;  // one word: no surname to speak of
         PieceRange with_particles = last;
         while (with_particles.begin > whole.begin + 1 &&
-               is_among(folded(with_particles.begin - 1), particles)) {
+               is_particle(folded(with_particles.begin - 1))) {
             --with_particles.begin;
         }
-        add(last, full_name.entity);
-        if (with_particles != last) add(with_particles, full_name.entity);
+        add(last, full_name);
+        if (with_particles != last) add(with_particles, full_name);
         if (is_among(folded(whole.begin), leading_surnames)) {
-            add({whole.begin, whole.begin + 1}, full_name.entity);
+            add({whole.begin, whole.begin + 1}, full_name);
         }
+    }
+
+    // Given names of those who share a surname with another person of the text.
+    void learn_given_names() {
+        const std::vector<Surname> learned = surnames_;
+        for (const Surname& surname : learned) {
+            const bool shared = std::any_of(learned.begin(), learned.end(), [&](const Surname& other) {
+                return other.person != surname.person && same_letters(surname, other);
+            });
+            const std::uint32_t given = surname.full_name.begin;
+            if (shared && given < surname.pieces.begin && !is_initial(given)) {
+                surnames_.push_back({{given, given + 1}, surname.full_name, surname.person, true});
+            }
+        }
+        std::stable_sort(surnames_.begin(), surnames_.end(), [](const Surname& a, const Surname& b) {
+            return a.full_name.begin < b.full_name.begin;
+        });
     }
 
     void find(std::vector<Candidate>& names) const {
@@ -72,7 +88,8 @@ public:
                 if (!stands_at(surname, here)) continue;
                 tried.push_back(here);
                 if (const auto person = person_at(surname, begin)) {
-                    names.push_back({here, *person, std::nullopt, Rule::surname, true, true, {}});
+                    const Rule rule = surname.is_given_name ? Rule::given_name : Rule::surname;
+                    names.push_back({here, *person, std::nullopt, rule, true, true, {}});
                 }
             }
         }
@@ -87,7 +104,12 @@ private:
         const auto gap = text_.text.substr(end, text_.pieces[piece].range.begin - end);
         return gap.find_first_of(" \n\t\xC2") != std::string_view::npos;
     }
-    void add(PieceRange pieces, EntityId person) { surnames_.push_back({pieces, person}); }
+    void add(PieceRange pieces, const Candidate& full_name) {
+        surnames_.push_back({pieces, full_name.pieces, full_name.entity});
+    }
+    [[nodiscard]] bool is_initial(std::uint32_t piece) const {
+        return text_.pieces[piece].range.size() < 2;
+    }
 
     // The same letters, and a capital where the full name has one ("von der Leyen").
     [[nodiscard]] bool stands_at(const Surname& surname, PieceRange here) const {
@@ -125,7 +147,6 @@ private:
         return several ? std::nullopt : std::optional(surname.person);
     }
 
-    const Lexicon& lexicon_;
     const TokenizedText& text_;
     std::vector<Surname> surnames_;  // by position of the full name
 };
@@ -133,15 +154,20 @@ private:
 }  // namespace
 
 void find_surnames(const Lexicon& lexicon, const TokenizedText& text,
+                   const std::vector<ProvisionalEntity>& provisional,
                    const std::vector<std::size_t>& standing, std::vector<Candidate>& names) {
     const auto person = lexicon.find_type("person");
     if (!person) return;
-    SurnameFinder finder(lexicon, text);
+    SurnameFinder finder(text);
     const auto listed = lexicon.entities().size();
     for (const std::size_t index : standing) {
         const Candidate& name = names[index];
-        if (name.entity.value < listed && lexicon[name.entity].type == *person) finder.learn(name);
+        const std::uint16_t type = name.entity.value < listed
+                                       ? lexicon[name.entity].type
+                                       : provisional[name.entity.value - listed].type;
+        if (type == *person) finder.learn(name);
     }
+    finder.learn_given_names();
     finder.find(names);
 }
 

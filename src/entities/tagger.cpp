@@ -7,6 +7,7 @@
 #include "entities/candidate.hpp"
 #include "entities/evidence.hpp"
 #include "entities/form_search.hpp"
+#include "entities/frames.hpp"
 #include "entities/selection.hpp"
 #include "entities/surnames.hpp"
 #include "entities/versions.hpp"
@@ -51,10 +52,11 @@ std::vector<EntityId> rivals_of(const std::vector<Candidate>& names, const Candi
 }  // namespace
 
 struct Tagger::Scratch {
-    explicit Scratch(const Lexicon& lexicon) : forms(lexicon), versions(lexicon) {}
+    explicit Scratch(const Lexicon& lexicon) : forms(lexicon), versions(lexicon), frames(lexicon) {}
 
     FormSearch forms;
     VersionFinder versions;
+    FrameFinder frames;
     FoundForms found;
 };
 
@@ -79,8 +81,11 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     // Weak forms stand only with evidence; blocked ones never. From here on `accepted` is final.
     EvidenceJudge(*lexicon_, text, found, result.provisional).judge(found.names);
 
+    // Names that no lexicon lists, where a frame makes them sure.
+    scratch_->frames.find(text, found.names, result.provisional);
+
     // Full names of persons bring their surnames, which take part in the last selection.
-    find_surnames(*lexicon_, text, select_longest(found.names), found.names);
+    find_surnames(*lexicon_, text, result.provisional, select_longest(found.names), found.names);
 
     for (const std::size_t index : select_longest(found.names)) {
         const Candidate& selected = found.names[index];

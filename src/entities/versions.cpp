@@ -56,6 +56,7 @@ VersionFinder::VersionFinder(const Lexicon& lexicon) : lexicon_(lexicon) {
 }
 
 bool VersionFinder::is_open(EntityId entity) const {
+    if (entity.value >= lexicon_.entities().size()) return true;  // a version found before
     for (std::optional<EntityId> up = entity; up; up = lexicon_[*up].parent) {
         if (lexicon_[*up].open_versions) return true;
     }
@@ -64,7 +65,11 @@ bool VersionFinder::is_open(EntityId entity) const {
 
 const VersionKey* VersionFinder::key_of(EntityId entity) const {
     const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
-    if (entity.value >= listed) return &provisional_keys_[entity.value - listed];
+    if (entity.value >= listed) {
+        // Names that frames found come behind the versions, and have no key.
+        const std::size_t index = entity.value - listed;
+        return index < provisional_keys_.size() ? &provisional_keys_[index] : nullptr;
+    }
     const auto found = keys_.find(entity.value);
     return found == keys_.end() ? nullptr : &found->second;
 }

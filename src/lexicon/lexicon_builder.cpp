@@ -91,9 +91,9 @@ struct LexiconBuilder::Draft {
     }
 
     std::uint16_t type_index(std::string_view type) {
-        const auto found = std::find(types.begin(), types.end(), type);
-        if (found == types.end()) types.emplace_back(type);
-        return static_cast<std::uint16_t>(found - types.begin());
+        const auto index = std::find(types.begin(), types.end(), type) - types.begin();
+        if (index == std::ssize(types)) types.emplace_back(type);
+        return static_cast<std::uint16_t>(index);
     }
 
     void add_form(const RowTerms& terms, FormUse use, std::string_view text,

@@ -17,8 +17,10 @@ std::size_t width_of(UChar32 c) {
         case U_NON_SPACING_MARK:
         case U_ENCLOSING_MARK:
         case U_FORMAT_CHAR:
-        case U_CONTROL_CHAR: return 0;
-        default: break;
+        case U_CONTROL_CHAR:
+            return 0;
+        default:
+            break;
     }
     if (u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION)) return 2;
     const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);

@@ -5,6 +5,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 
@@ -53,15 +54,6 @@ bool is_ascii(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// U+2019, U+2018, U+02BC and U+FF07 all stand for the apostrophe of a name.
-void straighten_apostrophes(std::string& text, std::size_t from) {
-    for (const std::string_view curly : {"\u2019", "\u2018", "\u02BC", "\uFF07"}) {
-        for (auto at = text.find(curly, from); at != std::string::npos; at = text.find(curly, at)) {
-            text.replace(at, curly.size(), "'");
-        }
-    }
-}
-
 std::string normalize(const icu::Normalizer2& normalizer, std::string_view text) {
     std::string result;
     icu::StringByteSink<std::string> sink(&result);
@@ -71,18 +63,48 @@ std::string normalize(const icu::Normalizer2& normalizer, std::string_view text)
     return result;
 }
 
+// U+2019, U+2018 and U+02BC stand for the apostrophe of a name as well; U+FF07 is one by NFKC.
+void append_with_straight_apostrophes(std::string_view text, std::string& result) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const UChar32 c = next_code_point(text, at);
+        if (c == 0x2019 || c == 0x2018 || c == 0x02BC) {
+            result += '\'';
+        } else {
+            result.append(text, begin, at - begin);
+        }
+    }
+}
+
+// The scripts whose marks are accents that a text may leave out; elsewhere they spell vowels, tones
+// or voiced consonants.
+bool takes_accents(UChar32 letter) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(letter, &status);
+    return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
+}
+
 // Letters that news without accents writes as another letter but Unicode does not decompose.
 std::string_view plain_spelling(UChar32 c) {
     switch (c) {
-        case 0x00F8: return "o";   // o with stroke
-        case 0x0142: return "l";   // l with stroke
-        case 0x0111: return "d";   // d with stroke
-        case 0x0131: return "i";   // dotless i
-        case 0x00E6: return "ae";  // ash
-        case 0x0153: return "oe";  // ligature oe
-        case 0x00FE: return "th";  // thorn
-        case 0x00F0: return "d";   // eth
-        default: return {};
+        case 0x00F8:
+            return "o";  // o with stroke
+        case 0x0142:
+            return "l";  // l with stroke
+        case 0x0111:
+            return "d";  // d with stroke
+        case 0x0131:
+            return "i";  // dotless i
+        case 0x00E6:
+            return "ae";  // ash
+        case 0x0153:
+            return "oe";  // ligature oe
+        case 0x00FE:
+            return "th";  // thorn
+        case 0x00F0:
+            return "d";  // eth
+        default:
+            return {};
     }
 }
 
@@ -95,9 +117,7 @@ void append_folded(std::string_view word, std::string& folded) {
         }
         return;
     }
-    const std::size_t from = folded.size();
-    folded += normalize(casefold_normalizer(), word);
-    straighten_apostrophes(folded, from);
+    append_with_straight_apostrophes(normalize(casefold_normalizer(), word), folded);
 }
 
 std::string fold(std::string_view word) {
@@ -110,10 +130,13 @@ std::string without_diacritics(std::string_view folded) {
     if (is_ascii(folded)) return std::string(folded);
     const std::string decomposed = normalize(decomposing_normalizer(), folded);
     std::string result;
+    bool behind_accented_script = false;
     for (std::size_t at = 0; at < decomposed.size();) {
         const std::size_t begin = at;
         const UChar32 c = next_code_point(decomposed, at);
-        if (u_charType(c) == U_NON_SPACING_MARK) continue;
+        const bool is_mark = u_charType(c) == U_NON_SPACING_MARK;
+        if (is_mark && behind_accented_script) continue;
+        if (!is_mark) behind_accented_script = takes_accents(c);
         const std::string_view plain = plain_spelling(c);
         if (plain.empty()) {
             result.append(decomposed, begin, at - begin);
@@ -121,7 +144,7 @@ std::string without_diacritics(std::string_view folded) {
             result += plain;
         }
     }
-    return result;
+    return to_nfc(result);
 }
 
 bool begins_capital(std::string_view word) {

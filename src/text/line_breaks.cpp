@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/line_breaks.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <cstddef>
+#include <limits>
+#include <vector>
+
+#include "text/code_points.hpp"
 
 namespace onoma {
 namespace {
@@ -31,76 +37,112 @@ std::size_t width(std::string_view text) {
     }));
 }
 
-bool is_blank(std::string_view line) {
-    return line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
+std::string_view without_indentation(std::string_view line) {
+    return line.substr(std::min(line.find_first_not_of(" \t\r\f\v"), line.size()));
 }
 
 // Bullets, dashes and quote marks of mail begin a line that somebody broke on purpose.
-bool begins_item(std::string_view line) {
-    const auto first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return true;
-    const std::string_view rest = line.substr(first);
-    return rest[0] == '-' || rest[0] == '*' || rest[0] == '>' || rest[0] == '#' ||
-           rest.substr(0, 3) == "\u2022" || rest.substr(0, 3) == "\u2013";
+bool begins_item(std::string_view words) {
+    constexpr std::string_view marks = "-*>#";
+    return words.empty() || marks.find(words[0]) != std::string_view::npos ||
+           words.starts_with("\u2022") || words.starts_with("\u2013");
 }
 
-// [begin, end) of the text is a block: true when every line break in it is a greedy editor's.
-bool is_wrapped(std::string_view text, std::size_t begin, std::size_t end) {
-    std::size_t widest = 0;
+bool begins_in_lower_case(std::string_view words) {
+    // A byline, also where it is set in lower case.
+    if (words.empty() || words.starts_with("by ")) return false;
+    return u_islower(first_code_point(words)) != 0;
+}
+
+bool ends_sentence(std::string_view block) {
+    constexpr std::string_view closing_quote = "\u201D";
+    block = block.substr(0, block.find_last_not_of(" \t\r\n)\"") + 1);
+    if (block.ends_with(closing_quote)) block.remove_suffix(closing_quote.size());
+    return block.ends_with('.') || block.ends_with('!') || block.ends_with('?') ||
+           block.ends_with("\u2026");
+}
+
+// Lines without an empty one between them, and what they say about the one who broke them.
+struct Block {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t widest = 0;  // columns of the widest line
+    // The least columns that a line and the first word of the next would have taken together: the
+    // editor's margin was narrower.
+    std::size_t tightest = std::numeric_limits<std::size_t>::max();
+    bool is_prose = false;  // a line goes on in lower case, or the last one ends a sentence
+
+    [[nodiscard]] bool is_greedy_within(std::size_t margin) const {
+        return widest <= widest_wrapped_line && tightest > std::max(widest, margin);
+    }
+};
+
+Block measure(std::string_view text, std::size_t begin, std::size_t end) {
+    Block block{begin, end};
+    block.is_prose = ends_sentence(text.substr(begin, end - begin));
+    std::size_t width_before = 0;
     for (std::size_t at = begin; at < end;) {
         const Line line = line_at(text, at);
-        widest = std::max(widest, width(text.substr(line.begin, line.end - line.begin)));
-        if (widest > widest_wrapped_line) return false;
+        const std::string_view whole = text.substr(line.begin, line.end - line.begin);
+        if (at != begin) {
+            const std::string_view words = without_indentation(whole);
+            const std::size_t first_word = width(words.substr(0, words.find(' ')));
+            block.tightest =
+                begins_item(words) ? 0 : std::min(block.tightest, width_before + 1 + first_word);
+            block.is_prose = block.is_prose || begins_in_lower_case(words);
+        }
+        width_before = width(whole);
+        block.widest = std::max(block.widest, width_before);
+        if (!block.is_greedy_within(0)) break;
         at = line.next;
     }
-    for (std::size_t at = begin; at < end;) {
-        const Line line = line_at(text, at);
-        at = line.next;
-        if (at >= end) break;
-        const Line next = line_at(text, at);
-        const std::string_view following = text.substr(next.begin, next.end - next.begin);
-        if (begins_item(following)) return false;
-        const std::string_view first_word = following.substr(0, following.find(' '));
-        const std::size_t together =
-            width(text.substr(line.begin, line.end - line.begin)) + 1 + width(first_word);
-        if (together <= widest) return false;
-    }
-    return true;
+    return block;
 }
 
 std::size_t block_end(std::string_view text, std::size_t begin) {
     std::size_t at = begin;
     while (at < text.size()) {
         const Line line = line_at(text, at);
-        if (is_blank(text.substr(line.begin, line.end - line.begin))) break;
+        if (without_indentation(text.substr(line.begin, line.end - line.begin)).empty()) break;
         at = line.next;
     }
     return at;
 }
 
+// The blocks of two and more lines that a greedy editor may have wrapped.
+std::vector<Block> find_wrapped_blocks(std::string_view text) {
+    std::vector<Block> blocks;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t first_end = line_at(text, begin).next;
+        const std::size_t end = block_end(text, begin);
+        if (end > first_end) {
+            const Block block = measure(text, begin, end);
+            if (block.is_greedy_within(0)) blocks.push_back(block);
+        }
+        begin = std::max(end, first_end);
+    }
+    return blocks;
+}
+
 }  // namespace
 
 bool soften_line_breaks(std::string_view text, std::string& softened) {
-    bool changed = false;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = block_end(text, begin);
-        if (end == begin) {
-            begin = line_at(text, begin).next;
-            continue;
-        }
-        // The break behind the last line of a block belongs to the empty line, or ends the text.
-        const std::size_t last_break = text.substr(begin, end - begin).find_last_not_of("\r\n") + begin;
-        if (text.substr(begin, last_break - begin).find('\n') != std::string_view::npos &&
-            is_wrapped(text, begin, end)) {
-            if (!changed) softened = text;
-            changed = true;
-            for (std::size_t at = begin; at < last_break; ++at) {
-                if (softened[at] == '\n' || softened[at] == '\r') softened[at] = ' ';
-            }
-        }
-        begin = end;
+    const std::vector<Block> blocks = find_wrapped_blocks(text);
+    std::size_t margin = 0;
+    for (const Block& block : blocks) {
+        if (block.is_prose) margin = std::max(margin, block.widest);
     }
-    return changed;
+    if (margin == 0) return false;
+    softened = text;
+    for (const Block& block : blocks) {
+        if (!block.is_prose && !block.is_greedy_within(margin)) continue;
+        // The break behind the last line of a block belongs to the empty line, or ends the text.
+        const std::size_t last = text.find_last_not_of("\r\n", block.end - 1);
+        for (std::size_t at = block.begin; at < last; ++at) {
+            if (softened[at] == '\n' || softened[at] == '\r') softened[at] = ' ';
+        }
+    }
+    return true;
 }
 
 }  // namespace onoma

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "onoma/text/folding.hpp"
 #include "text/code_points.hpp"
@@ -12,7 +13,13 @@
 namespace onoma {
 namespace {
 
-enum class CharacterClass { letter, digit, separator };
+enum class CharacterClass { letter, digit, separator, colon };
+
+// Characters of one class in a word, with the marks behind them.
+struct Part {
+    ByteRange range;
+    CharacterClass kind = CharacterClass::letter;
+};
 
 struct Character {
     std::uint32_t begin = 0;
@@ -24,6 +31,25 @@ Character character_at(std::string_view text, std::uint32_t at) {
     std::size_t end = at;
     const UChar32 code_point = next_code_point(text, end);
     return {at, static_cast<std::uint32_t>(end), code_point};
+}
+
+// ICU joins words by a colon: `NASDAQ:META`.
+bool is_colon(UChar32 c) { return c == ':' || c == 0xFF1A || c == 0xFE55 || c == 0xFE13; }
+
+// ICU joins words by these as well: underscores, and the narrow space inside French quotation
+// marks.
+bool is_separator(UChar32 c) { return u_charType(c) == U_CONNECTOR_PUNCTUATION || c == 0x202F; }
+
+std::optional<CharacterClass> class_of(UChar32 c) {
+    if (is_separator(c)) return CharacterClass::separator;
+    if (is_colon(c)) return CharacterClass::colon;
+    if (u_isdigit(c) != 0) return CharacterClass::digit;
+    if (u_isalpha(c) != 0) return CharacterClass::letter;
+    return std::nullopt;
+}
+
+bool parts_words(CharacterClass kind) {
+    return kind == CharacterClass::separator || kind == CharacterClass::colon;
 }
 
 bool is_dash(UChar32 c) { return u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212; }
@@ -74,18 +100,21 @@ public:
     }
 
 private:
+    // A character that shows nothing (a zero-width space, a mark of direction) folds to nothing and
+    // makes no piece.
     void add(ByteRange range, bool begins_word, bool ends_word, bool is_symbol) {
+        const std::size_t folded_begin = result_.folded.size();
+        append_folded(range.of(text_), result_.folded);
+        if (result_.folded.size() == folded_begin) return;
         Piece piece;
         piece.range = range;
+        piece.folded_begin = static_cast<std::uint32_t>(folded_begin);
+        piece.folded_size = static_cast<std::uint32_t>(result_.folded.size() - folded_begin);
         piece.sentence = sentence_;
         piece.begins_word = begins_word;
         piece.ends_word = ends_word;
-        piece.is_symbol = is_symbol;
         piece.begins_capital = begins_capital(range.of(text_));
-        piece.folded_begin = static_cast<std::uint32_t>(result_.folded.size());
-        append_folded(range.of(text_), result_.folded);
-        piece.folded_size =
-            static_cast<std::uint32_t>(result_.folded.size()) - piece.folded_begin;
+        piece.is_symbol = is_symbol;
         result_.pieces.push_back(piece);
     }
 
@@ -113,46 +142,50 @@ private:
         } else {
             cut_core(core);
             const bool one_letter = character_at(text_, range.begin).end == range.end;
-            if (one_letter && result_.pieces.back().begins_capital) initial_end_ = range.end;
+            if (one_letter && begins_capital(range.of(text_))) initial_end_ = range.end;
         }
         if (possessive != 0) add({core.end, range.end}, false, true, false);
     }
 
-    static CharacterClass class_of(UChar32 c) {
-        if (c == '_') return CharacterClass::separator;
-        return u_isdigit(c) != 0 ? CharacterClass::digit : CharacterClass::letter;
+    // Cuts what is left of a word without its possessive: letters, digits, colons and separators
+    // apart.
+    void cut_core(ByteRange core) {
+        find_parts(core);
+        bool is_separator_only = true;
+        for (std::size_t index = 0; index < parts_.size(); ++index) {
+            const Part& part = parts_[index];
+            if (part.kind == CharacterClass::separator) continue;
+            is_separator_only = false;
+            const bool is_colon = part.kind == CharacterClass::colon;
+            add(part.range, is_colon || index == 0 || parts_words(parts_[index - 1].kind),
+                is_colon || index + 1 == parts_.size() || parts_words(parts_[index + 1].kind),
+                is_colon);
+        }
+        if (is_separator_only) add(core, true, true, true);
     }
 
-    // Splits between letters and digits; a mark, dot or comma stays with what is before it.
-    void cut_core(ByteRange core) {
-        std::uint32_t begin = core.begin;
+    // Fills parts_ with the runs of one class. A mark, dot or comma stays with what is before it.
+    void find_parts(ByteRange core) {
+        parts_.clear();
         std::optional<CharacterClass> running;
+        std::uint32_t begin = core.begin;
         for (std::uint32_t at = core.begin; at < core.end;) {
             const Character character = character_at(text_, at);
             at = character.end;
-            const bool decides = u_isalnum(character.code_point) != 0 || character.code_point == '_';
-            if (!decides) continue;
-            const CharacterClass next = class_of(character.code_point);
-            if (running && next != *running) {
-                if (*running != CharacterClass::separator) add_part(core, {begin, character.begin});
+            const auto next = class_of(character.code_point);
+            if (!next || next == running) continue;
+            if (running) {
+                parts_.push_back({{begin, character.begin}, *running});
                 begin = character.begin;
             }
             running = next;
         }
-        if (!running || *running != CharacterClass::separator) add_part(core, {begin, core.end});
-        if (result_.pieces.empty() || result_.pieces.back().range.begin < core.begin) {
-            add(core, true, true, true);
-        }
-        result_.pieces.back().ends_word = true;
-    }
-
-    void add_part(ByteRange core, ByteRange part) {
-        add(part, part.begin == core.begin || text_[part.begin - 1] == '_',
-            part.end == core.end || text_[part.end] == '_', false);
+        parts_.push_back({{begin, core.end}, running.value_or(CharacterClass::letter)});
     }
 
     TokenizedText& result_;
     std::string_view text_;
+    std::vector<Part> parts_;  // of the word at hand
     std::uint32_t sentence_ = 0;
     std::uint32_t initial_end_ = ~std::uint32_t{0};  // where a dot belongs to an initial
 };

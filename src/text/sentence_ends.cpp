@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-// Unicode Annex 29 breaks behind every dot that a capital follows; its section 5.4 leaves abbreviations to
-// the implementation. These are the ones that stand inside and in front of names.
+// Unicode Annex 29 breaks behind every dot that a capital follows; its section 5.4 leaves
+// abbreviations to the implementation. These are the ones that stand inside and in front of names.
 #include "text/sentence_ends.hpp"
+
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
 
+#include "text/code_points.hpp"
+
 namespace onoma {
 namespace {
 
-constexpr std::array<std::string_view, 38> abbreviations = {
-    "Adm",  "Brig", "Bros", "Capt", "Cmdr", "Co",   "Col", "Corp", "Dr",   "Drs",
-    "Gen",  "Gov",  "Hon",  "Inc",  "Jr",   "Lt",   "Ltd", "Maj",  "Messrs", "Mlle",
-    "Mme",  "Mr",   "Mrs",  "Ms",   "Mt",   "No",   "Pres", "Prof", "Rep",  "Reps",
-    "Rev",  "Sen",  "Sens", "Sgt",  "Sr",   "St",   "Supt", "vs"};
+constexpr std::array<std::string_view, 37> abbreviations = {
+    "Adm", "Brig", "Bros", "Capt", "Cmdr", "Co",   "Col",  "Corp", "Dr",     "Drs",
+    "Gen", "Gov",  "Hon",  "Inc",  "Jr",   "Lt",   "Ltd",  "Maj",  "Messrs", "Mlle",
+    "Mme", "Mr",   "Mrs",  "Ms",   "Mt",   "Pres", "Prof", "Rep",  "Reps",   "Rev",
+    "Sen", "Sens", "Sgt",  "Sr",   "St",   "Supt", "vs"};
 
 constexpr std::array<std::string_view, 44> openers = {
-    "A",     "According", "After",   "All",   "Also",   "An",     "And",   "As",    "At",
-    "Before", "But",      "By",      "For",   "From",   "He",     "Here",  "His",   "However",
-    "How",   "If",        "In",      "It",    "Its",    "Meanwhile", "On", "One",   "Our",
-    "She",   "Since",     "So",      "That",  "The",    "Their",  "There", "These", "They",
-    "This",  "To",        "We",      "What",  "When",   "While",  "With",  "You"};
+    "A",      "According", "After", "All",  "Also", "An",        "And",   "As",    "At",
+    "Before", "But",       "By",    "For",  "From", "He",        "Here",  "His",   "However",
+    "How",    "If",        "In",    "It",   "Its",  "Meanwhile", "On",    "One",   "Our",
+    "She",    "Since",     "So",    "That", "The",  "Their",     "There", "These", "They",
+    "This",   "To",        "We",    "What", "When", "While",     "With",  "You"};
 
 template <std::size_t Size>
 bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
@@ -41,21 +45,41 @@ std::string_view word_from(std::string_view text, std::size_t begin) {
     return text.substr(begin, end - begin);
 }
 
+// The end of what is before `end` without blanks, of any kind but line breaks.
+std::size_t skip_blanks_back(std::string_view text, std::size_t end) {
+    while (end > 0) {
+        const std::size_t begin = code_point_start(text, end - 1);
+        if (u_isblank(first_code_point(text.substr(begin))) == 0) break;
+        end = begin;
+    }
+    return end;
+}
+
+// True when a space, an opening quotation mark or a bracket is before `begin`, or nothing.
+bool stands_alone(std::string_view text, std::size_t begin) {
+    if (begin == 0) return true;
+    const UChar32 before = first_code_point(text.substr(code_point_start(text, begin - 1)));
+    const auto type = u_charType(before);
+    return u_isUWhiteSpace(before) != 0 || before == '"' || type == U_START_PUNCTUATION ||
+           type == U_INITIAL_PUNCTUATION;
+}
+
 // One capital letter that stands alone or in a row of initials; "I" is a pronoun.
 bool is_initial(std::string_view text, std::string_view word) {
     if (word.size() != 1 || word[0] < 'A' || word[0] > 'Z') return false;
     const auto begin = static_cast<std::size_t>(word.data() - text.data());
     const bool behind_dot = begin > 0 && text[begin - 1] == '.';
-    const bool alone = begin == 0 || text[begin - 1] == ' ' || text[begin - 1] == '\n';
-    return behind_dot || (alone && word[0] != 'I');
+    return behind_dot || (word[0] != 'I' && stands_alone(text, begin));
 }
 
 }  // namespace
 
 bool continues_behind(std::string_view text, std::size_t boundary) {
-    const auto last = text.find_last_not_of(' ', boundary - 1);
-    if (boundary >= text.size() || last == std::string_view::npos || text[last] != '.') return false;
-    const std::string_view word = word_before(text, last);
+    const std::size_t end = skip_blanks_back(text, boundary);
+    if (boundary >= text.size() || end == 0 || text[end - 1] != '.') return false;
+    const std::string_view word = word_before(text, end - 1);
+    // "No. 5", but "The answer was No. Apple ...".
+    if (word == "No") return text[boundary] >= '0' && text[boundary] <= '9';
     if (!is_among(word, abbreviations) && !is_initial(text, word)) return false;
     return !is_among(word_from(text, boundary), openers);
 }

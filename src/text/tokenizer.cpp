@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words and sentences come from ICU's UTF-8 view of the original bytes, so no offset is ever translated.
+// Words and sentences come from ICU's UTF-8 view of the original bytes, so no offset is ever
+// translated.
 #include "onoma/text/tokenizer.hpp"
 
 #include <unicode/uchar.h>
@@ -19,6 +20,23 @@ namespace {
 bool is_white_space(std::string_view segment) {
     return u_isUWhiteSpace(first_code_point(segment)) != 0;
 }
+
+// Answers for ascending boundaries whether a token lies on both sides. ICU ends a sentence behind
+// any dot between letters without case, as in Hebrew abbreviations, where its words have no
+// boundary.
+class TokenWalk {
+public:
+    explicit TokenWalk(const std::vector<Token>& tokens) : tokens_(tokens) {}
+
+    bool one_holds(std::uint32_t boundary) {
+        while (at_ < tokens_.size() && tokens_[at_].range.end <= boundary) ++at_;
+        return at_ < tokens_.size() && tokens_[at_].range.begin < boundary;
+    }
+
+private:
+    const std::vector<Token>& tokens_;
+    std::size_t at_ = 0;
+};
 
 }  // namespace
 
@@ -48,8 +66,11 @@ void Tokenizer::tokenize(std::string_view text, TokenizedText& result) {
 
     const bool wrapped = soften_line_breaks(text, boundaries_->softened);
     const std::string_view flowing = wrapped ? std::string_view(boundaries_->softened) : text;
+    TokenWalk tokens(result.tokens);
     boundaries_->sentences.for_each_segment(flowing, [&](ByteRange range, TokenKind) {
-        if (!result.sentences.empty() && continues_behind(flowing, range.begin)) {
+        const bool continues =
+            tokens.one_holds(range.begin) || continues_behind(flowing, range.begin);
+        if (!result.sentences.empty() && continues) {
             result.sentences.back().end = range.end;
         } else {
             result.sentences.push_back(range);

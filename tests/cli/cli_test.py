@@ -92,7 +92,7 @@ class Input(CliTest):
         self.assertIn("OpenAI", result.stdout)
 
     def test_invalid_utf_8_keeps_the_offsets_of_the_original(self):
-        data = b"\xff\xfe OpenAI \xe2\x82 and Nvidia.\n"
+        data = b"A \xff OpenAI \xe2\x82 and Nvidia.\n"
         result = onoma("tag", self.article("source/broken.txt", data))
         mentions = json.loads(result.stdout)["mentions"]
         surfaces = [data[m["begin_byte"]:m["end_byte"]].decode() for m in mentions]
@@ -139,13 +139,11 @@ class Output(CliTest):
         for command, formats in FORMATS.items():
             for form in formats:
                 with self.subTest(command=command, format=form):
-                    once = onoma(command, *sources, "--format", form, "--threads", "1").stdout
-                    for threads in ("2", "7"):
-                        again = onoma(command, *sources, "--format", form, "--threads", threads)
-                        self.assertEqual(again.stdout, once)
-                    if command != "tag":  # which keeps the order of its input
-                        turned = onoma(command, *reversed(sources), "--format", form)
-                        self.assertEqual(turned.stdout, once)
+                    once = onoma(command, *sources, "--format", form, "--threads", "1")
+                    # tag keeps the order of its input.
+                    order = sources if command == "tag" else sources[::-1]
+                    again = onoma(command, *order, "--format", form, "--threads", "7")
+                    self.assertEqual(again.stdout, once.stdout)
 
     def test_output_goes_to_a_file(self):
         path = self.folder / "report.csv"

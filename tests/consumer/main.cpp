@@ -1,5 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// The smallest program that uses the library: it compiles, links and runs outside of our tree.
-#include <onoma/base/date.hpp>
+// The library as another program uses it: an own lexicon, one text in memory, and what it names.
+#include <iostream>
+#include <onoma/analysis/analyze.hpp>
+#include <onoma/lexicon/lexicon_builder.hpp>
 
-int main() { return onoma::parse_date("2025-01-29") ? 0 : 1; }
+int main() {
+    onoma::LexiconBuilder builder;
+    builder.parse(
+        "id\tname\taliases\n"
+        "openai\tOpenAI\tOpen AI\n"
+        "nvidia\tNvidia\t\n",
+        "company.tsv");
+    const onoma::Lexicon lexicon = builder.build();
+
+    onoma::TaggedDocument article;
+    onoma::tag_text("Open AI buys chips. Nvidia's are scarce.", lexicon, {}, article);
+
+    for (const onoma::Mention& mention : article.tagged.mentions) {
+        std::cout << mention.range.of(article.document.text) << " is "
+                  << lexicon[mention.entity].name << '\n';
+    }
+    return article.tagged.mentions.size() == 2 ? 0 : 1;
+}

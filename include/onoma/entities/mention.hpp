@@ -19,6 +19,7 @@ enum class Rule : std::uint8_t {
     alias,    // another sure form of it
     weak,     // a weak form, with evidence
     surname,  // the surname of a person whose full name is in the document
+    given_name,  // the given name of a person, where several share the surname
     version,  // a model version that no lexicon lists, of a family that accepts such
     tier,     // a tier of a model family ("Sonnet"), taken for the version the document is about
     ticker,   // an exchange symbol with its signs

@@ -7,14 +7,16 @@
 
 namespace onoma {
 
-// Appends the NFKC_Casefold form of `word` to `folded`, with every apostrophe made straight. Any bytes
-// are accepted; ill-formed sequences become U+FFFD. ASCII takes a short way with the same result.
+// Appends the NFKC_Casefold form of `word` to `folded`, with every apostrophe made straight. Any
+// bytes are accepted; ill-formed sequences become U+FFFD. ASCII takes a short way with the same
+// result.
 void append_folded(std::string_view word, std::string& folded);
 
 [[nodiscard]] std::string fold(std::string_view word);
 
-// `folded` without its diacritics: NFKD with non-spacing marks left out, and the letters that have no
-// decomposition spelled as news without accents does (ø -> o, ł -> l, ß -> ss).
+// `folded` without the accents of its Latin, Greek and Cyrillic letters, and with the letters that
+// have no decomposition spelled as news without accents does (ø -> o, ł -> l). The marks of other
+// scripts spell vowels and consonants and stay.
 [[nodiscard]] std::string without_diacritics(std::string_view folded);
 
 // True when the first character of `word` is an upper-case or title-case letter.

@@ -2,8 +2,8 @@
 // A text cut into tokens, sentences and pieces: what every later stage reads instead of characters.
 //
 //   text      OpenAI's   GPT-4o    beats DeepSeek-V3.
-//   tokens    |OpenAI's| |GPT|-|4o| |beats| |DeepSeek|-|V3|.|      word boundaries of Unicode Annex 29
-//   pieces    openai|'s   gpt|4|o   beats   deepseek|v|3|.         what names are matched on
+//   tokens    |OpenAI's| |GPT|-|4o| |beats| |DeepSeek|-|V3|.|      word boundaries of Unicode Annex
+//   29 pieces    openai|'s   gpt|4|o   beats   deepseek|v|3|.         what names are matched on
 #pragma once
 
 #include <cstddef>
@@ -24,8 +24,9 @@ struct Token {
     TokenKind kind = TokenKind::word;
 };
 
-// The unit of matching. A word is split between letters and digits and before a possessive; dashes,
-// underscores and the dots of initials separate pieces like spaces do and are none themselves.
+// The unit of matching. A word is split between letters and digits, before a possessive and around
+// a colon, which is a symbol (`NASDAQ:META`). Dashes, underscores and the dots of initials separate
+// pieces like spaces do and are none themselves, nor are characters that show nothing.
 struct Piece {
     ByteRange range;                 // in the original text
     std::uint32_t folded_begin = 0;  // in TokenizedText::folded

@@ -19,8 +19,8 @@ public:
     Tokenizer& operator=(Tokenizer&&) noexcept;
 
     // Cuts `text`, any bytes: an ill-formed sequence reads as U+FFFD and keeps its own offsets.
-    // Sentences are ICU's, except that a line break inside a hard-wrapped paragraph is a space, and an
-    // initial or an abbreviated title ("J. D. Vance", "Dr. Fei-Fei Li") ends no sentence.
+    // Sentences are ICU's, except that a line break inside a hard-wrapped paragraph is a space, and
+    // an initial or an abbreviated title ("J. D. Vance", "Dr. Fei-Fei Li") ends no sentence.
     // REQUIRES: text.size() < 2^31. Cost: linear.
     void tokenize(std::string_view text, TokenizedText& result);
 

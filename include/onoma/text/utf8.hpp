@@ -9,11 +9,12 @@
 namespace onoma {
 
 // How many ill-formed sequences `text` holds: each is a maximal subpart in the sense of the Unicode
-// Standard, section 3.9 (U+FFFD substitution), so the count agrees with ICU's and Python's decoders.
+// Standard, section 3.9 (U+FFFD substitution), so the count agrees with ICU's and Python's
+// decoders.
 [[nodiscard]] std::size_t count_invalid_sequences(std::string_view text);
 
-// `text` with each ill-formed sequence replaced by U+FFFD. Byte offsets of the result differ from those
-// of `text`, code point offsets do not.
+// `text` with each ill-formed sequence replaced by U+FFFD. Byte offsets of the result differ from
+// those of `text`, code point offsets do not.
 [[nodiscard]] std::string replace_invalid_sequences(std::string_view text);
 
 // Translates byte offsets of a text to code point offsets, for consumers that count code points.
@@ -22,7 +23,8 @@ class CodePointCounter {
 public:
     explicit CodePointCounter(std::string_view text) : text_(text) {}
 
-    // REQUIRES: `byte` is at most text.size() and not below the previous call's; cost is the distance.
+    // REQUIRES: `byte` is at most text.size() and not below the previous call's; cost is the
+    // distance.
     std::size_t code_points_before(std::size_t byte);
 
 private:

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "entities/capital_run.hpp"
+
+#include <algorithm>
+
+namespace onoma {
+namespace {
+
+// Shorter words (of, the, and) stay small in headlines too.
+constexpr std::size_t telling_letters = 4;
+constexpr std::uint32_t fewest_words_of_headline = 4;
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+}  // namespace
+
+CapitalWords::CapitalWords(const TokenizedText& text)
+    : text_(text), title_case_(text.sentences.size(), false) {
+    std::vector<std::uint32_t> words(text.sentences.size(), 0);
+    std::vector<std::uint32_t> capitals(text.sentences.size(), 0);
+    for (const Piece& piece : text.pieces) {
+        if (piece.is_symbol || piece.range.size() < telling_letters) continue;
+        ++words[piece.sentence];
+        if (piece.begins_capital) ++capitals[piece.sentence];
+    }
+    for (std::size_t sentence = 0; sentence < words.size(); ++sentence) {
+        title_case_[sentence] = words[sentence] >= fewest_words_of_headline &&
+                                capitals[sentence] * 10 >= words[sentence] * 7;
+    }
+}
+
+bool CapitalWords::is_name_word(std::uint32_t piece) const {
+    const Piece& word = text_.pieces[piece];
+    if (word.is_symbol || !word.begins_capital || !word.begins_word || !word.ends_word) return false;
+    const std::string_view letters = original(piece);
+    const auto capitals = static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_upper));
+    const bool has_sign = letters.find_first_of(".0123456789&@") != std::string_view::npos;
+    return letters.size() >= 2 && !has_sign && (capitals < letters.size());
+}
+
+bool CapitalWords::is_initial(std::uint32_t piece) const {
+    const Piece& word = text_.pieces[piece];
+    return !word.is_symbol && word.begins_capital && word.range.size() == 1;
+}
+
+bool CapitalWords::are_adjacent(std::uint32_t left, std::uint32_t right) const {
+    if (!same_sentence(left, right)) return false;
+    const std::uint32_t end = text_.pieces[left].range.end;
+    std::string_view gap = text_.text.substr(end, text_.pieces[right].range.begin - end);
+    if (gap.starts_with('.') && is_initial(left)) gap.remove_prefix(1);
+    return gap.empty() || gap == " " || gap == "-" || gap == "\n" || gap == "\xC2\xA0" ||
+           gap == "\u2011" || gap == "\u2010";
+}
+
+bool CapitalWords::begins_sentence(std::uint32_t piece) const {
+    while (piece > 0 && same_sentence(piece - 1, piece)) {
+        --piece;
+        if (!text_.pieces[piece].is_symbol) return false;
+    }
+    return true;
+}
+
+bool CapitalWords::ends_line(std::uint32_t piece) const {
+    const std::size_t next = text_.text.find_first_not_of(" \t\r", text_.pieces[piece].range.end);
+    if (next == std::string_view::npos) return true;
+    const char c = text_.text[next];
+    return c == '\n' || c == ',' || c == '|' || c == '/';
+}
+
+}  // namespace onoma

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stretches of capitalized words, which names of every kind are made of.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "entities/candidate.hpp"
+#include "onoma/text/tokenized_text.hpp"
+
+namespace onoma {
+
+// What the frames ask of a text, by piece. Keeps a reference to the text.
+class CapitalWords {
+public:
+    explicit CapitalWords(const TokenizedText& text);
+
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text_.pieces.size()); }
+    [[nodiscard]] std::string_view folded(std::uint32_t piece) const {
+        return text_.folded_of(text_.pieces[piece]);
+    }
+    [[nodiscard]] std::string_view original(std::uint32_t piece) const {
+        return text_.pieces[piece].range.of(text_.text);
+    }
+
+    // A whole word with a capital and small letters behind it: `Jane`, `McCarthy`, but not `CEO`, `GPT4`.
+    [[nodiscard]] bool is_name_word(std::uint32_t piece) const;
+
+    // One capital letter: `J` of `J. Doe`.
+    [[nodiscard]] bool is_initial(std::uint32_t piece) const;
+
+    // `right` follows `left` in the same sentence with one space or a hyphen between (or the dot of an initial).
+    [[nodiscard]] bool are_adjacent(std::uint32_t left, std::uint32_t right) const;
+
+    // The two stand in the same sentence with nothing but what separates words between.
+    [[nodiscard]] bool same_sentence(std::uint32_t left, std::uint32_t right) const {
+        return text_.pieces[left].sentence == text_.pieces[right].sentence;
+    }
+
+    // The first piece of its sentence, or behind nothing but quotation marks.
+    [[nodiscard]] bool begins_sentence(std::uint32_t piece) const;
+
+    // Most words of the sentence have capitals, as in a headline: a capital says little there.
+    [[nodiscard]] bool in_title_case(std::uint32_t piece) const {
+        return title_case_[text_.pieces[piece].sentence];
+    }
+
+    // The last piece of its line, or followed by nothing but a comma or a bar.
+    [[nodiscard]] bool ends_line(std::uint32_t piece) const;
+
+private:
+    const TokenizedText& text_;
+    std::vector<bool> title_case_;  // by sentence
+};
+
+}  // namespace onoma

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mentions, documents and sources are counted right, and counts of parts add up to the whole.
+#include "onoma/counts/entity_counts.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "counts/hand_tagged.hpp"
+
+namespace onoma {
+namespace {
+
+using Tagged = std::vector<std::unique_ptr<TaggedDocument>>;
+
+// Two sources, decided and undecided mentions, a role, an article that names nobody.
+Tagged articles(const Lexicon& lexicon) {
+    Tagged all;
+    const auto add = [&](const char* id, const char* source, const char* text,
+                         const std::vector<HandMention>& mentions) {
+        all.push_back(tag_by_hand(lexicon, {id, source, {}, text}, mentions));
+    };
+    add("d/1", "daily", "OpenAI pays. OpenAI grows, says Sam Altman. Altman smiles.",
+        {{"OpenAI", "openai"},
+         {"OpenAI", "openai"},
+         {"Sam Altman", "altman"},
+         {"Altman", "altman", Rule::surname}});
+    add("d/2", "daily", "The rain goes on.", {});
+    add("w/1", "weekly", "OpenAI, or Meta. The CEO of OpenAI speaks.",
+        {{"OpenAI", "openai", Rule::alias},
+         {"Meta", "meta", Rule::weak, {"nvidia"}},
+         {"CEO of OpenAI", "altman", Rule::role}});
+    add("w/2", "weekly", "Meta. Meta!", {{"Meta", "meta"}, {"Meta", "meta", Rule::weak}});
+    return all;
+}
+
+EntityCounts count(const Tagged& documents, const Lexicon& lexicon) {
+    EntityCounts counts;
+    for (const auto& each : documents) counts.add(each->document, each->text, each->tagged, lexicon);
+    return counts;
+}
+
+TEST_CASE("mentions and documents are counted by source") {
+    const Lexicon lexicon = small_lexicon();
+    const EntityCounts counts = count(articles(lexicon), lexicon);
+
+    const EntityCount& openai = counts.entities().at("openai");
+    CHECK(openai.name == "OpenAI");
+    CHECK(openai.type == "company");
+    CHECK_FALSE(openai.provisional);
+    CHECK(openai.by_source.at("daily") == MentionCount{2, 1, 2, 1});
+    CHECK(openai.by_source.at("weekly") == MentionCount{1, 1, 1, 1});
+    CHECK(openai.total() == MentionCount{3, 2, 3, 2});
+    CHECK(openai.by_rule == std::map<std::string, std::int64_t>{{"alias", 1}, {"name", 2}});
+
+    CHECK(counts.sources().at("daily") == SourceSize{2, 13, 4});
+    CHECK(counts.sources().at("weekly") == SourceSize{2, 10, 4});
+    CHECK(counts.size() == SourceSize{4, 23, 8});
+    CHECK(counts.entities().count("huang") == 0);
+}
+
+TEST_CASE("an undecided mention is possible for each of its entities and sure for none") {
+    const Lexicon lexicon = small_lexicon();
+    const EntityCounts counts = count(articles(lexicon), lexicon);
+    CHECK(counts.entities().at("nvidia").total() == MentionCount{0, 0, 1, 1});
+    CHECK(counts.entities().at("nvidia").by_rule.empty());
+    CHECK(counts.entities().at("meta").total() == MentionCount{2, 1, 3, 2});
+}
+
+TEST_CASE("descriptions that stand for a person are counted apart from names") {
+    const Lexicon lexicon = small_lexicon();
+    const EntityCount altman = count(articles(lexicon), lexicon).entities().at("altman");
+    CHECK(altman.role_mentions == 1);
+    CHECK(altman.total() == MentionCount{2, 1, 2, 1});
+    CHECK(altman.by_source.count("weekly") == 0);
+}
+
+TEST_CASE("the order of documents does not change the counts") {
+    const Lexicon lexicon = small_lexicon();
+    Tagged documents = articles(lexicon);
+    const EntityCounts once = count(documents, lexicon);
+    std::sort(documents.begin(), documents.end());
+    do {
+        CHECK(count(documents, lexicon) == once);
+    } while (std::next_permutation(documents.begin(), documents.end()));
+}
+
+TEST_CASE("counts of any two parts merge to the counts of the whole") {
+    const Lexicon lexicon = small_lexicon();
+    const Tagged documents = articles(lexicon);
+    const EntityCounts whole = count(documents, lexicon);
+    for (unsigned chosen = 0; chosen < 1U << documents.size(); ++chosen) {
+        EntityCounts parts[2];
+        for (std::size_t index = 0; index < documents.size(); ++index) {
+            const TaggedDocument& each = *documents[index];
+            parts[(chosen >> index) & 1U].add(each.document, each.text, each.tagged, lexicon);
+        }
+        EntityCounts turned = parts[1];
+        turned.merge(parts[0]);
+        parts[0].merge(parts[1]);
+        CHECK(parts[0] == whole);
+        CHECK(turned == whole);
+    }
+}
+
+TEST_CASE("a provisional entity takes the alphabetically first of its names in any order") {
+    const Lexicon lexicon = small_lexicon();
+    Tagged documents;
+    for (const char* name : {"GPT-7.5", "GPT 7.5"}) {
+        auto document = tag_by_hand(lexicon, {name, "daily", {}, std::string(name) + " is out."}, {});
+        document->tagged.provisional.push_back(
+            {"gpt-7.5", name, *lexicon.find_type("model"), lexicon.find("gpt")});
+        Mention mention;
+        mention.range = {0, 7};
+        mention.entity = {static_cast<std::uint32_t>(lexicon.entities().size())};
+        mention.rule = Rule::version;
+        document->tagged.mentions.push_back(mention);
+        documents.push_back(std::move(document));
+    }
+    const EntityCounts once = count(documents, lexicon);
+    CHECK(once.entities().at("gpt-7.5").name == "GPT 7.5");
+    CHECK(once.entities().at("gpt-7.5").provisional);
+    CHECK(once.entities().at("gpt-7.5").total().mentions == 2);
+    std::swap(documents[0], documents[1]);
+    CHECK(count(documents, lexicon) == once);
+}
+
+TEST_CASE("counts of nothing are empty") {
+    const EntityCounts counts;
+    CHECK(counts.size() == SourceSize{});
+    CHECK(counts.entities().empty());
+    EntityCounts merged;
+    merged.merge(counts);
+    CHECK(merged == counts);
+}
+
+}  // namespace
+}  // namespace onoma

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lexicon/form_spellings.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+namespace onoma {
+namespace {
+
+// One spelling as its pieces; `^` stands before each letter that smart case wants as a capital, and
+// `~` before a spelling for texts that write no accents.
+std::string to_string(const Spelling& spelling) {
+    std::string result = spelling.without_diacritics ? "~" : "";
+    for (std::size_t piece = 0; piece < spelling.pieces.size(); ++piece) {
+        if (piece > 0) result += ' ';
+        const std::string& letters = spelling.pieces[piece];
+        for (std::size_t byte = 0; byte < letters.size(); ++byte) {
+            for (const CapitalAt capital : spelling.capitals) {
+                if (capital.piece == piece && capital.byte == byte) result += '^';
+            }
+            result += letters[byte];
+        }
+    }
+    return result;
+}
+
+std::string spellings_of(std::string_view form, CaseRule case_rule) {
+    FormSpeller speller;
+    std::string all;
+    for (const Spelling& spelling : speller.spell(form, case_rule)) {
+        all += (all.empty() ? "" : " / ") + to_string(spelling);
+    }
+    return all;
+}
+
+struct SpellingRow {
+    std::string_view name, form, expected;
+};
+
+}  // namespace
+
+TEST_CASE("a smart form asks for its capitals and shows its inner boundaries") {
+    const auto row = GENERATE(
+        SpellingRow{"one word", "Anthropic", "^anthropic"},
+        SpellingRow{"no capitals", "nvidia", "nvidia"},
+        SpellingRow{"all capitals", "IBM", "^ibm"},
+        SpellingRow{"a capital inside a word", "DeepSeek", "^deepseek / ^deep ^seek"},
+        SpellingRow{"capitals at the end", "OpenAI", "^openai / ^open ^ai"},
+        SpellingRow{"a small letter first", "xAI", "xai / x ^ai"},
+        SpellingRow{"two words", "Scale AI", "^scale ^ai / ^scale^ai"},
+        SpellingRow{"three words", "Bank Of China", "^bank ^of ^china / ^bank^of^china"},
+        SpellingRow{"a small word between", "Ursula von der Leyen", "^ursula von der ^leyen"},
+        SpellingRow{"both boundaries", "OpenAI Labs", "^openai ^labs / ^open ^ai ^labs / ^openai^labs"},
+        SpellingRow{"a dash is a space", "Rolls-Royce", "^rolls ^royce / ^rolls^royce"},
+        SpellingRow{"digits free the case", "GPT-4", "gpt 4"},
+        SpellingRow{"a number with a dot", "Claude 3.5 Sonnet", "claude 3.5 sonnet"},
+        SpellingRow{"digits between letters", "GPT-4o", "gpt 4 o"},
+        SpellingRow{"digits and a capital inside", "DeepSeek-R1", "deepseek r 1 / ^deep ^seek ^r 1"},
+        SpellingRow{"a dot at the end", "Apple Inc.", "^apple ^inc / ^apple^inc"},
+        SpellingRow{"initials with dots", "J. D. Vance", "^j ^d ^vance / ^j^d^vance"},
+        SpellingRow{"initials without dots", "JD Vance", "^jd ^vance / ^jd^vance"},
+        SpellingRow{"an apostrophe inside", "O'Brien", "^o'brien"},
+        SpellingRow{"a curly apostrophe", "O’Brien", "^o'brien"},
+        SpellingRow{"a possessive of its own", "McDonald's", "^mcdonald 's / ^mc ^donald 's"},
+        SpellingRow{"full width", "ＯｐｅｎＡＩ", "^openai"},
+        SpellingRow{"accents", "Bérénice", "^bérénice / ~^berenice"},
+        SpellingRow{"Chinese", "智谱", "智谱"},
+        SpellingRow{"Arabic", "علي بابا", "علي بابا"},
+        SpellingRow{"an emoji alone", "🤗", "🤗"},
+        SpellingRow{"nothing but a space", " ", ""},
+        SpellingRow{"nothing", "", ""});
+    INFO(row.name);
+    CHECK(spellings_of(row.form, CaseRule::smart) == row.expected);
+}
+
+TEST_CASE("exact and any forms have no spelling but their own") {
+    const auto row = GENERATE(SpellingRow{"a capital inside a word", "DeepSeek", "deepseek"},
+                              SpellingRow{"two words", "Scale AI", "scale ai"},
+                              SpellingRow{"accents", "Bérénice", "bérénice / ~berenice"},
+                              SpellingRow{"digits", "GPT-4", "gpt 4"});
+    INFO(row.name);
+    CHECK(spellings_of(row.form, CaseRule::exact) == row.expected);
+    CHECK(spellings_of(row.form, CaseRule::any) == row.expected);
+}
+
+TEST_CASE("separators and letters of other widths give one and the same spelling") {
+    for (const std::string_view form :
+         {"GPT-4", "GPT 4", "GPT4", "gpt-4", "GPT\u20114", "GPT\u00A04", "ＧＰＴ－４", "GPT_4"}) {
+        INFO(form);
+        CHECK(spellings_of(form, CaseRule::smart) == "gpt 4");
+    }
+}
+
+TEST_CASE("a form of more pieces than fit into a byte still has a spelling") {
+    std::string form;
+    for (int word = 0; word < 600; ++word) form += "Word ";
+    FormSpeller speller;
+    const auto spellings = speller.spell(form, CaseRule::smart);
+    REQUIRE_FALSE(spellings.empty());
+    CHECK(spellings.front().pieces.size() == 600);
+    for (const Spelling& spelling : spellings) {
+        for (const CapitalAt capital : spelling.capitals) {
+            REQUIRE(capital.piece < spelling.pieces.size());
+            REQUIRE(capital.byte < spelling.pieces[capital.piece].size());
+        }
+    }
+}
+
+TEST_CASE("one speller spells many forms independently") {
+    FormSpeller speller;
+    for (int round = 0; round < 2; ++round) {
+        CHECK(speller.spell("OpenAI", CaseRule::smart).size() == 2);
+        CHECK(speller.spell("Anthropic", CaseRule::smart).size() == 1);
+        CHECK(speller.spell("", CaseRule::smart).empty());
+    }
+}
+
+}  // namespace onoma
