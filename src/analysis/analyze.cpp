@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/analyze.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace onoma {
@@ -44,6 +45,7 @@ void Analysis::merge(const Analysis& other) {
     counts.merge(other.counts);
     sentences.merge(other.sentences);
     skipped.insert(skipped.end(), other.skipped.begin(), other.skipped.end());
+    std::sort(skipped.begin(), skipped.end());
     invalid_sequences += other.invalid_sequences;
     documents_with_invalid_sequences += other.documents_with_invalid_sequences;
 }

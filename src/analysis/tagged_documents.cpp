@@ -118,9 +118,7 @@ std::vector<SkippedInput> for_each_tagged_document(
                 tbb::filter_mode::parallel, read_and_tag) &
             tbb::make_filter<std::shared_ptr<Job>, void>(tbb::filter_mode::serial_in_order,
                                                          hand_over));
-    std::sort(skipped.begin(), skipped.end(), [](const SkippedInput& a, const SkippedInput& b) {
-        return a.input < b.input;
-    });
+    std::sort(skipped.begin(), skipped.end());
     return skipped;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // onoma: argv -> checked settings -> one call -> one report. Exit code 0, 1 (some input could not be read) or
 // 2 (wrong usage).
-#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -19,6 +18,7 @@
 #include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/report/reports.hpp"
 #include "onoma/text/unicode_version.hpp"
+#include "report/printable.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -27,7 +27,8 @@ constexpr int exit_ok = 0;
 constexpr int exit_incomplete = 1;
 constexpr int exit_usage = 2;
 
-void complain(const std::string& message) { std::cerr << "onoma: " << message << '\n'; }
+// Paths and texts of strangers may be part of the message.
+void complain(const std::string& message) { std::cerr << "onoma: " << printable(message) << '\n'; }
 
 // A result with what could not be taken into it.
 struct Outcome {
@@ -75,7 +76,9 @@ void tag(const Settings& settings, const Lexicon& lexicon, const WorkSettings& w
     outcome.skipped = for_each_tagged_document(
         found, lexicon, settings.analysis, work, [&](const TaggedDocument& tagged) {
             write_mentions(output.stream(), settings.format, tagged, lexicon);
+            if (output.is_terminal()) output.stream().flush();
             if (output.is_closed()) throw OutputClosed();
+            output.check();
         });
 }
 

@@ -142,6 +142,9 @@ Settings take_options(const CommandDescription& command, const po::variables_map
     settings.format = values.count("format") > 0 ? parse_format_of(command, text("format"))
                                                  : command.formats.front();
     if (values.count("output") > 0) settings.output = text("output");
+    if (settings.output && settings.output->empty()) {
+        throw UsageError("--output: expected the name of a file, found an empty one");
+    }
     if (values.count("source") > 0) settings.analysis.source = text("source");
     settings.analysis.types = texts("type");
     for (const std::string& path : texts("lexicon")) settings.lexicons.emplace_back(path);
@@ -162,6 +165,15 @@ Settings take_options(const CommandDescription& command, const po::variables_map
     return settings;
 }
 
+const CommandDescription& command_named(std::string_view name) {
+    if (const CommandDescription* command = find_command(name)) return *command;
+    std::string names;
+    for (const CommandDescription& known : all_commands()) {
+        names += (names.empty() ? "" : ", ") + std::string(known.name);
+    }
+    throw UsageError("expected a command (" + names + "), found `" + std::string(name) + "`");
+}
+
 }  // namespace
 
 Settings parse_arguments(int argument_count, const char* const* arguments) {
@@ -173,20 +185,11 @@ Settings parse_arguments(int argument_count, const char* const* arguments) {
         return settings;
     }
     if (first == "--help" || first == "-h" || first == "help") {
-        if (argument_count > 2 && find_command(arguments[2]) != nullptr) {
-            settings.help_topic = arguments[2];
-        }
+        if (argument_count > 2) settings.help_topic = command_named(arguments[2]).name;
         return settings;
     }
-    const CommandDescription* command = find_command(first);
-    if (command == nullptr) {
-        std::string names;
-        for (const CommandDescription& known : all_commands()) {
-            names += (names.empty() ? "" : ", ") + std::string(known.name);
-        }
-        throw UsageError("expected a command (" + names + "), found `" + std::string(first) + "`");
-    }
-    return take_options(*command, parse_options(*command, argument_count - 1, arguments + 1));
+    const CommandDescription& command = command_named(first);
+    return take_options(command, parse_options(command, argument_count - 1, arguments + 1));
 }
 
 std::string help_text(const std::string& topic) {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/output.hpp"
 
+#include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <climits>
+#include <csignal>
 #include <cstring>
-#include <iostream>
-#include <poll.h>
 
 #include "cli/options.hpp"
 #include "onoma/base/error.hpp"
@@ -15,65 +20,103 @@
 namespace onoma::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t unlimited_columns = 100000;
+constexpr mode_t everyone_reads_and_writes = 0666;  // less the umask
+
+// The unfinished file, where a signal handler may read it.
+std::array<char, PATH_MAX> unfinished{};
+
+// Ctrl-C leaves no half file. Only what is allowed in a signal handler.
+extern "C" void remove_unfinished(int signal) {
+    ::unlink(unfinished.data());
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+void remove_on_signals(const fs::path& file) {
+    const std::string name = file.string();
+    if (name.size() >= unfinished.size()) return;
+    std::copy(name.begin(), name.end(), unfinished.begin());
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        if (std::signal(signal, remove_unfinished) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
+}
+
+[[noreturn]] void refuse(const fs::path& path, const std::string& reason) {
+    throw UsageError("--output: cannot write " + path.string() + ": " + reason);
+}
+
+int open_for_writing(const fs::path& path, const fs::path& shown) {
+    const int descriptor =
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, everyone_reads_and_writes);
+    if (descriptor < 0) refuse(shown, std::strerror(errno));
+    return descriptor;
+}
+
+// Opens `path`, or a file beside it whose name `temporary` is set to.
+int open_output(fs::path& path, fs::path& temporary) {
+    if (path.empty()) return STDOUT_FILENO;
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (fs::is_directory(status)) refuse(path, "it is a folder");
+    // A device or a pipe is written as it is.
+    if (fs::exists(status) && !fs::is_regular_file(status)) return open_for_writing(path, path);
+    // A link stays one: what it leads to is replaced.
+    const fs::path target = fs::weakly_canonical(path, error);
+    if (!error) path = target;
+    if (fs::exists(status) && ::access(path.c_str(), W_OK) != 0) refuse(path, std::strerror(errno));
+    fs::path beside = path;
+    beside += ".part" + std::to_string(::getpid());
+    const int descriptor = open_for_writing(beside, path);
+    temporary = beside;
+    remove_on_signals(temporary);
+    struct stat before {};
+    if (::stat(path.c_str(), &before) == 0) ::fchmod(descriptor, before.st_mode);
+    return descriptor;
+}
 
 }  // namespace
 
-Output::Output(const std::optional<std::filesystem::path>& path) : path_(path) {
-    if (!path_) return;
-    const auto fail = [&](const std::string& reason) {
-        throw UsageError("--output: cannot write " + path_->string() + ": " + reason);
-    };
-    std::error_code error;
-    if (std::filesystem::is_directory(*path_, error)) fail("it is a folder");
-    // A device or a pipe is written as it is; a file under another name until it is whole.
-    const bool is_special = std::filesystem::exists(*path_, error) &&
-                            !std::filesystem::is_regular_file(*path_, error);
-    temporary_ = *path_;
-    if (!is_special) temporary_ += ".part" + std::to_string(::getpid());
-    errno = 0;
-    file_.open(temporary_, std::ios::binary | std::ios::trunc);
-    if (!file_) fail(std::strerror(errno));
-}
+Output::Output(const std::optional<fs::path>& path)
+    : path_(path.value_or(fs::path())),
+      descriptor_(open_output(path_, temporary_)),
+      buffer_(descriptor_) {}
 
 Output::~Output() {
-    if (!path_ || temporary_ == *path_ || temporary_.empty()) return;
-    file_.close();
-    std::error_code error;
-    std::filesystem::remove(temporary_, error);
+    if (!path_.empty()) ::close(descriptor_);
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-std::ostream& Output::stream() { return path_ ? file_ : std::cout; }
-
 bool Output::is_closed() const {
-    if (path_) return false;
-    pollfd state{STDOUT_FILENO, POLLOUT, 0};
+    if (buffer_.error() == EPIPE) return true;
+    pollfd state{descriptor_, POLLOUT, 0};
     return ::poll(&state, 1, 0) > 0 && (state.revents & POLLERR) != 0;
 }
 
+void Output::check() const {
+    if (buffer_.error() == 0) return;
+    throw Error("cannot write " + (path_.empty() ? "standard output" : path_.string()) + ": " +
+                std::strerror(buffer_.error()));
+}
+
 void Output::finish() {
+    stream_.flush();
     if (is_closed()) return;
-    std::ostream& out = stream();
-    errno = 0;
-    out.flush();
-    if (!out) {
-        if (errno == EPIPE) return;
-        throw Error("cannot write " + (path_ ? path_->string() : "standard output") + ": " +
-                    std::strerror(errno != 0 ? errno : EIO));
-    }
-    if (!path_ || temporary_ == *path_) return;
-    file_.close();
+    check();
+    if (temporary_.empty()) return;
     std::error_code error;
-    std::filesystem::rename(temporary_, *path_, error);
-    if (error) throw Error("cannot write " + path_->string() + ": " + error.message());
+    fs::rename(temporary_, path_, error);
+    if (error) throw Error("cannot write " + path_.string() + ": " + error.message());
     temporary_.clear();
 }
 
-bool Output::is_terminal() const { return !path_ && ::isatty(STDOUT_FILENO) != 0; }
+bool Output::is_terminal() const { return path_.empty() && ::isatty(descriptor_) != 0; }
 
 std::size_t Output::terminal_columns() const {
     winsize size{};
-    if (!is_terminal() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+    if (!is_terminal() || ::ioctl(descriptor_, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
         return unlimited_columns;
     }
     return size.ws_col;

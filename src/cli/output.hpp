@@ -3,24 +3,29 @@
 #pragma once
 
 #include <filesystem>
-#include <fstream>
-#include <iosfwd>
 #include <optional>
+#include <ostream>
+
+#include "cli/descriptor_stream.hpp"
 
 namespace onoma::cli {
 
 class Output {
 public:
-    // Opens standard output, or a temporary file beside `path`. Throws UsageError when that is not possible.
+    // Takes standard output, or opens a temporary file beside `path`. Throws UsageError when that is not
+    // possible.
     explicit Output(const std::optional<std::filesystem::path>& path);
     ~Output();  // removes an unfinished file
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
 
-    [[nodiscard]] std::ostream& stream();
+    [[nodiscard]] std::ostream& stream() { return stream_; }
 
     // True when nobody reads any more (`onoma ... | head`): no reason to go on, and no failure.
     [[nodiscard]] bool is_closed() const;
+
+    // Throws Error when something could not be written, so that long work on a full disk ends early.
+    void check() const;
 
     // Flushes, and gives the file its name. Throws Error when not everything could be written.
     void finish();
@@ -29,9 +34,11 @@ public:
     [[nodiscard]] std::size_t terminal_columns() const;
 
 private:
-    std::optional<std::filesystem::path> path_;
-    std::filesystem::path temporary_;
-    std::ofstream file_;
+    std::filesystem::path path_;       // empty: standard output
+    std::filesystem::path temporary_;  // what `path_` is called until it is whole; empty for devices
+    int descriptor_;
+    DescriptorBuffer buffer_;
+    std::ostream stream_{&buffer_};
 };
 
 }  // namespace onoma::cli

@@ -58,13 +58,8 @@ public:
         for (auto& [id, file] : files_) found.files.push_back(std::move(file));
         std::sort(found.files.begin(), found.files.end(),
                   [](const DocumentFile& a, const DocumentFile& b) { return a.id < b.id; });
-        std::sort(skipped_.begin(), skipped_.end(), [](const SkippedInput& a, const SkippedInput& b) {
-            return std::tie(a.input, a.reason) < std::tie(b.input, b.reason);
-        });
-        const auto same = [](const SkippedInput& a, const SkippedInput& b) {
-            return a.input == b.input && a.reason == b.reason;
-        };
-        skipped_.erase(std::unique(skipped_.begin(), skipped_.end(), same), skipped_.end());
+        std::sort(skipped_.begin(), skipped_.end());
+        skipped_.erase(std::unique(skipped_.begin(), skipped_.end()), skipped_.end());
         found.skipped = std::move(skipped_);
         return found;
     }
@@ -89,14 +84,21 @@ private:
                 ++unreadable;
                 continue;
             }
-            for (const fs::directory_entry& entry : entries) {
+            for (; entries != fs::directory_iterator(); entries.increment(error)) {
+                // What a file is may be unknown; it is then found out by reading it.
+                std::error_code unknown;
+                const bool is_folder = entries->is_directory(unknown);
                 // Links to folders are not followed: they may lead in a circle.
-                if (entry.is_directory(error) && !entry.is_symlink(error)) {
-                    waiting.push_back(entry.path());
-                } else if (is_article(entry.path()) && !entry.is_directory(error)) {
-                    add_file(entry.path());
+                if (is_folder && !entries->is_symlink(unknown)) {
+                    waiting.push_back(entries->path());
+                } else if (!is_folder && is_article(entries->path())) {
+                    add_file(entries->path());
                     ++articles;
                 }
+            }
+            if (error) {
+                skip(current, error.message());
+                ++unreadable;
             }
         }
         if (articles == 0 && unreadable == 0) skip(folder, "no .txt file in this folder or below it");
@@ -134,7 +136,9 @@ FoundDocuments find_documents(const std::vector<fs::path>& paths,
 Document read_document(const DocumentFile& file) {
     const auto fail = [&](const std::string& reason) { throw Error(file.id + ": " + reason); };
     std::error_code error;
-    if (!fs::is_regular_file(file.path, error)) fail("expected a file, found something else");
+    const bool is_file = fs::is_regular_file(file.path, error);
+    if (error) fail(error.message());
+    if (!is_file) fail("expected a file, found something else");
     const std::uintmax_t size = fs::file_size(file.path, error);
     if (error) fail(error.message());
     if (size > largest_document_bytes) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/counts/entity_counts.hpp"
 
+#include <string_view>
+#include <tuple>
+
 namespace onoma {
 
 MentionCount& MentionCount::operator+=(const MentionCount& other) {
@@ -20,7 +23,13 @@ MentionCount EntityCount::total() const {
 EntityCount& EntityCounts::count_of(const EntityView& entity) {
     const auto [entry, is_new] = entities_.try_emplace(std::string(entity.id));
     EntityCount& count = entry->second;
-    if (is_new || entity.name < count.name) count.name = entity.name;
+    // Documents may print one provisional entity in several ways: which one stays must not depend on
+    // their order.
+    const auto is_before = std::tie(entity.provisional, entity.name, entity.type) <
+                           std::make_tuple(count.provisional, std::string_view(count.name),
+                                           std::string_view(count.type));
+    if (!is_new && !is_before) return count;
+    count.name = entity.name;
     count.type = entity.type;
     count.provisional = entity.provisional;
     return count;

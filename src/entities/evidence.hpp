@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "entities/candidate.hpp"
-#include "entities/capital_run.hpp"
+#include "entities/capital_words.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenized_text.hpp"
 

@@ -9,16 +9,16 @@ namespace onoma {
 namespace {
 
 // clang-format off
-constexpr std::array<std::string_view, 126> role_words = {
+constexpr std::array<std::string_view, 128> role_words = {
     "adviser", "advisor", "agent", "analyst", "archbishop", "architect", "artist", "assistant",
     "associate", "astronaut", "attorney", "author", "bishop", "boss", "broker", "cardinal", "ceo",
-    "cfo", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chemist", "cio",
-    "ciso", "co-founder", "coach", "cofounder", "columnist", "commentator", "commissioner",
+    "cfo", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chemist", "chief",
+    "cio", "ciso", "co-founder", "coach", "cofounder", "columnist", "commentator", "commissioner",
     "congressman", "congresswoman", "consultant", "coo", "correspondent", "councilman", "counsel",
     "creator", "critic", "cto", "curator", "dean", "designer", "developer", "director", "doctor",
     "dr", "economist", "editor", "engineer", "entrepreneur", "executive", "expert", "founder",
-    "general", "governor", "historian", "host", "inventor", "investor", "journalist", "judge",
-    "justice", "lawmaker", "lawyer", "leader", "lecturer", "lord", "madam", "manager",
+    "general", "governor", "head", "historian", "host", "inventor", "investor", "journalist",
+    "judge", "justice", "lawmaker", "lawyer", "leader", "lecturer", "lord", "madam", "manager",
     "mathematician", "mayor", "minister", "mr", "mrs", "ms", "musician", "novelist", "officer",
     "official", "owner", "partner", "philosopher", "photographer", "physicist", "pilot", "poet",
     "politician", "premier", "president", "prince", "princess", "principal", "producer", "prof",
@@ -115,7 +115,7 @@ constexpr std::array<std::string_view, 435> no_surnames = {
 static_assert(std::is_sorted(no_surnames.begin(), no_surnames.end()));
 
 // clang-format off
-constexpr std::array<std::string_view, 341> ambiguous_given_names = {
+constexpr std::array<std::string_view, 340> ambiguous_given_names = {
     "abbey", "alexa", "alexis", "alpha", "amazon", "amber", "american", "angel", "apple", "april",
     "art", "ash", "asia", "aspen", "august", "aurora", "austin", "autumn", "avery", "bailey",
     "barb", "bard", "basil", "bay", "bea", "belle", "ben", "beta", "big", "bill", "black",
@@ -132,10 +132,10 @@ constexpr std::array<std::string_view, 341> ambiguous_given_names = {
     "great", "green", "grok", "guy", "harbor", "harley", "harmony", "harper", "hazel", "heath",
     "heather", "heaven", "henry's", "holly", "hope", "hugging", "hunter", "imagen", "india",
     "iris", "iron", "israel", "ivory", "ivy", "jack", "jackson", "jade", "jamba", "jasmine",
-    "jasper", "jay", "jean", "jersey", "jesus", "jet", "jewel", "job", "jordan", "josh", "joy",
-    "judge", "june", "justice", "justin", "king", "kit", "lance", "lane", "laurel", "law", "lee",
-    "leo", "liberty", "lily", "lincoln", "little", "llama", "logan", "london", "lotus", "love",
-    "luck", "lynn", "madison", "major", "marina", "mark", "martin", "mary", "mason", "max", "may",
+    "jasper", "jay", "jersey", "jesus", "jet", "jewel", "job", "jordan", "josh", "joy", "judge",
+    "june", "justice", "justin", "king", "kit", "lance", "lane", "laurel", "law", "lee", "leo",
+    "liberty", "lily", "lincoln", "little", "llama", "logan", "london", "lotus", "love", "luck",
+    "lynn", "madison", "major", "marina", "mark", "martin", "mary", "mason", "max", "may",
     "melody", "mercury", "mercy", "merry", "meta", "mike", "milan", "miles", "mission", "mistral",
     "misty", "moon", "morgan", "moses", "national", "new", "next", "nick", "noble", "norm",
     "north", "nova", "ocean", "olive", "omega", "open", "orion", "orlando", "paige", "palm",

@@ -52,11 +52,11 @@ std::vector<EntityId> rivals_of(const std::vector<Candidate>& names, const Candi
 }  // namespace
 
 struct Tagger::Scratch {
-    explicit Scratch(const Lexicon& lexicon) : forms(lexicon), versions(lexicon), frames(lexicon) {}
+    explicit Scratch(const Lexicon& lexicon) : forms(lexicon), versions(lexicon), given_names(lexicon) {}
 
     FormSearch forms;
     VersionFinder versions;
-    FrameFinder frames;
+    GivenNames given_names;
     FoundForms found;
 };
 
@@ -82,7 +82,7 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     EvidenceJudge(*lexicon_, text, found, result.provisional).judge(found.names);
 
     // Names that no lexicon lists, where a frame makes them sure.
-    scratch_->frames.find(text, found.names, result.provisional);
+    find_framed_names(*lexicon_, scratch_->given_names, text, found.names, result.provisional);
 
     // Full names of persons bring their surnames, which take part in the last selection.
     find_surnames(*lexicon_, text, result.provisional, select_longest(found.names), found.names);

@@ -13,8 +13,8 @@ namespace {
 // Long form, one row an entity and source: what spreadsheets and statistics programs pivot.
 Table to_long_table(const Comparison& comparison) {
     Table table;
-    for (const char* key : {"id", "name", "type", "source", "mentions", "documents",
-                            "rate_per_1000_words"}) {
+    for (const char* key :
+         {"id", "name", "type", "source", "mentions", "documents", "rate_per_1000_words"}) {
         table.columns.push_back({.key = key, .title = key});
     }
     for (const ComparisonRow& row : comparison.entities) {
@@ -33,16 +33,16 @@ Table to_wide_table(const Comparison& comparison) {
     Table table;
     table.columns = {{.key = "name", .title = "Entity"}, {.key = "type", .title = "Type"}};
     for (const SourceColumn& source : comparison.sources) {
-        table.columns.push_back({.key = source.source, .title = source.source});
+        table.columns.push_back({.key = source.source, .title = source.source, .is_figure = true});
     }
     table.columns.push_back({.key = "missing_in", .title = "Missing in"});
     for (const ComparisonRow& row : comparison.entities) {
         std::vector<Cell> cells = {row.entity.name, row.entity.type};
         for (const SourceCell& cell : row.by_source) {
-            cells.emplace_back(cell.mentions == 0 ? std::string("\u00B7")
-                                                  : fmt::format("{} ({:.2f})",
-                                                                with_thousands(cell.mentions),
-                                                                cell.rate_per_1000_words));
+            cells.emplace_back(cell.mentions == 0
+                                   ? std::string("\u00B7")
+                                   : fmt::format("{} ({:.2f})", with_thousands(cell.mentions),
+                                                 cell.rate_per_1000_words));
         }
         const std::size_t missing = row.missing_in.size();
         cells.emplace_back(missing == 0   ? std::string()
@@ -127,9 +127,12 @@ void write_text(std::ostream& out, const ReportContext& context, const Compariso
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison) {
     switch (format) {
-        case Format::csv: return write_csv(out, to_long_table(comparison));
-        case Format::json: return write_json(out, to_json(context, comparison));
-        default: return write_text(out, context, comparison);
+        case Format::csv:
+            return write_csv(out, to_long_table(comparison));
+        case Format::json:
+            return write_json(out, to_json(context, comparison));
+        default:
+            return write_text(out, context, comparison);
     }
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 std::string quoted(std::string text) {
     // A spreadsheet runs such cells as formulas, and names come from strangers' texts.
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
+    if (!text.empty() &&
+        std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
         text.insert(text.begin(), '\'');
     }
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;

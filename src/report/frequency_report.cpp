@@ -21,8 +21,8 @@ Table to_table(const std::vector<FrequencyRow>& rows) {
         {.key = "mentions", .title = "Mentions", .has_bar = true},
         {.key = "documents", .title = "Documents"},
         {.key = "sources", .title = "Sources"},
-        {.key = "rate_per_1000_words", .title = "per 1,000 words"},
-        {.key = "share", .title = "Share of type", .is_percent = true},
+        {.key = "rate_per_1000_words", .title = "per 1,000\nwords"},
+        {.key = "share", .title = "Share\nof type", .is_percent = true},
         {.key = "sure_mentions", .title = "sure", .in_text = undecided},
         {.key = "possible_mentions", .title = "possible", .in_text = undecided},
         {.key = "listed", .title = "", .in_text = false},
@@ -73,9 +73,12 @@ void write_text(std::ostream& out, const ReportContext& context,
 void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
                             const std::vector<FrequencyRow>& rows) {
     switch (format) {
-        case Format::csv: return write_csv(out, to_table(rows));
-        case Format::json: return write_json(out, to_json(context, rows));
-        default: return write_text(out, context, rows);
+        case Format::csv:
+            return write_csv(out, to_table(rows));
+        case Format::json:
+            return write_json(out, to_json(context, rows));
+        default:
+            return write_text(out, context, rows);
     }
 }
 

@@ -24,11 +24,12 @@ std::vector<PlacedMention> place_mentions(const TaggedDocument& tagged) {
     for (const auto* mentions : {&tagged.tagged.mentions, &tagged.tagged.roles}) {
         for (const Mention& mention : *mentions) placed.push_back({&mention});
     }
-    std::stable_sort(placed.begin(), placed.end(), [](const PlacedMention& a, const PlacedMention& b) {
-        return a.mention->range.begin != b.mention->range.begin
-                   ? a.mention->range.begin < b.mention->range.begin
-                   : a.mention->range.end > b.mention->range.end;
-    });
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const PlacedMention& a, const PlacedMention& b) {
+                         return a.mention->range.begin != b.mention->range.begin
+                                    ? a.mention->range.begin < b.mention->range.begin
+                                    : a.mention->range.end > b.mention->range.end;
+                     });
     CodePointCounter begins(tagged.document.text);
     for (PlacedMention& mention : placed) {
         mention.begin_char = begins.code_points_before(mention.mention->range.begin);

@@ -69,9 +69,12 @@ void write_text(std::ostream& out, const ReportContext& context, const PairTable
 void write_pairs(std::ostream& out, Format format, const ReportContext& context,
                  const PairTable& table) {
     switch (format) {
-        case Format::csv: return write_csv(out, to_table(table));
-        case Format::json: return write_json(out, to_json(context, table));
-        default: return write_text(out, context, table);
+        case Format::csv:
+            return write_csv(out, to_table(table));
+        case Format::json:
+            return write_json(out, to_json(context, table));
+        default:
+            return write_text(out, context, table);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "onoma/base/version.hpp"
 #include "onoma/text/unicode_version.hpp"
+#include "report/printable.hpp"
 #include "report/table.hpp"
 
 namespace onoma {
@@ -59,11 +60,12 @@ void write_footer(std::ostream& out, const ReportContext& context) {
     }
     out << '\n';
     if (analysis.invalid_sequences > 0) {
-        out << counted(analysis.invalid_sequences, "ill-formed UTF-8 sequence") << " read as U+FFFD in "
+        out << counted(analysis.invalid_sequences, "ill-formed UTF-8 sequence")
+            << " read as U+FFFD in "
             << counted(analysis.documents_with_invalid_sequences, "document") << '\n';
     }
     for (const SkippedInput& skipped : analysis.skipped) {
-        out << "left out: " << skipped.input << ": " << skipped.reason << '\n';
+        out << "left out: " << printable(skipped.input + ": " + skipped.reason) << '\n';
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rows and columns, and the two plain ways to write them. What a command shows is decided once, as a Table.
+// Rows and columns, and the two plain ways to write them. What a command shows is decided once, as
+// a Table.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +14,11 @@ namespace onoma {
 using Cell = std::variant<std::string, std::int64_t, double>;
 
 struct Column {
-    std::string key;    // header in CSV: snake_case
-    std::string title;  // header in a terminal
-    int decimals = 2;   // of doubles, in a terminal
+    std::string key;          // header in CSV: snake_case
+    std::string title;        // header in a terminal; may have several lines
+    int decimals = 2;         // of doubles, in a terminal
     bool is_percent = false;  // a share: 0.25 shows as 25.0 % in a terminal
+    bool is_figure = false;   // text that is set like a number: to the right, never cut off
     bool has_bar = false;     // a bar beside the number, in a terminal
     bool in_text = true;      // false: CSV only
     bool in_csv = true;
@@ -27,12 +29,16 @@ struct Table {
     std::vector<std::vector<Cell>> rows;  // each as long as `columns`
 };
 
-// Aligned by display width: numbers to the right, text to the left, long names cut off with an ellipsis so that
-// lines fit `terminal_columns` where possible. Bold header when `colour`.
-void write_text_table(std::ostream& out, const Table& table, std::size_t terminal_columns, bool colour);
+// Aligned by display width: numbers to the right, text to the left. Lines fit `terminal_columns`
+// where possible: long names are cut off with an ellipsis, bars are left out, and in the end
+// columns go on in a second table below, which begins with the first column again. Bold header when
+// `colour`.
+void write_text_table(std::ostream& out, const Table& table, std::size_t terminal_columns,
+                      bool colour);
 
-// RFC 4180 with a header and line feeds. Doubles with all their digits. Text that a spreadsheet would take for a
-// formula (it begins with = + - @ or a control character) gets an apostrophe in front.
+// RFC 4180 with a header and line feeds. Doubles with all their digits. Text that a spreadsheet
+// would take for a formula (it begins with = + - @ or a control character) gets an apostrophe in
+// front.
 void write_csv(std::ostream& out, const Table& table);
 
 // A header or a row alone, for rows that come one by one.

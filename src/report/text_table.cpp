@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table -> aligned columns for a terminal. What is too wide gives way in this order: long names,
+// bars, names down to a readable rest; figures never. Columns that still find no room go on below,
+// beside the first one again.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,29 +10,37 @@
 #include <ostream>
 
 #include "onoma/text/display_width.hpp"
-#include "onoma/text/utf8.hpp"
+#include "report/printable.hpp"
 #include "report/table.hpp"
 
 namespace onoma {
 namespace {
 
 constexpr std::size_t bar_columns = 10;
-constexpr std::size_t narrowest_text = 12;  // a name cut shorter than that says nothing
+constexpr std::size_t comfortable_text = 24;  // names are cut to that before bars are left out
+constexpr std::size_t narrowest_text = 12;    // a name cut shorter than that says nothing
 constexpr std::string_view gap = "  ";
 
+struct TextCell {
+    std::string text;
+    std::size_t width = 0;
+};
+
+// A column made ready: all cells as text.
+struct TextColumn {
+    std::vector<TextCell> title;  // lines
+    std::vector<TextCell> cells;
+    bool right = false;
+    bool is_bar = false;
+    std::size_t width = 0;        // to show, of title and cells
+    std::size_t least_width = 0;  // below which figures would be cut
+};
+
 double number_in(const Cell& cell) {
-    if (const auto* integer = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*integer);
+    if (const auto* integer = std::get_if<std::int64_t>(&cell))
+        return static_cast<double>(*integer);
     if (const auto* number = std::get_if<double>(&cell)) return *number;
     return 0.0;
-}
-
-// Control characters of a text would move the cursor.
-std::string printable(const std::string& text) {
-    std::string result = replace_invalid_sequences(text);
-    for (char& c : result) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-    }
-    return result;
 }
 
 std::string to_text(const Cell& cell, const Column& column) {
@@ -41,90 +52,132 @@ std::string to_text(const Cell& cell, const Column& column) {
 }
 
 // Eighths of a block, so that small differences show.
-std::string bar(double value, double largest) {
+TextCell bar(double value, double largest) {
     constexpr std::array<std::string_view, 8> eighths = {"",       "\u258F", "\u258E", "\u258D",
                                                          "\u258C", "\u258B", "\u258A", "\u2589"};
     if (largest <= 0.0 || value <= 0.0) return {};
     const auto length = static_cast<std::size_t>(
         std::ceil(value / largest * static_cast<double>(bar_columns * eighths.size())));
-    std::string result;
-    for (std::size_t full = 0; full < length / eighths.size(); ++full) result += "\u2588";
-    return result + std::string(eighths[length % eighths.size()]);
+    TextCell result;
+    result.width = (length + eighths.size() - 1) / eighths.size();
+    for (std::size_t full = 0; full < length / eighths.size(); ++full) result.text += "\u2588";
+    result.text += eighths[length % eighths.size()];
+    return result;
 }
 
-// A column made ready: all cells as text, with their width.
-struct TextColumn {
-    std::string title;
-    std::vector<std::string> cells;
-    bool right = false;
-    std::size_t width = 0;
-};
+TextCell measured(std::string text) {
+    const std::size_t width = display_width(text);
+    return {std::move(text), width};
+}
 
-void measure(TextColumn& column) {
-    column.width = display_width(column.title);
-    for (const std::string& cell : column.cells) {
-        column.width = std::max(column.width, display_width(cell));
+std::size_t widest(const std::vector<TextCell>& cells) {
+    std::size_t width = 0;
+    for (const TextCell& cell : cells) width = std::max(width, cell.width);
+    return width;
+}
+
+TextColumn lay_out(const Table& table, std::size_t index) {
+    const Column& column = table.columns[index];
+    TextColumn result;
+    for (std::size_t begin = 0; begin <= column.title.size();) {
+        const std::size_t end = std::min(column.title.find('\n', begin), column.title.size());
+        result.title.push_back(measured(printable(column.title.substr(begin, end - begin))));
+        begin = end + 1;
     }
+    result.right = column.is_figure;
+    for (const auto& row : table.rows) {
+        result.right = result.right || !std::holds_alternative<std::string>(row[index]);
+        result.cells.push_back(measured(to_text(row[index], column)));
+    }
+    result.width = std::max(widest(result.title), widest(result.cells));
+    result.least_width = result.right ? widest(result.cells) : 0;
+    return result;
+}
+
+TextColumn lay_out_bars(const Table& table, std::size_t index) {
+    double largest = 0.0;
+    for (const auto& row : table.rows) largest = std::max(largest, number_in(row[index]));
+    TextColumn result;
+    result.title = {TextCell{}};
+    for (const auto& row : table.rows) result.cells.push_back(bar(number_in(row[index]), largest));
+    result.is_bar = true;
+    result.width = result.least_width = bar_columns;
+    return result;
 }
 
 std::vector<TextColumn> lay_out(const Table& table) {
     std::vector<TextColumn> columns;
     for (std::size_t index = 0; index < table.columns.size(); ++index) {
-        const Column& column = table.columns[index];
-        if (!column.in_text) continue;
-        TextColumn laid{column.title, {}, false, 0};
-        TextColumn bars{"", {}, false, 0};
-        double largest = 0.0;
-        for (const auto& row : table.rows) largest = std::max(largest, number_in(row[index]));
-        for (const auto& row : table.rows) {
-            laid.right = laid.right || !std::holds_alternative<std::string>(row[index]);
-            laid.cells.push_back(to_text(row[index], column));
-            bars.cells.push_back(column.has_bar ? bar(number_in(row[index]), largest) : "");
-        }
-        measure(laid);
-        columns.push_back(std::move(laid));
-        if (!column.has_bar) continue;
-        bars.width = bar_columns;
-        columns.push_back(std::move(bars));
+        if (!table.columns[index].in_text) continue;
+        columns.push_back(lay_out(table, index));
+        if (table.columns[index].has_bar) columns.push_back(lay_out_bars(table, index));
     }
     return columns;
 }
 
-// Takes what does not fit from the widest column of text.
-void fit(std::vector<TextColumn>& columns, std::size_t terminal_columns) {
+bool fits(const std::vector<TextColumn>& columns, std::size_t available) {
     std::size_t total = 0;
     for (const TextColumn& column : columns) total += column.width + gap.size();
-    if (total <= terminal_columns + gap.size()) return;
-    auto widest = columns.end();
-    for (auto column = columns.begin(); column != columns.end(); ++column) {
-        if (!column->right && (widest == columns.end() || column->width > widest->width)) {
-            widest = column;
+    return total <= available + gap.size();
+}
+
+// Takes from the widest column that may give, until all fit or none may.
+void narrow(std::vector<TextColumn>& columns, std::size_t available, std::size_t least) {
+    while (!fits(columns, available)) {
+        TextColumn* giving = nullptr;
+        for (TextColumn& column : columns) {
+            const bool may_give = column.width > std::max(least, column.least_width);
+            if (may_give && (giving == nullptr || column.width > giving->width)) giving = &column;
         }
+        if (giving == nullptr) return;
+        --giving->width;
     }
-    if (widest == columns.end()) return;
-    const std::size_t excess = total - gap.size() - terminal_columns;
-    const std::size_t width = std::max(
-        narrowest_text, widest->width > excess ? widest->width - excess : std::size_t{0});
-    if (width >= widest->width) return;
-    for (std::string& cell : widest->cells) cell = truncate_to_width(cell, width);
-    measure(*widest);
 }
 
-std::string padded(const std::string& text, const TextColumn& column) {
-    const std::size_t width = display_width(text);
-    const std::string space(column.width > width ? column.width - width : 0, ' ');
-    return column.right ? space + text : text + space;
+void fit(std::vector<TextColumn>& columns, std::size_t available) {
+    narrow(columns, available, comfortable_text);
+    if (fits(columns, available)) return;
+    std::erase_if(columns, [](const TextColumn& column) { return column.is_bar; });
+    narrow(columns, available, narrowest_text);
 }
 
-void write_line(std::ostream& out, const std::vector<TextColumn>& columns,
-                const std::vector<std::string>& cells) {
+std::string padded(const TextCell& cell, const TextColumn& column) {
+    if (cell.width > column.width) {
+        return padded(measured(truncate_to_width(cell.text, column.width)), column);
+    }
+    const std::string space(column.width - cell.width, ' ');
+    return column.right ? space + cell.text : cell.text + space;
+}
+
+using Columns = std::vector<const TextColumn*>;
+
+template <typename CellOf>
+std::string line_of(const Columns& columns, CellOf cell_of) {
     std::string line;
-    for (std::size_t index = 0; index < columns.size(); ++index) {
-        if (index > 0) line += gap;
-        line += padded(cells[index], columns[index]);
+    for (const TextColumn* column : columns) {
+        if (!line.empty()) line += gap;
+        line += padded(cell_of(*column), *column);
     }
     line.erase(line.find_last_not_of(' ') + 1);
-    out << line;
+    return line;
+}
+
+void write_part(std::ostream& out, const Columns& columns, std::size_t rows, bool colour) {
+    std::size_t title_lines = 0;
+    for (const TextColumn* column : columns) {
+        title_lines = std::max(title_lines, column->title.size());
+    }
+    for (std::size_t below = title_lines; below > 0; --below) {  // titles stand on the rows
+        const std::string line = line_of(columns, [&](const TextColumn& column) {
+            return below > column.title.size() ? TextCell{}
+                                               : column.title[column.title.size() - below];
+        });
+        out << (colour ? "\x1B[1m" + line + "\x1B[0m\n" : line + '\n');
+    }
+    for (std::size_t row = 0; row < rows; ++row) {
+        out << line_of(columns, [&](const TextColumn& column) { return column.cells[row]; })
+            << '\n';
+    }
 }
 
 }  // namespace
@@ -142,19 +195,20 @@ std::string with_thousands(std::int64_t number) {
 void write_text_table(std::ostream& out, const Table& table, std::size_t terminal_columns,
                       bool colour) {
     std::vector<TextColumn> columns = lay_out(table);
+    if (columns.empty()) return;
     fit(columns, terminal_columns);
-    std::vector<std::string> line;
-    for (const TextColumn& column : columns) line.push_back(column.title);
-    if (colour) out << "\x1B[1m";
-    write_line(out, columns, line);
-    out << (colour ? "\x1B[0m\n" : "\n");
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        for (std::size_t index = 0; index < columns.size(); ++index) {
-            line[index] = columns[index].cells[row];
+    std::size_t next = 1;
+    do {
+        if (next > 1) out << '\n';
+        Columns part = {&columns.front()};
+        std::size_t used = columns.front().width;
+        while (next < columns.size()) {
+            used += gap.size() + columns[next].width;
+            if (part.size() > 1 && used > terminal_columns) break;
+            part.push_back(&columns[next++]);
         }
-        write_line(out, columns, line);
-        out << '\n';
-    }
+        write_part(out, part, table.rows.size(), colour);
+    } while (next < columns.size());
 }
 
 }  // namespace onoma

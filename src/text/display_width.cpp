@@ -27,11 +27,14 @@ std::size_t width_of(UChar32 c) {
     return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-// The widest character of a cluster decides: the others are marks, joiners or joined emoji.
+// The widest character of a cluster decides: the others are marks, joiners or joined emoji. A sign
+// that is shown as an emoji only on demand is wide then.
 std::size_t width_of_cluster(std::string_view cluster) {
+    constexpr UChar32 shown_as_emoji = 0xFE0F;
     std::size_t width = 0;
     for (std::size_t at = 0; at < cluster.size();) {
-        width = std::max(width, width_of(next_code_point(cluster, at)));
+        const UChar32 c = next_code_point(cluster, at);
+        width = std::max(width, c == shown_as_emoji ? 2 : width_of(c));
     }
     return width;
 }

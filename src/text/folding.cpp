@@ -63,15 +63,18 @@ std::string normalize(const icu::Normalizer2& normalizer, std::string_view text)
     return result;
 }
 
-// U+2019, U+2018 and U+02BC stand for the apostrophe of a name as well; U+FF07 is one by NFKC.
-void append_with_straight_apostrophes(std::string_view text, std::string& result) {
-    for (std::size_t at = 0; at < text.size();) {
+// What NFKC_Casefold leaves to do: U+2019, U+2018 and U+02BC stand for the apostrophe of a name as
+// well, and ICU copies ill-formed sequences as they are.
+void append_cleaned(std::string_view folded, std::string& result) {
+    for (std::size_t at = 0; at < folded.size();) {
         const std::size_t begin = at;
-        const UChar32 c = next_code_point(text, at);
+        const UChar32 c = next_code_point_or_error(folded, at);
         if (c == 0x2019 || c == 0x2018 || c == 0x02BC) {
             result += '\'';
+        } else if (c < 0) {
+            result += "\uFFFD";
         } else {
-            result.append(text, begin, at - begin);
+            result.append(folded, begin, at - begin);
         }
     }
 }
@@ -117,7 +120,7 @@ void append_folded(std::string_view word, std::string& folded) {
         }
         return;
     }
-    append_with_straight_apostrophes(normalize(casefold_normalizer(), word), folded);
+    append_cleaned(normalize(casefold_normalizer(), word), folded);
 }
 
 std::string fold(std::string_view word) {

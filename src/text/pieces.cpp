@@ -13,7 +13,7 @@
 namespace onoma {
 namespace {
 
-enum class CharacterClass { letter, digit, separator, colon };
+enum class CharacterClass { letter, digit, separator };
 
 // Characters of one class in a word, with the marks behind them.
 struct Part {
@@ -33,23 +33,14 @@ Character character_at(std::string_view text, std::uint32_t at) {
     return {at, static_cast<std::uint32_t>(end), code_point};
 }
 
-// ICU joins words by a colon: `NASDAQ:META`.
-bool is_colon(UChar32 c) { return c == ':' || c == 0xFF1A || c == 0xFE55 || c == 0xFE13; }
-
-// ICU joins words by these as well: underscores, and the narrow space inside French quotation
-// marks.
+// ICU joins words by these: underscores, and the narrow space inside French quotation marks.
 bool is_separator(UChar32 c) { return u_charType(c) == U_CONNECTOR_PUNCTUATION || c == 0x202F; }
 
 std::optional<CharacterClass> class_of(UChar32 c) {
     if (is_separator(c)) return CharacterClass::separator;
-    if (is_colon(c)) return CharacterClass::colon;
     if (u_isdigit(c) != 0) return CharacterClass::digit;
     if (u_isalpha(c) != 0) return CharacterClass::letter;
     return std::nullopt;
-}
-
-bool parts_words(CharacterClass kind) {
-    return kind == CharacterClass::separator || kind == CharacterClass::colon;
 }
 
 bool is_dash(UChar32 c) { return u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212; }
@@ -141,27 +132,33 @@ private:
             initial_end_ = range.end;
         } else {
             cut_core(core);
-            const bool one_letter = character_at(text_, range.begin).end == range.end;
-            if (one_letter && begins_capital(range.of(text_))) initial_end_ = range.end;
+            if (possessive == 0 && ends_in_initial()) initial_end_ = range.end;
         }
         if (possessive != 0) add({core.end, range.end}, false, true, false);
     }
 
-    // Cuts what is left of a word without its possessive: letters, digits, colons and separators
-    // apart.
+    // Cuts what is left of a word without its possessive; separators part and are no pieces.
     void cut_core(ByteRange core) {
         find_parts(core);
         bool is_separator_only = true;
         for (std::size_t index = 0; index < parts_.size(); ++index) {
-            const Part& part = parts_[index];
-            if (part.kind == CharacterClass::separator) continue;
+            if (is_separator_at(index)) continue;
             is_separator_only = false;
-            const bool is_colon = part.kind == CharacterClass::colon;
-            add(part.range, is_colon || index == 0 || parts_words(parts_[index - 1].kind),
-                is_colon || index + 1 == parts_.size() || parts_words(parts_[index + 1].kind),
-                is_colon);
+            add(parts_[index].range, index == 0 || is_separator_at(index - 1),
+                index + 1 == parts_.size() || is_separator_at(index + 1), false);
         }
         if (is_separator_only) add(core, true, true, true);
+    }
+
+    [[nodiscard]] bool is_separator_at(std::size_t index) const {
+        return parts_[index].kind == CharacterClass::separator;
+    }
+
+    // The word at hand is one capital letter, perhaps behind a narrow space.
+    [[nodiscard]] bool ends_in_initial() const {
+        const ByteRange last = parts_.back().range;
+        return (parts_.size() == 1 || is_separator_at(parts_.size() - 2)) &&
+               character_at(text_, last.begin).end == last.end && begins_capital(last.of(text_));
     }
 
     // Fills parts_ with the runs of one class. A mark, dot or comma stays with what is before it.

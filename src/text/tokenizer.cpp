@@ -17,8 +17,14 @@
 namespace onoma {
 namespace {
 
-bool is_white_space(std::string_view segment) {
-    return u_isUWhiteSpace(first_code_point(segment)) != 0;
+bool is_white_space(std::string_view segment, TokenKind kind) {
+    if (u_isUWhiteSpace(first_code_point(segment)) == 0) return false;
+    if (kind == TokenKind::symbol) return true;
+    // ICU makes a word of narrow no-break spaces in a row, and of one with the letters beside it.
+    for (std::size_t at = 0; at < segment.size();) {
+        if (u_isgraph(next_code_point(segment, at)) != 0) return false;
+    }
+    return true;
 }
 
 // Answers for ascending boundaries whether a token lies on both sides. ICU ends a sentence behind
@@ -59,7 +65,7 @@ void Tokenizer::tokenize(std::string_view text, TokenizedText& result) {
     result.word_count = 0;
 
     boundaries_->words.for_each_segment(text, [&](ByteRange range, TokenKind kind) {
-        if (kind == TokenKind::symbol && is_white_space(range.of(text))) return;
+        if (is_white_space(range.of(text), kind)) return;
         if (kind != TokenKind::symbol) ++result.word_count;
         result.tokens.push_back({range, kind});
     });

@@ -51,6 +51,7 @@ struct Analysis {
     std::int64_t invalid_sequences = 0;  // ill-formed UTF-8 in all texts
     std::int64_t documents_with_invalid_sequences = 0;
 
+    // Associative and commutative: parts may be merged in any order.
     void merge(const Analysis& other);
 };
 
@@ -66,7 +67,8 @@ std::vector<SkippedInput> for_each_tagged_document(
     const FoundDocuments& found, const Lexicon& lexicon, const AnalysisSettings& settings,
     const WorkSettings& work, const std::function<void(const TaggedDocument&)>& visit);
 
-// Tags one text that is already in memory, such as a program's own; `name` becomes its id.
+// Tags one text that is already in memory. What is known about it (id, source, date) may stand in
+// `result.document` before the call: forms that do not hold on its date are passed over.
 void tag_text(std::string text, const Lexicon& lexicon, const AnalysisSettings& settings,
               TaggedDocument& result);
 

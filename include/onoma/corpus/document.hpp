@@ -2,6 +2,7 @@
 // One article and what is known about it.
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,8 @@ struct Document {
 struct SkippedInput {
     std::string input;
     std::string reason;
+
+    friend auto operator<=>(const SkippedInput&, const SkippedInput&) = default;
 };
 
 }  // namespace onoma

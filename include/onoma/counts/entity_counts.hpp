@@ -46,10 +46,11 @@ struct EntityCount {
 };
 
 // Adding documents one by one, or merging counts of disjoint sets of documents, gives the same result in any
-// order, but for the printed name of a provisional entity: that is the alphabetically first.
+// order. Of the names that documents print a provisional entity by, the alphabetically first stays.
 class EntityCounts {
 public:
-    // Counts the mentions of one document. Entities that no source names are absent.
+    // Counts the mentions of one document. An entity that only undecided mentions or roles stand for has a
+    // count as well, with no decided mention.
     void add(const Document& document, const TokenizedText& text, const TaggedText& tagged,
              const Lexicon& lexicon);
 

@@ -24,9 +24,9 @@ struct Token {
     TokenKind kind = TokenKind::word;
 };
 
-// The unit of matching. A word is split between letters and digits, before a possessive and around
-// a colon, which is a symbol (`NASDAQ:META`). Dashes, underscores and the dots of initials separate
-// pieces like spaces do and are none themselves, nor are characters that show nothing.
+// The unit of matching. A word is split between letters and digits and before a possessive. Dashes,
+// underscores and the dots of initials separate pieces like spaces do and are none themselves, nor
+// are characters that show nothing.
 struct Piece {
     ByteRange range;                 // in the original text
     std::uint32_t folded_begin = 0;  // in TokenizedText::folded

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "entities/capital_run.hpp"
+#include "entities/capital_words.hpp"
 
 #include <algorithm>
 
@@ -58,6 +58,24 @@ bool CapitalWords::begins_sentence(std::uint32_t piece) const {
         if (!text_.pieces[piece].is_symbol) return false;
     }
     return true;
+}
+
+bool CapitalWords::has_digit(std::uint32_t piece) const {
+    const std::string_view letters = original(piece);
+    return letters.find_first_of("0123456789") != std::string_view::npos;
+}
+
+std::string CapitalWords::text_of(PieceRange pieces) const {
+    const std::uint32_t begin = text_.pieces[pieces.begin].range.begin;
+    const std::uint32_t end = text_.pieces[pieces.end - 1].range.end;
+    std::string text(text_.text.substr(begin, end - begin));
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+bool CapitalWords::begins_line(std::uint32_t piece) const {
+    const std::uint32_t begin = text_.pieces[piece].range.begin;
+    return begin == 0 || text_.text[begin - 1] == '\n';
 }
 
 bool CapitalWords::ends_line(std::uint32_t piece) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,6 +46,16 @@ public:
     [[nodiscard]] bool in_title_case(std::uint32_t piece) const {
         return title_case_[text_.pieces[piece].sentence];
     }
+
+    [[nodiscard]] bool begins_capital(std::uint32_t piece) const {
+        return text_.pieces[piece].begins_capital;
+    }
+    [[nodiscard]] bool has_digit(std::uint32_t piece) const;
+
+    // The surface of several pieces, with line breaks as spaces.
+    [[nodiscard]] std::string text_of(PieceRange pieces) const;
+
+    [[nodiscard]] bool begins_line(std::uint32_t piece) const;
 
     // The last piece of its line, or followed by nothing but a comma or a bar.
     [[nodiscard]] bool ends_line(std::uint32_t piece) const;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames that only people's names stand in.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "entities/candidate.hpp"
+#include "entities/capital_words.hpp"
+#include "entities/given_names.hpp"
+
+namespace onoma {
+
+// Reads one text. `covered` says which pieces sure names hold already, and may grow between calls.
+class PersonFrames {
+public:
+    PersonFrames(const CapitalWords& words, const GivenNames& given_names,
+                 const std::vector<bool>& covered)
+        : words_(words), given_names_(given_names), covered_(covered) {}
+
+    // The full name that begins with piece `begin`, if a frame makes it a person's.
+    [[nodiscard]] std::optional<PieceRange> person_at(std::uint32_t begin) const;
+
+private:
+    [[nodiscard]] std::optional<PieceRange> full_name_at(std::uint32_t begin) const;
+    [[nodiscard]] bool is_inside_longer_run(std::uint32_t begin) const;
+    [[nodiscard]] bool goes_on(PieceRange name, bool is_full) const;
+    [[nodiscard]] bool has_role_before(PieceRange name) const;
+    [[nodiscard]] bool has_role_behind(PieceRange name) const;
+    [[nodiscard]] bool is_said_by(PieceRange name) const;
+    [[nodiscard]] bool is_said_with_apposition(PieceRange name) const;
+    [[nodiscard]] bool is_byline(PieceRange name) const;
+    [[nodiscard]] bool is_credit(PieceRange name) const;
+
+    const CapitalWords& words_;
+    const GivenNames& given_names_;
+    const std::vector<bool>& covered_;
+};
+
+}  // namespace onoma

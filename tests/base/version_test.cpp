@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/base/version.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string_view>
+
+namespace onoma {
+namespace {
+
+TEST_CASE("the version is semantic: three numbers between two dots", "[base][version]") {
+    const std::string_view text = version();
+    CHECK(std::count(text.begin(), text.end(), '.') == 2);
+    CHECK(text.find_first_not_of("0123456789.") == std::string_view::npos);
+    CHECK(text.find("..") == std::string_view::npos);
+    CHECK(text.front() != '.');
+    CHECK(text.back() != '.');
+}
+
+}  // namespace
+}  // namespace onoma

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/line_breaks.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "text/random_text.hpp"
+
+namespace onoma {
+namespace {
+
+struct Row {
+    std::string name;
+    std::string text;
+    std::string softened;  // with | for each softened byte, to be seen; empty: nothing is softened
+};
+
+// In a row, `/` is a line break of the text and `|` one that is only a space.
+const std::vector<Row> rows = {
+    {"nothing", "", ""},
+    {"only line breaks", "////", ""},
+    {"one line", "Dario Amodei leads Anthropic.", ""},
+    {"one line with its break", "Dario Amodei leads Anthropic./", ""},
+    {"paragraphs of one line", "Dario Amodei leads Anthropic.//Sam Altman leads OpenAI./", ""},
+    {"a wrapped paragraph",
+     "The company that Dario/Amodei leads raised more/money than it had asked for./",
+     "The company that Dario|Amodei leads raised more|money than it had asked for./"},
+    {"a wrapped paragraph without a last break", "The company that Dario/Amodei leads.",
+     "The company that Dario|Amodei leads."},
+    {"two wrapped paragraphs",
+     "The company that Dario/Amodei leads.//It was Sam Altman and/he alone.//",
+     "The company that Dario|Amodei leads.//It was Sam Altman and|he alone.//"},
+    {"a break in the middle of a sentence without an end",
+     "raised by the company that Sam/led until then",
+     "raised by the company that Sam|led until then"},
+    {"a headline above a byline", "OpenAI launches GPT-5 for all its users/By Kyle Wiggers/", ""},
+    {"a headline above a byline in lower case",
+     "OpenAI launches GPT-5 for all its users/by Kyle Wiggers/", ""},
+    {"a headline, a byline, a date", "OpenAI launches GPT-5/By Kyle Wiggers/August 7, 2025//", ""},
+    {"a headline above prose",
+     "OpenAI launches GPT-5/The company showed its new model on Thursday./", ""},
+    {"a headline and a byline above wrapped prose",
+     "GPT-5 is here/By Kyle Wiggers//The company that Sam/Altman leads showed it./",
+     "GPT-5 is here/By Kyle Wiggers//The company that Sam|Altman leads showed it./"},
+    {"a list of names", "Anthropic/OpenAI/Google/DeepSeek/", ""},
+    {"a list with dashes", "We met these people there:/- Dario Amodei/- Sam Altman.", ""},
+    {"a list with bullets", "We met these people there:/• Dario Amodei/• Sam Altman.", ""},
+    {"quoted mail", "> The company that Dario/> Amodei leads.", ""},
+    {"lines with room left", "Roses are red,/violets are blue and so on,/sugar is sweet.", ""},
+    {"a paragraph that breaks before a name takes the margin of the others",
+     "The company that Dario/Amodei leads.//It was Sam Altman and/Greg Brockman",
+     "The company that Dario|Amodei leads.//It was Sam Altman and|Greg Brockman"},
+    {"a short headline in a wrapped text keeps its break",
+     "The company that Dario/Amodei leads.//OpenAI grows/By Kyle/",
+     "The company that Dario|Amodei leads.//OpenAI grows/By Kyle/"},
+    {"a wrapped and indented paragraph", "  The company that Dario/  Amodei leads.",
+     "  The company that Dario|  Amodei leads."},
+    {"a line of blanks parts paragraphs", "It was Sam/ \t/he alone.", ""},
+    {"Cyrillic letters count as columns", "Компания Дарио/Амодеи растёт.",
+     "Компания Дарио|Амодеи растёт."},
+    {"a quotation ends the prose", "“The company that Dario/Amodei leads.”",
+     "“The company that Dario|Amodei leads.”"},
+};
+
+std::string with_line_breaks(std::string text) {
+    for (char& c : text) {
+        if (c == '/') c = '\n';
+    }
+    return text;
+}
+
+TEST_CASE("only the line breaks of an editor are softened", "[text][line_breaks]") {
+    for (const Row& row : rows) {
+        INFO(row.name);
+        const std::string text = with_line_breaks(row.softened.empty() ? row.text : row.softened);
+        std::string expected = text;
+        std::string original = text;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (text[at] == '|') {
+                original[at] = '\n';
+                expected[at] = ' ';
+            }
+        }
+        REQUIRE(original == with_line_breaks(row.text));
+        std::string softened = "untouched";
+        CHECK(soften_line_breaks(original, softened) != row.softened.empty());
+        CHECK(softened == (row.softened.empty() ? "untouched" : expected));
+    }
+}
+
+TEST_CASE("a carriage return is softened with its line feed", "[text][line_breaks]") {
+    std::string softened;
+    CHECK(soften_line_breaks("The company that Dario\r\nAmodei leads.\r\n\r\nEnd", softened));
+    CHECK(softened == "The company that Dario  Amodei leads.\r\n\r\nEnd");
+}
+
+TEST_CASE("nobody wraps wider than 120 columns", "[text][line_breaks]") {
+    std::string softened;
+    const std::string wide = std::string(110, 'x') + " Dario";
+    CHECK(soften_line_breaks(wide + "\nAmodei leads.", softened));
+    CHECK_FALSE(soften_line_breaks(wide + " Xi Li\nAmodei leads.", softened));
+}
+
+TEST_CASE("softening changes line breaks into spaces and nothing else", "[text][line_breaks]") {
+    testing::RandomText random(6, testing::Bytes::any);
+    std::size_t softened_texts = 0;
+    for (int round = 0; round < 500; ++round) {
+        std::string text;
+        for (int line = 0; line < 3; ++line) text += random.next(5) + "\n";
+        std::string softened;
+        if (!soften_line_breaks(text, softened)) continue;
+        ++softened_texts;
+        REQUIRE(softened.size() == text.size());
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const bool is_break = text[at] == '\n' || text[at] == '\r';
+            REQUIRE((softened[at] == text[at] || (is_break && softened[at] == ' ')));
+        }
+        std::string again;
+        soften_line_breaks(text, again);
+        REQUIRE(again == softened);
+    }
+    CHECK(softened_texts > 0);
+}
+
+}  // namespace
+}  // namespace onoma
