@@ -29,7 +29,8 @@ struct Candidate {
     Rule rule = Rule::name;
     bool sure = true;      // a weak candidate needs evidence
     bool accepted = true;  // false: blocked, or weak without evidence
-    Evidence evidence;
+    Evidence evidence = {};
+    Outcome outcome = Outcome::stands;  // blocked or part_of_longer_name: out for good
 };
 
 // A phrase that is no name but bears on names.

@@ -12,6 +12,12 @@ namespace {
 // An evidence word supports names in its own sentence and in the ones beside it.
 constexpr std::uint32_t near_sentences = 1;
 
+void drop(Candidate& name, Outcome outcome) {
+    name.accepted = false;
+    name.sure = false;
+    name.outcome = outcome;
+}
+
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
 
 }  // namespace
@@ -28,13 +34,13 @@ void EvidenceJudge::judge(std::vector<Candidate>& names) {
     for (bool changed = true; changed;) {
         changed = false;
         for (Candidate& name : names) {
-            if (name.sure || name.accepted || name.evidence.kind != EvidenceKind::none) continue;
+            if (name.accepted || name.outcome != Outcome::stands) continue;
             const Evidence evidence = find_evidence(name);
             if (evidence.kind == EvidenceKind::none) continue;
             name.evidence = evidence;
             name.accepted = true;
             // Words right beside the name say what it is: no doubt is left ("an app called DeepSeek").
-            if (evidence.kind == EvidenceKind::evidence_word && is_governed(name)) name.sure = true;
+            name.sure = is_governed(name);
             note_named(name.entity);
             changed = true;
         }
@@ -60,13 +66,10 @@ void EvidenceJudge::block(std::vector<Candidate>& names) {
         trapped_.insert(blocker.entity.value);
         for (Candidate& name : names) {
             if (blocker.pieces.covers(name.pieces) && belongs_to(name.entity, blocker.entity)) {
-                name.accepted = false;
-                name.sure = false;
-                name.pieces.end = name.pieces.begin;  // never to be taken up again
+                drop(name, Outcome::blocked);
             }
         }
     }
-    std::erase_if(names, [](const Candidate& name) { return name.pieces.size() == 0; });
 }
 
 // `Square` in "Times Square" and `Harvey` in "Hurricane Harvey" are parts of names that no lexicon lists: a
@@ -80,14 +83,14 @@ void EvidenceJudge::drop_parts_of_longer_names(std::vector<Candidate>& names) co
     for (const auto* hints : {&found_.evidence, &found_.type_evidence}) {
         for (const Hint& hint : *hints) note(hint.pieces);
     }
-    std::erase_if(names, [&](const Candidate& name) {
-        if (name.sure || name.pieces.size() != 1 || words_.in_title_case(name.pieces.begin)) return false;
+    for (Candidate& name : names) {
         const std::uint32_t piece = name.pieces.begin;
+        if (name.sure || name.pieces.size() != 1 || words_.in_title_case(piece)) continue;
         const bool before = piece > 0 && !words_.begins_sentence(piece - 1) &&
                             goes_on_in_capitals(known, piece, piece - 1);
         const bool behind = piece + 1 < text_.pieces.size() && goes_on_in_capitals(known, piece, piece + 1);
-        return before || behind;
-    });
+        if (before || behind) drop(name, Outcome::part_of_longer_name);
+    }
 }
 
 bool EvidenceJudge::goes_on_in_capitals(const std::vector<bool>& known, std::uint32_t piece,

@@ -139,7 +139,7 @@ void FormSearch::take(PieceRange pieces, FormId form_id) {
     const Piece& last = text_->pieces[pieces.end - 1];
     const Form& form = lexicon_[form_id];
     const std::uint32_t sentence = text_->pieces[pieces.begin].sentence;
-    Candidate candidate{pieces, form.entity, form_id, Rule::name, true, true, {}};
+    Candidate candidate{pieces, form.entity, form_id};
     switch (form.use) {
         case FormUse::name: break;
         case FormUse::alias: candidate.rule = Rule::alias; break;

@@ -73,7 +73,7 @@ private:
     }
 
     void push(PieceRange span, EntityId entity) {
-        names_.push_back({span, entity, std::nullopt, Rule::frame, true, true, {}});
+        names_.push_back({span, entity, std::nullopt, Rule::frame});
         cover(span);
     }
 

@@ -30,6 +30,17 @@ std::string_view to_string(EvidenceKind kind) {
     return {};
 }
 
+std::string_view to_string(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::stands: return "stands";
+        case Outcome::overlapped: return "overlapped";
+        case Outcome::no_evidence: return "no-evidence";
+        case Outcome::blocked: return "blocked";
+        case Outcome::part_of_longer_name: return "part-of-longer-name";
+    }
+    return {};
+}
+
 EntityView view_entity(const Lexicon& lexicon, const TaggedText& tagged, EntityId id) {
     const auto listed = static_cast<std::uint32_t>(lexicon.entities().size());
     if (id.value < listed) {

@@ -89,7 +89,7 @@ public:
                 tried.push_back(here);
                 if (const auto person = person_at(surname, begin)) {
                     const Rule rule = surname.is_given_name ? Rule::given_name : Rule::surname;
-                    names.push_back({here, *person, std::nullopt, rule, true, true, {}});
+                    names.push_back({here, *person, std::nullopt, rule});
                 }
             }
         }

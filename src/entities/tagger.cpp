@@ -49,6 +49,25 @@ std::vector<EntityId> rivals_of(const std::vector<Candidate>& names, const Candi
     return rivals;
 }
 
+// `standing` are indices by position.
+std::vector<Mention> losers_among(const TokenizedText& text, const std::vector<Candidate>& names,
+                                  std::vector<std::size_t> standing) {
+    std::sort(standing.begin(), standing.end());
+    std::vector<Mention> losers;
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        if (std::binary_search(standing.begin(), standing.end(), index)) continue;
+        const Candidate& name = names[index];
+        losers.push_back(to_mention(text, name));
+        losers.back().outcome = name.outcome != Outcome::stands ? name.outcome
+                                : name.accepted                 ? Outcome::overlapped
+                                                                : Outcome::no_evidence;
+    }
+    std::stable_sort(losers.begin(), losers.end(), [](const Mention& a, const Mention& b) {
+        return a.range.begin < b.range.begin;
+    });
+    return losers;
+}
+
 }  // namespace
 
 struct Tagger::Scratch {
@@ -65,9 +84,11 @@ Tagger::Tagger(const Lexicon& lexicon)
 Tagger::~Tagger() = default;
 Tagger::Tagger(Tagger&&) noexcept = default;
 
-void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, TaggedText& result) {
+void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, TaggedText& result,
+                 Keep keep) {
     result.mentions.clear();
     result.roles.clear();
+    result.losers.clear();
     result.provisional.clear();
     FoundForms& found = scratch_->found;
     found.clear();
@@ -87,11 +108,13 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     // Full names of persons bring their surnames, which take part in the last selection.
     find_surnames(*lexicon_, text, result.provisional, select_longest(found.names), found.names);
 
-    for (const std::size_t index : select_longest(found.names)) {
+    const std::vector<std::size_t> standing = select_longest(found.names);
+    for (const std::size_t index : standing) {
         const Candidate& selected = found.names[index];
         result.mentions.push_back(to_mention(text, selected));
         result.mentions.back().rivals = rivals_of(found.names, selected);
     }
+    if (keep == Keep::losers_too) result.losers = losers_among(text, found.names, standing);
     scratch_->versions.resolve_tiers(result.mentions);
 
     for (const std::size_t index : select_longest(found.roles)) {

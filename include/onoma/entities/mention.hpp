@@ -48,6 +48,17 @@ struct Evidence {
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
+// What became of a stretch of text that might name an entity.
+enum class Outcome : std::uint8_t {
+    stands,                // it is a mention
+    overlapped,            // a longer name, or one with a better claim, stands there
+    no_evidence,           // a weak form that nothing supports
+    blocked,               // inside a `not` phrase
+    part_of_longer_name,   // a weak word beside another capitalized word ("Times Square")
+};
+
+[[nodiscard]] std::string_view to_string(Outcome outcome);
+
 struct Mention {
     ByteRange range;
     EntityId entity;  // of the lexicon, or behind its end: of TaggedText::provisional
@@ -55,6 +66,7 @@ struct Mention {
     std::optional<FormId> form;       // the lexicon form, where one was found
     Evidence evidence;
     std::uint32_t sentence = 0;       // index into TokenizedText::sentences
+    Outcome outcome = Outcome::stands;
     std::vector<EntityId> rivals;     // other entities with the same claim: not empty when undecided
 };
 
@@ -70,6 +82,7 @@ struct ProvisionalEntity {
 struct TaggedText {
     std::vector<Mention> mentions;   // by position; they do not overlap
     std::vector<Mention> roles;      // by position; may overlap mentions
+    std::vector<Mention> losers;     // candidates that do not stand, when asked for; may overlap anything
     std::vector<ProvisionalEntity> provisional;  // EntityId lexicon.entities().size() + index
 };
 

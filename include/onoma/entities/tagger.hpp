@@ -12,6 +12,9 @@
 
 namespace onoma {
 
+// Whether the candidates that do not stand are told too, in TaggedText::losers.
+enum class Keep { mentions, losers_too };
+
 // Tags documents with one lexicon, which must outlive it. Keeps scratch memory between documents:
 // one per thread, not thread-safe.
 class Tagger {
@@ -22,7 +25,8 @@ public:
 
     // Finds the leftmost-longest names of `text`. `date` is the document's: forms that do not hold then are
     // passed over; without it every form holds. Cost: linear in the pieces of the text.
-    void tag(const TokenizedText& text, const std::optional<Date>& date, TaggedText& result);
+    void tag(const TokenizedText& text, const std::optional<Date>& date, TaggedText& result,
+             Keep keep = Keep::mentions);
 
     [[nodiscard]] TaggedText tag(const TokenizedText& text, const std::optional<Date>& date = {});
 

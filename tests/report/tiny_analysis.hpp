@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// An analysis small enough to write its reports down by hand.
+#pragma once
+
+#include "counts/hand_tagged.hpp"
+
+namespace onoma {
+
+// Two sources, three articles:
+//   daily    Nvidia pays Sam Altman. Meta looks on.      14 words in all, 3 sentences
+//   daily    Nvidia again, or Meta? (undecided)
+//   weekly   The lab \u5317\u4EAC builds "Xi, Inc." now.        a provisional company
+class TinyAnalysis {
+public:
+    TinyAnalysis() {
+        add({"daily/a.txt", "daily", Date{2025, 1, 2}, "Nvidia pays Sam Altman. Meta looks on."},
+            {{"Nvidia", "nvidia"}, {"Sam Altman", "altman"}, {"Meta", "meta", Rule::weak}});
+        add({"daily/b.txt", "daily", {}, "Nvidia again, or Meta?"},
+            {{"Nvidia", "nvidia"}, {"Meta", "meta", Rule::weak, {"nvidia"}}});
+        add({"weekly/c.txt", "weekly", {}, "=Xi, Inc. builds now."}, {});
+        TaggedDocument& last = *documents_.back();
+        last.tagged.provisional.push_back({"~xi", "=Xi, Inc.", *lexicon_.find_type("company"), {}});
+        Mention mention;
+        mention.range = {0, 9};
+        mention.entity = {static_cast<std::uint32_t>(lexicon_.entities().size())};
+        mention.rule = Rule::frame;
+        last.tagged.mentions.push_back(mention);
+        for (const auto& document : documents_) count(*document);
+        analysis_.skipped = {{"daily/\xFFold\n.txt", "expected UTF-8, found UTF-16"}};
+        analysis_.invalid_sequences = 2;
+        analysis_.documents_with_invalid_sequences = 1;
+    }
+
+    [[nodiscard]] const Analysis& analysis() const { return analysis_; }
+    [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+    [[nodiscard]] const TaggedDocument& document(std::size_t index) const {
+        return *documents_.at(index);
+    }
+
+private:
+    void add(Document document, const std::vector<HandMention>& mentions) {
+        documents_.push_back(tag_by_hand(lexicon_, std::move(document), mentions));
+    }
+
+    void count(const TaggedDocument& tagged) {
+        analysis_.counts.add(tagged.document, tagged.text, tagged.tagged, lexicon_);
+        std::vector<std::vector<std::string_view>> named(tagged.text.sentences.size());
+        for (const Mention& mention : tagged.tagged.mentions) {
+            if (!mention.rivals.empty()) continue;
+            named[mention.sentence].push_back(
+                view_entity(lexicon_, tagged.tagged, mention.entity).id);
+        }
+        for (const auto& entities : named) analysis_.sentences.add_unit(entities);
+    }
+
+    Lexicon lexicon_ = small_lexicon();
+    std::vector<std::unique_ptr<TaggedDocument>> documents_;
+    Analysis analysis_;
+};
+
+}  // namespace onoma
