@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "analysis/roll_up.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/entities/tagger.hpp"
@@ -30,12 +31,20 @@ public:
     void tag(TaggedDocument& result) {
         result.invalid_sequences = count_invalid_sequences(result.document.text);
         tokenizer_.tokenize(result.document.text, result.text);
-        tagger_.tag(result.text, result.document.date, result.tagged);
+        tagger_.tag(result.text, result.document.date, result.tagged, settings_.keep);
+        const auto unlisted = [&](const Mention& mention) {
+            return view_entity(lexicon_, result.tagged, mention.entity).provisional;
+        };
+        if (settings_.unlisted == Unlisted::leave_out) {
+            std::erase_if(result.tagged.mentions, unlisted);
+        }
+        roll_up(lexicon_, settings_.roll_up, result.document.date, result.tagged);
         const auto unwanted = [&](const Mention& mention) {
             return !is_wanted(view_entity(lexicon_, result.tagged, mention.entity).type);
         };
         std::erase_if(result.tagged.mentions, unwanted);
         std::erase_if(result.tagged.roles, unwanted);
+        std::erase_if(result.tagged.losers, unwanted);
     }
 
 private:

@@ -8,9 +8,10 @@ namespace onoma::cli {
 namespace {
 
 constexpr std::array report_formats = {Format::text, Format::csv, Format::json};
+constexpr std::array explain_formats = {Format::text, Format::json};
 constexpr std::array tag_formats = {Format::jsonl, Format::csv};
 
-constexpr std::array<CommandDescription, 4> commands = {{
+constexpr std::array<CommandDescription, 5> commands = {{
     {Command::report, "report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it,\n"
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come first.",
@@ -42,6 +43,13 @@ constexpr std::array<CommandDescription, 4> commands = {{
      "  onoma tag --format csv --type model articles/\n"
      "  onoma tag articles/ | jq -r '.mentions[] | [.text, .name, .rule] | @tsv'\n",
      tag_formats, false},
+    {Command::explain, "explain", "why a name in an article was counted, and as whom",
+     "For each mention of an article: the form that was found and its line in the lexicon, the rule,\n"
+     "the evidence, and what else the words might have named with why they do not.",
+     "  onoma explain article.txt\n"
+     "  onoma explain --at 1370 article.txt          only what covers byte 1370\n"
+     "  onoma explain --format json article.txt\n",
+     explain_formats, false},
 }};
 
 }  // namespace

@@ -69,13 +69,20 @@ void check_types(const Settings& settings, const Lexicon& lexicon) {
     }
 }
 
+// One document after the other: `tag` and `explain`.
 void tag(const Settings& settings, const Lexicon& lexicon, const WorkSettings& work, Output& output,
          Outcome& outcome) {
     const FoundDocuments found = find_documents(settings.articles, settings.analysis.source);
-    write_mention_header(output.stream(), settings.format);
+    const bool explains = settings.command == Command::explain;
+    if (!explains) write_mention_header(output.stream(), settings.format);
     outcome.skipped = for_each_tagged_document(
         found, lexicon, settings.analysis, work, [&](const TaggedDocument& tagged) {
-            write_mentions(output.stream(), settings.format, tagged, lexicon);
+            if (explains) {
+                write_explanation(output.stream(), settings.format, tagged, lexicon,
+                                  settings.at_byte);
+            } else {
+                write_mentions(output.stream(), settings.format, tagged, lexicon);
+            }
             if (output.is_terminal()) output.stream().flush();
             if (output.is_closed()) throw OutputClosed();
             output.check();
@@ -122,7 +129,7 @@ int run(const Settings& settings) {
         Progress progress;
         WorkSettings work = settings.work;
         work.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
-        if (settings.command == Command::tag) {
+        if (settings.command == Command::tag || settings.command == Command::explain) {
             tag(settings, lexicon, work, output, outcome);
         } else {
             report(settings, lexicon, work, output, outcome);

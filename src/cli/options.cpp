@@ -16,6 +16,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr std::size_t most_threads = 1024;
+constexpr std::int64_t most_bytes = 0xFFFFFFFF;
 
 std::string_view name_of(Format format) {
     switch (format) {
@@ -53,6 +54,18 @@ po::options_description options_of(const CommandDescription& command) {
                                               : "only entities with N mentions or more");
         add("counts", po::value<std::string>()->value_name("WHICH"),
             "sure (default), or possible: with the mentions that several entities claim");
+    }
+    if (command.command == Command::tag) {
+        add("mode", po::value<std::string>()->value_name("MODE"),
+            "longest (default), or all: with nested, overlapping and unsupported candidates");
+    }
+    if (command.command == Command::explain) {
+        add("at", po::value<std::string>()->value_name("BYTE"), "only what covers this byte");
+    } else {
+        add("roll-up", po::value<std::string>()->value_name("HOW"),
+            "count versions and subsidiaries as their parent (one step up) or as their maker "
+            "(the first company above)");
+        add("listed-only", "leave out names that no lexicon lists");
     }
     add("source", po::value<std::string>()->value_name("NAME"),
         "the source of all articles (default: the name of an article's folder)");
@@ -126,6 +139,31 @@ void take_table_options(const po::variables_map& values, TableSettings& table) {
     }
 }
 
+// For `tag`, `explain` and what they have in common with the tables.
+void take_tagging_options(const po::variables_map& values, Settings& settings) {
+    const auto text = [&](const char* option) { return values[option].as<std::string>(); };
+    if (values.count("roll-up") > 0) {
+        const std::string how = text("roll-up");
+        if (how != "parent" && how != "maker") {
+            throw UsageError("--roll-up: expected parent or maker, found `" + how + "`");
+        }
+        settings.analysis.roll_up = how == "parent" ? RollUp::parent : RollUp::maker;
+    }
+    if (values.count("listed-only") > 0) settings.analysis.unlisted = Unlisted::leave_out;
+    if (values.count("mode") > 0) {
+        const std::string mode = text("mode");
+        if (mode != "longest" && mode != "all") {
+            throw UsageError("--mode: expected longest or all, found `" + mode + "`");
+        }
+        if (mode == "all") settings.analysis.keep = Keep::losers_too;
+    }
+    if (settings.command == Command::explain) settings.analysis.keep = Keep::losers_too;
+    if (values.count("at") > 0) {
+        settings.at_byte = static_cast<std::uint32_t>(
+            std::min<std::int64_t>(parse_count("at", text("at"), 0), most_bytes));
+    }
+}
+
 Settings take_options(const CommandDescription& command, const po::variables_map& values) {
     Settings settings;
     settings.command = command.command;
@@ -157,6 +195,7 @@ Settings take_options(const CommandDescription& command, const po::variables_map
             most_threads, static_cast<std::size_t>(parse_count("threads", text("threads"), 1)));
     }
     if (command.has_table) take_table_options(values, settings.table);
+    take_tagging_options(values, settings);
     for (const std::string& path : texts("articles")) settings.articles.emplace_back(path);
     if (settings.articles.empty()) {
         throw UsageError("expected a file or folder of articles behind `" +

@@ -2,6 +2,7 @@
 // argv -> checked settings. What was typed wrong ends here, with exit code 2.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
@@ -14,7 +15,7 @@
 
 namespace onoma::cli {
 
-enum class Command { report, compare, pairs, tag, help, version };
+enum class Command { report, compare, pairs, tag, explain, help, version };
 
 // Wrong usage: the message says what was expected and what was found.
 class UsageError : public std::runtime_error {
@@ -32,6 +33,7 @@ struct Settings {
     bool default_lexicons = true;
     AnalysisSettings analysis;
     TableSettings table;
+    std::optional<std::uint32_t> at_byte;  // explain: only what covers it
     WorkSettings work;
 };
 

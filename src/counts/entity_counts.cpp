@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/counts/entity_counts.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <tuple>
 
@@ -19,6 +20,22 @@ MentionCount EntityCount::total() const {
     for (const auto& [source, count] : by_source) sum += count;
     return sum;
 }
+
+namespace {
+
+// Candidates in alphabetical order, so that the same doubt is the same key.
+UndecidedForm undecided_form(const Mention& mention, const Document& document,
+                             const TaggedText& tagged, const Lexicon& lexicon) {
+    UndecidedForm form{std::string(mention.range.of(document.text)), {}};
+    form.candidates.emplace_back(view_entity(lexicon, tagged, mention.entity).id);
+    for (const EntityId rival : mention.rivals) {
+        form.candidates.emplace_back(view_entity(lexicon, tagged, rival).id);
+    }
+    std::sort(form.candidates.begin(), form.candidates.end());
+    return form;
+}
+
+}  // namespace
 
 EntityCount& EntityCounts::count_of(const EntityView& entity) {
     const auto [entry, is_new] = entities_.try_emplace(std::string(entity.id));
@@ -55,7 +72,10 @@ void EntityCounts::add(const Document& document, const TokenizedText& text, cons
     for (const Mention& mention : tagged.mentions) {
         MentionCount* count = count_possible(mention.entity);
         for (const EntityId rival : mention.rivals) count_possible(rival);
-        if (!mention.rivals.empty()) continue;
+        if (!mention.rivals.empty()) {
+            ++undecided_[undecided_form(mention, document, tagged, lexicon)];
+            continue;
+        }
         ++count->mentions;
         count->documents = 1;
         const EntityView entity = view_entity(lexicon, tagged, mention.entity);
@@ -80,6 +100,7 @@ void EntityCounts::merge(const EntityCounts& other) {
         for (const auto& [rule, count] : entity.by_rule) own.by_rule[rule] += count;
         own.role_mentions += entity.role_mentions;
     }
+    for (const auto& [form, mentions] : other.undecided_) undecided_[form] += mentions;
 }
 
 SourceSize EntityCounts::size() const {

@@ -69,7 +69,7 @@ struct Reference {
     EntityId from;
     std::string id;
     bool is_parent = false;
-    LexiconLine line;
+    RowTerms terms;
 };
 
 }  // namespace
@@ -163,13 +163,13 @@ void LexiconBuilder::Draft::add_evidence(const TsvRow& row, const RowTerms& term
             entities[terms.entity.value].only_own_evidence = true;
         } else if (items[index].starts_with('@')) {
             references.push_back(
-                {terms.entity, std::string(items[index].substr(1)), false, terms.line});
+                {terms.entity, std::string(items[index].substr(1)), false, terms});
         } else {
             add_form(terms, FormUse::evidence, items[index]);
         }
     }
     for (const auto id : split_list(row["member"])) {
-        references.push_back({terms.entity, std::string(id), false, terms.line});
+        references.push_back({terms.entity, std::string(id), false, terms});
     }
 }
 
@@ -252,7 +252,7 @@ void LexiconBuilder::Draft::add_row(const TsvRow& row, LexiconLine line,
     if (!entity) return;
     terms.entity = *entity;
     if (!row["parent"].empty()) {
-        references.push_back({*entity, std::string(row["parent"]), true, line});
+        references.push_back({*entity, std::string(row["parent"]), true, terms});
     }
     add_forms(row, terms);
 }
@@ -261,7 +261,7 @@ void LexiconBuilder::Draft::link() {
     for (const Reference& reference : references) {
         const auto found = ids.find(reference.id);
         if (found == ids.end()) {
-            report(reference.line, "the id of an entity", "`" + reference.id + "`");
+            report(reference.terms.line, "the id of an entity", "`" + reference.id + "`");
             continue;
         }
         Entity& entity = entities[reference.from.value];
@@ -276,10 +276,12 @@ void LexiconBuilder::Draft::link() {
             is_circle = is_circle || *up == reference.from;
         }
         if (is_circle) {
-            report(reference.line, "a parent above `" + entity.id + "`",
+            report(reference.terms.line, "a parent above `" + entity.id + "`",
                    "`" + reference.id + "`, which is below it");
         } else if (!entity.parent) {
             entity.parent = found->second;
+            entity.parent_from = reference.terms.from;
+            entity.parent_until = reference.terms.until;
         }
     }
 }

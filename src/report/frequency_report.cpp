@@ -51,7 +51,28 @@ Json to_json(const ReportContext& context, const std::vector<FrequencyRow>& rows
                                     {"possible_mentions", row.possible_mentions},
                                     {"listed", !row.provisional}});
     }
+    json["ambiguous"] = Json::array();
+    for (const auto& [form, mentions] : context.analysis.counts.undecided()) {
+        json["ambiguous"].push_back(
+            {{"text", form.text}, {"candidates", form.candidates}, {"mentions", mentions}});
+    }
     return json;
+}
+
+// Forms whose mentions are in no count, with who may be meant.
+Table to_ambiguous_table(const EntityCounts& counts) {
+    Table table;
+    table.columns = {{.key = "text", .title = "Form"},
+                     {.key = "mentions", .title = "Mentions"},
+                     {.key = "candidates", .title = "Candidates"}};
+    for (const auto& [form, mentions] : counts.undecided()) {
+        std::string candidates;
+        for (const std::string& id : form.candidates) {
+            candidates += (candidates.empty() ? "" : ", ") + counts.entities().at(id).name;
+        }
+        table.rows.push_back({form.text, mentions, candidates});
+    }
+    return table;
 }
 
 void write_text(std::ostream& out, const ReportContext& context,
@@ -64,6 +85,11 @@ void write_text(std::ostream& out, const ReportContext& context,
     if (!unlisted.empty()) {
         out << "\nIn no lexicon:\n";
         write_text_table(out, to_table(unlisted), context.columns, context.colour);
+    }
+    if (!context.analysis.counts.undecided().empty()) {
+        out << "\nAmbiguous, counted for nobody (--counts possible counts them for each candidate):\n";
+        write_text_table(out, to_ambiguous_table(context.analysis.counts), context.columns,
+                         context.colour);
     }
     write_footer(out, context);
 }

@@ -18,10 +18,11 @@ struct PlacedMention {
     std::size_t end_char = 0;
 };
 
-// Names and roles together, by position; of the same beginning the longer first.
+// Names, roles and, when they were kept, candidates that lost, by position; of the same beginning the longer first.
 std::vector<PlacedMention> place_mentions(const TaggedDocument& tagged) {
     std::vector<PlacedMention> placed;
-    for (const auto* mentions : {&tagged.tagged.mentions, &tagged.tagged.roles}) {
+    for (const auto* mentions :
+         {&tagged.tagged.mentions, &tagged.tagged.roles, &tagged.tagged.losers}) {
         for (const Mention& mention : *mentions) placed.push_back({&mention});
     }
     std::stable_sort(placed.begin(), placed.end(),
@@ -45,7 +46,7 @@ const std::vector<Column>& mention_columns() {
         std::vector<Column> result;
         for (const char* key :
              {"document", "source", "date", "begin_byte", "end_byte", "begin_char", "end_char",
-              "text", "entity", "name", "type", "rule", "listed", "rivals"}) {
+              "text", "entity", "name", "type", "rule", "listed", "rivals", "outcome"}) {
             result.push_back({.key = key, .title = key});
         }
         return result;
@@ -66,6 +67,7 @@ Json to_json(const PlacedMention& placed, const TaggedDocument& tagged, const Le
                  {"type", entity.type},
                  {"rule", to_string(mention.rule)}};
     if (entity.provisional) json["listed"] = false;
+    if (mention.outcome != Outcome::stands) json["outcome"] = to_string(mention.outcome);
     if (mention.rivals.empty()) return json;
     json["rivals"] = Json::array();
     for (const EntityId rival : mention.rivals) {
@@ -104,7 +106,8 @@ void write_csv_rows(std::ostream& out, const TaggedDocument& tagged, const Lexic
                        std::string(mention.range.of(document.text)), std::string(entity.id),
                        std::string(entity.name), std::string(entity.type),
                        std::string(to_string(mention.rule)),
-                       std::string(entity.provisional ? "no" : "yes"), rivals});
+                       std::string(entity.provisional ? "no" : "yes"), rivals,
+                       std::string(to_string(mention.outcome))});
     }
 }
 

@@ -16,6 +16,9 @@ namespace {
 // Nobody wraps wider; a longer line is a paragraph of its own.
 constexpr std::size_t widest_wrapped_line = 120;
 
+// A narrower line above a sentence is its headline.
+constexpr std::size_t narrowest_margin = 40;
+
 struct Line {
     std::size_t begin = 0;
     std::size_t end = 0;   // before the line break
@@ -70,7 +73,12 @@ struct Block {
     // The least columns that a line and the first word of the next would have taken together: the
     // editor's margin was narrower.
     std::size_t tightest = std::numeric_limits<std::size_t>::max();
-    bool is_prose = false;  // a line goes on in lower case, or the last one ends a sentence
+    bool goes_on_in_lower_case = false;
+    bool ends_sentence = false;
+
+    [[nodiscard]] bool is_prose() const {
+        return goes_on_in_lower_case || (ends_sentence && widest >= narrowest_margin);
+    }
 
     [[nodiscard]] bool is_greedy_within(std::size_t margin) const {
         return widest <= widest_wrapped_line && tightest > std::max(widest, margin);
@@ -79,7 +87,7 @@ struct Block {
 
 Block measure(std::string_view text, std::size_t begin, std::size_t end) {
     Block block{begin, end};
-    block.is_prose = ends_sentence(text.substr(begin, end - begin));
+    block.ends_sentence = ends_sentence(text.substr(begin, end - begin));
     std::size_t width_before = 0;
     for (std::size_t at = begin; at < end;) {
         const Line line = line_at(text, at);
@@ -89,7 +97,7 @@ Block measure(std::string_view text, std::size_t begin, std::size_t end) {
             const std::size_t first_word = width(words.substr(0, words.find(' ')));
             block.tightest =
                 begins_item(words) ? 0 : std::min(block.tightest, width_before + 1 + first_word);
-            block.is_prose = block.is_prose || begins_in_lower_case(words);
+            block.goes_on_in_lower_case |= begins_in_lower_case(words);
         }
         width_before = width(whole);
         block.widest = std::max(block.widest, width_before);
@@ -130,12 +138,12 @@ bool soften_line_breaks(std::string_view text, std::string& softened) {
     const std::vector<Block> blocks = find_wrapped_blocks(text);
     std::size_t margin = 0;
     for (const Block& block : blocks) {
-        if (block.is_prose) margin = std::max(margin, block.widest);
+        if (block.is_prose()) margin = std::max(margin, block.widest);
     }
     if (margin == 0) return false;
     softened = text;
     for (const Block& block : blocks) {
-        if (!block.is_prose && !block.is_greedy_within(margin)) continue;
+        if (!block.is_prose() && !block.is_greedy_within(margin)) continue;
         // The break behind the last line of a block belongs to the empty line, or ends the text.
         const std::size_t last = text.find_last_not_of("\r\n", block.end - 1);
         for (std::size_t at = block.begin; at < last; ++at) {

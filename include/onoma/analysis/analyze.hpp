@@ -13,15 +13,29 @@
 #include "onoma/counts/cooccurrence.hpp"
 #include "onoma/counts/entity_counts.hpp"
 #include "onoma/entities/mention.hpp"
+#include "onoma/entities/tagger.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenized_text.hpp"
 
 namespace onoma {
 
+// What mentions are counted as.
+enum class RollUp {
+    none,
+    parent,  // one step up: a version as its family, a subsidiary as its company
+    maker,   // the first company above: GPT-4 as OpenAI
+};
+
+// Whether names that no lexicon lists are kept.
+enum class Unlisted { keep, leave_out };
+
 // What decides the result, apart from articles and lexicon.
 struct AnalysisSettings {
     std::vector<std::string> types;  // entity types to keep; empty: all but `product`
     std::optional<std::string> source;  // of all articles, instead of their folders' names
+    RollUp roll_up = RollUp::none;
+    Unlisted unlisted = Unlisted::keep;
+    Keep keep = Keep::mentions;  // losers are for showing, they count nowhere
 };
 
 // How the work is done; changes nothing in the result.

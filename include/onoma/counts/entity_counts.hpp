@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <compare>
 #include <string>
+#include <vector>
 
 #include "onoma/corpus/document.hpp"
 #include "onoma/entities/mention.hpp"
@@ -45,6 +47,14 @@ struct EntityCount {
     friend bool operator==(const EntityCount&, const EntityCount&) = default;
 };
 
+// A form that several entities claim where nothing in the document decides.
+struct UndecidedForm {
+    std::string text;                     // as it stands in the articles
+    std::vector<std::string> candidates;  // entity ids, in alphabetical order
+
+    friend auto operator<=>(const UndecidedForm&, const UndecidedForm&) = default;
+};
+
 // Adding documents one by one, or merging counts of disjoint sets of documents, gives the same result in any
 // order. Of the names that documents print a provisional entity by, the alphabetically first stays.
 class EntityCounts {
@@ -60,6 +70,9 @@ public:
     [[nodiscard]] const std::map<std::string, EntityCount>& entities() const { return entities_; }
     [[nodiscard]] const std::map<std::string, SourceSize>& sources() const { return sources_; }
 
+    // Mentions by undecided form; each is a possible mention of all its candidates.
+    [[nodiscard]] const std::map<UndecidedForm, std::int64_t>& undecided() const { return undecided_; }
+
     // All sources together.
     [[nodiscard]] SourceSize size() const;
 
@@ -70,6 +83,7 @@ private:
 
     std::map<std::string, EntityCount> entities_;
     std::map<std::string, SourceSize> sources_;
+    std::map<UndecidedForm, std::int64_t> undecided_;
 };
 
 }  // namespace onoma

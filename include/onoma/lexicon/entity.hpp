@@ -56,6 +56,8 @@ struct Entity {
     std::string name;
     std::uint16_t type = 0;          // index into Lexicon::types()
     std::optional<EntityId> parent;  // what it rolls up to
+    std::optional<Date> parent_from;   // when the parent holds
+    std::optional<Date> parent_until;
     std::vector<EntityId> related;   // @ids and members: naming one supports the weak forms of the other
     bool only_own_evidence = false;  // general words of its type do not support it
     bool open_versions = false;      // a family that accepts versions no lexicon lists

@@ -2,7 +2,9 @@
 // Results -> text for a terminal, CSV for a spreadsheet, JSON for a program. Nothing is counted here.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,11 @@ void write_comparison(std::ostream& out, Format format, const ReportContext& con
                       const Comparison& comparison);
 void write_pairs(std::ostream& out, Format format, const ReportContext& context,
                  const PairTable& table);
+
+// For each mention of one document: the form, the lexicon line, the rule, the evidence, and the candidates that
+// lost, as far as TaggedText::losers has them. With `byte` only what covers that byte. REQUIRES: text or json.
+void write_explanation(std::ostream& out, Format format, const TaggedDocument& tagged,
+                       const Lexicon& lexicon, const std::optional<std::uint32_t>& byte = {});
 
 // One JSON line a document (jsonl), or one row a mention (csv, after write_mention_header).
 void write_mention_header(std::ostream& out, Format format);
