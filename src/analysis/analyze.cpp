@@ -7,14 +7,14 @@
 namespace onoma {
 namespace {
 
-// Units of co-occurrence are sentences: all of them, since those that name nobody are part of chance.
+// Units of co-occurrence are sentences: all of them, since those that name nobody are part of
+// chance.
 void count_sentences(const TaggedDocument& tagged, const Lexicon& lexicon,
                      CooccurrenceCounter& sentences) {
     std::vector<std::vector<std::string_view>> named(tagged.text.sentences.size());
     for (const Mention& mention : tagged.tagged.mentions) {
         if (!mention.rivals.empty()) continue;
-        named[mention.sentence].push_back(
-            view_entity(lexicon, tagged.tagged, mention.entity).id);
+        named[mention.sentence].push_back(view_entity(lexicon, tagged.tagged, mention.entity).id);
     }
     for (auto& entities : named) sentences.add_unit(std::move(entities));
 }
@@ -28,10 +28,10 @@ Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon&
     // Which articles there are, in an order that does not depend on how they were named.
     const FoundDocuments found = find_documents(paths, settings.source);
 
-    // Each is read, cut into tokens and sentences, and tagged, on several threads; what follows is called for
-    // one document at a time, in order.
-    analysis.skipped = for_each_tagged_document(
-        found, lexicon, settings, work, [&](const TaggedDocument& tagged) {
+    // Each is read, cut into tokens and sentences, and tagged, on several threads; what follows is
+    // called for one document at a time, in order.
+    analysis.skipped =
+        for_each_tagged_document(found, lexicon, settings, work, [&](const TaggedDocument& tagged) {
             // From here on only integers are kept.
             analysis.counts.add(tagged.document, tagged.text, tagged.tagged, lexicon);
             count_sentences(tagged, lexicon, analysis.sentences);

@@ -46,7 +46,8 @@ Comparison compare_sources(const Analysis& analysis, const TableSettings& settin
         comparison.sources.push_back({source, size.documents, size.words});
     }
 
-    // All entities first, for the columns and pairs; the rows to show are the beginning of that list.
+    // All entities first, for the columns and pairs; the rows to show are the beginning of that
+    // list.
     TableSettings everything;
     everything.count_possible = settings.count_possible;
     std::vector<ComparisonRow> rows;

@@ -20,9 +20,8 @@ bool comes_before(const PairRow& a, const PairRow& b) {
     const auto key = [](const PairRow& row) {
         const bool below_chance = static_cast<double>(row.observed) <= row.expected;
         using Text = const std::string&;
-        return std::tuple<bool, double, Text, Text, Text, Text>(below_chance, -row.g2, row.first.name,
-                                                                row.second.name, row.first.id,
-                                                                row.second.id);
+        return std::tuple<bool, double, Text, Text, Text, Text>(
+            below_chance, -row.g2, row.first.name, row.second.name, row.first.id, row.second.id);
     };
     return key(a) < key(b);
 }

@@ -22,7 +22,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<EntityId> parent_of(EntityId id) const {
-        if (id.value >= lexicon_.entities().size()) return view_entity(lexicon_, tagged_, id).parent;
+        if (id.value >= lexicon_.entities().size())
+            return view_entity(lexicon_, tagged_, id).parent;
         const Entity& entity = lexicon_[id];
         const bool too_early = date_ && entity.parent_from && *date_ < *entity.parent_from;
         const bool too_late = date_ && entity.parent_until && *entity.parent_until < *date_;
@@ -36,7 +37,8 @@ private:
 
 }  // namespace
 
-void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date, TaggedText& tagged) {
+void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date,
+             TaggedText& tagged) {
     if (how == RollUp::none) return;
     const Climber climber(lexicon, date, tagged);
     for (auto* mentions : {&tagged.mentions, &tagged.roles}) {

@@ -8,8 +8,10 @@
 
 namespace onoma {
 
-// Gives each mention, role and rival the entity it rolls up to on `date`, the document's; without a date every
-// parent holds. A mention whose rivals all roll up to its own entity is undecided no more.
-void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date, TaggedText& tagged);
+// Gives each mention, role and rival the entity it rolls up to on `date`, the document's; without a
+// date every parent holds. A mention whose rivals all roll up to its own entity is undecided no
+// more.
+void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date,
+             TaggedText& tagged);
 
 }  // namespace onoma

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading and tagging on several threads, results in order: a oneTBB pipeline with a bounded number of
-// documents under way, so that memory does not grow with the corpus.
+// Reading and tagging on several threads, results in order: a oneTBB pipeline with a bounded number
+// of documents under way, so that memory does not grow with the corpus.
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
@@ -88,8 +88,7 @@ std::vector<SkippedInput> for_each_tagged_document(
         work.threads != 0 ? work.threads
                           : static_cast<std::size_t>(std::max(1, tbb::info::default_concurrency()));
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-    tbb::enumerable_thread_specific<Worker> workers(
-        [&] { return Worker(lexicon, settings); });
+    tbb::enumerable_thread_specific<Worker> workers([&] { return Worker(lexicon, settings); });
 
     std::size_t next = 0;
     const auto hand_out = [&](tbb::flow_control& flow) -> std::shared_ptr<Job> {
@@ -123,8 +122,8 @@ std::vector<SkippedInput> for_each_tagged_document(
     tbb::parallel_pipeline(
         2 * threads,
         tbb::make_filter<void, std::shared_ptr<Job>>(tbb::filter_mode::serial_in_order, hand_out) &
-            tbb::make_filter<std::shared_ptr<Job>, std::shared_ptr<Job>>(
-                tbb::filter_mode::parallel, read_and_tag) &
+            tbb::make_filter<std::shared_ptr<Job>, std::shared_ptr<Job>>(tbb::filter_mode::parallel,
+                                                                         read_and_tag) &
             tbb::make_filter<std::shared_ptr<Job>, void>(tbb::filter_mode::serial_in_order,
                                                          hand_over));
     std::sort(skipped.begin(), skipped.end());

@@ -7,8 +7,8 @@
 
 namespace onoma::cli {
 
-// The files of ../share/onoma/lexicons, seen from the folder of the running program: the same place in an
-// installation and in a build folder. Throws Error when they are not there.
+// The files of ../share/onoma/lexicons, seen from the folder of the running program: the same place
+// in an installation and in a build folder. Throws Error when they are not there.
 [[nodiscard]] std::vector<std::filesystem::path> bundled_lexicons();
 
 }  // namespace onoma::cli

@@ -14,7 +14,8 @@ constexpr std::array tag_formats = {Format::jsonl, Format::csv};
 constexpr std::array<CommandDescription, 5> commands = {{
     {Command::report, "report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it,\n"
-     "mentions in 1,000 words, and its share of all mentions of its type. The most named come first.",
+     "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
+     "first.",
      "  onoma report articles/                       everything below a folder\n"
      "  onoma report --type person --top 20 a/ b/    the 20 most named people\n"
      "  onoma report --format csv -o names.csv a/    for a spreadsheet\n"
@@ -36,7 +37,8 @@ constexpr std::array<CommandDescription, 5> commands = {{
      "  onoma pairs --min-mentions 5 --top 50 articles/   leave rare names out\n",
      report_formats, true},
     {Command::tag, "tag", "every mention, as data",
-     "One JSON line for each document, in order of the paths: document, source, date, and for each\n"
+     "One JSON line for each document, in order of the paths: document, source, date, and for "
+     "each\n"
      "mention its place in bytes and in characters, its text, and the entity with the rule that\n"
      "decided. As CSV one row for each mention.",
      "  onoma tag articles/ > mentions.jsonl\n"
@@ -44,7 +46,8 @@ constexpr std::array<CommandDescription, 5> commands = {{
      "  onoma tag articles/ | jq -r '.mentions[] | [.text, .name, .rule] | @tsv'\n",
      tag_formats, false},
     {Command::explain, "explain", "why a name in an article was counted, and as whom",
-     "For each mention of an article: the form that was found and its line in the lexicon, the rule,\n"
+     "For each mention of an article: the form that was found and its line in the lexicon, the "
+     "rule,\n"
      "the evidence, and what else the words might have named with why they do not.",
      "  onoma explain article.txt\n"
      "  onoma explain --at 1370 article.txt          only what covers byte 1370\n"
@@ -57,8 +60,9 @@ constexpr std::array<CommandDescription, 5> commands = {{
 std::span<const CommandDescription> all_commands() { return commands; }
 
 const CommandDescription* find_command(std::string_view name) {
-    const auto found = std::find_if(commands.begin(), commands.end(),
-                                    [&](const CommandDescription& command) { return command.name == name; });
+    const auto found =
+        std::find_if(commands.begin(), commands.end(),
+                     [&](const CommandDescription& command) { return command.name == name; });
     return found == commands.end() ? nullptr : &*found;
 }
 

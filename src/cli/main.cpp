@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// onoma: argv -> checked settings -> one call -> one report. Exit code 0, 1 (some input could not be read) or
-// 2 (wrong usage).
+// onoma: argv -> checked settings -> one call -> one report. Exit code 0, 1 (some input could not
+// be read) or 2 (wrong usage).
 #include <csignal>
 #include <cstdlib>
 #include <iostream>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Boost.Program_options knows the syntax; what a value may be is checked here, so that all messages read alike.
+// Boost.Program_options knows the syntax; what a value may be is checked here, so that all messages
+// read alike.
 #include "cli/options.hpp"
 
-#include <boost/program_options.hpp>
-
 #include <algorithm>
+#include <boost/program_options.hpp>
 #include <charconv>
 #include <sstream>
 
@@ -20,10 +20,14 @@ constexpr std::int64_t most_bytes = 0xFFFFFFFF;
 
 std::string_view name_of(Format format) {
     switch (format) {
-        case Format::text: return "text";
-        case Format::csv: return "csv";
-        case Format::json: return "json";
-        case Format::jsonl: return "jsonl";
+        case Format::text:
+            return "text";
+        case Format::csv:
+            return "csv";
+        case Format::json:
+            return "json";
+        case Format::jsonl:
+            return "jsonl";
     }
     return {};
 }
@@ -39,8 +43,8 @@ std::string formats_of(const CommandDescription& command) {
 po::options_description options_of(const CommandDescription& command) {
     po::options_description options("Options", 100, 60);
     auto add = options.add_options();
-    const std::string formats = formats_of(command) + " (default: " +
-                                std::string(name_of(command.formats.front())) + ")";
+    const std::string formats =
+        formats_of(command) + " (default: " + std::string(name_of(command.formats.front())) + ")";
     add("format,f", po::value<std::string>()->value_name("FORMAT"), formats.c_str());
     add("output,o", po::value<std::string>()->value_name("FILE"),
         "write to FILE instead of standard output");
@@ -242,7 +246,8 @@ std::string help_text(const std::string& topic) {
             << options_of(*command);
         return out.str();
     }
-    out << "onoma reads news and says who and what is named, how often, together with whom, and how\n"
+    out << "onoma reads news and says who and what is named, how often, together with whom, and "
+           "how\n"
            "sources differ.\n\n"
            "  onoma COMMAND [OPTIONS] ARTICLES...\n\n"
            "Commands:\n";
@@ -255,7 +260,8 @@ std::string help_text(const std::string& topic) {
            "  onoma compare daily/ weekly/       each source beside the others\n"
            "  onoma report --help                options and examples of a command\n"
            "  onoma --version                    with the versions of ICU and Unicode\n\n"
-           "Exit code: 0; 1 when some input could not be read (the rest is reported); 2 for wrong usage.\n";
+           "Exit code: 0; 1 when some input could not be read (the rest is reported); 2 for wrong "
+           "usage.\n";
     return out.str();
 }
 

@@ -12,8 +12,8 @@ namespace onoma::cli {
 
 class Output {
 public:
-    // Takes standard output, or opens a temporary file beside `path`. Throws UsageError when that is not
-    // possible.
+    // Takes standard output, or opens a temporary file beside `path`. Throws UsageError when that
+    // is not possible.
     explicit Output(const std::optional<std::filesystem::path>& path);
     ~Output();  // removes an unfinished file
     Output(const Output&) = delete;
@@ -24,7 +24,8 @@ public:
     // True when nobody reads any more (`onoma ... | head`): no reason to go on, and no failure.
     [[nodiscard]] bool is_closed() const;
 
-    // Throws Error when something could not be written, so that long work on a full disk ends early.
+    // Throws Error when something could not be written, so that long work on a full disk ends
+    // early.
     void check() const;
 
     // Flushes, and gives the file its name. Throws Error when not everything could be written.
@@ -34,8 +35,9 @@ public:
     [[nodiscard]] std::size_t terminal_columns() const;
 
 private:
-    std::filesystem::path path_;       // empty: standard output
-    std::filesystem::path temporary_;  // what `path_` is called until it is whole; empty for devices
+    std::filesystem::path path_;  // empty: standard output
+    std::filesystem::path
+        temporary_;  // what `path_` is called until it is whole; empty for devices
     int descriptor_;
     DescriptorBuffer buffer_;
     std::ostream stream_{&buffer_};

@@ -7,7 +7,8 @@
 
 namespace onoma::cli {
 
-// Shows one line and rewrites it, from the first half second on; nothing at all elsewhere than on a terminal.
+// Shows one line and rewrites it, from the first half second on; nothing at all elsewhere than on a
+// terminal.
 class Progress {
 public:
     Progress();

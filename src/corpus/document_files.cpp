@@ -101,7 +101,8 @@ private:
                 ++unreadable;
             }
         }
-        if (articles == 0 && unreadable == 0) skip(folder, "no .txt file in this folder or below it");
+        if (articles == 0 && unreadable == 0)
+            skip(folder, "no .txt file in this folder or below it");
     }
 
     // Of several ways to write the path of one file the first in the alphabet is its id.

@@ -10,7 +10,8 @@ using IntegerMatrix = Eigen::SparseMatrix<std::int64_t>;
 
 constexpr std::int64_t units_in_batch = std::int64_t{1} << 16;
 
-// The same matrix with rows and columns added or in another order: entry (i, j) goes to (to[i], to[j]).
+// The same matrix with rows and columns added or in another order: entry (i, j) goes to (to[i],
+// to[j]).
 IntegerMatrix rearranged(const IntegerMatrix& matrix, const std::vector<std::uint32_t>& to,
                          std::size_t size) {
     std::vector<Eigen::Triplet<std::int64_t>> entries;

@@ -40,8 +40,8 @@ UndecidedForm undecided_form(const Mention& mention, const Document& document,
 EntityCount& EntityCounts::count_of(const EntityView& entity) {
     const auto [entry, is_new] = entities_.try_emplace(std::string(entity.id));
     EntityCount& count = entry->second;
-    // Documents may print one provisional entity in several ways: which one stays must not depend on
-    // their order.
+    // Documents may print one provisional entity in several ways: which one stays must not depend
+    // on their order.
     const auto is_before = std::tie(entity.provisional, entity.name, entity.type) <
                            std::make_tuple(count.provisional, std::string_view(count.name),
                                            std::string_view(count.type));
@@ -52,8 +52,8 @@ EntityCount& EntityCounts::count_of(const EntityView& entity) {
     return count;
 }
 
-void EntityCounts::add(const Document& document, const TokenizedText& text, const TaggedText& tagged,
-                       const Lexicon& lexicon) {
+void EntityCounts::add(const Document& document, const TokenizedText& text,
+                       const TaggedText& tagged, const Lexicon& lexicon) {
     SourceSize& size = sources_[document.source];
     ++size.documents;
     size.words += static_cast<std::int64_t>(text.word_count);
@@ -95,7 +95,8 @@ void EntityCounts::merge(const EntityCounts& other) {
         own.sentences += size.sentences;
     }
     for (const auto& [id, entity] : other.entities_) {
-        EntityCount& own = count_of({id, entity.name, entity.type, std::nullopt, entity.provisional});
+        EntityCount& own =
+            count_of({id, entity.name, entity.type, std::nullopt, entity.provisional});
         for (const auto& [source, count] : entity.by_source) own.by_source[source] += count;
         for (const auto& [rule, count] : entity.by_rule) own.by_rule[rule] += count;
         own.role_mentions += entity.role_mentions;

@@ -44,7 +44,8 @@ struct Hint {
 // Everything the lexicon knows of in one text.
 struct FoundForms {
     std::vector<Candidate> names;
-    std::vector<Candidate> word_beginnings;  // names that end where a number goes on: the GPT of GPT5
+    std::vector<Candidate>
+        word_beginnings;  // names that end where a number goes on: the GPT of GPT5
     std::vector<Candidate> roles;
     std::vector<Hint> blockers;
     std::vector<Hint> evidence;

@@ -31,9 +31,11 @@ CapitalWords::CapitalWords(const TokenizedText& text)
 
 bool CapitalWords::is_name_word(std::uint32_t piece) const {
     const Piece& word = text_.pieces[piece];
-    if (word.is_symbol || !word.begins_capital || !word.begins_word || !word.ends_word) return false;
+    if (word.is_symbol || !word.begins_capital || !word.begins_word || !word.ends_word)
+        return false;
     const std::string_view letters = original(piece);
-    const auto capitals = static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_upper));
+    const auto capitals =
+        static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_upper));
     const bool has_sign = letters.find_first_of(".0123456789&@") != std::string_view::npos;
     return letters.size() >= 2 && !has_sign && (capitals < letters.size());
 }

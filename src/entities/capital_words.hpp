@@ -17,7 +17,9 @@ class CapitalWords {
 public:
     explicit CapitalWords(const TokenizedText& text);
 
-    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text_.pieces.size()); }
+    [[nodiscard]] std::uint32_t size() const {
+        return static_cast<std::uint32_t>(text_.pieces.size());
+    }
     [[nodiscard]] std::string_view folded(std::uint32_t piece) const {
         return text_.folded_of(text_.pieces[piece]);
     }
@@ -25,13 +27,15 @@ public:
         return text_.pieces[piece].range.of(text_.text);
     }
 
-    // A whole word with a capital and small letters behind it: `Jane`, `McCarthy`, but not `CEO`, `GPT4`.
+    // A whole word with a capital and small letters behind it: `Jane`, `McCarthy`, but not `CEO`,
+    // `GPT4`.
     [[nodiscard]] bool is_name_word(std::uint32_t piece) const;
 
     // One capital letter: `J` of `J. Doe`.
     [[nodiscard]] bool is_initial(std::uint32_t piece) const;
 
-    // `right` follows `left` in the same sentence with one space or a hyphen between (or the dot of an initial).
+    // `right` follows `left` in the same sentence with one space or a hyphen between (or the dot of
+    // an initial).
     [[nodiscard]] bool are_adjacent(std::uint32_t left, std::uint32_t right) const;
 
     // The two stand in the same sentence with nothing but what separates words between.

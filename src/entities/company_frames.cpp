@@ -17,11 +17,12 @@ std::optional<PieceRange> CompanyFrames::company_at(std::uint32_t begin) const {
     PieceRange name = capital_run_at(begin);
     if (name.size() == 0) return std::nullopt;
 
-    // `Exampla GmbH`: the legal form may be the run's last word or, as `AG` and `LLC`, all capitals.
+    // `Exampla GmbH`: the legal form may be the run's last word or, as `AG` and `LLC`, all
+    // capitals.
     const bool legal_inside = name.size() > 1 && is_legal_form(words_.folded(name.end - 1));
-    const bool legal_behind = !legal_inside && name.end < words_.size() &&
-                              words_.are_adjacent(name.end - 1, name.end) &&
-                              words_.begins_capital(name.end) && is_legal_form(words_.folded(name.end));
+    const bool legal_behind =
+        !legal_inside && name.end < words_.size() && words_.are_adjacent(name.end - 1, name.end) &&
+        words_.begins_capital(name.end) && is_legal_form(words_.folded(name.end));
     if (legal_behind) ++name.end;
     if (!is_free(name)) return std::nullopt;
     if (legal_inside || legal_behind) return name;

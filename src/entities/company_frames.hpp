@@ -18,7 +18,8 @@ public:
                   const std::vector<bool>& covered)
         : words_(words), given_names_(given_names), covered_(covered) {}
 
-    // The name that begins with piece `begin`, with its legal form, if a frame makes it a company's.
+    // The name that begins with piece `begin`, with its legal form, if a frame makes it a
+    // company's.
     [[nodiscard]] std::optional<PieceRange> company_at(std::uint32_t begin) const;
 
 private:

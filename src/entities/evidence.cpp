@@ -39,7 +39,8 @@ void EvidenceJudge::judge(std::vector<Candidate>& names) {
             if (evidence.kind == EvidenceKind::none) continue;
             name.evidence = evidence;
             name.accepted = true;
-            // Words right beside the name say what it is: no doubt is left ("an app called DeepSeek").
+            // Words right beside the name say what it is: no doubt is left ("an app called
+            // DeepSeek").
             name.sure = is_governed(name);
             note_named(name.entity);
             changed = true;
@@ -72,8 +73,8 @@ void EvidenceJudge::block(std::vector<Candidate>& names) {
     }
 }
 
-// `Square` in "Times Square" and `Harvey` in "Hurricane Harvey" are parts of names that no lexicon lists: a
-// weak word is dropped beside another capitalized word that nothing explains.
+// `Square` in "Times Square" and `Harvey` in "Hurricane Harvey" are parts of names that no lexicon
+// lists: a weak word is dropped beside another capitalized word that nothing explains.
 void EvidenceJudge::drop_parts_of_longer_names(std::vector<Candidate>& names) const {
     std::vector<bool> known(text_.pieces.size(), false);
     const auto note = [&](PieceRange pieces) {
@@ -88,7 +89,8 @@ void EvidenceJudge::drop_parts_of_longer_names(std::vector<Candidate>& names) co
         if (name.sure || name.pieces.size() != 1 || words_.in_title_case(piece)) continue;
         const bool before = piece > 0 && !words_.begins_sentence(piece - 1) &&
                             goes_on_in_capitals(known, piece, piece - 1);
-        const bool behind = piece + 1 < text_.pieces.size() && goes_on_in_capitals(known, piece, piece + 1);
+        const bool behind =
+            piece + 1 < text_.pieces.size() && goes_on_in_capitals(known, piece, piece + 1);
         if (before || behind) drop(name, Outcome::part_of_longer_name);
     }
 }
@@ -136,7 +138,8 @@ const Hint* EvidenceJudge::find_near(const std::vector<Hint>& hints, const Candi
         // A word inside the name itself supports nothing.
         if (!meant || name.pieces.covers(hint.pieces)) continue;
         if (distance(hint.sentence, sentence) > near_sentences) continue;
-        if (best == nullptr || distance(hint.sentence, sentence) < distance(best->sentence, sentence)) {
+        if (best == nullptr ||
+            distance(hint.sentence, sentence) < distance(best->sentence, sentence)) {
             best = &hint;
         }
     }

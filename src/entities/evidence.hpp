@@ -12,8 +12,8 @@
 
 namespace onoma {
 
-// Judges the candidates of one document, in rounds: what is accepted supports what is related to it, until
-// nothing changes. The rules are told in lexicons/README.md, section Evidence.
+// Judges the candidates of one document, in rounds: what is accepted supports what is related to
+// it, until nothing changes. The rules are told in lexicons/README.md, section Evidence.
 class EvidenceJudge {
 public:
     EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text, const FoundForms& found,
@@ -44,7 +44,7 @@ private:
     const std::vector<ProvisionalEntity>& provisional_;
     std::unordered_set<std::uint32_t> named_;
     std::unordered_set<std::uint32_t> above_named_;  // ancestors of the named
-    std::unordered_set<std::uint32_t> trapped_;      // a blocking phrase of theirs is in the document
+    std::unordered_set<std::uint32_t> trapped_;  // a blocking phrase of theirs is in the document
 };
 
 }  // namespace onoma

@@ -11,14 +11,15 @@ namespace {
 
 // Behind these, a colon introduces a symbol: "(NASDAQ: META)".
 constexpr std::array<std::string_view, 16> exchanges = {
-    "nasdaq", "nyse", "amex", "lse",  "tsx", "asx",  "hkex", "sehk",
-    "sse",    "szse", "nse",  "bse",  "tse", "krx",  "twse", "epa"};
+    "nasdaq", "nyse", "amex", "lse", "tsx", "asx", "hkex", "sehk",
+    "sse",    "szse", "nse",  "bse", "tse", "krx", "twse", "epa"};
 
 bool is_exchange(std::string_view folded) {
     return std::find(exchanges.begin(), exchanges.end(), folded) != exchanges.end();
 }
 
-// News leaves accents out of a whole text or not at all, so one accented letter means all are written.
+// News leaves accents out of a whole text or not at all, so one accented letter means all are
+// written.
 bool has_accented_letter(const TokenizedText& text) {
     return std::any_of(text.pieces.begin(), text.pieces.end(), [&](const Piece& piece) {
         const std::string_view folded = text.folded_of(piece);
@@ -53,10 +54,12 @@ void FormSearch::walk_from(std::uint32_t begin) {
         if (next == PhraseTrie::root) {
             // A form has no dots of abbreviations, and no middle initial: "Sam H. Altman".
             const bool behind_something = at > begin;
-            const bool adjacent = behind_something && pieces[at].range.begin == pieces[at - 1].range.end;
+            const bool adjacent =
+                behind_something && pieces[at].range.begin == pieces[at - 1].range.end;
             if (adjacent && text_->folded_of(pieces[at]) == ".") continue;
-            const bool initial = behind_something && !skipped_initial && pieces[at].begins_capital &&
-                                 pieces[at].range.size() == 1 && pieces[at].ends_word;
+            const bool initial = behind_something && !skipped_initial &&
+                                 pieces[at].begins_capital && pieces[at].range.size() == 1 &&
+                                 pieces[at].ends_word;
             if (!initial) return;
             skipped_initial = true;
             continue;
@@ -69,7 +72,8 @@ void FormSearch::walk_from(std::uint32_t begin) {
 void FormSearch::take_meanings(PieceRange pieces, NodeId node, bool skipped_initial) {
     for (const Meaning& meaning : lexicon_.trie().meanings(node)) {
         const Form& form = lexicon_[meaning.form];
-        if (*date_ && ((form.from && **date_ < *form.from) || (form.until && *form.until < **date_))) {
+        if (*date_ &&
+            ((form.from && **date_ < *form.from) || (form.until && *form.until < **date_))) {
             continue;
         }
         if (meaning.without_diacritics && text_has_diacritics_) continue;
@@ -100,7 +104,8 @@ bool FormSearch::case_fits(PieceRange pieces, const Meaning& meaning) const {
             if (!is_dot(at)) ++form_piece;
         }
         const std::string_view original = text_->pieces[at].range.of(text_->text);
-        if (!begins_capital(original.substr(std::min<std::size_t>(capital.byte, original.size())))) {
+        if (!begins_capital(
+                original.substr(std::min<std::size_t>(capital.byte, original.size())))) {
             return false;
         }
     }
@@ -131,7 +136,8 @@ bool FormSearch::is_marked_ticker(PieceRange range) const {
     const Piece& before = pieces[range.begin - 1];
     const std::string_view sign = text_->folded_of(before);
     if (sign == "$") return before.range.end == pieces[range.begin].range.begin;
-    return sign == ":" && range.begin >= 2 && is_exchange(text_->folded_of(pieces[range.begin - 2]));
+    return sign == ":" && range.begin >= 2 &&
+           is_exchange(text_->folded_of(pieces[range.begin - 2]));
 }
 
 // A name ends with a word, unless a number goes on: `GPT` in `GPT5` may be the family of a version.
@@ -141,8 +147,11 @@ void FormSearch::take(PieceRange pieces, FormId form_id) {
     const std::uint32_t sentence = text_->pieces[pieces.begin].sentence;
     Candidate candidate{pieces, form.entity, form_id};
     switch (form.use) {
-        case FormUse::name: break;
-        case FormUse::alias: candidate.rule = Rule::alias; break;
+        case FormUse::name:
+            break;
+        case FormUse::alias:
+            candidate.rule = Rule::alias;
+            break;
         case FormUse::weak:
             candidate.rule = Rule::weak;
             candidate.sure = false;

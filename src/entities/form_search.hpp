@@ -17,8 +17,8 @@ class FormSearch {
 public:
     explicit FormSearch(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-    // Appends to `found`, by begin, then end, then order in the lexicon. Forms that do not hold on `date`,
-    // or whose case does not fit, are left out.
+    // Appends to `found`, by begin, then end, then order in the lexicon. Forms that do not hold on
+    // `date`, or whose case does not fit, are left out.
     void find(const TokenizedText& text, const std::optional<Date>& date, FoundForms& found);
 
 private:

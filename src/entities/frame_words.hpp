@@ -21,8 +21,8 @@ namespace onoma {
 // `Inc`, `GmbH`: behind a name they make it a company's.
 [[nodiscard]] bool is_legal_form(std::string_view folded);
 
-// Capitalized words that begin or end names of places, institutions and events, and capitalized words that
-// are no names at all: nothing that holds one is a person's name.
+// Capitalized words that begin or end names of places, institutions and events, and capitalized
+// words that are no names at all: nothing that holds one is a person's name.
 [[nodiscard]] bool is_no_surname(std::string_view folded);
 
 // Given names that are also words, months or places: they alone do not make what follows a surname.

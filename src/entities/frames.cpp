@@ -30,11 +30,15 @@ class FramedNames {
 public:
     FramedNames(const Lexicon& lexicon, const TokenizedText& text, std::vector<Candidate>& names,
                 std::vector<ProvisionalEntity>& provisional)
-        : lexicon_(lexicon), text_(text), words_(text), names_(names), provisional_(provisional),
+        : lexicon_(lexicon),
+          text_(text),
+          words_(text),
+          names_(names),
+          provisional_(provisional),
           covered_(text.pieces.size(), false) {
-        // A weak form inside a longer unlisted name does not keep it from being one.
+        // A weak word inside a longer unlisted name does not keep it from being one.
         for (const Candidate& name : names) {
-            if (name.accepted && name.sure) cover(name.pieces);
+            if (name.accepted && (name.sure || name.pieces.size() > 1)) cover(name.pieces);
         }
     }
 
@@ -79,8 +83,9 @@ private:
 
     EntityId entity_of(const std::string& name, std::uint16_t type) {
         const std::string id = provisional_id(name);
-        const auto known = std::find_if(provisional_.begin(), provisional_.end(),
-                                        [&](const ProvisionalEntity& other) { return other.id == id; });
+        const auto known =
+            std::find_if(provisional_.begin(), provisional_.end(),
+                         [&](const ProvisionalEntity& other) { return other.id == id; });
         const auto index = static_cast<std::uint32_t>(known - provisional_.begin());
         if (known == provisional_.end()) provisional_.push_back({id, name, type, std::nullopt});
         return {static_cast<std::uint32_t>(lexicon_.entities().size()) + index};
@@ -105,7 +110,8 @@ private:
         }
         for (std::uint32_t offset = 0; offset < a.size(); ++offset) {
             const std::uint32_t at = b.begin + offset;
-            if (covered_[at] || words_.original(a.begin + offset) != words_.original(at)) return false;
+            if (covered_[at] || words_.original(a.begin + offset) != words_.original(at))
+                return false;
         }
         return true;
     }
@@ -121,8 +127,9 @@ private:
 
 }  // namespace
 
-void find_framed_names(const Lexicon& lexicon, const GivenNames& given_names, const TokenizedText& text,
-                       std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional) {
+void find_framed_names(const Lexicon& lexicon, const GivenNames& given_names,
+                       const TokenizedText& text, std::vector<Candidate>& names,
+                       std::vector<ProvisionalEntity>& provisional) {
     FramedNames(lexicon, text, names, provisional).find(given_names);
 }
 

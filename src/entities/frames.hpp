@@ -21,9 +21,10 @@ namespace onoma {
 //
 // Once framed, the same words are the same name in the whole document.
 //
-// Appends candidates (rule `frame`) to `names` for what none of its sure candidates covers, and their entities
-// to `provisional`.
-void find_framed_names(const Lexicon& lexicon, const GivenNames& given_names, const TokenizedText& text,
-                       std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional);
+// Appends candidates (rule `frame`) to `names` for what none of its sure candidates covers, and
+// their entities to `provisional`.
+void find_framed_names(const Lexicon& lexicon, const GivenNames& given_names,
+                       const TokenizedText& text, std::vector<Candidate>& names,
+                       std::vector<ProvisionalEntity>& provisional);
 
 }  // namespace onoma

@@ -26,7 +26,7 @@ std::optional<PieceRange> PersonFrames::person_at(std::uint32_t begin) const {
 
 // Capitalized words, initials and particles from `begin` on that may be a person's full name.
 std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const {
-    if (is_inside_longer_run(begin)) return std::nullopt;
+    if (is_inside_longer_run(begin) || is_role_word(words_.folded(begin))) return std::nullopt;
     std::uint32_t end = begin;
     std::uint32_t words = 0;
     const std::uint32_t most = words_.in_title_case(begin) ? 2 : most_words;
@@ -96,7 +96,8 @@ bool PersonFrames::is_said_by(PieceRange name) const {
     return before || behind;
 }
 
-// `said Jane Doe of Exampla`, `said Jane Doe, who follows the sector`: companies are not presented like that.
+// `said Jane Doe of Exampla`, `said Jane Doe, who follows the sector`: companies are not presented
+// like that.
 bool PersonFrames::is_said_with_apposition(PieceRange name) const {
     if (name.begin == 0 || name.end + 1 >= words_.size()) return false;
     if (!words_.same_sentence(name.begin - 1, name.end) ||

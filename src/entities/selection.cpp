@@ -26,7 +26,8 @@ std::vector<std::size_t> select_longest(const std::vector<Candidate>& candidates
     }
     const auto key = [&](std::size_t index) {
         const Candidate& candidate = candidates[index];
-        return std::tuple(candidate.pieces.begin, ~candidate.pieces.end, claim_of(candidate), index);
+        return std::tuple(candidate.pieces.begin, ~candidate.pieces.end, claim_of(candidate),
+                          index);
     };
     std::sort(order.begin(), order.end(),
               [&](std::size_t a, std::size_t b) { return key(a) < key(b); });

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "entities/capital_words.hpp"
 #include "entities/frame_words.hpp"
 
 namespace onoma {
@@ -12,12 +13,12 @@ namespace {
 
 // Chinese and Korean names put the surname first, and news in English keeps that order.
 constexpr std::array<std::string_view, 62> leading_surnames = {
-    "bai",  "cai",  "cao",  "chen", "cheng", "choi", "cui",  "deng", "ding", "dong", "fan",
-    "fang", "feng", "gao",  "gong", "guo",   "han",  "he",   "hong", "hu",   "huang", "jia",
-    "jiang", "jin", "kim",  "kwon", "lei",   "li",   "liang", "lin", "liu",  "lu",   "luo",
-    "ma",   "meng", "moon", "pan",  "park",  "peng", "qian", "qin",  "ren",  "shen", "song",
-    "su",   "sun",  "tang", "tian", "wang",  "wei",  "wu",   "xi",   "xie",  "xu",   "yang",
-    "yao",  "yin",  "yoon", "yu",   "zhang", "zhao", "zhou"};
+    "bai",   "cai",  "cao",  "chen", "cheng", "choi", "cui",   "deng", "ding", "dong",  "fan",
+    "fang",  "feng", "gao",  "gong", "guo",   "han",  "he",    "hong", "hu",   "huang", "jia",
+    "jiang", "jin",  "kim",  "kwon", "lei",   "li",   "liang", "lin",  "liu",  "lu",    "luo",
+    "ma",    "meng", "moon", "pan",  "park",  "peng", "qian",  "qin",  "ren",  "shen",  "song",
+    "su",    "sun",  "tang", "tian", "wang",  "wei",  "wu",    "xi",   "xie",  "xu",    "yang",
+    "yao",   "yin",  "yoon", "yu",   "zhang", "zhao", "zhou"};
 
 // Behind the surname, and no part of it.
 constexpr std::array<std::string_view, 5> generations = {"jr", "sr", "ii", "iii", "iv"};
@@ -36,7 +37,7 @@ struct Surname {
 
 class SurnameFinder {
 public:
-    explicit SurnameFinder(const TokenizedText& text) : text_(text) {}
+    explicit SurnameFinder(const TokenizedText& text) : text_(text), words_(text) {}
 
     void learn(const Candidate& full_name) {
         const PieceRange whole = full_name.pieces;
@@ -65,17 +66,19 @@ public:
     void learn_given_names() {
         const std::vector<Surname> learned = surnames_;
         for (const Surname& surname : learned) {
-            const bool shared = std::any_of(learned.begin(), learned.end(), [&](const Surname& other) {
-                return other.person != surname.person && same_letters(surname, other);
-            });
+            const bool shared =
+                std::any_of(learned.begin(), learned.end(), [&](const Surname& other) {
+                    return other.person != surname.person && same_letters(surname, other);
+                });
             const std::uint32_t given = surname.full_name.begin;
             if (shared && given < surname.pieces.begin && !is_initial(given)) {
                 surnames_.push_back({{given, given + 1}, surname.full_name, surname.person, true});
             }
         }
-        std::stable_sort(surnames_.begin(), surnames_.end(), [](const Surname& a, const Surname& b) {
-            return a.full_name.begin < b.full_name.begin;
-        });
+        std::stable_sort(surnames_.begin(), surnames_.end(),
+                         [](const Surname& a, const Surname& b) {
+                             return a.full_name.begin < b.full_name.begin;
+                         });
     }
 
     void find(std::vector<Candidate>& names) const {
@@ -113,6 +116,7 @@ private:
 
     // The same letters, and a capital where the full name has one ("von der Leyen").
     [[nodiscard]] bool stands_at(const Surname& surname, PieceRange here) const {
+        if (is_part_of_longer_name(here)) return false;
         if (here.end > text_.pieces.size() || !text_.pieces[here.end - 1].ends_word ||
             text_.pieces[here.begin].sentence != text_.pieces[here.end - 1].sentence) {
             return false;
@@ -126,6 +130,20 @@ private:
         return true;
     }
 
+    // "John Altman" and "King Charles" are neither Sam Altman nor Angus King.
+    [[nodiscard]] bool is_part_of_longer_name(PieceRange here) const {
+        if (here.end > text_.pieces.size() || words_.in_title_case(here.begin)) return false;
+        if (here.end < text_.pieces.size() && words_.are_adjacent(here.end - 1, here.end) &&
+            words_.is_name_word(here.end) && !is_role_word(words_.folded(here.end))) {
+            return true;
+        }
+        const std::uint32_t before = here.begin - 1;
+        if (here.begin == 0 || !words_.are_adjacent(before, here.begin)) return false;
+        const std::string_view word = words_.folded(before);
+        return words_.is_name_word(before) && !words_.begins_sentence(before) &&
+               !is_role_word(word) && !is_title_part(word);
+    }
+
     [[nodiscard]] bool same_letters(const Surname& a, const Surname& b) const {
         if (a.pieces.size() != b.pieces.size()) return false;
         for (std::uint32_t offset = 0; offset < a.pieces.size(); ++offset) {
@@ -135,7 +153,8 @@ private:
     }
 
     // The nearest full name before `begin`; before all of them, the only person with that surname.
-    [[nodiscard]] std::optional<EntityId> person_at(const Surname& surname, std::uint32_t begin) const {
+    [[nodiscard]] std::optional<EntityId> person_at(const Surname& surname,
+                                                    std::uint32_t begin) const {
         std::optional<EntityId> nearest;
         bool several = false;
         for (const Surname& other : surnames_) {
@@ -148,6 +167,7 @@ private:
     }
 
     const TokenizedText& text_;
+    CapitalWords words_;
     std::vector<Surname> surnames_;  // by position of the full name
 };
 

@@ -44,7 +44,8 @@ std::vector<EntityId> rivals_of(const std::vector<Candidate>& names, const Candi
     std::vector<EntityId> rivals;
     for (const Candidate& other : names) {
         const bool is_new = std::find(rivals.begin(), rivals.end(), other.entity) == rivals.end();
-        if (other.accepted && is_undecided(selected, other) && is_new) rivals.push_back(other.entity);
+        if (other.accepted && is_undecided(selected, other) && is_new)
+            rivals.push_back(other.entity);
     }
     return rivals;
 }
@@ -71,7 +72,8 @@ std::vector<Mention> losers_among(const TokenizedText& text, const std::vector<C
 }  // namespace
 
 struct Tagger::Scratch {
-    explicit Scratch(const Lexicon& lexicon) : forms(lexicon), versions(lexicon), given_names(lexicon) {}
+    explicit Scratch(const Lexicon& lexicon)
+        : forms(lexicon), versions(lexicon), given_names(lexicon) {}
 
     FormSearch forms;
     VersionFinder versions;

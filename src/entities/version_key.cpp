@@ -9,17 +9,17 @@ namespace {
 
 // Taken from the names that makers gave their models up to 2026.
 constexpr std::array<std::string_view, 50> tier_words = {
-    "air",      "audio",    "base",     "chat",     "code",      "coder",    "codex",
-    "exp",      "experimental", "fast", "flash",    "haiku",     "heavy",    "highspeed",
-    "image",    "instant",  "instruct", "it",       "large",     "latest",   "lightning",
-    "lite",     "live",     "math",     "max",      "medium",    "micro",    "mini",
-    "multimodal", "nano",   "next",     "omni",     "opus",      "plus",     "premier",
-    "preview",  "pro",      "realtime", "reasoner", "reasoning", "small",    "sonnet",
-    "spark",    "terminus", "think",    "thinking", "turbo",     "ultra",    "vision",
+    "air",        "audio",        "base",     "chat",     "code",      "coder",  "codex",
+    "exp",        "experimental", "fast",     "flash",    "haiku",     "heavy",  "highspeed",
+    "image",      "instant",      "instruct", "it",       "large",     "latest", "lightning",
+    "lite",       "live",         "math",     "max",      "medium",    "micro",  "mini",
+    "multimodal", "nano",         "next",     "omni",     "opus",      "plus",   "premier",
+    "preview",    "pro",          "realtime", "reasoner", "reasoning", "small",  "sonnet",
+    "spark",      "terminus",     "think",    "thinking", "turbo",     "ultra",  "vision",
     "vl"};
 
 constexpr std::array<std::string_view, 17> tied_words = {
-    "audio", "base", "chat", "code", "codex", "fast",   "image",  "it",   "latest",
+    "audio", "base", "chat",   "code", "codex",    "fast",      "image", "it",   "latest",
     "live",  "math", "medium", "next", "realtime", "reasoning", "small", "think"};
 
 }  // namespace

@@ -14,10 +14,11 @@ enum class Gap { none, dash, space, other };
 enum class Part { none, number, size, lettered_number, tier, date };
 
 constexpr std::array<std::string_view, 30> counted = {
-    "%",      "percent", "million", "billion", "trillion", "thousand", "times",  "years",
-    "year",   "months",  "days",    "weeks",   "hours",    "minutes",  "people", "users",
-    "points", "point",   "dollars", "euros",   "per",      "out",      "of",     "percentage",
-    "x",      "in",      "researchers", "employees", "engineers", "seconds"};
+    "%",       "percent", "million",     "billion",   "trillion",  "thousand",
+    "times",   "years",   "year",        "months",    "days",      "weeks",
+    "hours",   "minutes", "people",      "users",     "points",    "point",
+    "dollars", "euros",   "per",         "out",       "of",        "percentage",
+    "x",       "in",      "researchers", "employees", "engineers", "seconds"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -55,8 +56,8 @@ Part classify(std::string_view word) {
     if (digits > 0) {
         const std::string_view rest = word.substr(digits);
         if (rest.size() > 2 || !letters_only(rest)) return Part::none;
-        const bool long_integer = rest.empty() && word.find('.') == std::string_view::npos &&
-                                  digits >= 3;
+        const bool long_integer =
+            rest.empty() && word.find('.') == std::string_view::npos && digits >= 3;
         return long_integer ? Part::date : Part::number;
     }
     std::size_t letters = 0;
@@ -86,8 +87,7 @@ private:
         const Piece& before = text_.pieces[piece - 1];
         const Piece& behind = text_.pieces[piece];
         if (before.sentence != behind.sentence || behind.is_symbol) return Gap::other;
-        const std::string_view gap =
-            ByteRange{before.range.end, behind.range.begin}.of(text_.text);
+        const std::string_view gap = ByteRange{before.range.end, behind.range.begin}.of(text_.text);
         if (gap.empty()) return Gap::none;
         const bool blank = gap.find_first_not_of(" \n\r\t\xC2\xA0") == std::string_view::npos;
         return blank ? Gap::space : Gap::dash;
@@ -117,8 +117,10 @@ private:
         const bool numbered = tail.has_number || base_has_number_;
         const bool capital = text_.pieces[piece].begins_capital;
         switch (part) {
-            case Part::none: return false;
-            case Part::size: return gap != Gap::space || !counts_something(end);
+            case Part::none:
+                return false;
+            case Part::size:
+                return gap != Gap::space || !counts_something(end);
             case Part::tier:
                 if (gap == Gap::dash) return true;
                 if (needs_dash(word) || gap == Gap::none) return false;
@@ -129,7 +131,8 @@ private:
                 const bool quarter = word[0] == 'q' || word[0] == 'h';  // "Q3", "H1"
                 return gap != Gap::space || (capital && !quarter);
             }
-            case Part::date: return gap == Gap::dash && numbered;
+            case Part::date:
+                return gap == Gap::dash && numbered;
         }
         return false;
     }
@@ -158,7 +161,8 @@ private:
 
 }  // namespace
 
-VersionTail read_version_tail(const TokenizedText& text, std::uint32_t begin, bool base_has_number) {
+VersionTail read_version_tail(const TokenizedText& text, std::uint32_t begin,
+                              bool base_has_number) {
     return TailReader(text, begin, base_has_number).read();
 }
 

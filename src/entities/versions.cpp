@@ -96,15 +96,14 @@ void VersionFinder::extend(const TokenizedText& text, const Candidate& base, Fou
     const VersionTail tail = read_version_tail(text, base.pieces.end, base_has_number);
     if (tail.end == base.pieces.end) return;
     const PieceRange whole{base.pieces.begin, tail.end};
-    const bool known = std::any_of(found.names.begin(), found.names.end(), [&](const Candidate& name) {
-        return name.pieces == whole && is_open(name.entity);
-    });
+    const bool known = std::any_of(
+        found.names.begin(), found.names.end(),
+        [&](const Candidate& name) { return name.pieces == whole && is_open(name.entity); });
     if (known) return;
     Candidate version = base;
     version.pieces = whole;
     version.rule = Rule::version;
-    version.entity =
-        listed_or_provisional(text, base, {base.pieces.end, tail.end}, provisional);
+    version.entity = listed_or_provisional(text, base, {base.pieces.end, tail.end}, provisional);
     version.sure = base.sure || tail.has_tier;
     found.names.push_back(version);
 }
@@ -119,8 +118,9 @@ EntityId VersionFinder::listed_or_provisional(const TokenizedText& text, const C
     if (const auto listed = listed_.find(slug); listed != listed_.end()) return listed->second;
 
     const std::string id = "~" + slug;
-    const auto known = std::find_if(provisional.begin(), provisional.end(),
-                                    [&](const ProvisionalEntity& entity) { return entity.id == id; });
+    const auto known =
+        std::find_if(provisional.begin(), provisional.end(),
+                     [&](const ProvisionalEntity& entity) { return entity.id == id; });
     const auto index = static_cast<std::uint32_t>(known - provisional.begin());
     if (known == provisional.end()) {
         provisional.push_back({id, std::move(name), lexicon_[base.entity].type, base.entity});
@@ -149,7 +149,8 @@ void VersionFinder::resolve_tiers(std::vector<Mention>& mentions) const {
             return key != nullptr && key->is_version_of(*tier);
         };
         const auto here = mentions.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto before = std::find_if(std::make_reverse_iterator(here), mentions.rend(), is_version);
+        const auto before =
+            std::find_if(std::make_reverse_iterator(here), mentions.rend(), is_version);
         const auto behind = std::find_if(here, mentions.end(), is_version);
         if (before == mentions.rend() && behind == mentions.end()) continue;
         mentions[at].entity = before != mentions.rend() ? before->entity : behind->entity;

@@ -18,13 +18,14 @@ class VersionFinder {
 public:
     explicit VersionFinder(const Lexicon& lexicon);
 
-    // Appends to `found.names` a candidate for each name of an open family that a version tail follows:
-    // the listed version when the lexicon has it in any spelling, else a new one in `provisional`.
+    // Appends to `found.names` a candidate for each name of an open family that a version tail
+    // follows: the listed version when the lexicon has it in any spelling, else a new one in
+    // `provisional`.
     void find(const TokenizedText& text, FoundForms& found,
               std::vector<ProvisionalEntity>& provisional);
 
-    // Turns mentions of a bare tier ("Sonnet") into the version that the document is about: the nearest
-    // one before, else the first behind.
+    // Turns mentions of a bare tier ("Sonnet") into the version that the document is about: the
+    // nearest one before, else the first behind.
     void resolve_tiers(std::vector<Mention>& mentions) const;
 
 private:
@@ -40,10 +41,10 @@ private:
 
     const Lexicon& lexicon_;
     Tokenizer tokenizer_;
-    std::unordered_map<std::string, EntityId> listed_;          // by slug
-    std::unordered_map<std::uint32_t, VersionKey> keys_;        // of entities in open families
-    std::unordered_map<std::uint32_t, std::string> separators_; // of families: "GPT" "-" "4"
-    std::vector<VersionKey> provisional_keys_;                  // of this document
+    std::unordered_map<std::string, EntityId> listed_;           // by slug
+    std::unordered_map<std::uint32_t, VersionKey> keys_;         // of entities in open families
+    std::unordered_map<std::uint32_t, std::string> separators_;  // of families: "GPT" "-" "4"
+    std::vector<VersionKey> provisional_keys_;                   // of this document
 };
 
 }  // namespace onoma

@@ -119,7 +119,8 @@ std::vector<Spelling> FormSpeller::spell(std::string_view form, CaseRule case_ru
     if (pieces.empty()) return {};
     const bool smart = case_rule == CaseRule::smart;
     std::vector<Spelling> spellings = {as_written(pieces, smart && !has_digit(form))};
-    if (Spelling plain = plain_letters(spellings.front()); plain.pieces != spellings.front().pieces) {
+    if (Spelling plain = plain_letters(spellings.front());
+        plain.pieces != spellings.front().pieces) {
         spellings.push_back(std::move(plain));
     }
     if (!smart) return spellings;

@@ -18,8 +18,9 @@ struct Spelling {
     bool without_diacritics = false;  // `Berenice` for `Bérénice`
 };
 
-// Pieces already make `GPT-4`, `GPT 4` and `GPT4` one. What they cannot see is a boundary between two letters;
-// so a smart form is also found in two other spellings, both of which show the boundary by capitals:
+// Pieces already make `GPT-4`, `GPT 4` and `GPT4` one. What they cannot see is a boundary between
+// two letters; so a smart form is also found in two other spellings, both of which show the
+// boundary by capitals:
 //   `DeepSeek`  also as `Deep Seek`   (split at the capital inside a word)
 //   `Scale AI`  also as `ScaleAI`     (words that begin with capitals, joined)
 // A form with accents is also spelled without them, for texts that write none.

@@ -18,7 +18,8 @@ std::optional<std::uint16_t> Lexicon::find_type(std::string_view type) const {
 }
 
 bool Lexicon::descends_from(EntityId id, EntityId ancestor) const {
-    for (auto parent = entities_[id.value].parent; parent; parent = entities_[parent->value].parent) {
+    for (auto parent = entities_[id.value].parent; parent;
+         parent = entities_[parent->value].parent) {
         if (*parent == ancestor) return true;
     }
     return false;

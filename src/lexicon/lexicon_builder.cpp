@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Two passes: rows become entities and forms as they are read; ids are linked and forms spelled at the end,
-// when all files are known.
+// Two passes: rows become entities and forms as they are read; ids are linked and forms spelled at
+// the end, when all files are known.
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 #include <xxhash.h>
@@ -50,7 +50,7 @@ std::optional<CaseRule> parse_case(std::string_view cell) {
 
 bool is_known_column(std::string_view column) {
     constexpr std::array<std::string_view, 15> known = {
-        "id",     "name",  "aliases", "weak", "evidence", "not",    "case", "parent",
+        "id",     "name",  "aliases", "weak",  "evidence", "not",    "case", "parent",
         "member", "roles", "from",    "until", "versions", "ticker", "type"};
     return std::find(known.begin(), known.end(), column) != known.end();
 }
@@ -99,11 +99,11 @@ struct LexiconBuilder::Draft {
     void add_form(const RowTerms& terms, FormUse use, std::string_view text,
                   std::uint16_t type = 0) {
         const bool is_word_use = use == FormUse::evidence || use == FormUse::type_evidence;
-        const CaseRule rule = is_word_use             ? CaseRule::any
+        const CaseRule rule = is_word_use              ? CaseRule::any
                               : use == FormUse::ticker ? CaseRule::exact
                                                        : terms.case_rule;
-        forms.push_back({to_nfc(text), terms.entity, use, rule, type, terms.from, terms.until,
-                         terms.line});
+        forms.push_back(
+            {to_nfc(text), terms.entity, use, rule, type, terms.from, terms.until, terms.line});
     }
 
     void add_forms(const TsvRow& row, const RowTerms& terms);
@@ -162,8 +162,7 @@ void LexiconBuilder::Draft::add_evidence(const TsvRow& row, const RowTerms& term
         if (index == 0 && items[index] == "only") {
             entities[terms.entity.value].only_own_evidence = true;
         } else if (items[index].starts_with('@')) {
-            references.push_back(
-                {terms.entity, std::string(items[index].substr(1)), false, terms});
+            references.push_back({terms.entity, std::string(items[index].substr(1)), false, terms});
         } else {
             add_form(terms, FormUse::evidence, items[index]);
         }
@@ -190,8 +189,9 @@ std::optional<EntityId> LexiconBuilder::Draft::find_or_add_entity(const TsvRow& 
     if (known != ids.end()) {
         const Entity& entity = entities[known->second.value];
         if (entity.name != to_nfc(row["name"]) || entity.type != type) {
-            report(line, "another id, or the name and type of `" + entity.id + "` (" + entity.name +
-                             ", " + types[entity.type] + ")",
+            report(line,
+                   "another id, or the name and type of `" + entity.id + "` (" + entity.name +
+                       ", " + types[entity.type] + ")",
                    std::string(row["name"]) + ", " + types[type]);
             return std::nullopt;
         }
@@ -222,11 +222,13 @@ void LexiconBuilder::Draft::add_row(const TsvRow& row, LexiconLine line,
                       std::to_string(row.cells().size()));
     }
     for (const std::string_view column : {"id", "name"}) {
-        if (row[column].empty()) return report(line, "a cell `" + std::string(column) + "`", "none");
+        if (row[column].empty())
+            return report(line, "a cell `" + std::string(column) + "`", "none");
     }
     for (const std::string_view cell : row.cells()) {
         if (count_invalid_sequences(cell) != 0) {
-            return report(line, "UTF-8", "other bytes in `" + replace_invalid_sequences(cell) + "`");
+            return report(line, "UTF-8",
+                          "other bytes in `" + replace_invalid_sequences(cell) + "`");
         }
     }
     RowTerms terms;
@@ -308,9 +310,9 @@ void LexiconBuilder::parse(std::string_view text, std::string_view name) {
     if (!is_type_evidence && !(reader.has_column("id") && reader.has_column("name"))) {
         throw Error(std::string(name) +
                     ":1: expected a header with the columns `id` and `name`, found " +
-                    (reader.header().empty() ? "an empty file"
-                                             : "`" + replace_invalid_sequences(
-                                                         reader.header().front()) + "` ..."));
+                    (reader.header().empty()
+                         ? "an empty file"
+                         : "`" + replace_invalid_sequences(reader.header().front()) + "` ..."));
     }
     const auto file = static_cast<std::uint32_t>(draft_->files.size());
     draft_->files.push_back({std::string(name), hash_of(text), 0});
@@ -332,9 +334,11 @@ Lexicon LexiconBuilder::build() {
     for (std::uint32_t index = 0; index < draft_->forms.size(); ++index) {
         const Form& form = draft_->forms[index];
         const std::vector<Spelling> spellings = speller.spell(form.text, form.case_rule);
-        if (spellings.empty()) draft_->report(form.line, "letters or digits", "`" + form.text + "`");
+        if (spellings.empty())
+            draft_->report(form.line, "letters or digits", "`" + form.text + "`");
         for (const Spelling& spelling : spellings) {
-            trie.add(spelling.pieces, spelling.capitals, FormId{index}, spelling.without_diacritics);
+            trie.add(spelling.pieces, spelling.capitals, FormId{index},
+                     spelling.without_diacritics);
         }
     }
     Lexicon lexicon;

@@ -32,12 +32,16 @@ public:
                                evidence.at.begin);
         };
         switch (evidence.kind) {
-            case EvidenceKind::none: return {};
-            case EvidenceKind::own_name: return "named surely elsewhere in the document";
+            case EvidenceKind::none:
+                return {};
+            case EvidenceKind::own_name:
+                return "named surely elsewhere in the document";
             case EvidenceKind::related:
                 return "related to " + std::string(view(*evidence.entity).name);
-            case EvidenceKind::evidence_word: return "its evidence " + word();
-            case EvidenceKind::type_word: return "general evidence " + word();
+            case EvidenceKind::evidence_word:
+                return "its evidence " + word();
+            case EvidenceKind::type_word:
+                return "general evidence " + word();
         }
         return {};
     }
@@ -66,12 +70,14 @@ public:
     void write_text(std::ostream& out, const Mention& mention) const {
         const EntityView entity = view(mention.entity);
         const bool stands = mention.outcome == Outcome::stands;
-        out << fmt::format("{}{}-{}  {}  {} {} ({})\n", stands ? "" : "    not: ", mention.range.begin,
-                           mention.range.end, printable(mention.range.of(tagged_.document.text)),
-                           stands ? "is" : "as", printable(entity.name), entity.type);
+        out << fmt::format("{}{}-{}  {}  {} {} ({})\n",
+                           stands ? "" : "    not: ", mention.range.begin, mention.range.end,
+                           printable(mention.range.of(tagged_.document.text)), stands ? "is" : "as",
+                           printable(entity.name), entity.type);
         const auto line = [&](std::string_view label, const std::string& text) {
             if (text.empty()) return;
-            out << fmt::format("{}{:<10}{}\n", stands ? "    " : "         ", label, printable(text));
+            out << fmt::format("{}{:<10}{}\n", stands ? "    " : "         ", label,
+                               printable(text));
         };
         line("rule", std::string(to_string(mention.rule)));
         line("form", form_of(mention));
@@ -111,7 +117,8 @@ void write_explanation(std::ostream& out, Format format, const TaggedDocument& t
 
     out << printable(tagged.document.id) << "\n\n";
     if (json["mentions"].empty() && json["roles"].empty() && json["candidates"].empty()) {
-        out << (byte ? "Nothing here that any lexicon knows.\n" : "Nothing that any lexicon knows.\n");
+        out << (byte ? "Nothing here that any lexicon knows.\n"
+                     : "Nothing that any lexicon knows.\n");
     }
     const auto& losers = tagged.tagged.losers;
     for (const auto* mentions : {&tagged.tagged.mentions, &tagged.tagged.roles}) {
@@ -126,7 +133,9 @@ void write_explanation(std::ostream& out, Format format, const TaggedDocument& t
     }
     // What no mention stands on.
     for (const Mention& loser : losers) {
-        const auto overlaps = [&](const Mention& mention) { return mention.range.overlaps(loser.range); };
+        const auto overlaps = [&](const Mention& mention) {
+            return mention.range.overlaps(loser.range);
+        };
         const auto& mentions = tagged.tagged.mentions;
         const bool told = std::any_of(mentions.begin(), mentions.end(), overlaps);
         if (!told && is_at(loser, byte)) explainer.write_text(out, loser);

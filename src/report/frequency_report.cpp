@@ -87,7 +87,8 @@ void write_text(std::ostream& out, const ReportContext& context,
         write_text_table(out, to_table(unlisted), context.columns, context.colour);
     }
     if (!context.analysis.counts.undecided().empty()) {
-        out << "\nAmbiguous, counted for nobody (--counts possible counts them for each candidate):\n";
+        out << "\nAmbiguous, counted for nobody (--counts possible counts them for each "
+               "candidate):\n";
         write_text_table(out, to_ambiguous_table(context.analysis.counts), context.columns,
                          context.colour);
     }

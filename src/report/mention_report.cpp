@@ -18,7 +18,8 @@ struct PlacedMention {
     std::size_t end_char = 0;
 };
 
-// Names, roles and, when they were kept, candidates that lost, by position; of the same beginning the longer first.
+// Names, roles and, when they were kept, candidates that lost, by position; of the same beginning
+// the longer first.
 std::vector<PlacedMention> place_mentions(const TaggedDocument& tagged) {
     std::vector<PlacedMention> placed;
     for (const auto* mentions :
@@ -97,17 +98,17 @@ void write_csv_rows(std::ostream& out, const TaggedDocument& tagged, const Lexic
             rivals += rivals.empty() ? "" : "|";
             rivals += view_entity(lexicon, tagged.tagged, rival).id;
         }
-        write_csv_row(out, mention_columns(),
-                      {document.id, document.source,
-                       document.date ? to_string(*document.date) : std::string(),
-                       std::int64_t{mention.range.begin}, std::int64_t{mention.range.end},
-                       static_cast<std::int64_t>(placed.begin_char),
-                       static_cast<std::int64_t>(placed.end_char),
-                       std::string(mention.range.of(document.text)), std::string(entity.id),
-                       std::string(entity.name), std::string(entity.type),
-                       std::string(to_string(mention.rule)),
-                       std::string(entity.provisional ? "no" : "yes"), rivals,
-                       std::string(to_string(mention.outcome))});
+        write_csv_row(
+            out, mention_columns(),
+            {document.id, document.source,
+             document.date ? to_string(*document.date) : std::string(),
+             std::int64_t{mention.range.begin}, std::int64_t{mention.range.end},
+             static_cast<std::int64_t>(placed.begin_char),
+             static_cast<std::int64_t>(placed.end_char),
+             std::string(mention.range.of(document.text)), std::string(entity.id),
+             std::string(entity.name), std::string(entity.type),
+             std::string(to_string(mention.rule)), std::string(entity.provisional ? "no" : "yes"),
+             rivals, std::string(to_string(mention.outcome))});
     }
 }
 

@@ -28,10 +28,10 @@ double log_likelihood_g2(const PairCounts& counts) {
     const auto second = static_cast<double>(counts.second);
     const auto both = static_cast<double>(counts.both);
     const double g2 =
-        2.0 * (cell(both, first * second / units) +
-               cell(first - both, first * (units - second) / units) +
-               cell(second - both, (units - first) * second / units) +
-               cell(units - first - second + both, (units - first) * (units - second) / units));
+        2.0 *
+        (cell(both, first * second / units) + cell(first - both, first * (units - second) / units) +
+         cell(second - both, (units - first) * second / units) +
+         cell(units - first - second + both, (units - first) * (units - second) / units));
     return std::max(0.0, g2);  // rounding may leave -1e-16 for independence
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decoding of UTF-8 by ICU's macros, so that every stage agrees on where an ill-formed sequence ends.
+// Decoding of UTF-8 by ICU's macros: every stage agrees on where an ill-formed sequence ends.
 #pragma once
 
 #include <unicode/utf8.h>

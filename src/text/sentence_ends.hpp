@@ -7,9 +7,9 @@
 
 namespace onoma {
 
-// True when the sentence that ends before `boundary` really goes on behind it: its last word is an initial
-// ("J. D. Vance"), an abbreviated title ("Dr. Li") or legal form ("Apple Inc. CEO"), and what follows is not
-// a word that opens sentences ("The").
+// True when the sentence that ends before `boundary` really goes on behind it: its last word is an
+// initial ("J. D. Vance"), an abbreviated title ("Dr. Li") or legal form ("Apple Inc. CEO"), and
+// what follows is not a word that opens sentences ("The"). "No." goes on before a digit only.
 bool continues_behind(std::string_view text, std::size_t boundary);
 
 }  // namespace onoma

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole flow on articles whose counts are known: for any order of paths, any number of threads, in parts or
-// at once.
+// The whole flow on articles whose counts are known: for any order of paths, any number of threads,
+// in parts or at once.
 #include "onoma/analysis/analyze.hpp"
 
 #include <algorithm>
@@ -139,7 +139,8 @@ TEST_CASE("documents are visited in order, each with its mentions", "[threads]")
     const FoundDocuments found = find_documents({newsroom.path("wire"), newsroom.path("daily")});
     const auto skipped = for_each_tagged_document(
         found, newsroom.lexicon(), {}, work, [&](const TaggedDocument& tagged) {
-            ids.push_back(fs::path(tagged.document.id).lexically_relative(newsroom.path()).string());
+            ids.push_back(
+                fs::path(tagged.document.id).lexically_relative(newsroom.path()).string());
             for (const Mention& mention : tagged.tagged.mentions) {
                 const EntityView entity =
                     view_entity(newsroom.lexicon(), tagged.tagged, mention.entity);
@@ -155,12 +156,12 @@ TEST_CASE("an exception of the visitor ends the work") {
     const SmallNewsroom newsroom;
     class Enough {};
     std::size_t visited = 0;
-    CHECK_THROWS_AS(for_each_tagged_document(find_documents({newsroom.path()}), newsroom.lexicon(),
-                                             {}, {},
-                                             [&](const TaggedDocument&) {
-                                                 if (++visited == 2) throw Enough();
-                                             }),
-                    Enough);
+    CHECK_THROWS_AS(
+        for_each_tagged_document(find_documents({newsroom.path()}), newsroom.lexicon(), {}, {},
+                                 [&](const TaggedDocument&) {
+                                     if (++visited == 2) throw Enough();
+                                 }),
+        Enough);
     CHECK(visited == 2);
 }
 

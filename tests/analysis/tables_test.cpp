@@ -46,8 +46,12 @@ TEST_CASE("frequency rows fall by mentions and documents and rise by name and id
     const Lexicon lexicon = hand_made_lexicon(
         {{"companies.tsv", "z-1\tBee\nb-2\tAnt\na-1\tAnt\nc-1\tCat\nd-1\tDog\n"}});
     Analysis analysis = count_by_hand(lexicon, "s", "Ant Ant Bee Cat Cat Dog",
-                                      {{"Ant", "b-2"}, {"Ant", "a-1"}, {"Bee", "z-1"},
-                                       {"Cat", "c-1"}, {"Cat", "c-1"}, {"Dog", "d-1"}});
+                                      {{"Ant", "b-2"},
+                                       {"Ant", "a-1"},
+                                       {"Bee", "z-1"},
+                                       {"Cat", "c-1"},
+                                       {"Cat", "c-1"},
+                                       {"Dog", "d-1"}});
     analysis.merge(count_by_hand(lexicon, "s", "Dog", {{"Dog", "d-1"}}));
     CHECK(ids_of(make_frequency_table(analysis)) == Ids{"d-1", "c-1", "a-1", "b-2", "z-1"});
 }
@@ -73,8 +77,8 @@ TEST_CASE("shares of all entities of a type add up to one, shown or not") {
 
 TEST_CASE("undecided mentions count only when possible ones are asked for") {
     const Lexicon lexicon = small_lexicon();
-    const Analysis analysis =
-        count_by_hand(lexicon, "s", "Meta Meta", {{"Meta", "meta"}, {"Meta", "meta", Rule::weak, {"nvidia"}}});
+    const Analysis analysis = count_by_hand(
+        lexicon, "s", "Meta Meta", {{"Meta", "meta"}, {"Meta", "meta", Rule::weak, {"nvidia"}}});
     const auto sure = make_frequency_table(analysis);
     REQUIRE(ids_of(sure) == Ids{"meta"});
     CHECK(sure[0].mentions == 1);

@@ -48,8 +48,8 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("articles are the txt files at and below a folder, by path") {
     const TemporaryFolder folder;
-    for (const char* name : {"b.txt", "a/z.txt", "a/deep/er/y.TXT", "a.html", "notes.text",
-                             "txt", "a/readme.txt.gz"}) {
+    for (const char* name : {"b.txt", "a/z.txt", "a/deep/er/y.TXT", "a.html", "notes.text", "txt",
+                             "a/readme.txt.gz"}) {
         folder.write(name);
     }
     fs::create_directories(folder.path("a/folder.txt"));
@@ -120,10 +120,14 @@ TEST_CASE("a date is read from the beginning of the file name") {
         std::string date;  // empty: none
     };
     const std::vector<Row> rows = {
-        {"2025-01-22-stargate.txt", "2025-01-22"}, {"2024-02-29.txt", "2024-02-29"},
-        {"2025-02-29-no-such-day.txt", ""},        {"2025-13-01-no-such-month.txt", ""},
-        {"2025-01-month-only.txt", ""},            {"20250122-undashed.txt", ""},
-        {"stargate-2025-01-22.txt", ""},           {"x.txt", ""},
+        {"2025-01-22-stargate.txt", "2025-01-22"},
+        {"2024-02-29.txt", "2024-02-29"},
+        {"2025-02-29-no-such-day.txt", ""},
+        {"2025-13-01-no-such-month.txt", ""},
+        {"2025-01-month-only.txt", ""},
+        {"20250122-undashed.txt", ""},
+        {"stargate-2025-01-22.txt", ""},
+        {"x.txt", ""},
     };
     for (const Row& row : rows) {
         INFO(row.name);

@@ -33,7 +33,8 @@ public:
     }
 
     // Writes a file, with the folders above it.
-    std::filesystem::path write(std::string_view name, std::string_view bytes = "An article.\n") const {
+    std::filesystem::path write(std::string_view name,
+                                std::string_view bytes = "An article.\n") const {
         const std::filesystem::path file = path_ / name;
         std::filesystem::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << bytes;

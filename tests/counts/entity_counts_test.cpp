@@ -35,7 +35,8 @@ Tagged articles(const Lexicon& lexicon) {
 
 EntityCounts count(const Tagged& documents, const Lexicon& lexicon) {
     EntityCounts counts;
-    for (const auto& each : documents) counts.add(each->document, each->text, each->tagged, lexicon);
+    for (const auto& each : documents)
+        counts.add(each->document, each->text, each->tagged, lexicon);
     return counts;
 }
 
@@ -106,7 +107,8 @@ TEST_CASE("a provisional entity takes the alphabetically first of its names in a
     const Lexicon lexicon = small_lexicon();
     Tagged documents;
     for (const char* name : {"GPT-7.5", "GPT 7.5"}) {
-        auto document = tag_by_hand(lexicon, {name, "daily", {}, std::string(name) + " is out."}, {});
+        auto document =
+            tag_by_hand(lexicon, {name, "daily", {}, std::string(name) + " is out."}, {});
         document->tagged.provisional.push_back(
             {"gpt-7.5", name, *lexicon.find_type("model"), lexicon.find("gpt")});
         Mention mention;

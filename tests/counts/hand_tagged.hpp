@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Documents whose mentions are given by hand, so that what comes after tagging is tested without it.
+// Documents whose mentions are given by hand, so that what comes after tagging is tested without
+// it.
 #pragma once
 
 #include <catch2/catch.hpp>
@@ -33,10 +34,9 @@ inline Lexicon hand_made_lexicon(
 
 // openai, nvidia, meta: companies; altman, huang: people; gpt: a model.
 inline Lexicon small_lexicon() {
-    return hand_made_lexicon(
-        {{"companies.tsv", "openai\tOpenAI\nnvidia\tNvidia\nmeta\tMeta\n"},
-         {"people.tsv", "altman\tSam Altman\nhuang\tJensen Huang\n"},
-         {"models.tsv", "gpt\tGPT\n"}});
+    return hand_made_lexicon({{"companies.tsv", "openai\tOpenAI\nnvidia\tNvidia\nmeta\tMeta\n"},
+                              {"people.tsv", "altman\tSam Altman\nhuang\tJensen Huang\n"},
+                              {"models.tsv", "gpt\tGPT\n"}});
 }
 
 inline std::unique_ptr<TaggedDocument> tag_by_hand(const Lexicon& lexicon, Document document,

@@ -55,8 +55,8 @@ const Lexicon& newsroom() {
     static const Lexicon lexicon = [] {
         const std::filesystem::path folder = ONOMA_SOURCE_DIRECTORY "/tests/entities";
         std::vector<std::string> problems;
-        Lexicon read = read_lexicon({folder / "newsroom.tsv", folder / "newsroom_evidence.tsv"},
-                                    problems);
+        Lexicon read =
+            read_lexicon({folder / "newsroom.tsv", folder / "newsroom_evidence.tsv"}, problems);
         CHECK(problems == std::vector<std::string>{});
         return read;
     }();
@@ -86,8 +86,7 @@ std::string tag_as_row(const Lexicon& lexicon, std::string_view text, std::strin
     Tokenizer tokenizer;
     const TokenizedText tokenized = tokenizer.tokenize(text);
     Tagger tagger(lexicon);
-    const TaggedText tagged =
-        tagger.tag(tokenized, date.empty() ? std::nullopt : parse_date(date));
+    const TaggedText tagged = tagger.tag(tokenized, date.empty() ? std::nullopt : parse_date(date));
     check_ranges(tagged.mentions, text);
     check_ranges(tagged.roles, text);
 
@@ -107,9 +106,9 @@ void run_rows(std::initializer_list<Row> rows) {
     for (const Row& row : rows) {
         INFO("row:  " << row.name);
         INFO("text: " << row.text);
-        const std::string found =
-            row.lexicon.empty() ? tag_as_row(newsroom(), row.text, row.date)
-                                : tag_as_row(parse_entries(row.lexicon), row.text, row.date);
+        const std::string found = row.lexicon.empty()
+                                      ? tag_as_row(newsroom(), row.text, row.date)
+                                      : tag_as_row(parse_entries(row.lexicon), row.text, row.date);
         CHECK(found == row.expected);
     }
 }

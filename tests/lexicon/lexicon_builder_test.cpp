@@ -20,14 +20,22 @@ Lexicon parse_good(std::string_view text, std::string_view name = "companies.tsv
 
 std::string_view to_string(FormUse use) {
     switch (use) {
-        case FormUse::name: return "name";
-        case FormUse::alias: return "alias";
-        case FormUse::weak: return "weak";
-        case FormUse::role: return "role";
-        case FormUse::ticker: return "ticker";
-        case FormUse::blocker: return "not";
-        case FormUse::evidence: return "evidence";
-        case FormUse::type_evidence: return "type evidence";
+        case FormUse::name:
+            return "name";
+        case FormUse::alias:
+            return "alias";
+        case FormUse::weak:
+            return "weak";
+        case FormUse::role:
+            return "role";
+        case FormUse::ticker:
+            return "ticker";
+        case FormUse::blocker:
+            return "not";
+        case FormUse::evidence:
+            return "evidence";
+        case FormUse::type_evidence:
+            return "type evidence";
     }
     return {};
 }
@@ -92,7 +100,8 @@ TEST_CASE("a row becomes an entity with its forms") {
         Row{"a short row", "id\tname\taliases\tweak\tnot", "a\tAcme", "name Acme"},
         Row{"normalization form C", "id\tname", "a\tBe\u0301re\u0301nice", "name Bérénice"},
         Row{"Arabic", "id\tname\taliases", "a\tعلي بابا\tعلي", "alias علي; name علي بابا"},
-        Row{"an emoji", "id\tname\taliases", "a\tHugging Face\t🤗", "alias 🤗; name Hugging Face"});
+        Row{"an emoji", "id\tname\taliases", "a\tHugging Face\t🤗",
+            "alias 🤗; name Hugging Face"});
     INFO(row.name);
     const Lexicon lexicon =
         parse_good(std::string(row.header) + "\n" + std::string(row.cells) + "\n");
@@ -104,12 +113,12 @@ TEST_CASE("the type of an entity is the name of its file in the singular") {
     struct Row {
         std::string_view file, type;
     };
-    const auto row = GENERATE(
-        Row{"companies.tsv", "company"}, Row{"people.tsv", "person"}, Row{"models.tsv", "model"},
-        Row{"laws.tsv", "law"}, Row{"law.tsv", "law"}, Row{"my_places.tsv", "place"},
-        Row{"my-own-agencies.tsv", "agency"}, Row{"folder/of/laws.tsv", "law"},
-        Row{"press.tsv", "press"}, Row{"laws", "law"}, Row{"2026.banks.tsv", "bank"},
-        Row{"गाँव.tsv", "गाँव"});
+    const auto row =
+        GENERATE(Row{"companies.tsv", "company"}, Row{"people.tsv", "person"},
+                 Row{"models.tsv", "model"}, Row{"laws.tsv", "law"}, Row{"law.tsv", "law"},
+                 Row{"my_places.tsv", "place"}, Row{"my-own-agencies.tsv", "agency"},
+                 Row{"folder/of/laws.tsv", "law"}, Row{"press.tsv", "press"}, Row{"laws", "law"},
+                 Row{"2026.banks.tsv", "bank"}, Row{"गाँव.tsv", "गाँव"});
     const Lexicon lexicon = parse_good("id\tname\na\tAcme\n", row.file);
     CHECK(lexicon.type_of(EntityId{0}) == row.type);
     CHECK(lexicon.find_type(row.type) == std::optional<std::uint16_t>{0});
@@ -125,7 +134,8 @@ TEST_CASE("a column `type` overrides the name of the file") {
 
 TEST_CASE("byte order mark, line ends of Windows, comments and short rows change nothing") {
     const Lexicon lexicon = parse_good(
-        "\xEF\xBB\xBF# my companies\r\nid\tname\taliases\r\n\r\na\tAcme\r\n# x\tX\r\nb\tBeta\tB Co\r\n");
+        "\xEF\xBB\xBF# my companies\r\nid\tname\taliases\r\n\r\na\tAcme\r\n# x\tX\r\nb\tBeta\tB "
+        "Co\r\n");
     CHECK(forms_of(lexicon) == "alias B Co; name Acme; name Beta");
     CHECK(entity_of(lexicon, "a").line.line == 4);
     CHECK(entity_of(lexicon, "b").line.line == 6);
@@ -173,9 +183,10 @@ TEST_CASE("each form keeps its case rule, words of evidence match in any case, t
 
 TEST_CASE("parents, members and related entities are linked over files and in any order") {
     LexiconBuilder builder;
-    builder.parse("id\tname\tparent\tversions\nsonnet\tClaude Sonnet\tclaude\t\n"
-                  "claude\tClaude\tanthropic\topen\n",
-                  "models.tsv");
+    builder.parse(
+        "id\tname\tparent\tversions\nsonnet\tClaude Sonnet\tclaude\t\n"
+        "claude\tClaude\tanthropic\topen\n",
+        "models.tsv");
     builder.parse("id\tname\tmember\ndario\tDario Amodei\tanthropic\n", "people.tsv");
     builder.parse("id\tname\tevidence\nanthropic\tAnthropic\t\nopenai\tOpenAI\tonly|@anthropic\n",
                   "companies.tsv");
@@ -204,7 +215,8 @@ TEST_CASE("a file of two columns `type` and `words` brings evidence for whole ty
     builder.parse("id\tname\na\tAcme\n", "companies.tsv");
     const Lexicon lexicon = builder.build();
     CHECK(builder.problems().empty());
-    CHECK(forms_of(lexicon) == "name Acme; type evidence CEO; type evidence chatbot; type evidence shares");
+    CHECK(forms_of(lexicon) ==
+          "name Acme; type evidence CEO; type evidence chatbot; type evidence shares");
     CHECK(lexicon.entities().size() == 1);
     for (const Form& form : lexicon.forms()) {
         if (form.use != FormUse::type_evidence) continue;

@@ -55,28 +55,35 @@ TEST_CASE("a bad line is told with file and line, and the lines around it are ke
     struct Row {
         std::string_view name, line, problem;
     };
-    const auto row = GENERATE(
-        Row{"no id", "\tAcme", "expected a cell `id`, found none"},
-        Row{"an id of spaces", "  \tAcme", "expected a cell `id`, found none"},
-        Row{"no name", "a", "expected a cell `name`, found none"},
-        Row{"an empty name", "a\t\tAcme Inc", "expected a cell `name`, found none"},
-        Row{"too many cells", "a\tA\t\t\t\t\t\t\t\t\tmore", "expected 10 cells as in the header, found 11"},
-        Row{"a case nobody knows", "a\tA\t\tupper", "expected `smart`, `exact` or `any` as case, found upper"},
-        Row{"a date of words", "a\tA\t\t\t\t\t\tlast year",
-            "expected a date YYYY-MM-DD in `from`, found last year"},
-        Row{"a day that does not exist", "a\tA\t\t\t\t\t\t\t2023-02-29",
-            "expected a date YYYY-MM-DD in `until`, found 2023-02-29"},
-        Row{"a date with slashes", "a\tA\t\t\t\t\t\t2023/02/01",
-            "expected a date YYYY-MM-DD in `from`, found 2023/02/01"},
-        Row{"from behind until", "a\tA\t\t\t\t\t\t2023\t2022",
-            "expected `from` before `until`, found 2023"},
-        Row{"versions other than open", "a\tA\t\t\t\t\t\t\t\tclosed",
-            "expected `open` or nothing as versions, found closed"},
-        Row{"a parent that no row has", "a\tA\t\t\tnobody", "expected the id of an entity, found `nobody`"},
-        Row{"a member that no row has", "a\tA\t\t\t\tnobody", "expected the id of an entity, found `nobody`"},
-        Row{"related to nobody", "a\tA\t\t\t\t\t@nobody", "expected the id of an entity, found `nobody`"},
-        Row{"its own parent", "a\tA\t\t\ta", "expected a parent above `a`, found `a`, which is below it"},
-        Row{"bytes that are no UTF-8", "a\tA\xFFZ", "expected UTF-8, found other bytes in `A\uFFFDZ`"});
+    const auto row =
+        GENERATE(Row{"no id", "\tAcme", "expected a cell `id`, found none"},
+                 Row{"an id of spaces", "  \tAcme", "expected a cell `id`, found none"},
+                 Row{"no name", "a", "expected a cell `name`, found none"},
+                 Row{"an empty name", "a\t\tAcme Inc", "expected a cell `name`, found none"},
+                 Row{"too many cells", "a\tA\t\t\t\t\t\t\t\t\tmore",
+                     "expected 10 cells as in the header, found 11"},
+                 Row{"a case nobody knows", "a\tA\t\tupper",
+                     "expected `smart`, `exact` or `any` as case, found upper"},
+                 Row{"a date of words", "a\tA\t\t\t\t\t\tlast year",
+                     "expected a date YYYY-MM-DD in `from`, found last year"},
+                 Row{"a day that does not exist", "a\tA\t\t\t\t\t\t\t2023-02-29",
+                     "expected a date YYYY-MM-DD in `until`, found 2023-02-29"},
+                 Row{"a date with slashes", "a\tA\t\t\t\t\t\t2023/02/01",
+                     "expected a date YYYY-MM-DD in `from`, found 2023/02/01"},
+                 Row{"from behind until", "a\tA\t\t\t\t\t\t2023\t2022",
+                     "expected `from` before `until`, found 2023"},
+                 Row{"versions other than open", "a\tA\t\t\t\t\t\t\t\tclosed",
+                     "expected `open` or nothing as versions, found closed"},
+                 Row{"a parent that no row has", "a\tA\t\t\tnobody",
+                     "expected the id of an entity, found `nobody`"},
+                 Row{"a member that no row has", "a\tA\t\t\t\tnobody",
+                     "expected the id of an entity, found `nobody`"},
+                 Row{"related to nobody", "a\tA\t\t\t\t\t@nobody",
+                     "expected the id of an entity, found `nobody`"},
+                 Row{"its own parent", "a\tA\t\t\ta",
+                     "expected a parent above `a`, found `a`, which is below it"},
+                 Row{"bytes that are no UTF-8", "a\tA\xFFZ",
+                     "expected UTF-8, found other bytes in `A\uFFFDZ`"});
     INFO(row.name);
     LexiconBuilder builder;
     builder.parse(std::string(full_header) + "before\tBefore\n" + std::string(row.line) +
@@ -129,21 +136,27 @@ TEST_CASE("a header without id or name ends the reading of the file") {
     struct Row {
         std::string_view name, text, message;
     };
-    const auto row = GENERATE(
-        Row{"an empty file", "",
-            "folder/companies.tsv:1: expected a header with the columns `id` and `name`, found an empty file"},
-        Row{"only comments", "# a\n# b\n",
-            "folder/companies.tsv:1: expected a header with the columns `id` and `name`, found an empty file"},
-        Row{"no header row", "a\tAcme\n",
-            "folder/companies.tsv:1: expected a header with the columns `id` and `name`, found `a` ..."},
-        Row{"no name", "id\taliases\n",
-            "folder/companies.tsv:1: expected a header with the columns `id` and `name`, found `id` ..."},
-        Row{"commas instead of tabs", "id,name\n",
-            "folder/companies.tsv:1: expected a header with the columns `id` and `name`, found `id,name` ..."},
-        Row{"a header in capitals", "ID\tName\n",
-            "folder/companies.tsv:1: expected a header with the columns `id` and `name`, found `ID` ..."},
-        Row{"binary bytes", std::string_view("\x1F\x8B\x00\xFF", 4),
-            "folder/companies.tsv:1: expected a header with the columns `id` and `name`, found `\x1F\uFFFD"});
+    const auto row = GENERATE(Row{"an empty file", "",
+                                  "folder/companies.tsv:1: expected a header with the columns `id` "
+                                  "and `name`, found an empty file"},
+                              Row{"only comments", "# a\n# b\n",
+                                  "folder/companies.tsv:1: expected a header with the columns `id` "
+                                  "and `name`, found an empty file"},
+                              Row{"no header row", "a\tAcme\n",
+                                  "folder/companies.tsv:1: expected a header with the columns `id` "
+                                  "and `name`, found `a` ..."},
+                              Row{"no name", "id\taliases\n",
+                                  "folder/companies.tsv:1: expected a header with the columns `id` "
+                                  "and `name`, found `id` ..."},
+                              Row{"commas instead of tabs", "id,name\n",
+                                  "folder/companies.tsv:1: expected a header with the columns `id` "
+                                  "and `name`, found `id,name` ..."},
+                              Row{"a header in capitals", "ID\tName\n",
+                                  "folder/companies.tsv:1: expected a header with the columns `id` "
+                                  "and `name`, found `ID` ..."},
+                              Row{"binary bytes", std::string_view("\x1F\x8B\x00\xFF", 4),
+                                  "folder/companies.tsv:1: expected a header with the columns `id` "
+                                  "and `name`, found `\x1F\uFFFD"});
     INFO(row.name);
     CHECK_THAT(what_parse_throws(row.text), Catch::StartsWith(std::string(row.message)));
 }
@@ -160,7 +173,8 @@ TEST_CASE("a lexicon file that cannot be read is an error with its path") {
         return std::string("nothing");
     };
     const auto missing = folder.path() / "missing.tsv";
-    CHECK(thrown(missing) == missing.string() + ": cannot read the lexicon: No such file or directory");
+    CHECK(thrown(missing) ==
+          missing.string() + ": cannot read the lexicon: No such file or directory");
     CHECK(thrown(folder.path()) ==
           folder.path().string() + ": expected a lexicon file, found a folder");
 }
@@ -175,14 +189,19 @@ TEST_CASE("a lexicon file is read with its problems named by path") {
     CHECK(lexicon.files()[0].name == "laws.tsv");
     REQUIRE(problems.size() == 2);
     CHECK(problems[0] == "an earlier one");
-    CHECK(problems[1] == path.string() + ":3: expected `smart`, `exact` or `any` as case, found loud");
+    CHECK(problems[1] ==
+          path.string() + ":3: expected `smart`, `exact` or `any` as case, found loud");
 }
 
 TEST_CASE("any bytes make a lexicon, problems or an error, and nothing else") {
     const std::vector<std::string> texts = {
-        "id\tname\taliases\na\tA\t|||\n", "id\tname\n\xFF\xFE\t\xC3\n",
-        std::string("id\tname\na\tA\0B\n", 14), "id\tid\tname\tname\na\tb\tA\tB\n",
-        "id\tname\t\t\na\tA\t\t\n", "id\tname\na\t...\n", "id\tname\na\t \u00A0 \n",
+        "id\tname\taliases\na\tA\t|||\n",
+        "id\tname\n\xFF\xFE\t\xC3\n",
+        std::string("id\tname\na\tA\0B\n", 14),
+        "id\tid\tname\tname\na\tb\tA\tB\n",
+        "id\tname\t\t\na\tA\t\t\n",
+        "id\tname\na\t...\n",
+        "id\tname\na\t \u00A0 \n",
         "id\tname\n" + std::string(100000, 'a') + "\t" + std::string(100000, 'A') + "\n"};
     for (const std::string& text : texts) {
         LexiconBuilder builder;

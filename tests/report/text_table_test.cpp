@@ -43,12 +43,12 @@ TEST_CASE("numbers have commas between thousands") {
         std::int64_t number;
         std::string expected;
     };
-    for (const Row& row : {Row{0, "0"}, Row{7, "7"}, Row{999, "999"}, Row{1000, "1,000"},
-                           Row{12345, "12,345"}, Row{1234567, "1,234,567"}, Row{-1, "-1"},
-                           Row{-999, "-999"}, Row{-1000, "-1,000"}, Row{-123456, "-123,456"},
-                           Row{std::numeric_limits<std::int64_t>::max(), "9,223,372,036,854,775,807"},
-                           Row{std::numeric_limits<std::int64_t>::min(),
-                               "-9,223,372,036,854,775,808"}}) {
+    for (const Row& row :
+         {Row{0, "0"}, Row{7, "7"}, Row{999, "999"}, Row{1000, "1,000"}, Row{12345, "12,345"},
+          Row{1234567, "1,234,567"}, Row{-1, "-1"}, Row{-999, "-999"}, Row{-1000, "-1,000"},
+          Row{-123456, "-123,456"},
+          Row{std::numeric_limits<std::int64_t>::max(), "9,223,372,036,854,775,807"},
+          Row{std::numeric_limits<std::int64_t>::min(), "-9,223,372,036,854,775,808"}}) {
         CHECK(with_thousands(row.number) == row.expected);
     }
 }
@@ -74,13 +74,13 @@ TEST_CASE("text stands to the left and numbers to the right with their decimals"
 TEST_CASE("columns align by display width in every script") {
     const Table table = names_and_counts({
         "plain",
-        "\u5317\u4EAC\u5927\u5B66",           // CJK: two columns each
-        "\uC0BC\uC131",                       // Hangul syllables: two
-        "\uFF2F\uFF30\uFF25\uFF2E",           // full-width Latin: two
-        "Cafe\u0301",                         // a combining accent: none
-        "\u05E9\u05DC\u05D5\u05DD",           // right to left
-        "\u0928\u092E\u0938\u094D\u0924\u0947",  // Devanagari with marks
-        "\U0001F680",                         // emoji: two
+        "\u5317\u4EAC\u5927\u5B66",                    // CJK: two columns each
+        "\uC0BC\uC131",                                // Hangul syllables: two
+        "\uFF2F\uFF30\uFF25\uFF2E",                    // full-width Latin: two
+        "Cafe\u0301",                                  // a combining accent: none
+        "\u05E9\u05DC\u05D5\u05DD",                    // right to left
+        "\u0928\u092E\u0938\u094D\u0924\u0947",        // Devanagari with marks
+        "\U0001F680",                                  // emoji: two
         "\U0001F468\u200D\U0001F469\u200D\U0001F467",  // a family joined to one
         "zero\u200Bwidth",
         "",
@@ -91,8 +91,11 @@ TEST_CASE("columns align by display width in every script") {
 }
 
 TEST_CASE("what could rewrite the screen is not shown") {
-    const Table table = names_and_counts({"a\nb\tc\x1B[31md\x7F", "\xC2\x9B" "31m", "\xFF",
-                                          "\u202Eevil", "\u2066x\u2069", "line\u2028break"});
+    const Table table =
+        names_and_counts({"a\nb\tc\x1B[31md\x7F",
+                          "\xC2\x9B"
+                          "31m",
+                          "\xFF", "\u202Eevil", "\u2066x\u2069", "line\u2028break"});
     CHECK(text_of(table) ==
           "Name         Count\n"
           "a b c [31md      1\n"

@@ -41,9 +41,9 @@ TEST_CASE("Jaccard is the intersection over the union of all small sets") {
             const std::bitset<5> b(second);
             const auto united = static_cast<double>((a | b).count());
             const auto shared = static_cast<double>((a & b).count());
-            const double found = jaccard(static_cast<std::int64_t>((a & b).count()),
-                                         static_cast<std::int64_t>(a.count()),
-                                         static_cast<std::int64_t>(b.count()));
+            const double found =
+                jaccard(static_cast<std::int64_t>((a & b).count()),
+                        static_cast<std::int64_t>(a.count()), static_cast<std::int64_t>(b.count()));
             equal = equal && found == (united == 0.0 ? 0.0 : shared / united);
         }
     }

@@ -20,22 +20,21 @@ struct Row {
 const std::vector<Row> rows = {
     {"nothing", "", ""},
     {"only line breaks", "////", ""},
-    {"one line", "Dario Amodei is the head Anthropic.", ""},
-    {"one line with its break", "Dario Amodei is the head Anthropic./", ""},
-    {"paragraphs of one line",
-     "Dario Amodei is the head Anthropic.//Sam Altman is the head OpenAI./", ""},
+    {"one line", "Dario Amodei leads Anthropic.", ""},
+    {"one line with its break", "Dario Amodei leads Anthropic./", ""},
+    {"paragraphs of one line", "Dario Amodei leads Anthropic.//Sam Altman leads OpenAI./", ""},
     {"a wrapped paragraph",
-     "The company of which nobody but Dario/Amodei is the head raised more/money than it had asked "
-     "for./",
-     "The company of which nobody but Dario|Amodei is the head raised more|money than it had asked "
-     "for./"},
+     "The company of which nobody else but Dario/Amodei leads raised a lot more of the/money than "
+     "it had asked for./",
+     "The company of which nobody else but Dario|Amodei leads raised a lot more of the|money than "
+     "it had asked for./"},
     {"a wrapped paragraph without a last break",
-     "The company of which nobody but Dario/Amodei is the head.",
-     "The company of which nobody but Dario|Amodei is the head."},
+     "The company of which nobody else but Dario/Amodei is the head.",
+     "The company of which nobody else but Dario|Amodei is the head."},
     {"two wrapped paragraphs",
-     "The company of which nobody but Dario/Amodei is the head.//It was he alone, it was Sam "
+     "The company of which nobody else but Dario/Amodei is the head.//It was he alone, it was Sam "
      "Altman and/he alone.//",
-     "The company of which nobody but Dario|Amodei is the head.//It was he alone, it was Sam "
+     "The company of which nobody else but Dario|Amodei is the head.//It was he alone, it was Sam "
      "Altman and|he alone.//"},
     {"a break in the middle of a sentence without an end",
      "raised by the company that Sam/led until then",
@@ -47,32 +46,34 @@ const std::vector<Row> rows = {
     {"a headline above prose",
      "OpenAI launches GPT-5/The company showed its new model on Thursday./", ""},
     {"a headline and a byline above wrapped prose",
-     "GPT-5 is here/By Kyle Wiggers//The company of which nobody but Sam/Altman is the head showed "
+     "GPT-5 is here/By Kyle Wiggers//The company of which nobody else but Sam/Altman leads, showed "
      "it./",
-     "GPT-5 is here/By Kyle Wiggers//The company of which nobody but Sam|Altman is the head showed "
+     "GPT-5 is here/By Kyle Wiggers//The company of which nobody else but Sam|Altman leads, showed "
      "it./"},
     {"a headline above a short sentence", "News about Tim/Cook says no.", ""},
     {"a list of names", "Anthropic/OpenAI/Google/DeepSeek/", ""},
     {"a list with dashes", "We met these people there:/- Dario Amodei/- Sam Altman.", ""},
     {"a list with bullets", "We met these people there:/• Dario Amodei/• Sam Altman.", ""},
-    {"quoted mail", "> The company of which nobody but Dario/> Amodei is the head.", ""},
+    {"quoted mail", "> The company of which nobody else but Dario/> Amodei is the head.", ""},
     {"lines with room left", "Roses are red,/violets are blue and so on,/sugar is sweet.", ""},
     {"a paragraph that breaks before a name takes the margin of the others",
-     "The company of which nobody but Dario/Amodei is the head.//It was he alone, it was Sam "
+     "The company of which nobody else but Dario/Amodei is the head.//It was he alone, it was Sam "
      "Altman and/Greg Brockman",
-     "The company of which nobody but Dario|Amodei is the head.//It was he alone, it was Sam "
+     "The company of which nobody else but Dario|Amodei is the head.//It was he alone, it was Sam "
      "Altman and|Greg Brockman"},
     {"a short headline in a wrapped text keeps its break",
-     "The company of which nobody but Dario/Amodei is the head.//OpenAI grows/By Kyle/",
-     "The company of which nobody but Dario|Amodei is the head.//OpenAI grows/By Kyle/"},
+     "The company of which nobody else but Dario/Amodei is the head.//OpenAI grows/By Kyle/",
+     "The company of which nobody else but Dario|Amodei is the head.//OpenAI grows/By Kyle/"},
     {"a wrapped and indented paragraph",
-     "  The company of which nobody but Dario/  Amodei is the head.",
-     "  The company of which nobody but Dario|  Amodei is the head."},
+     "  The company of which nobody else but Dario/  Amodei is the head.",
+     "  The company of which nobody else but Dario|  Amodei is the head."},
     {"a line of blanks parts paragraphs", "It was Sam/ \t/he alone.", ""},
-    {"Cyrillic letters count as columns", "Генеральный директор компании, Дарио/Амодеи, растёт.",
-     "Генеральный директор компании, Дарио|Амодеи, растёт."},
-    {"a quotation ends the prose", "“The company of which nobody but Dario/Amodei is the head.”",
-     "“The company of which nobody but Dario|Amodei is the head.”"},
+    {"Cyrillic letters count as columns",
+     "Генеральный директор всей компании, Дарио/Амодеи, растёт.",
+     "Генеральный директор всей компании, Дарио|Амодеи, растёт."},
+    {"a quotation ends the prose",
+     "“The company of which nobody else but Dario/Amodei is the head.”",
+     "“The company of which nobody else but Dario|Amodei is the head.”"},
 };
 
 std::string with_line_breaks(std::string text) {
@@ -104,8 +105,8 @@ TEST_CASE("only the line breaks of an editor are softened", "[text][line_breaks]
 TEST_CASE("a carriage return is softened with its line feed", "[text][line_breaks]") {
     std::string softened;
     CHECK(soften_line_breaks(
-        "The company of which nobody but Dario\r\nAmodei is the head.\r\n\r\nEnd", softened));
-    CHECK(softened == "The company of which nobody but Dario  Amodei is the head.\r\n\r\nEnd");
+        "The company of which nobody else but Dario\r\nAmodei is the head.\r\n\r\nEnd", softened));
+    CHECK(softened == "The company of which nobody else but Dario  Amodei is the head.\r\n\r\nEnd");
 }
 
 TEST_CASE("nobody wraps wider than 120 columns", "[text][line_breaks]") {

@@ -31,7 +31,7 @@ enum class Unlisted { keep, leave_out };
 
 // What decides the result, apart from articles and lexicon.
 struct AnalysisSettings {
-    std::vector<std::string> types;  // entity types to keep; empty: all but `product`
+    std::vector<std::string> types;     // entity types to keep; empty: all but `product`
     std::optional<std::string> source;  // of all articles, instead of their folders' names
     RollUp roll_up = RollUp::none;
     Unlisted unlisted = Unlisted::keep;
@@ -45,7 +45,8 @@ struct WorkSettings {
     std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
-// One document with everything found in it. `text` views `document.text`; not copyable for that reason.
+// One document with everything found in it. `text` views `document.text`; not copyable for that
+// reason.
 struct TaggedDocument {
     Document document;
     TokenizedText text;
@@ -69,14 +70,16 @@ struct Analysis {
     void merge(const Analysis& other);
 };
 
-// Reads, tokenizes and tags all articles at and below `paths`, and counts. The same input gives the same result
-// for any order of paths and any number of threads. Throws nothing for unreadable input: see `skipped`.
+// Reads, tokenizes and tags all articles at and below `paths`, and counts. The same input gives the
+// same result for any order of paths and any number of threads. Throws nothing for unreadable
+// input: see `skipped`.
 [[nodiscard]] Analysis analyze(const std::vector<std::filesystem::path>& paths,
                                const Lexicon& lexicon, const AnalysisSettings& settings = {},
                                const WorkSettings& work = {});
 
-// The flow without the counting: calls `visit` for each tagged document, from one thread at a time and in the
-// order of `found.files`. Returns the inputs that could not be read. An exception of `visit` ends the work.
+// The flow without the counting: calls `visit` for each tagged document, from one thread at a time
+// and in the order of `found.files`. Returns the inputs that could not be read. An exception of
+// `visit` ends the work.
 std::vector<SkippedInput> for_each_tagged_document(
     const FoundDocuments& found, const Lexicon& lexicon, const AnalysisSettings& settings,
     const WorkSettings& work, const std::function<void(const TaggedDocument&)>& visit);

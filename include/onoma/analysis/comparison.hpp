@@ -41,7 +41,7 @@ struct SourcePair {
 };
 
 struct Comparison {
-    std::vector<SourceColumn> sources;  // alphabetically
+    std::vector<SourceColumn> sources;    // alphabetically
     std::vector<ComparisonRow> entities;  // in the order of the frequency table
     std::vector<SourcePair> pairs;        // each two sources once
 };

@@ -15,7 +15,7 @@ namespace onoma {
 struct TableSettings {
     std::optional<std::size_t> top;  // the first rows only
     std::int64_t min_mentions = 1;
-    bool count_possible = false;     // upper bounds: with the undecided mentions
+    bool count_possible = false;  // upper bounds: with the undecided mentions
 };
 
 struct FrequencyRow {
@@ -23,7 +23,7 @@ struct FrequencyRow {
     std::string name;
     std::string type;
     bool provisional = false;
-    std::int64_t mentions = 0;   // decided, or possible ones (TableSettings::count_possible)
+    std::int64_t mentions = 0;  // decided, or possible ones (TableSettings::count_possible)
     std::int64_t documents = 0;
     std::int64_t sources = 0;
     std::int64_t sure_mentions = 0;      // lower bound
@@ -32,7 +32,8 @@ struct FrequencyRow {
     double share = 0;                    // of the mentions of all entities of the same type
 };
 
-// Sorted by mentions, then documents, both falling, then name and id. Shares are of all entities, shown or not.
+// Sorted by mentions, then documents, both falling, then name and id. Shares are of all entities,
+// shown or not.
 [[nodiscard]] std::vector<FrequencyRow> make_frequency_table(const Analysis& analysis,
                                                              const TableSettings& settings = {});
 

@@ -31,8 +31,10 @@ struct PairTable {
     std::vector<PairRow> pairs;
 };
 
-// All pairs that at least one sentence names. Those named together more often than by chance come first; within
-// both parts G2 falls, then names rise. TableSettings::min_mentions asks for that many sentences of each member.
-[[nodiscard]] PairTable make_pair_table(const Analysis& analysis, const TableSettings& settings = {});
+// All pairs that at least one sentence names. Those named together more often than by chance come
+// first; within both parts G2 falls, then names rise. TableSettings::min_mentions asks for that
+// many sentences of each member.
+[[nodiscard]] PairTable make_pair_table(const Analysis& analysis,
+                                        const TableSettings& settings = {});
 
 }  // namespace onoma

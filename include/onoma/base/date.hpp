@@ -19,8 +19,8 @@ struct Date {
     friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-// The whole of `text` as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nothing for anything else, also for days
-// that do not exist (2023-02-29).
+// The whole of `text` as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nothing for anything else, also for
+// days that do not exist (2023-02-29).
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
 // ISO 8601, as precise as the date is known.

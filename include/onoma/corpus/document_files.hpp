@@ -14,8 +14,8 @@ namespace onoma {
 // A file to be read as one document. What is known without reading it is found here.
 struct DocumentFile {
     std::filesystem::path path;
-    std::string id;      // the path, normalized, with `/`
-    std::string source;  // the name of its folder, unless the caller named one
+    std::string id;            // the path, normalized, with `/`
+    std::string source;        // the name of its folder, unless the caller named one
     std::optional<Date> date;  // from a leading YYYY-MM-DD in the file name
 };
 
@@ -24,8 +24,8 @@ struct FoundDocuments {
     std::vector<SkippedInput> skipped;  // missing, not readable, or without any article
 };
 
-// Finds all `.txt` files at and below `paths`. The order of `paths` does not matter; a file that is reached
-// twice counts once. Throws nothing for what the file system says: that is in `skipped`.
+// Finds all `.txt` files at and below `paths`. The order of `paths` does not matter; a file that is
+// reached twice counts once. Throws nothing for what the file system says: that is in `skipped`.
 [[nodiscard]] FoundDocuments find_documents(const std::vector<std::filesystem::path>& paths,
                                             const std::optional<std::string>& source = {});
 

@@ -23,8 +23,9 @@ struct CooccurrenceMatrix {
     std::int64_t units = 0;  // with and without entities
 };
 
-// Adds units one by one and multiplies them in batches, so that memory grows with entities and pairs but not
-// with units. Not thread-safe; counters of disjoint sets of units merge to the same matrix in any order.
+// Adds units one by one and multiplies them in batches, so that memory grows with entities and
+// pairs but not with units. Not thread-safe; counters of disjoint sets of units merge to the same
+// matrix in any order.
 class CooccurrenceCounter {
 public:
     // One unit that names `entities` (ids; repeated ones count once), possibly none.
@@ -41,7 +42,7 @@ private:
 
     std::map<std::string, std::uint32_t, std::less<>> indices_;
     std::vector<Eigen::Triplet<std::int64_t>> batch_;  // of X
-    std::int64_t batch_units_ = 0;                     // rows of X in the batch: units with entities
+    std::int64_t batch_units_ = 0;  // rows of X in the batch: units with entities
     std::int64_t units_ = 0;
     Eigen::SparseMatrix<std::int64_t> together_;  // of the batches before
 };

@@ -2,10 +2,10 @@
 // How often each entity is named, by source: integers that add up.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <compare>
 #include <string>
 #include <vector>
 
@@ -17,9 +17,9 @@
 namespace onoma {
 
 struct MentionCount {
-    std::int64_t mentions = 0;            // decided ones
-    std::int64_t documents = 0;           // with at least one of those
-    std::int64_t possible_mentions = 0;   // with the undecided ones: the upper bound
+    std::int64_t mentions = 0;           // decided ones
+    std::int64_t documents = 0;          // with at least one of those
+    std::int64_t possible_mentions = 0;  // with the undecided ones: the upper bound
     std::int64_t possible_documents = 0;
 
     MentionCount& operator+=(const MentionCount& other);
@@ -55,12 +55,13 @@ struct UndecidedForm {
     friend auto operator<=>(const UndecidedForm&, const UndecidedForm&) = default;
 };
 
-// Adding documents one by one, or merging counts of disjoint sets of documents, gives the same result in any
-// order. Of the names that documents print a provisional entity by, the alphabetically first stays.
+// Adding documents one by one, or merging counts of disjoint sets of documents, gives the same
+// result in any order. Of the names that documents print a provisional entity by, the
+// alphabetically first stays.
 class EntityCounts {
 public:
-    // Counts the mentions of one document. An entity that only undecided mentions or roles stand for has a
-    // count as well, with no decided mention.
+    // Counts the mentions of one document. An entity that only undecided mentions or roles stand
+    // for has a count as well, with no decided mention.
     void add(const Document& document, const TokenizedText& text, const TaggedText& tagged,
              const Lexicon& lexicon);
 
@@ -71,7 +72,9 @@ public:
     [[nodiscard]] const std::map<std::string, SourceSize>& sources() const { return sources_; }
 
     // Mentions by undecided form; each is a possible mention of all its candidates.
-    [[nodiscard]] const std::map<UndecidedForm, std::int64_t>& undecided() const { return undecided_; }
+    [[nodiscard]] const std::map<UndecidedForm, std::int64_t>& undecided() const {
+        return undecided_;
+    }
 
     // All sources together.
     [[nodiscard]] SourceSize size() const;

@@ -23,8 +23,8 @@ public:
     ~Tagger();
     Tagger(Tagger&&) noexcept;
 
-    // Finds the leftmost-longest names of `text`. `date` is the document's: forms that do not hold then are
-    // passed over; without it every form holds. Cost: linear in the pieces of the text.
+    // Finds the leftmost-longest names of `text`. `date` is the document's: forms that do not hold
+    // then are passed over; without it every form holds. Cost: linear in the pieces of the text.
     void tag(const TokenizedText& text, const std::optional<Date>& date, TaggedText& result,
              Keep keep = Keep::mentions);
 

@@ -45,7 +45,7 @@ struct Form {
     EntityId entity;
     FormUse use = FormUse::name;
     CaseRule case_rule = CaseRule::smart;
-    std::uint16_t type = 0;  // for type_evidence: index into Lexicon::types()
+    std::uint16_t type = 0;     // for type_evidence: index into Lexicon::types()
     std::optional<Date> from;   // first date on which the form holds
     std::optional<Date> until;  // last date
     LexiconLine line;
@@ -54,11 +54,12 @@ struct Form {
 struct Entity {
     std::string id;
     std::string name;
-    std::uint16_t type = 0;          // index into Lexicon::types()
-    std::optional<EntityId> parent;  // what it rolls up to
-    std::optional<Date> parent_from;   // when the parent holds
+    std::uint16_t type = 0;           // index into Lexicon::types()
+    std::optional<EntityId> parent;   // what it rolls up to
+    std::optional<Date> parent_from;  // when the parent holds
     std::optional<Date> parent_until;
-    std::vector<EntityId> related;   // @ids and members: naming one supports the weak forms of the other
+    std::vector<EntityId>
+        related;  // @ids and members: naming one supports the weak forms of the other
     bool only_own_evidence = false;  // general words of its type do not support it
     bool open_versions = false;      // a family that accepts versions no lexicon lists
     LexiconLine line;

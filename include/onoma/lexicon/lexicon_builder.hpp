@@ -22,11 +22,12 @@ public:
     // Throws Error when the file cannot be read or its header lacks `id` or `name`.
     void read_file(const std::filesystem::path& path);
 
-    // The same for text already in memory; `name` stands for the file in messages, and its stem for the type.
+    // The same for text already in memory; `name` stands for the file in messages, and its stem for
+    // the type.
     void parse(std::string_view text, std::string_view name);
 
-    // Links the rows by their ids and builds the trie. A reference to an id that no row has is a problem.
-    // Call it once, last.
+    // Links the rows by their ids and builds the trie. A reference to an id that no row has is a
+    // problem. Call it once, last.
     [[nodiscard]] Lexicon build();
 
     // `file:line: expected X, found Y`, in the order of reading; complete after build().
@@ -39,7 +40,8 @@ private:
     std::vector<std::string> problems_;
 };
 
-// Reads all of `paths` into one lexicon; problems are appended to `problems`. Throws as read_file does.
+// Reads all of `paths` into one lexicon; problems are appended to `problems`. Throws as read_file
+// does.
 [[nodiscard]] Lexicon read_lexicon(const std::vector<std::filesystem::path>& paths,
                                    std::vector<std::string>& problems);
 

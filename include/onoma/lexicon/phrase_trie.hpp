@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Phrases as sequences of words in a trie: one table look-up a word, whatever the number of phrases.
+// Phrases as sequences of words in a trie: one table look-up a word, whatever the number of
+// phrases.
 #pragma once
 
 #include <cstdint>
@@ -55,7 +56,8 @@ private:
     friend class PhraseTrieBuilder;
 
     struct Edge {
-        std::uint64_t key = 0;  // node << 32 | word; 0 marks an empty slot, since word 0 has no edge
+        std::uint64_t key =
+            0;  // node << 32 | word; 0 marks an empty slot, since word 0 has no edge
         std::uint32_t child = 0;
     };
     struct StringHash {

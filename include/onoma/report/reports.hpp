@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Results -> text for a terminal, CSV for a spreadsheet, JSON for a program. Nothing is counted here.
+// Results -> text for a terminal, CSV for a spreadsheet, JSON for a program. Nothing is counted
+// here.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,7 @@ namespace onoma {
 struct ReportContext {
     const Analysis& analysis;
     const Lexicon& lexicon;
-    bool colour = false;      // ANSI escapes in text
+    bool colour = false;        // ANSI escapes in text
     std::size_t columns = 100;  // of the terminal, for text
 };
 
@@ -32,8 +33,9 @@ void write_comparison(std::ostream& out, Format format, const ReportContext& con
 void write_pairs(std::ostream& out, Format format, const ReportContext& context,
                  const PairTable& table);
 
-// For each mention of one document: the form, the lexicon line, the rule, the evidence, and the candidates that
-// lost, as far as TaggedText::losers has them. With `byte` only what covers that byte. REQUIRES: text or json.
+// For each mention of one document: the form, the lexicon line, the rule, the evidence, and the
+// candidates that lost, as far as TaggedText::losers has them. With `byte` only what covers that
+// byte. REQUIRES: text or json.
 void write_explanation(std::ostream& out, Format format, const TaggedDocument& tagged,
                        const Lexicon& lexicon, const std::optional<std::uint32_t>& byte = {});
 

@@ -24,13 +24,14 @@ struct PairCounts {
 // first * second / units: how often both are together by chance; 0 when there are no units.
 [[nodiscard]] double expected_count(const PairCounts& counts);
 
-// Log-likelihood ratio of all four cells, 2 * sum O ln(O / E) with 0 ln 0 = 0 (Dunning 1993), in nats times two:
-// chi-square distributed with one degree of freedom when A and B are independent. Never negative; see
-// expected_count for the direction. Example: (1000, 60, 40, 20) -> 65.929274.
+// Log-likelihood ratio of all four cells, 2 * sum O ln(O / E) with 0 ln 0 = 0 (Dunning 1993), in
+// nats times two: chi-square distributed with one degree of freedom when A and B are independent.
+// Never negative; see expected_count for the direction. Example: (1000, 60, 40, 20) -> 65.929274.
 [[nodiscard]] double log_likelihood_g2(const PairCounts& counts);
 
-// Pointwise mutual information in bits, log2(both * units / (first * second)) (Church & Hanks 1990).
-// Minus infinity when never together. REQUIRES: first and second are positive. Example: 3.058894.
+// Pointwise mutual information in bits, log2(both * units / (first * second)) (Church & Hanks
+// 1990). Minus infinity when never together. REQUIRES: first and second are positive.
+// Example: 3.058894.
 [[nodiscard]] double pmi(const PairCounts& counts);
 
 // PMI / -log2(both / units) (Bouma 2009): -1 never together, 0 independent, 1 always together.

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names that no lexicon lists, in frames that hardly anything but names stands in.
+#include <catch2/catch.hpp>
+
+#include "entities/tagging_rows.hpp"
+
+namespace onoma {
+
+TEST_CASE("a sure frame names a person that no lexicon lists") {
+    run_rows({
+        {"role before", "They asked analyst Zelda Quux about it.", "Zelda Quux=~zelda-quux"},
+        {"role in capitals before", "They asked CEO Zelda Quux about it.",
+         "Zelda Quux=~zelda-quux"},
+        {"role behind a comma", "Then Zelda Quux, the chief executive, left.",
+         "Zelda Quux=~zelda-quux"},
+        {"speech", "It is late, said Zelda Quux of the bank.", "Zelda Quux=~zelda-quux"},
+        {"byline", "By Zelda Quux\n\nIt is late in the year.", "Zelda Quux=~zelda-quux"},
+        {"a known given name", "Then Daniela Quux left.", "Daniela Quux=~daniela-quux"},
+        {"the surname follows", "They asked analyst Zelda Quux. Quux said no.",
+         "Zelda Quux=~zelda-quux; Quux=~zelda-quux"},
+        {"the same words again", "They asked analyst Zelda Quux. Then Zelda Quux left.",
+         "Zelda Quux=~zelda-quux; Zelda Quux=~zelda-quux"},
+        {"accents", "They asked analyst Zélie Çelik about it.", "Zélie Çelik=~zélie-çelik"},
+        {"possessive", "They saw analyst Zelda Quux's note.", "Zelda Quux=~zelda-quux"},
+        {"a listed person is the listed one", "They asked analyst Tim Cook about it.",
+         "Tim Cook=tim-cook"},
+        {"no frame", "Then Zelda Quux left.", ""},
+        {"small letters", "They asked analyst zelda quux about it.", ""},
+        {"a company behind the role", "They asked the boss Nvidia hired.", "Nvidia=nvidia"},
+        {"not across a sentence end", "They asked an analyst. Zelda Quux left.", ""},
+    });
+}
+
+TEST_CASE("a legal form or a trade names a company that no lexicon lists") {
+    run_rows({
+        {"legal form", "They sued Quuxworks Inc. last year.", "Quuxworks Inc.=~quuxworks"},
+        {"German legal form", "They sued Quuxwerke GmbH last year.", "Quuxwerke GmbH=~quuxwerke"},
+        {"trade before", "They like the startup Quuxworks a lot.", "Quuxworks=~quuxworks"},
+        {"a listed company is the listed one", "They like the startup Cohere a lot.",
+         "Cohere=cohere"},
+        {"again without the frame", "They sued Quuxworks Inc. today. Then Quuxworks left.",
+         "Quuxworks Inc.=~quuxworks; Quuxworks=~quuxworks"},
+        {"the article is no name", "They like the startup The next day.", ""},
+    });
+}
+
+}  // namespace onoma
