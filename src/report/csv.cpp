@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <ostream>
@@ -10,12 +11,18 @@
 namespace onoma {
 namespace {
 
+// Cells that a spreadsheet runs as formulas begin so, full-width signs included (OWASP, "CSV
+// Injection").
+bool is_formula(std::string_view text) {
+    constexpr std::array<std::string_view, 11> signs = {
+        "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
 std::string quoted(std::string text) {
-    // A spreadsheet runs such cells as formulas, and names come from strangers' texts.
-    if (!text.empty() &&
-        std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
-        text.insert(text.begin(), '\'');
-    }
+    // Names come from strangers' texts.
+    if (is_formula(text)) text.insert(text.begin(), '\'');
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string result = "\"";
     for (const char c : text) {
@@ -46,7 +53,7 @@ void write_csv_header(std::ostream& out, const std::vector<Column>& columns) {
     const char* separator = "";
     for (const Column& column : columns) {
         if (!column.in_csv) continue;
-        out << separator << column.key;
+        out << separator << quoted(column.key);
         separator = ",";
     }
     out << '\n';

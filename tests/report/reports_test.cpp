@@ -47,43 +47,183 @@ std::string pairs(const TinyAnalysis& tiny, Format format) {
     return out.str();
 }
 
+// Bars are written as hashes here, so that columns can be seen in the source.
+std::string with_bars(std::string_view text) {
+    std::string result;
+    for (const char c : text) result += c == '#' ? std::string("\u2588") : std::string(1, c);
+    return result;
+}
+
+// Parsed, without what stands in front of the rows: that is checked once, by itself.
+json rows_of(const std::string& report) {
+    json parsed = json::parse(report);
+    for (const char* key : {"onoma", "icu", "unicode", "lexicons", "documents", "words",
+                            "sentences", "sources", "skipped", "invalid_utf8_sequences"}) {
+        CHECK(parsed.erase(key) == 1);
+    }
+    return parsed;
+}
+
 TEST_CASE("the frequency report in a terminal") {
     const TinyAnalysis tiny;
-    CHECK(frequency(tiny, Format::text) ==
-          "                                                        per 1,000    Share\n"
-          "Entity      Type     Mentions              Documents  Sources      words  of type"
-          "  sure  possible\n" +
-              footer(tiny));
+    const std::string expected = with_bars(
+        "                                                               per 1,000    Share\n"
+        "Entity      Type     Mentions              Documents  Sources      words  of type  sure  "
+        "possible\n"
+        "Nvidia      company         2  ##########          2        1     133.33   50.0 %     2  "
+        "       3\n"
+        "Meta        company         1  #####               1        1      66.67   25.0 %     1  "
+        "       2\n"
+        "Sam Altman  person          1  #####               1        1      66.67  100.0 %     1  "
+        "       1\n"
+        "\n"
+        "In no lexicon:\n"
+        "                                                              per 1,000    Share\n"
+        "Entity     Type     Mentions              Documents  Sources      words  of type\n"
+        "=Xi, Inc.  company         1  ##########          1        1      66.67   25.0 %\n"
+        "\n"
+        "Ambiguous, counted for nobody (--counts possible counts them for each candidate):\n"
+        "Form  Mentions  Candidates\n"
+        "Meta         1  Meta, Nvidia\n");
+    CHECK(frequency(tiny, Format::text) == expected + footer(tiny));
 }
 
 TEST_CASE("the frequency report as CSV") {
     const TinyAnalysis tiny;
-    CHECK(frequency(tiny, Format::csv) == "");
+    CHECK(frequency(tiny, Format::csv) ==
+          "id,name,type,mentions,documents,sources,rate_per_1000_words,share,sure_mentions,"
+          "possible_mentions,listed\n"
+          "nvidia,Nvidia,company,2,2,1,133.33333333333334,0.5,2,3,yes\n"
+          "~xi,\"'=Xi, Inc.\",company,1,1,1,66.66666666666667,0.25,1,1,no\n"
+          "meta,Meta,company,1,1,1,66.66666666666667,0.25,1,2,yes\n"
+          "altman,Sam Altman,person,1,1,1,66.66666666666667,1,1,1,yes\n");
 }
 
 TEST_CASE("the frequency report as JSON") {
     const TinyAnalysis tiny;
-    const std::string text = frequency(tiny, Format::json);
-    CHECK(text == "");
+    TableSettings first;
+    first.top = 1;
+    CHECK(rows_of(frequency(tiny, Format::json, first)) == json::parse(R"({
+        "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
+                      "documents": 2, "sources": 1, "rate_per_1000_words": 133.33333333333334,
+                      "share": 0.5, "sure_mentions": 2, "possible_mentions": 3, "listed": true}],
+        "ambiguous": [{"text": "Meta", "candidates": ["meta", "nvidia"], "mentions": 1}]})"));
+    CHECK(json::parse(frequency(tiny, Format::json))["entities"].size() == 4);
+}
+
+TEST_CASE("every JSON report says what it was made of") {
+    const TinyAnalysis tiny;
+    for (const std::string& report : {frequency(tiny, Format::json), comparison(tiny, Format::json),
+                                      pairs(tiny, Format::json)}) {
+        const json parsed = json::parse(report);
+        CHECK(parsed["onoma"] == std::string(version()));
+        CHECK(parsed["icu"] == icu_version());
+        CHECK(parsed["unicode"] == unicode_version());
+        CHECK(parsed["documents"] == 3);
+        CHECK(parsed["words"] == 15);
+        CHECK(parsed["sentences"] == 4);
+        CHECK(parsed["sources"] == 2);
+        REQUIRE(parsed["lexicons"].size() == 3);
+        CHECK(parsed["lexicons"][0]["file"] == "companies.tsv");
+        CHECK(parsed["lexicons"][0]["entities"] == 3);
+        CHECK(parsed["lexicons"][0]["xxh3"] == tiny.lexicon().files()[0].hash);
+        CHECK(parsed["invalid_utf8_sequences"] == 2);
+        // The name of that file is no UTF-8; the report is.
+        CHECK(parsed["skipped"] == json::array({{{"input", "daily/\uFFFDold\n.txt"},
+                                                 {"reason", "expected UTF-8, found UTF-16"}}}));
+    }
 }
 
 TEST_CASE("the comparison in a terminal") {
     const TinyAnalysis tiny;
-    CHECK(comparison(tiny, Format::text) == footer(tiny));
+    CHECK(comparison(tiny, Format::text) ==
+          "Mentions by source, in brackets per 1,000 words of that source:\n"
+          "\n"
+          "Entity      Type          daily      weekly  Missing in\n"
+          "Nvidia      company  2 (181.82)           \u00B7  weekly\n"
+          "=Xi, Inc.   company           \u00B7  1 (250.00)  daily\n"
+          "Meta        company   1 (90.91)           \u00B7  weekly\n"
+          "Sam Altman  person    1 (90.91)           \u00B7  weekly\n"
+          "\n"
+          "How alike the sources are in whom and what they name:\n"
+          "\n"
+          "Source  and source  Entities  and  Shared  Jaccard\n"
+          "daily   weekly             3    1       0    0.000\n" +
+              footer(tiny));
 }
-TEST_CASE("the comparison as CSV") {
+
+TEST_CASE("the comparison as CSV has a row for each entity and source") {
     const TinyAnalysis tiny;
-    CHECK(comparison(tiny, Format::csv) == "");
+    CHECK(comparison(tiny, Format::csv) ==
+          "id,name,type,source,mentions,documents,rate_per_1000_words\n"
+          "nvidia,Nvidia,company,daily,2,2,181.8181818181818\n"
+          "nvidia,Nvidia,company,weekly,0,0,0\n"
+          "~xi,\"'=Xi, Inc.\",company,daily,0,0,0\n"
+          "~xi,\"'=Xi, Inc.\",company,weekly,1,1,250\n"
+          "meta,Meta,company,daily,1,1,90.9090909090909\n"
+          "meta,Meta,company,weekly,0,0,0\n"
+          "altman,Sam Altman,person,daily,1,1,90.9090909090909\n"
+          "altman,Sam Altman,person,weekly,0,0,0\n");
 }
+
 TEST_CASE("the comparison as JSON") {
     const TinyAnalysis tiny;
-    CHECK(comparison(tiny, Format::json) == "");
+    json found = rows_of(comparison(tiny, Format::json));
+    REQUIRE(found["entities"].size() == 4);
+    found["entities"].erase(found["entities"].begin() + 1, found["entities"].end());
+    CHECK(found == json::parse(R"({
+        "by_source": [
+            {"source": "daily", "documents": 2, "words": 11, "mentions": 4, "entities": 3},
+            {"source": "weekly", "documents": 1, "words": 4, "mentions": 1, "entities": 1}],
+        "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
+            "documents": 2, "sources": 1, "by_source": [
+                {"source": "daily", "mentions": 2, "documents": 2,
+                 "rate_per_1000_words": 181.8181818181818},
+                {"source": "weekly", "mentions": 0, "documents": 0, "rate_per_1000_words": 0.0}],
+            "missing_in": ["weekly"], "listed": true}],
+        "similarity": [{"first": "daily", "second": "weekly", "first_entities": 3,
+                        "second_entities": 1, "shared_entities": 0, "jaccard": 0.0}]})"));
 }
-TEST_CASE("pairs") {
+
+TEST_CASE("pairs in a terminal") {
     const TinyAnalysis tiny;
-    CHECK(pairs(tiny, Format::text) == footer(tiny));
-    CHECK(pairs(tiny, Format::csv) == "");
-    CHECK(pairs(tiny, Format::json) == "");
+    CHECK(pairs(tiny, Format::text) ==
+          "Sentences that name both, and how many would by chance:\n"
+          "\n"
+          "Entity      and entity  Sentences  and  Together              Expected    G2  NPMI\n"
+          "Sam Altman  Nvidia              1    2         1  " +
+              with_bars("##########      0.50  1.73  0.50\n") + footer(tiny));
+}
+
+TEST_CASE("pairs as CSV and JSON") {
+    const TinyAnalysis tiny;
+    CHECK(pairs(tiny, Format::csv) ==
+          "first_id,first_name,first_type,second_id,second_name,second_type,first_sentences,"
+          "second_sentences,observed,expected,g2,npmi\n"
+          "altman,Sam Altman,person,nvidia,Nvidia,company,1,2,1,0.5,1.7260924347106852,0.5\n");
+    CHECK(rows_of(pairs(tiny, Format::json)) == json::parse(R"({
+        "unit": "sentence",
+        "pairs": [{"first": {"id": "altman", "name": "Sam Altman", "type": "person",
+                             "sentences": 1},
+                   "second": {"id": "nvidia", "name": "Nvidia", "type": "company",
+                              "sentences": 2},
+                   "observed": 1, "expected": 0.5, "g2": 1.7260924347106852, "npmi": 0.5}]})"));
+}
+
+TEST_CASE("reports of nothing say so") {
+    const Lexicon lexicon = small_lexicon();
+    const Analysis nothing;
+    const ReportContext context{nothing, lexicon};
+    std::ostringstream out;
+    write_frequency_report(out, Format::text, context, {});
+    CHECK(out.str().starts_with("No entity of the lexicons is named in these articles.\n"));
+    CHECK(out.str().find("0 documents from 0 sources, 0 words") != std::string::npos);
+    out.str({});
+    write_pairs(out, Format::text, context, {});
+    CHECK(out.str().starts_with("No two entities are named in the same sentence.\n"));
+    out.str({});
+    write_comparison(out, Format::json, context, {});
+    CHECK(json::parse(out.str())["by_source"].empty());
 }
 
 }  // namespace

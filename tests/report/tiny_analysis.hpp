@@ -6,10 +6,8 @@
 
 namespace onoma {
 
-// Two sources, three articles:
-//   daily    Nvidia pays Sam Altman. Meta looks on.      14 words in all, 3 sentences
-//   daily    Nvidia again, or Meta? (undecided)
-//   weekly   The lab \u5317\u4EAC builds "Xi, Inc." now.        a provisional company
+// Two sources, three articles, with an undecided mention, a provisional company whose name a
+// spreadsheet would run, an input that was left out, and ill-formed UTF-8.
 class TinyAnalysis {
 public:
     TinyAnalysis() {
