@@ -51,6 +51,12 @@ Json to_json(const ReportContext& context, const std::vector<FrequencyRow>& rows
                                     {"possible_mentions", row.possible_mentions},
                                     {"listed", !row.provisional}});
     }
+    json["roles"] = Json::array();
+    for (const auto& [id, entity] : context.analysis.counts.entities()) {
+        if (entity.role_mentions == 0) continue;
+        json["roles"].push_back(
+            {{"id", id}, {"name", entity.name}, {"mentions", entity.role_mentions}});
+    }
     json["ambiguous"] = Json::array();
     for (const auto& [form, mentions] : context.analysis.counts.undecided()) {
         json["ambiguous"].push_back(
@@ -75,6 +81,17 @@ Table to_ambiguous_table(const EntityCounts& counts) {
     return table;
 }
 
+// Descriptions such as "CEO of Anthropic", which name nobody.
+Table to_role_table(const EntityCounts& counts) {
+    Table table;
+    table.columns = {{.key = "name", .title = "Person"},
+                     {.key = "mentions", .title = "Mentions", .has_bar = true}};
+    for (const auto& [id, entity] : counts.entities()) {
+        if (entity.role_mentions > 0) table.rows.push_back({entity.name, entity.role_mentions});
+    }
+    return table;
+}
+
 void write_text(std::ostream& out, const ReportContext& context,
                 const std::vector<FrequencyRow>& rows) {
     std::vector<FrequencyRow> listed;
@@ -85,6 +102,10 @@ void write_text(std::ostream& out, const ReportContext& context,
     if (!unlisted.empty()) {
         out << "\nIn no lexicon:\n";
         write_text_table(out, to_table(unlisted), context.columns, context.colour);
+    }
+    if (const Table roles = to_role_table(context.analysis.counts); !roles.rows.empty()) {
+        out << "\nDescribed by a role, counted apart:\n";
+        write_text_table(out, roles, context.columns, context.colour);
     }
     if (!context.analysis.counts.undecided().empty()) {
         out << "\nAmbiguous, counted for nobody (--counts possible counts them for each "
