@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "onoma/counts/sentences.hpp"
+
 namespace onoma {
 namespace {
 
@@ -16,7 +18,10 @@ void count_sentences(const TaggedDocument& tagged, const Lexicon& lexicon,
         if (!mention.rivals.empty()) continue;
         named[mention.sentence].push_back(view_entity(lexicon, tagged.tagged, mention.entity).id);
     }
-    for (auto& entities : named) sentences.add_unit(std::move(entities));
+    const std::vector<bool> has_words = sentences_with_words(tagged.text);
+    for (std::size_t index = 0; index < named.size(); ++index) {
+        if (has_words[index]) sentences.add_unit(std::move(named[index]));
+    }
 }
 
 }  // namespace

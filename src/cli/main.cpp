@@ -63,7 +63,8 @@ void check_types(const Settings& settings, const Lexicon& lexicon) {
         if (lexicon.find_type(type)) continue;
         std::string known;
         for (const std::string& other : lexicon.types()) {
-            known += (known.empty() ? "" : ", ") + other;
+            if (!known.empty()) known += ", ";
+            known += other;
         }
         throw UsageError("--type: expected one of " + known + ", found `" + type + "`");
     }
@@ -145,17 +146,16 @@ int run(const Settings& settings) {
 }  // namespace onoma::cli
 
 int main(int argument_count, char** arguments) {
-    using namespace onoma::cli;
     // A reader that goes away is found by the failed write, not by being killed.
     std::signal(SIGPIPE, SIG_IGN);
     try {
-        return run(parse_arguments(argument_count, arguments));
-    } catch (const UsageError& error) {
-        complain(error.what());
+        return onoma::cli::run(onoma::cli::parse_arguments(argument_count, arguments));
+    } catch (const onoma::cli::UsageError& error) {
+        onoma::cli::complain(error.what());
         std::cerr << "Try `onoma --help`.\n";
-        return exit_usage;
+        return onoma::cli::exit_usage;
     } catch (const std::exception& error) {
-        complain(error.what());
-        return exit_incomplete;
+        onoma::cli::complain(error.what());
+        return onoma::cli::exit_incomplete;
     }
 }

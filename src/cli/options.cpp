@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
-#include <sstream>
 
 #include "cli/commands.hpp"
+#include "cli/option_list.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -17,70 +17,6 @@ namespace po = boost::program_options;
 
 constexpr std::size_t most_threads = 1024;
 constexpr std::int64_t most_bytes = 0xFFFFFFFF;
-
-std::string_view name_of(Format format) {
-    switch (format) {
-        case Format::text:
-            return "text";
-        case Format::csv:
-            return "csv";
-        case Format::json:
-            return "json";
-        case Format::jsonl:
-            return "jsonl";
-    }
-    return {};
-}
-
-std::string formats_of(const CommandDescription& command) {
-    std::string list;
-    for (const Format format : command.formats) {
-        list += (list.empty() ? "" : ", ") + std::string(name_of(format));
-    }
-    return list;
-}
-
-po::options_description options_of(const CommandDescription& command) {
-    po::options_description options("Options", 100, 60);
-    auto add = options.add_options();
-    const std::string formats =
-        formats_of(command) + " (default: " + std::string(name_of(command.formats.front())) + ")";
-    add("format,f", po::value<std::string>()->value_name("FORMAT"), formats.c_str());
-    add("output,o", po::value<std::string>()->value_name("FILE"),
-        "write to FILE instead of standard output");
-    add("type,t", po::value<std::vector<std::string>>()->value_name("TYPE")->composing(),
-        "only entities of this type: company, person, model, product or one of your lexicons; "
-        "repeat it for several");
-    if (command.has_table) {
-        add("top", po::value<std::string>()->value_name("N"), "only the first N rows");
-        add("min-mentions", po::value<std::string>()->value_name("N"),
-            command.command == Command::pairs ? "only entities that N sentences name"
-                                              : "only entities with N mentions or more");
-        add("counts", po::value<std::string>()->value_name("WHICH"),
-            "sure (default), or possible: with the mentions that several entities claim");
-    }
-    if (command.command == Command::tag) {
-        add("mode", po::value<std::string>()->value_name("MODE"),
-            "longest (default), or all: with nested, overlapping and unsupported candidates");
-    }
-    if (command.command == Command::explain) {
-        add("at", po::value<std::string>()->value_name("BYTE"), "only what covers this byte");
-    } else {
-        add("roll-up", po::value<std::string>()->value_name("HOW"),
-            "count versions and subsidiaries as their parent (one step up) or as their maker "
-            "(the first company above)");
-        add("listed-only", "leave out names that no lexicon lists");
-    }
-    add("source", po::value<std::string>()->value_name("NAME"),
-        "the source of all articles (default: the name of an article's folder)");
-    add("lexicon,l", po::value<std::vector<std::string>>()->value_name("FILE")->composing(),
-        "read another lexicon beside the bundled ones; repeat it for several");
-    add("no-default-lexicons", "leave the bundled lexicons out");
-    add("threads", po::value<std::string>()->value_name("N"),
-        "use N threads (default: one for each core); the result is the same");
-    add("help,h", "show this help");
-    return options;
-}
 
 std::int64_t parse_count(const std::string& option, const std::string& value, std::int64_t least) {
     std::int64_t count = 0;
@@ -233,36 +169,6 @@ Settings parse_arguments(int argument_count, const char* const* arguments) {
     }
     const CommandDescription& command = command_named(first);
     return take_options(command, parse_options(command, argument_count - 1, arguments + 1));
-}
-
-std::string help_text(const std::string& topic) {
-    std::ostringstream out;
-    if (const CommandDescription* command = find_command(topic)) {
-        out << "onoma " << command->name << " [OPTIONS] ARTICLES...\n\n"
-            << command->details << "\n\n"
-            << "ARTICLES are .txt files (UTF-8), or folders of them.\n\n"
-            << "Examples:\n"
-            << command->examples << '\n'
-            << options_of(*command);
-        return out.str();
-    }
-    out << "onoma reads news and says who and what is named, how often, together with whom, and "
-           "how\n"
-           "sources differ.\n\n"
-           "  onoma COMMAND [OPTIONS] ARTICLES...\n\n"
-           "Commands:\n";
-    for (const CommandDescription& command : all_commands()) {
-        out << "  " << command.name << std::string(10 - command.name.size(), ' ') << command.summary
-            << '\n';
-    }
-    out << "\nExamples:\n"
-           "  onoma report articles/             a table of everything named below a folder\n"
-           "  onoma compare daily/ weekly/       each source beside the others\n"
-           "  onoma report --help                options and examples of a command\n"
-           "  onoma --version                    with the versions of ICU and Unicode\n\n"
-           "Exit code: 0; 1 when some input could not be read (the rest is reported); 2 for wrong "
-           "usage.\n";
-    return out.str();
 }
 
 }  // namespace onoma::cli

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "onoma/counts/sentences.hpp"
+
 namespace onoma {
 
 MentionCount& MentionCount::operator+=(const MentionCount& other) {
@@ -57,7 +59,8 @@ void EntityCounts::add(const Document& document, const TokenizedText& text,
     SourceSize& size = sources_[document.source];
     ++size.documents;
     size.words += static_cast<std::int64_t>(text.word_count);
-    size.sentences += static_cast<std::int64_t>(text.sentences.size());
+    const std::vector<bool> sentences = sentences_with_words(text);
+    size.sentences += std::count(sentences.begin(), sentences.end(), true);
 
     // An undecided mention is possible for each of its entities and sure for none.
     std::map<std::string, MentionCount> here;

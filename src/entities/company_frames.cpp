@@ -11,9 +11,9 @@ constexpr std::uint32_t most_words = 3;  // without the legal form
 }  // namespace
 
 std::optional<PieceRange> CompanyFrames::company_at(std::uint32_t begin) const {
-    const bool inside_run =
-        begin > 0 && words_.are_adjacent(begin - 1, begin) && words_.is_name_word(begin - 1);
-    if (inside_run || words_.in_title_case(begin)) return std::nullopt;
+    if (is_inside_run(begin) || opens_sentence(begin) || words_.in_title_case(begin)) {
+        return std::nullopt;
+    }
     PieceRange name = capital_run_at(begin);
     if (name.size() == 0) return std::nullopt;
 
@@ -31,6 +31,16 @@ std::optional<PieceRange> CompanyFrames::company_at(std::uint32_t begin) const {
         return std::nullopt;
     }
     return name;
+}
+
+// A capital that only the beginning of the sentence gave: the `At` of "At Exampla Inc."
+bool CompanyFrames::opens_sentence(std::uint32_t piece) const {
+    return words_.begins_sentence(piece) && is_no_surname(words_.folded(piece));
+}
+
+bool CompanyFrames::is_inside_run(std::uint32_t begin) const {
+    return begin > 0 && words_.are_adjacent(begin - 1, begin) && words_.is_name_word(begin - 1) &&
+           !opens_sentence(begin - 1);
 }
 
 PieceRange CompanyFrames::capital_run_at(std::uint32_t begin) const {

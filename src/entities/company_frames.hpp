@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::optional<PieceRange> company_at(std::uint32_t begin) const;
 
 private:
+    [[nodiscard]] bool opens_sentence(std::uint32_t piece) const;
+    [[nodiscard]] bool is_inside_run(std::uint32_t begin) const;
     [[nodiscard]] PieceRange capital_run_at(std::uint32_t begin) const;
     [[nodiscard]] bool is_free(PieceRange pieces) const;
     [[nodiscard]] bool holds_common_word(PieceRange name) const;

@@ -42,9 +42,33 @@ void EvidenceJudge::judge(std::vector<Candidate>& names) {
             // Words right beside the name say what it is: no doubt is left ("an app called
             // DeepSeek").
             name.sure = is_governed(name);
-            note_named(name.entity);
+            // `Claude` inside `Claude 3.5 Sonnet` is not a mention of its own.
+            if (!is_inside_sure_name(name.pieces)) note_named(name.entity);
             changed = true;
         }
+    }
+    prefer_makers(names);
+}
+
+bool EvidenceJudge::is_inside_sure_name(PieceRange pieces) const {
+    for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) {
+        if (in_sure_name_[at]) return true;
+    }
+    return false;
+}
+
+// A name that a company shares with its product is the company, unless the words beside it say
+// otherwise.
+void EvidenceJudge::prefer_makers(std::vector<Candidate>& names) const {
+    for (Candidate& name : names) {
+        if (!name.accepted || name.sure) continue;
+        const bool is_makers = std::any_of(names.begin(), names.end(), [&](const Candidate& other) {
+            return other.accepted && other.pieces == name.pieces && other.entity != name.entity &&
+                   belongs_to(name.entity, other.entity);
+        });
+        if (!is_makers) continue;
+        name.accepted = false;
+        name.outcome = Outcome::overlapped;
     }
 }
 
@@ -104,7 +128,13 @@ bool EvidenceJudge::goes_on_in_capitals(const std::vector<bool>& known, std::uin
 }
 
 void EvidenceJudge::accept_sure(const std::vector<Candidate>& names) {
-    for (const std::size_t index : select_longest(names)) note_named(names[index].entity);
+    in_sure_name_.assign(text_.pieces.size(), false);
+    for (const std::size_t index : select_longest(names)) {
+        const Candidate& name = names[index];
+        note_named(name.entity);
+        for (std::uint32_t at = name.pieces.begin; at < name.pieces.end; ++at)
+            in_sure_name_[at] = true;
+    }
 }
 
 void EvidenceJudge::note_named(EntityId entity) {

@@ -28,6 +28,8 @@ private:
     [[nodiscard]] bool goes_on_in_capitals(const std::vector<bool>& known, std::uint32_t piece,
                                            std::uint32_t neighbour) const;
     void accept_sure(const std::vector<Candidate>& names);
+    void prefer_makers(std::vector<Candidate>& names) const;
+    [[nodiscard]] bool is_inside_sure_name(PieceRange pieces) const;
     void note_named(EntityId entity);
     [[nodiscard]] Evidence find_evidence(const Candidate& name) const;
     [[nodiscard]] std::optional<EntityId> find_named_relative(EntityId entity) const;
@@ -42,6 +44,7 @@ private:
     CapitalWords words_;
     const FoundForms& found_;
     const std::vector<ProvisionalEntity>& provisional_;
+    std::vector<bool> in_sure_name_;  // by piece
     std::unordered_set<std::uint32_t> named_;
     std::unordered_set<std::uint32_t> above_named_;  // ancestors of the named
     std::unordered_set<std::uint32_t> trapped_;  // a blocking phrase of theirs is in the document

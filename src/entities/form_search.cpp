@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/frame_words.hpp"
 #include "onoma/text/folding.hpp"
 
 namespace onoma {
@@ -56,7 +57,10 @@ void FormSearch::walk_from(std::uint32_t begin) {
             const bool behind_something = at > begin;
             const bool adjacent =
                 behind_something && pieces[at].range.begin == pieces[at - 1].range.end;
-            if (adjacent && text_->folded_of(pieces[at]) == ".") continue;
+            if (adjacent && text_->folded_of(pieces[at]) == "." &&
+                is_abbreviation(text_->folded_of(pieces[at - 1]))) {
+                continue;
+            }
             const bool initial = behind_something && !skipped_initial &&
                                  pieces[at].begins_capital && pieces[at].range.size() == 1 &&
                                  pieces[at].ends_word;
@@ -144,6 +148,11 @@ bool FormSearch::is_marked_ticker(PieceRange range) const {
 void FormSearch::take(PieceRange pieces, FormId form_id) {
     const Piece& last = text_->pieces[pieces.end - 1];
     const Form& form = lexicon_[form_id];
+    // One letter is a name only with a number: the V of V3.1.
+    if (form.use == FormUse::weak && form.text.size() == 1 && last.ends_word &&
+        lexicon_[form.entity].open_versions) {
+        return;
+    }
     const std::uint32_t sentence = text_->pieces[pieces.begin].sentence;
     Candidate candidate{pieces, form.entity, form_id};
     switch (form.use) {

@@ -26,7 +26,7 @@ private:
     void take_meanings(PieceRange pieces, NodeId node, bool skipped_initial);
     [[nodiscard]] bool case_fits(PieceRange pieces, const Meaning& meaning) const;
     [[nodiscard]] bool letters_equal(PieceRange pieces, std::string_view form) const;
-    [[nodiscard]] bool is_marked_ticker(PieceRange pieces) const;
+    [[nodiscard]] bool is_marked_ticker(PieceRange range) const;
     void take(PieceRange pieces, FormId form_id);
 
     const Lexicon& lexicon_;

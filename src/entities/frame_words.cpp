@@ -160,6 +160,13 @@ constexpr std::array<std::string_view, 372> ambiguous_given_names = {
 static_assert(std::is_sorted(ambiguous_given_names.begin(), ambiguous_given_names.end()));
 
 // clang-format off
+constexpr std::array<std::string_view, 16> abbreviations = {
+    "bros", "co", "corp", "dr", "ft", "inc", "jr", "ltd", "mr", "mrs", "ms", "mt", "no", "sr",
+    "st", "vs"};
+// clang-format on
+static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
+
+// clang-format off
 constexpr std::array<std::string_view, 27> particles = {
     "al", "bin", "da", "dal", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn",
     "la", "las", "le", "los", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zur"};
@@ -182,6 +189,7 @@ bool is_no_surname(std::string_view folded) { return is_among(folded, no_surname
 bool is_ambiguous_given_name(std::string_view folded) {
     return is_among(folded, ambiguous_given_names);
 }
+bool is_abbreviation(std::string_view folded) { return is_among(folded, abbreviations); }
 bool is_particle(std::string_view folded) { return is_among(folded, particles); }
 
 }  // namespace onoma

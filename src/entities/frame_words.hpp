@@ -28,6 +28,9 @@ namespace onoma {
 // Given names that are also words, months or places: they alone do not make what follows a surname.
 [[nodiscard]] bool is_ambiguous_given_name(std::string_view folded);
 
+// Short forms that a dot follows inside a name: `St. Louis`, `Warner Bros. Discovery`.
+[[nodiscard]] bool is_abbreviation(std::string_view folded);
+
 // Small words inside a surname: `von`, `de`, `al`.
 [[nodiscard]] bool is_particle(std::string_view folded);
 

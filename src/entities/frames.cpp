@@ -7,6 +7,7 @@
 #include "entities/company_frames.hpp"
 #include "entities/frame_words.hpp"
 #include "entities/person_frames.hpp"
+#include "onoma/text/folding.hpp"
 
 namespace onoma {
 namespace {
@@ -14,10 +15,10 @@ namespace {
 // `Jane Doe` -> `~jane-doe`: the same for every document, and never the id of a listed entity.
 std::string provisional_id(std::string_view name) {
     std::string id = "~";
-    for (const char c : name) {
+    for (const char c : fold(name)) {
         const bool separates = c == ' ' || c == '.' || c == '-';
         if (!separates) {
-            id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            id += c;
         } else if (id.back() != '-') {
             id += '-';
         }

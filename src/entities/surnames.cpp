@@ -81,6 +81,20 @@ public:
                          });
     }
 
+    // "Dario and Daniela Amodei": the first name belongs to a listed person with the second's
+    // surname.
+    void find_joined_given_names(const Lexicon& lexicon, std::vector<Candidate>& names) const {
+        for (const Surname& surname : surnames_) {
+            const std::uint32_t begin = surname.full_name.begin;
+            if (surname.is_given_name || begin < 2 || words_.folded(begin - 1) != "and") continue;
+            const std::uint32_t given = begin - 2;
+            if (!words_.is_name_word(given) || !words_.same_sentence(given, begin)) continue;
+            const auto person = listed_person(lexicon, given, surname.pieces);
+            if (!person || *person == surname.person) continue;
+            names.push_back({{given, given + 1}, *person, std::nullopt, Rule::given_name});
+        }
+    }
+
     void find(std::vector<Candidate>& names) const {
         for (std::uint32_t begin = 0; begin < text_.pieces.size(); ++begin) {
             if (!text_.pieces[begin].begins_word) continue;
@@ -112,6 +126,23 @@ private:
     }
     [[nodiscard]] bool is_initial(std::uint32_t piece) const {
         return text_.pieces[piece].range.size() < 2;
+    }
+
+    // Who is listed as `given` and then `surname`, letter for letter.
+    [[nodiscard]] std::optional<EntityId> listed_person(const Lexicon& lexicon, std::uint32_t given,
+                                                        PieceRange surname) const {
+        const PhraseTrie& trie = lexicon.trie();
+        NodeId node = trie.step(PhraseTrie::root, trie.find_word(folded(given)));
+        for (std::uint32_t at = surname.begin; at < surname.end && node != PhraseTrie::root; ++at) {
+            node = trie.step(node, trie.find_word(folded(at)));
+        }
+        if (node == PhraseTrie::root) return std::nullopt;
+        for (const Meaning& meaning : trie.meanings(node)) {
+            const Form& form = lexicon[meaning.form];
+            if (form.use == FormUse::name && lexicon.type_of(form.entity) == "person")
+                return form.entity;
+        }
+        return std::nullopt;
     }
 
     // The same letters, and a capital where the full name has one ("von der Leyen").
@@ -187,6 +218,7 @@ void find_surnames(const Lexicon& lexicon, const TokenizedText& text,
                                        : provisional[name.entity.value - listed].type;
         if (type == *person) finder.learn(name);
     }
+    finder.find_joined_given_names(lexicon, names);
     finder.learn_given_names();
     finder.find(names);
 }

@@ -129,7 +129,7 @@ private:
                 return gap != Gap::space || (!numbered && !counts_something(end));
             case Part::lettered_number: {
                 const bool quarter = word[0] == 'q' || word[0] == 'h';  // "Q3", "H1"
-                return gap != Gap::space || (capital && !quarter);
+                return gap != Gap::space || ((capital || word[0] == 'v') && !quarter);
             }
             case Part::date:
                 return gap == Gap::dash && numbered;

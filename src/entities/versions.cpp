@@ -43,7 +43,7 @@ VersionFinder::VersionFinder(const Lexicon& lexicon) : lexicon_(lexicon) {
             const std::string_view rest =
                 std::string_view(entity.name).substr(lexicon[*entity.parent].name.size());
             const auto size = rest.find_first_not_of(" -");
-            if (size != std::string_view::npos && size <= 1) {
+            if (size <= 1) {
                 separators_.try_emplace(entity.parent->value, rest.substr(0, size));
             }
         }

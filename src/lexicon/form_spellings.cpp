@@ -83,6 +83,33 @@ bool can_join(const FormPiece& left, const FormPiece& right) {
            right.begins_capital && right.begins_word;
 }
 
+// `JD Vance` -> `j`, `d`, `vance`: a first word of two capitals may be written as initials.
+std::vector<FormPiece> with_split_initials(const std::vector<FormPiece>& pieces) {
+    const FormPiece& first = pieces.front();
+    const bool initials = pieces.size() > 1 && first.original.size() == 2 &&
+                          is_ascii_capital(first.original[0]) &&
+                          is_ascii_capital(first.original[1]);
+    if (!initials) return pieces;
+    std::vector<FormPiece> split;
+    for (std::size_t at = 0; at < 2; ++at) {
+        split.push_back({first.folded.substr(at, 1), first.original.substr(at, 1), true, true});
+    }
+    split.insert(split.end(), pieces.begin() + 1, pieces.end());
+    return split;
+}
+
+// `J. D. Vance` -> `jd`, `vance`: initials may be written without dots.
+std::vector<FormPiece> with_joined_initials(const std::vector<FormPiece>& pieces) {
+    const auto is_initial = [](const FormPiece& piece) {
+        return piece.original.size() == 1 && is_ascii_capital(piece.original.front());
+    };
+    if (pieces.size() < 3 || !is_initial(pieces[0]) || !is_initial(pieces[1])) return pieces;
+    std::vector<FormPiece> joined(pieces.begin() + 1, pieces.end());
+    joined.front().folded = pieces[0].folded + pieces[1].folded;
+    joined.front().begins_word = true;
+    return joined;
+}
+
 // `Scale AI` -> `scaleai`, which the text must write with both capitals.
 Spelling joined(const std::vector<FormPiece>& pieces) {
     Spelling spelling;
@@ -133,6 +160,8 @@ std::vector<Spelling> FormSpeller::spell(std::string_view form, CaseRule case_ru
     };
     add_if_new(as_written(split_at_capitals(pieces), true));
     add_if_new(joined(pieces));
+    add_if_new(as_written(with_split_initials(pieces), true));
+    add_if_new(as_written(with_joined_initials(pieces), true));
     return spellings;
 }
 

@@ -19,10 +19,11 @@ struct Spelling {
 };
 
 // Pieces already make `GPT-4`, `GPT 4` and `GPT4` one. What they cannot see is a boundary between
-// two letters; so a smart form is also found in two other spellings, both of which show the
-// boundary by capitals:
+// two letters; so a smart form is also found in other spellings, which show the boundary by
+// capitals:
 //   `DeepSeek`  also as `Deep Seek`   (split at the capital inside a word)
 //   `Scale AI`  also as `ScaleAI`     (words that begin with capitals, joined)
+//   `JD Vance`  also as `J. D. Vance`, and the other way round
 // A form with accents is also spelled without them, for texts that write none.
 // Empty when the form has no letter, digit or sign at all.
 class FormSpeller {

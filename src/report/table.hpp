@@ -37,8 +37,8 @@ void write_text_table(std::ostream& out, const Table& table, std::size_t termina
                       bool colour);
 
 // RFC 4180 with a header and line feeds. Doubles with all their digits. Text that a spreadsheet
-// would take for a formula (it begins with = + - @ or a control character) gets an apostrophe in
-// front.
+// would take for a formula (it begins with = + - @, also full-width, a tab or a line end) gets an
+// apostrophe in front.
 void write_csv(std::ostream& out, const Table& table);
 
 // A header or a row alone, for rows that come one by one.

@@ -20,7 +20,7 @@ class SmallNewsroom {
 public:
     SmallNewsroom() {
         folder_.write("daily/2025-01-01-one.txt",
-                      "OpenAI buys from Nvidia. Sam Altman leads OpenAI. It is cold.\n");
+                      "OpenAI buys from Nvidia. Sam Altman leads OpenAI.\n\nIt is cold.\n");
         folder_.write("daily/2025-01-02-two.txt", "Nvidia sells many chips.\n");
         folder_.write("weekly/one.txt", "OpenAI stays silent.\n");
         folder_.write("weekly/two.txt", "The rain \xFFgoes on.\n");

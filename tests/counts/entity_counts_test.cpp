@@ -65,6 +65,8 @@ TEST_CASE("an undecided mention is possible for each of its entities and sure fo
     CHECK(counts.entities().at("nvidia").total() == MentionCount{0, 0, 1, 1});
     CHECK(counts.entities().at("nvidia").by_rule.empty());
     CHECK(counts.entities().at("meta").total() == MentionCount{2, 1, 3, 2});
+    const std::map<UndecidedForm, std::int64_t> undecided = {{{"Meta", {"meta", "nvidia"}}, 1}};
+    CHECK(counts.undecided() == undecided);
 }
 
 TEST_CASE("descriptions that stand for a person are counted apart from names") {

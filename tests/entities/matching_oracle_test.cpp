@@ -135,7 +135,7 @@ TEST_CASE("the tagger finds what trying every span finds, on drawn lexicons and 
         while (texts.size() < 20) texts.push_back(generator.draw_text());
         with_names += compare(forms, texts);
     }
-    CHECK(with_names > 2000);  // of 5,000: the draw is not too thin
+    CHECK(with_names > 1500);  // of 5,000: the draw is not too thin
 }
 
 TEST_CASE("the tagger finds what trying every span finds, on all texts of four words", "[oracle]") {

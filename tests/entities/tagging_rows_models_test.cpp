@@ -57,6 +57,23 @@ TEST_CASE("an unseen version of an open family is an entity under the family") {
          "Qwen 9=~qwen-9<qwen; DeepSeek-V3-0324=~deepseek-v-3-0324<deepseek-v3"},
         {"of a family with a letter", "DeepSeek-R9 is near.",
          "DeepSeek-R9=~deepseek-r-9<deepseek-r"},
+        {"number and size of a weak family", "Meta Platforms: Llama 5 70B.",
+         "Meta Platforms=meta; Llama 5 70B=~llama-5-70-b<llama"},
+        {"number and tier of a weak family", "Anthropic: Claude 4.7 Opus.",
+         "Anthropic=anthropic; Claude 4.7 Opus=~claude-4.7-opus<claude"},
+        {"two weak families and a tier alone", "Anthropic: Claude Opus 4 and Sonnet 4.",
+         "Anthropic=anthropic; Claude Opus 4=~claude-4-opus<claude-opus; "
+         "Sonnet 4=~claude-4-sonnet<claude-sonnet"},
+        {"a tier behind a listed version", "GPT-4 Turbo is near.",
+         "GPT-4 Turbo=~gpt-4-turbo<gpt-4"},
+        {"tier and date behind a listed version", "Run gpt-4-turbo-2024-04-09 now.",
+         "gpt-4-turbo-2024-04-09=~gpt-4-2024-04-09-turbo<gpt-4"},
+        {"all parts with dashes", "Run Qwen2.5-72B-Instruct now.",
+         "Qwen2.5-72B-Instruct=~qwen-2.5-72-b-instruct<qwen"},
+        {"a version of the version", "Run Mixtral-8x7B-Instruct-v0.1 now.",
+         "Mixtral-8x7B-Instruct-v0.1=~mixtral-8-x-7-b-v-0.1-instruct<mixtral"},
+        {"a letter behind the number", "Run Grok-1.5V now.", "Grok-1.5V=~grok-1.5-v<grok"},
+        {"possessive of an unseen version", "I like Grok 9's answer.", "Grok 9=~grok-9<grok"},
         {"a tier alone is no version", "Grok Mini is near.", "Grok=grok"},
         {"a closed model takes no version", "ChatGPT 9 is near.", "ChatGPT=chatgpt"},
     });
@@ -73,6 +90,10 @@ TEST_CASE("numbers that count something are no versions") {
         {"billion", "For Qwen 3 billion were paid.", "Qwen=qwen"},
         {"a comma between", "They asked Qwen, 20 of them.", "Qwen=qwen"},
         {"the next sentence", "They asked Qwen. 20 came.", "Qwen=qwen"},
+        {"weeks", "With Qwen 2 weeks ago it was new.", "Qwen=qwen"},
+        {"days", "It has Qwen 3 days in.", "Qwen=qwen"},
+        {"a context of thousands", "The GPT-4 32k context.", "GPT-4=gpt-4"},
+        {"of another name", "GPT-4's 1 trillion parameters.", "GPT-4=gpt-4"},
         {"a small word of a tier", "They asked Qwen pro bono.", "Qwen=qwen"},
     });
 }
@@ -143,6 +164,8 @@ TEST_CASE("models: not yet", "[.][todo]") {
          "DeepSeek=deepseek; V3=deepseek-v3; V3.1=~deepseek-v-3.1<deepseek-v"},
         {"an unseen version in small letters", "OpenAI: GPT-4 and gpt-7.",
          "OpenAI=openai; GPT-4=gpt-4; gpt-7=~gpt-7<gpt"},
+        {"a small v behind a space", "Anthropic: Claude v2.1.",
+         "Anthropic=anthropic; Claude v2.1=~claude-v-2.1<claude"},
         {"the maker's own identifier", "Run claude-3-5-sonnet now.",
          "claude-3-5-sonnet=claude-3.5-sonnet"},
     });

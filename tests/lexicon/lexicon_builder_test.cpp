@@ -248,7 +248,7 @@ TEST_CASE("no rows at all make an empty lexicon") {
     CHECK(of_a_header.files().size() == 1);
 }
 
-TEST_CASE("the bundled lexicons have no problems", "[.][lexicons]") {
+TEST_CASE("the bundled lexicons have no problems", "[lexicons]") {
     std::vector<std::string> problems;
     const std::filesystem::path folder = ONOMA_SOURCE_DIRECTORY "/lexicons";
     (void)read_lexicon({folder / "companies.tsv", folder / "people.tsv", folder / "models.tsv",

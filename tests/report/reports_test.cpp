@@ -82,6 +82,10 @@ TEST_CASE("the frequency report in a terminal") {
         "Entity     Type     Mentions              Documents  Sources      words  of type\n"
         "=Xi, Inc.  company         1  ##########          1        1      66.67   25.0 %\n"
         "\n"
+        "Described by a role, counted apart:\n"
+        "Person        Mentions\n"
+        "Jensen Huang         1  ##########\n"
+        "\n"
         "Ambiguous, counted for nobody (--counts possible counts them for each candidate):\n"
         "Form  Mentions  Candidates\n"
         "Meta         1  Meta, Nvidia\n");
@@ -107,6 +111,7 @@ TEST_CASE("the frequency report as JSON") {
         "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
                       "documents": 2, "sources": 1, "rate_per_1000_words": 133.33333333333334,
                       "share": 0.5, "sure_mentions": 2, "possible_mentions": 3, "listed": true}],
+        "roles": [{"id": "huang", "name": "Jensen Huang", "mentions": 1}],
         "ambiguous": [{"text": "Meta", "candidates": ["meta", "nvidia"], "mentions": 1}]})"));
     CHECK(json::parse(frequency(tiny, Format::json))["entities"].size() == 4);
 }

@@ -6,8 +6,9 @@
 
 namespace onoma {
 
-// Two sources, three articles, with an undecided mention, a provisional company whose name a
-// spreadsheet would run, an input that was left out, and ill-formed UTF-8.
+// Two sources, three articles, with an undecided mention, a person described by a role, a
+// provisional company whose name a spreadsheet would run, an input that was left out, and
+// ill-formed UTF-8.
 class TinyAnalysis {
 public:
     TinyAnalysis() {
@@ -23,6 +24,10 @@ public:
         mention.entity = {static_cast<std::uint32_t>(lexicon_.entities().size())};
         mention.rule = Rule::frame;
         last.tagged.mentions.push_back(mention);
+        Mention role = mention;
+        role.entity = lexicon_.find("huang").value();
+        role.rule = Rule::role;
+        last.tagged.roles.push_back(role);
         for (const auto& document : documents_) count(*document);
         analysis_.skipped = {{"daily/\xFFold\n.txt", "expected UTF-8, found UTF-16"}};
         analysis_.invalid_sequences = 2;

@@ -29,7 +29,7 @@ struct MentionCount {
 struct SourceSize {
     std::int64_t documents = 0;
     std::int64_t words = 0;
-    std::int64_t sentences = 0;
+    std::int64_t sentences = 0;  // with a word in them
 
     friend bool operator==(const SourceSize&, const SourceSize&) = default;
 };

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// The help of the program and of each command, made from the lists of commands and options, within
+// 80 columns.
+#include <boost/program_options.hpp>
+#include <sstream>
+#include <string_view>
+
+#include "cli/commands.hpp"
+#include "cli/option_list.hpp"
+#include "cli/options.hpp"
+
+namespace onoma::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::size_t columns = 80;
+constexpr std::size_t description_column = 25;
+
+// "  -f, --format FORMAT"
+std::string usage_of(const po::option_description& option) {
+    using Style = po::command_line_style::style_t;
+    const std::string brief = option.canonical_display_name(Style::allow_dash_for_short);
+    const std::string name = "--" + option.long_name();
+    std::string usage = brief.size() == 2 ? "  " + brief + ", " + name : "      " + name;
+    if (option.semantic()->min_tokens() > 0) usage += " " + option.format_parameter();
+    return usage;
+}
+
+// `text` word by word from column `begin` on, as far as lines reach.
+void write_wrapped(std::ostream& out, std::string_view text, std::size_t begin) {
+    std::istringstream words{std::string(text)};
+    std::size_t used = begin;
+    for (std::string word; words >> word;) {
+        if (used + word.size() + (used == begin ? 0 : 1) > columns) {
+            out << '\n' << std::string(begin, ' ');
+            used = begin;
+        }
+        out << (used == begin ? "" : " ") << word;
+        used += word.size() + (used == begin ? 0 : 1);
+    }
+    out << '\n';
+}
+
+void write_options(std::ostream& out, const CommandDescription& command) {
+    out << "\nOptions:\n";
+    const po::options_description options = options_of(command);
+    for (const auto& option : options.options()) {
+        const std::string usage = usage_of(*option);
+        out << usage;
+        if (usage.size() + 2 > description_column) {
+            out << '\n' << std::string(description_column, ' ');
+        } else {
+            out << std::string(description_column - usage.size(), ' ');
+        }
+        write_wrapped(out, option->description(), description_column);
+    }
+}
+
+}  // namespace
+
+std::string help_text(const std::string& topic) {
+    std::ostringstream out;
+    if (const CommandDescription* command = find_command(topic)) {
+        out << "onoma " << command->name << " [OPTIONS] ARTICLES...\n\n";
+        write_wrapped(out, command->details, 0);
+        out << "\nARTICLES are .txt files (UTF-8), or folders of them.\n\n"
+            << "Examples:\n"
+            << command->examples;
+        write_options(out, *command);
+        return out.str();
+    }
+    out << "onoma reads news and says who and what is named, how often, together with whom,\n"
+           "and how sources differ.\n\n"
+           "  onoma COMMAND [OPTIONS] ARTICLES...\n\n"
+           "Commands:\n";
+    for (const CommandDescription& command : all_commands()) {
+        out << "  " << command.name << std::string(10 - command.name.size(), ' ') << command.summary
+            << '\n';
+    }
+    out << "\nExamples:\n"
+           "  onoma report articles/             a table of everything named below a folder\n"
+           "  onoma compare daily/ weekly/       each source beside the others\n"
+           "  onoma report --help                options and examples of a command\n"
+           "  onoma --version                    with the versions of ICU and Unicode\n\n"
+           "Exit code: 0; 1 when some input could not be read (the rest is reported);\n"
+           "2 for wrong usage.\n";
+    return out.str();
+}
+
+}  // namespace onoma::cli

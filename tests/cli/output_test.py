@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""What the program prints: every format of every command, the same for any threads and order, with
+every key and column told in docs/output.md.
+
+    output_test.py ONOMA [TEST...]      run from the project's folder, where samples/ is
+"""
+import csv
+import fcntl
+import io
+import json
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+import unicodedata
+import unittest
+from pathlib import Path
+
+from program import FORMATS, QUICK, SAMPLES, TABLES, ProgramTest, onoma, program, use_program
+
+
+def read_csv(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def report(*arguments):
+    return json.loads(onoma("report", *arguments, "--format", "json").stdout)
+
+
+def tagged(*arguments):
+    return [json.loads(line) for line in onoma("tag", *arguments).stdout.splitlines()]
+
+
+def keys_in(value):
+    """All keys of all objects within a JSON value."""
+    if isinstance(value, dict):
+        return set(value).union(*map(keys_in, value.values()))
+    return set().union(*map(keys_in, value)) if isinstance(value, list) else set()
+
+
+def width(line):
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+               for c in line)
+
+
+class Formats(ProgramTest):
+    def test_every_format_can_be_read_back(self):
+        one = next(Path(SAMPLES).rglob("*.txt"))
+        for command, formats in FORMATS.items():
+            for form in formats:
+                with self.subTest(command=command, format=form):
+                    text = self.expect(0, onoma(command, str(one), *QUICK, "--format", form)).stdout
+                    self.assertTrue(text.endswith("\n"))
+                    self.assertNotIn("\x1b", text)  # no colour where nobody looks
+                    if form == "json":
+                        json.loads(text)
+                    elif form == "jsonl":
+                        self.assertTrue(all(json.loads(line) for line in text.splitlines()))
+                    elif form == "csv":
+                        rows = list(csv.reader(io.StringIO(text)))
+                        self.assertEqual(len({len(row) for row in rows}), 1)
+
+    def test_csv_and_json_say_the_same(self):
+        for entity, row in zip(report(SAMPLES)["entities"],
+                               read_csv(onoma("report", SAMPLES, "--format", "csv").stdout)):
+            for key, value in entity.items():
+                expected = {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
+                found = row[key] if isinstance(expected, str) else float(row[key])
+                self.assertEqual(found.lstrip("'") if isinstance(found, str) else found, expected)
+        mentions = [mention for document in tagged(SAMPLES) for mention in document["mentions"]]
+        rows = read_csv(onoma("tag", SAMPLES, "--format", "csv").stdout)
+        self.assertEqual([(m["begin_byte"], m["entity"]) for m in mentions],
+                         [(int(row["begin_byte"]), row["entity"]) for row in rows])
+
+    def test_output_is_the_same_for_any_threads_and_order(self):
+        sources = sorted(str(path) for path in Path(SAMPLES).iterdir() if path.is_dir())
+        for command, formats in FORMATS.items():
+            for form in formats:
+                with self.subTest(command=command, format=form):
+                    options = (*QUICK, "--format", form, "--threads")
+                    once = onoma(command, *sources, *options, "1").stdout
+                    self.assertEqual(onoma(command, *sources, *options, "7").stdout, once)
+                    self.assertEqual(onoma(command, *reversed(sources), *options, "2").stdout, once)
+
+    def test_all_keys_and_columns_are_documented(self):
+        document = Path("docs/output.md").read_text(encoding="utf-8")
+        known = set(re.findall(r"`([a-z][a-z0-9_]*)`", document))
+        lexicon = self.article("both.tsv", "id\tname\tweak\tevidence\tcase\na\tAlpha One\tAlpha\tx\t\n"
+                                           "b\tAlpha Two\tAlpha\tx\t\n")
+        article = self.article("source/a.txt", "Alpha x here. analyst Jane Doe of Acme GmbH said.")
+        for command, formats in FORMATS.items():
+            for form in formats:
+                with self.subTest(command=command, format=form):
+                    options = ["--format", form, "--lexicon", lexicon]
+                    options += ["--mode", "all"] if command == "tag" else []
+                    text = onoma(command, *([SAMPLES] if command != "explain" else []), article,
+                                 str(self.folder / "absent"), *options).stdout
+                    if form == "csv":
+                        printed = set(text.splitlines()[0].split(","))
+                    elif form in ("json", "jsonl"):
+                        lines = text.splitlines() if form == "jsonl" else [text]
+                        printed = set().union(*(keys_in(json.loads(line)) for line in lines))
+                    else:
+                        continue
+                    self.assertLessEqual(printed, known)
+
+
+class Contents(ProgramTest):
+    def test_the_report_has_its_promised_fields(self):
+        result = report(SAMPLES)
+        self.assertLessEqual({"onoma", "icu", "unicode", "lexicons", "documents", "words", "sources",
+                              "skipped", "entities"}, result.keys())
+        self.assertLessEqual({"id", "name", "type", "mentions", "documents", "sources",
+                              "rate_per_1000_words", "share"}, result["entities"][0].keys())
+
+    def test_tagged_offsets_cut_out_the_surface_form(self):
+        for document in tagged(SAMPLES):
+            data = Path(document["document"]).read_bytes()
+            for m in document["mentions"]:
+                self.assertEqual(data[m["begin_byte"]:m["end_byte"]].decode(), m["text"])
+                self.assertEqual(data.decode()[m["begin_char"]:m["end_char"]], m["text"])
+
+    def test_tagged_mentions_are_those_of_the_report(self):
+        mentions = [m for document in tagged(SAMPLES) for m in document["mentions"]
+                    if m["rule"] != "role" and "rivals" not in m]
+        for entity in report(SAMPLES)["entities"]:
+            found = sum(m["entity"] == entity["id"] for m in mentions)
+            self.assertEqual(found, entity["mentions"], entity["id"])
+
+    def test_documents_carry_source_and_date(self):
+        self.article("daily/2025-01-22-a.txt")
+        self.article("weekly/b.txt")
+        found = [(d["source"], d["date"]) for d in tagged(str(self.folder))]
+        self.assertEqual(found, [("daily", "2025-01-22"), ("weekly", None)])
+        found = [d["source"] for d in tagged(str(self.folder), "--source", "Both")]
+        self.assertEqual(found, ["Both", "Both"])
+
+    def test_type_top_and_min_mentions_choose_rows(self):
+        everything = report(SAMPLES)["entities"]
+        people = report(SAMPLES, "--type", "person")["entities"]
+        self.assertEqual(people, [e for e in everything if e["type"] == "person"])
+        both = report(SAMPLES, "-t", "person", "-t", "model")["entities"]
+        self.assertEqual({e["type"] for e in both}, {"person", "model"})
+        self.assertEqual(report(SAMPLES, "--top", "3")["entities"], everything[:3])
+        self.assertEqual(report(SAMPLES, "--min-mentions", "5")["entities"],
+                         [e for e in everything if e["mentions"] >= 5])
+        for command in TABLES:
+            rows = read_csv(onoma(command, SAMPLES, "--top", "1", "--format", "csv").stdout)
+            self.assertEqual(len(rows), 4 if command == "compare" else 1)
+
+    def test_pairs_are_above_chance_first(self):
+        rows = read_csv(onoma("pairs", SAMPLES, "--format", "csv").stdout)
+        above = [float(row["observed"]) > float(row["expected"]) for row in rows]
+        self.assertEqual(above, sorted(above, reverse=True))
+        for row in read_csv(onoma("pairs", SAMPLES, "--min-mentions", "5", "--format", "csv").stdout):
+            self.assertGreaterEqual(min(int(row["first_sentences"]), int(row["second_sentences"])), 5)
+
+    def test_formulas_are_defused_in_csv(self):
+        lexicon = self.article("things.tsv", "id\tname\nx\t@OpenThing\n")
+        article = self.article("source/a.txt", "See @OpenThing now.")
+        text = onoma("tag", article, "-l", lexicon, "--format", "csv").stdout
+        self.assertNotRegex(text, r"(?m)(^|,)[=+@-]")
+
+
+class Terminal(ProgramTest):
+    def in_terminal(self, columns, *arguments, **environment):
+        """What the program prints on a terminal of that width, and its exit code."""
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+        running = subprocess.Popen([program(), *arguments], stdout=theirs, stderr=subprocess.PIPE,
+                                   env=os.environ | environment)
+        os.close(theirs)
+        data = b""
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:  # the other side was closed
+                break
+            if not part:
+                break
+            data += part
+        os.close(ours)
+        running.communicate(timeout=60)
+        self.assertEqual(running.returncode, 0)
+        return data.decode("utf-8").replace("\r\n", "\n")
+
+    def test_tables_fit_the_terminal(self):
+        for command in TABLES:
+            for columns in (80, 120):
+                with self.subTest(command, columns=columns):
+                    text = self.in_terminal(columns, command, SAMPLES, "--top", "8")
+                    table = re.sub(r"\x1b\[[0-9;]*m", "", text).split("\n15 documents")[0]
+                    self.assertIn("OpenAI", table)
+                    self.assertLessEqual(max(map(width, table.splitlines())), columns)
+
+    def test_titles_are_bold_unless_colour_is_unwanted(self):
+        self.assertIn("\x1b[1m", self.in_terminal(100, "report", SAMPLES, *QUICK))
+        self.assertNotIn("\x1b", self.in_terminal(100, "report", SAMPLES, *QUICK, NO_COLOR="1"))
+        for command in ("tag", "explain"):
+            self.assertNotIn("\x1b", self.in_terminal(100, command, SAMPLES, *QUICK))
+
+
+if __name__ == "__main__":
+    use_program(sys.argv.pop(1))
+    unittest.main()

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/counts/sentences.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "onoma/text/tokenizer.hpp"
+
+namespace onoma {
+namespace {
+
+TEST_CASE("only sentences with a word or a number are units") {
+    struct Row {
+        std::string name;
+        std::string text;
+        std::ptrdiff_t expected;
+    };
+    const std::vector<Row> rows = {
+        {"nothing", "", 0},
+        {"white space", "\n \n\n", 0},
+        {"one", "It rains.", 1},
+        {"two in a paragraph", "It rains. It snows.", 2},
+        {"an empty line between paragraphs", "It rains.\n\nIt snows.\n", 2},
+        {"several empty lines", "\n\nIt rains.\n\n\n \n\nIt snows.\n\n", 2},
+        {"a number", "42.\n\n7", 2},
+        {"signs alone", "It rains.\n\n* * *\n\nIt snows.", 2},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        const TokenizedText text = Tokenizer().tokenize(row.text);
+        const std::vector<bool> found = sentences_with_words(text);
+        CHECK(found.size() == text.sentences.size());
+        CHECK(std::count(found.begin(), found.end(), true) == row.expected);
+    }
+}
+
+}  // namespace
+}  // namespace onoma
