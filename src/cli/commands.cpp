@@ -13,7 +13,7 @@ constexpr std::array tag_formats = {Format::jsonl, Format::csv};
 
 constexpr std::array<CommandDescription, 5> commands = {{
     {Command::report, "report", "who and what is named, how often and where",
-     "One row for each company, person and model: mentions, documents and sources that name it,\n"
+     "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
      "first.",
      "  onoma report articles/                       everything below a folder\n"
@@ -22,24 +22,23 @@ constexpr std::array<CommandDescription, 5> commands = {{
      "  onoma report --lexicon laws.tsv articles/    with a lexicon of your own\n",
      report_formats, true},
     {Command::compare, "compare", "how sources differ: who names whom, who is silent",
-     "One row for each entity, one column for each source: mentions and, in brackets, mentions in\n"
-     "1,000 words of that source; a dot where the source never names it. Below, how many entities\n"
+     "One row for each entity, one column for each source: mentions and, in brackets, mentions in "
+     "1,000 words of that source; a dot where the source never names it. Below, how many entities "
      "each two sources share (Jaccard index). The source of an article is the name of its folder.",
      "  onoma compare outlets/                       a folder for each outlet\n"
      "  onoma compare --top 30 --type company daily/ weekly/\n"
      "  onoma compare --format json outlets/ | jq '.similarity'\n",
      report_formats, true},
     {Command::pairs, "pairs", "who is named together with whom, beyond chance",
-     "Pairs of entities that the same sentence names: how many sentences do, how many would by\n"
-     "chance, the log-likelihood ratio G2 and the normalized pointwise mutual information (NPMI,\n"
+     "Pairs of entities that the same sentence names: how many sentences do, how many would by "
+     "chance, the log-likelihood ratio G2 and the normalized pointwise mutual information (NPMI, "
      "from -1 never together to 1 always). Pairs above chance come first, by G2.",
      "  onoma pairs articles/\n"
      "  onoma pairs --min-mentions 5 --top 50 articles/   leave rare names out\n",
      report_formats, true},
     {Command::tag, "tag", "every mention, as data",
-     "One JSON line for each document, in order of the paths: document, source, date, and for "
-     "each\n"
-     "mention its place in bytes and in characters, its text, and the entity with the rule that\n"
+     "One JSON line for each document, in order of the paths: document, source, date, and for each "
+     "mention its place in bytes and in characters, its text, and the entity with the rule that "
      "decided. As CSV one row for each mention.",
      "  onoma tag articles/ > mentions.jsonl\n"
      "  onoma tag --format csv --type model articles/\n"
@@ -47,8 +46,7 @@ constexpr std::array<CommandDescription, 5> commands = {{
      tag_formats, false},
     {Command::explain, "explain", "why a name in an article was counted, and as whom",
      "For each mention of an article: the form that was found and its line in the lexicon, the "
-     "rule,\n"
-     "the evidence, and what else the words might have named with why they do not.",
+     "rule, the evidence, and what else the words might have named with why they do not.",
      "  onoma explain article.txt\n"
      "  onoma explain --at 1370 article.txt          only what covers byte 1370\n"
      "  onoma explain --format json article.txt\n",

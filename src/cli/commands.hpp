@@ -14,7 +14,7 @@ struct CommandDescription {
     Command command;
     std::string_view name;
     std::string_view summary;         // one line, in the list of commands
-    std::string_view details;         // what it shows
+    std::string_view details;         // what it shows; the help breaks it into lines
     std::string_view examples;        // with comments
     std::span<const Format> formats;  // the first is the default
     bool has_table = true;            // takes --top and the like

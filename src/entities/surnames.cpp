@@ -75,24 +75,26 @@ public:
                 surnames_.push_back({{given, given + 1}, surname.full_name, surname.person, true});
             }
         }
-        std::stable_sort(surnames_.begin(), surnames_.end(),
-                         [](const Surname& a, const Surname& b) {
-                             return a.full_name.begin < b.full_name.begin;
-                         });
     }
 
     // "Dario and Daniela Amodei": the first name belongs to a listed person with the second's
     // surname.
-    void find_joined_given_names(const Lexicon& lexicon, std::vector<Candidate>& names) const {
-        for (const Surname& surname : surnames_) {
+    void learn_joined_given_names(const Lexicon& lexicon) {
+        const std::vector<Surname> learned = surnames_;
+        for (const Surname& surname : learned) {
             const std::uint32_t begin = surname.full_name.begin;
             if (surname.is_given_name || begin < 2 || words_.folded(begin - 1) != "and") continue;
             const std::uint32_t given = begin - 2;
             if (!words_.is_name_word(given) || !words_.same_sentence(given, begin)) continue;
             const auto person = listed_person(lexicon, given, surname.pieces);
             if (!person || *person == surname.person) continue;
-            names.push_back({{given, given + 1}, *person, std::nullopt, Rule::given_name});
+            const PieceRange name{given, given + 1};
+            surnames_.push_back({name, name, *person, true});
         }
+        std::stable_sort(surnames_.begin(), surnames_.end(),
+                         [](const Surname& a, const Surname& b) {
+                             return a.full_name.begin < b.full_name.begin;
+                         });
     }
 
     void find(std::vector<Candidate>& names) const {
@@ -218,8 +220,8 @@ void find_surnames(const Lexicon& lexicon, const TokenizedText& text,
                                        : provisional[name.entity.value - listed].type;
         if (type == *person) finder.learn(name);
     }
-    finder.find_joined_given_names(lexicon, names);
     finder.learn_given_names();
+    finder.learn_joined_given_names(lexicon);
     finder.find(names);
 }
 

@@ -37,7 +37,7 @@ std::string reasons_of(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("the rule of a tier is told with its family: not yet", "[.][todo]") {
+TEST_CASE("the evidence of a tier is its family") {
     // Not own-name: the `Sonnet` inside the longer name is no mention that could support another.
     CHECK(reasons_of("Claude 3.5 Sonnet came. Sonnet won.") ==
           "Claude 3.5 Sonnet: name, Claude 3.5 Sonnet, none; "

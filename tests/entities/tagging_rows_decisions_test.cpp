@@ -114,10 +114,15 @@ TEST_CASE("forms hold from their first to their last date") {
     });
 }
 
-TEST_CASE("decisions: not yet", "[.][todo]") {
+TEST_CASE("decisions: what first was wrong") {
     run_rows({
         {"a sure name beats a word", "The Kingdom of Jordan likes basketball. Jordan won.",
          "Kingdom of Jordan=jordan-b; Jordan=jordan-b", two_jordans},
+    });
+}
+
+TEST_CASE("decisions: not yet", "[.][todo]") {
+    run_rows({
         {"two sure forms, evidence of one", "Acme is in Leeds.", "Acme=acme-uk", two_sure},
     });
 }

@@ -157,15 +157,20 @@ TEST_CASE("a bare tier is the version that the article is about") {
     });
 }
 
-TEST_CASE("models: not yet", "[.][todo]") {
+TEST_CASE("models: what first was wrong") {
     run_rows({
         {"not across a sentence end", "OpenAI made GPT. 4 people left.", "OpenAI=openai; GPT=gpt"},
+        {"a small v behind a space", "Anthropic: Claude v2.1.",
+         "Anthropic=anthropic; Claude v2.1=~claude-v-2.1<claude"},
+    });
+}
+
+TEST_CASE("models: not yet", "[.][todo]") {
+    run_rows({
         {"V3.1, not listed", "DeepSeek trained V3 and V3.1.",
          "DeepSeek=deepseek; V3=deepseek-v3; V3.1=~deepseek-v-3.1<deepseek-v"},
         {"an unseen version in small letters", "OpenAI: GPT-4 and gpt-7.",
          "OpenAI=openai; GPT-4=gpt-4; gpt-7=~gpt-7<gpt"},
-        {"a small v behind a space", "Anthropic: Claude v2.1.",
-         "Anthropic=anthropic; Claude v2.1=~claude-v-2.1<claude"},
         {"the maker's own identifier", "Run claude-3-5-sonnet now.",
          "claude-3-5-sonnet=claude-3.5-sonnet"},
     });

@@ -187,10 +187,8 @@ TEST_CASE("roles are mentions of their own kind") {
     });
 }
 
-TEST_CASE("people: not yet", "[.][todo]") {
+TEST_CASE("people: what first was wrong") {
     run_rows({
-        {"the surname of somebody else", "Dario Amodei met Riccardo Amodei.",
-         "Dario Amodei=dario-amodei"},
         {"joined given names", "Dario and Daniela Amodei founded it. Dario leads.",
          "Dario=dario-amodei; Daniela Amodei=daniela-amodei; Dario=dario-amodei"},
         {"with dots and spaces", "J. D. Vance spoke. Vance left.",
@@ -201,6 +199,13 @@ TEST_CASE("people: not yet", "[.][todo]") {
          "J. D. Rockefeller, JD Rockefeller, J.D. Rockefeller.",
          "J. D. Rockefeller=r; JD Rockefeller=r; J.D. Rockefeller=r",
          "person r; name=J. D. Rockefeller"},
+    });
+}
+
+TEST_CASE("people: not yet", "[.][todo]") {
+    run_rows({
+        {"the surname of somebody else", "Dario Amodei met Riccardo Amodei.",
+         "Dario Amodei=dario-amodei"},
     });
 }
 

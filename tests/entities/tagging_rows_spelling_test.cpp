@@ -171,14 +171,19 @@ TEST_CASE("the longest name wins and mentions do not overlap") {
     });
 }
 
-TEST_CASE("spelling: not yet", "[.][todo]") {
+TEST_CASE("spelling: what first was wrong") {
     run_rows({
         {"initials without dots", "JP Morgan lends.", "JP Morgan=jpmorgan-chase"},
         {"an initial ends no sentence", "Then J. D. Vance spoke.", "J. D. Vance=jd-vance"},
-        {"right-to-left marks", "\u200FNvidia\u200F", "Nvidia=nvidia"},
         {"a prefix that does not go on", "At Taiwan Semiconductor Inc. they met.",
          "Taiwan Semiconductor Inc.=~taiwan-semiconductor"},
         {"a dot inside a name", "They met Acme. beta said no.", "", "company a; name=Acme beta"},
+    });
+}
+
+TEST_CASE("spelling: not yet", "[.][todo]") {
+    run_rows({
+        {"right-to-left marks", "\u200FNvidia\u200F", "Nvidia=nvidia"},
     });
 }
 
