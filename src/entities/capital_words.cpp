@@ -10,6 +10,10 @@ namespace {
 constexpr std::size_t telling_letters = 4;
 constexpr std::uint32_t fewest_words_of_headline = 4;
 
+bool is_opening_quote(std::string_view sign) {
+    return sign == "\"" || sign == "\u201C" || sign == "\u2018" || sign == "\u00AB";
+}
+
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
@@ -55,6 +59,8 @@ bool CapitalWords::are_adjacent(std::uint32_t left, std::uint32_t right) const {
 }
 
 bool CapitalWords::begins_sentence(std::uint32_t piece) const {
+    // A quotation begins like a sentence: adding, "Incoming officials ...".
+    if (piece > 0 && is_opening_quote(original(piece - 1))) return true;
     while (piece > 0 && same_sentence(piece - 1, piece)) {
         --piece;
         if (!text_.pieces[piece].is_symbol) return false;
@@ -75,9 +81,14 @@ std::string CapitalWords::text_of(PieceRange pieces) const {
     return text;
 }
 
-bool CapitalWords::begins_line(std::uint32_t piece) const {
-    const std::uint32_t begin = text_.pieces[piece].range.begin;
-    return begin == 0 || text_.text[begin - 1] == '\n';
+std::uint32_t CapitalWords::first_of_line(std::uint32_t piece) const {
+    while (piece > 0) {
+        const std::uint32_t end = text_.pieces[piece - 1].range.end;
+        const auto gap = text_.text.substr(end, text_.pieces[piece].range.begin - end);
+        if (gap.find('\n') != std::string_view::npos) break;
+        --piece;
+    }
+    return piece;
 }
 
 bool CapitalWords::ends_line(std::uint32_t piece) const {

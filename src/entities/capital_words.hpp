@@ -59,7 +59,8 @@ public:
     // The surface of several pieces, with line breaks as spaces.
     [[nodiscard]] std::string text_of(PieceRange pieces) const;
 
-    [[nodiscard]] bool begins_line(std::uint32_t piece) const;
+    // The first piece of the line that `piece` stands on.
+    [[nodiscard]] std::uint32_t first_of_line(std::uint32_t piece) const;
 
     // The last piece of its line, or followed by nothing but a comma or a bar.
     [[nodiscard]] bool ends_line(std::uint32_t piece) const;

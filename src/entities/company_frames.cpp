@@ -27,6 +27,7 @@ std::optional<PieceRange> CompanyFrames::company_at(std::uint32_t begin) const {
     if (!is_free(name)) return std::nullopt;
     if (legal_inside || legal_behind) return name;
 
+    if (has_company_ending(name)) return name;
     if (name.size() > most_words || holds_common_word(name) || !has_company_word_before(name)) {
         return std::nullopt;
     }
@@ -55,6 +56,17 @@ PieceRange CompanyFrames::capital_run_at(std::uint32_t begin) const {
 bool CompanyFrames::is_free(PieceRange pieces) const {
     for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) {
         if (covered_[at]) return false;
+    }
+    return true;
+}
+
+// `Exampla Ventures`: two or three words, none of which is an ordinary capital but the last.
+bool CompanyFrames::has_company_ending(PieceRange name) const {
+    if (name.size() < 2 || name.size() > most_words) return false;
+    if (!is_company_ending(words_.folded(name.end - 1))) return false;
+    const PieceRange before{name.begin, name.end - 1};
+    for (std::uint32_t at = before.begin; at < before.end; ++at) {
+        if (is_no_surname(words_.folded(at)) || is_role_word(words_.folded(at))) return false;
     }
     return true;
 }

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] bool is_inside_run(std::uint32_t begin) const;
     [[nodiscard]] PieceRange capital_run_at(std::uint32_t begin) const;
     [[nodiscard]] bool is_free(PieceRange pieces) const;
+    [[nodiscard]] bool has_company_ending(PieceRange name) const;
     [[nodiscard]] bool holds_common_word(PieceRange name) const;
     [[nodiscard]] bool has_company_word_before(PieceRange name) const;
 

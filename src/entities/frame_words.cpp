@@ -57,6 +57,14 @@ constexpr std::array<std::string_view, 25> company_words = {
 static_assert(std::is_sorted(company_words.begin(), company_words.end()));
 
 // clang-format off
+constexpr std::array<std::string_view, 19> company_endings = {
+    "advisors", "airlines", "biosciences", "biotech", "capital", "funds", "holdings",
+    "investments", "labs", "motors", "partners", "pharma", "pharmaceuticals", "robotics",
+    "securities", "semiconductor", "semiconductors", "therapeutics", "ventures"};
+// clang-format on
+static_assert(std::is_sorted(company_endings.begin(), company_endings.end()));
+
+// clang-format off
 constexpr std::array<std::string_view, 11> legal_forms = {
     "corp", "corporation", "gmbh", "inc", "incorporated", "limited", "llc", "llp", "ltd", "oyj",
     "plc"};
@@ -64,56 +72,57 @@ constexpr std::array<std::string_view, 11> legal_forms = {
 static_assert(std::is_sorted(legal_forms.begin(), legal_forms.end()));
 
 // clang-format off
-constexpr std::array<std::string_view, 443> no_surnames = {
-    "a", "academy", "according", "act", "acting", "additionally", "affairs", "africa", "african",
-    "after", "agency", "ai", "airlines", "airport", "alexa", "all", "also", "although", "amazon",
-    "america", "american", "an", "and", "android", "anthropic", "app", "apple", "apps", "april",
-    "army", "as", "asia", "asian", "assembly", "association", "at", "attorney", "august",
+constexpr std::array<std::string_view, 456> no_surnames = {
+    "a", "academy", "according", "act", "acting", "active", "additionally", "affairs", "africa",
+    "african", "after", "agency", "ai", "airlines", "airport", "alexa", "all", "also", "although",
+    "amazon", "america", "american", "an", "and", "android", "anthropic", "app", "apple", "apps",
+    "april", "army", "as", "asia", "asian", "assembly", "association", "at", "attorney", "august",
     "authority", "avenue", "award", "awards", "bad", "bank", "bay", "beach", "because", "before",
     "bill", "board", "both", "boulevard", "bowl", "bridge", "british", "building", "bureau",
     "business", "but", "by", "california", "campus", "canada", "capital", "center", "centre",
     "chatgpt", "chief", "china", "chinese", "church", "city", "claude", "club", "coalition",
     "code", "college", "commission", "committee", "communications", "community", "company",
-    "conference", "congress", "congressional", "copilot", "corp", "corps", "council", "county",
-    "court", "creative", "credit", "cup", "daily", "data", "day", "december", "democrat",
-    "democratic", "department", "deputy", "desktop", "despite", "digital", "district", "division",
-    "drive", "during", "each", "east", "economic", "editorial", "electronics", "energy",
-    "english", "entertainment", "europe", "european", "even", "event", "every", "exchange",
-    "executive", "family", "february", "federal", "festival", "few", "financial", "follow", "for",
-    "force", "former", "forum", "foundation", "france", "french", "friday", "from", "fund",
-    "game", "games", "gazette", "gemini", "general", "german", "germany", "getty", "global",
-    "google", "government", "gpt", "grok", "group", "he", "health", "her", "herald", "here",
-    "high", "hills", "his", "holdings", "hospital", "hotel", "house", "how", "however", "human",
-    "hurricane", "i", "ibm", "if", "image", "images", "in", "inc", "including", "india", "indian",
-    "industries", "initiative", "inspector", "institute", "intel", "intelligence", "interim",
-    "international", "ios", "ipad", "iphone", "iran", "iranian", "island", "islands", "israel",
-    "israeli", "it", "its", "january", "japan", "journal", "july", "june", "junior", "just",
-    "korea", "korean", "lab", "labs", "lake", "law", "lead", "league", "legal", "library",
-    "licence", "license", "like", "limited", "linux", "live", "llama", "ltd", "mac", "magazine",
-    "management", "many", "march", "market", "marketing", "markets", "meanwhile", "media",
-    "medical", "memorial", "meta", "microsoft", "minister", "modified", "monday", "monday's",
-    "more", "most", "mount", "mountain", "museum", "music", "national", "network", "networks",
-    "new", "news", "newsletter", "no", "north", "not", "november", "now", "nvidia", "observer",
-    "october", "of", "office", "officer", "old", "olympics", "on", "online", "only", "open",
-    "openai", "operating", "operations", "or", "oracle", "oscar", "our", "page", "palace", "park",
-    "partners", "party", "photo", "plan", "plaza", "policy", "post", "prime", "principal",
-    "prize", "pro", "product", "products", "program", "project", "public", "publishing",
-    "quarterly", "radio", "range", "read", "records", "related", "report", "republic",
-    "republican", "request", "research", "resources", "reuters", "revenue", "review", "river",
-    "road", "roads", "room", "royal", "russia", "russian", "sachs", "said", "saint", "samsung",
-    "san", "saturday", "school", "schools", "science", "sciences", "scientific", "sea",
-    "security", "senate", "senior", "september", "series", "service", "services", "share", "she",
-    "show", "sign", "since", "siri", "so", "social", "society", "software", "solutions", "some",
-    "sony", "source", "sources", "south", "spanish", "square", "stadium", "staff", "state",
-    "states", "station", "still", "store", "street", "studio", "studios", "subscribe", "such",
-    "summary", "summit", "sunday", "super", "support", "supreme", "system", "systems", "taiwan",
-    "taiwanese", "technical", "technologies", "technology", "telegraph", "television", "tesla",
-    "than", "that", "the", "theater", "theatre", "their", "then", "there", "these", "they",
-    "this", "those", "thursday", "times", "to", "tower", "trade", "treasury", "tribune", "trust",
-    "tuesday", "tv", "ukraine", "union", "united", "university", "unless", "until", "valley",
+    "conference", "congress", "congressional", "copilot", "corp", "corporate", "corps", "council",
+    "county", "court", "creative", "credit", "cup", "daily", "data", "day", "december",
+    "democrat", "democratic", "department", "deputy", "desktop", "despite", "digital", "district",
+    "division", "drive", "during", "each", "early", "east", "economic", "editorial",
+    "electronics", "energy", "english", "entertainment", "equity", "europe", "european", "even",
+    "event", "every", "exchange", "executive", "family", "february", "federal", "festival", "few",
+    "financial", "follow", "for", "force", "former", "forum", "foundation", "france", "french",
+    "friday", "from", "fund", "game", "games", "gazette", "gemini", "general", "german",
+    "germany", "getty", "global", "google", "government", "gpt", "grok", "group", "growth", "he",
+    "health", "hedge", "her", "herald", "here", "high", "hills", "his", "holdings", "hospital",
+    "hotel", "house", "how", "however", "human", "hurricane", "i", "ibm", "if", "image", "images",
+    "in", "inc", "including", "india", "indian", "industries", "initiative", "inspector",
+    "institute", "institutional", "intel", "intelligence", "interim", "international", "ios",
+    "ipad", "iphone", "iran", "iranian", "island", "islands", "israel", "israeli", "it", "its",
+    "january", "japan", "journal", "july", "june", "junior", "just", "korea", "korean", "lab",
+    "labs", "lake", "law", "lead", "league", "legal", "library", "licence", "license", "like",
+    "limited", "linux", "live", "llama", "ltd", "mac", "magazine", "management", "managing",
+    "many", "march", "market", "marketing", "markets", "meanwhile", "media", "medical",
+    "memorial", "meta", "microsoft", "minister", "modified", "monday", "monday's", "more", "most",
+    "mount", "mountain", "museum", "music", "national", "network", "networks", "new", "news",
+    "newsletter", "no", "north", "not", "november", "now", "nvidia", "observer", "october", "of",
+    "office", "officer", "old", "olympics", "on", "online", "only", "open", "openai", "operating",
+    "operations", "or", "oracle", "oscar", "our", "page", "palace", "park", "partners", "party",
+    "photo", "plan", "plaza", "policy", "post", "prime", "principal", "private", "prize", "pro",
+    "product", "products", "program", "project", "public", "publishing", "quarterly", "radio",
+    "range", "read", "records", "related", "report", "republic", "republican", "request",
+    "research", "resources", "reuters", "revenue", "review", "risk", "river", "road", "roads",
+    "room", "royal", "russia", "russian", "sachs", "said", "saint", "samsung", "san", "saturday",
+    "school", "schools", "science", "sciences", "scientific", "sea", "security", "senate",
+    "senior", "september", "series", "service", "services", "share", "she", "show", "sign",
+    "since", "siri", "so", "social", "society", "software", "solutions", "some", "sony", "source",
+    "sources", "south", "spanish", "square", "stadium", "staff", "state", "states", "station",
+    "still", "store", "strategic", "street", "studio", "studios", "subscribe", "such", "summary",
+    "summit", "sunday", "super", "support", "supreme", "system", "systems", "taiwan", "taiwanese",
+    "technical", "technologies", "technology", "telegraph", "television", "tesla", "than", "that",
+    "the", "theater", "theatre", "their", "then", "there", "these", "they", "this", "those",
+    "thursday", "times", "to", "tower", "trade", "treasury", "tribune", "trust", "tuesday", "tv",
+    "ukraine", "union", "united", "university", "unless", "until", "valley", "venture",
     "ventures", "version", "vice", "video", "village", "war", "washington", "watch", "we",
     "wednesday", "week", "weekly", "what", "when", "where", "whether", "while", "who", "why",
-    "windows", "wireless", "with", "world", "yard", "yes", "york", "you", "zone"};
+    "windows", "wireless", "with", "working", "world", "yard", "yes", "york", "you", "zone"};
 // clang-format on
 static_assert(std::is_sorted(no_surnames.begin(), no_surnames.end()));
 
@@ -184,6 +193,7 @@ bool is_role_word(std::string_view folded) { return is_among(folded, role_words)
 bool is_title_part(std::string_view folded) { return is_among(folded, title_parts); }
 bool is_speech_verb(std::string_view folded) { return is_among(folded, speech_verbs); }
 bool is_company_word(std::string_view folded) { return is_among(folded, company_words); }
+bool is_company_ending(std::string_view folded) { return is_among(folded, company_endings); }
 bool is_legal_form(std::string_view folded) { return is_among(folded, legal_forms); }
 bool is_no_surname(std::string_view folded) { return is_among(folded, no_surnames); }
 bool is_ambiguous_given_name(std::string_view folded) {

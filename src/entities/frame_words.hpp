@@ -18,6 +18,9 @@ namespace onoma {
 // Words that stand before a company's name: `startup`, `chipmaker`.
 [[nodiscard]] bool is_company_word(std::string_view folded);
 
+// Last words that only companies' names have: `Ventures`, `Therapeutics`.
+[[nodiscard]] bool is_company_ending(std::string_view folded);
+
 // `Inc`, `GmbH`: behind a name they make it a company's.
 [[nodiscard]] bool is_legal_form(std::string_view folded);
 

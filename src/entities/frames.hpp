@@ -14,7 +14,7 @@ namespace onoma {
 // Frames of people                          Frames of companies
 //   analyst Jane Doe                          Exampla GmbH, Exampla Inc.
 //   Jane Doe, the chief executive             the startup Exampla
-//   said Jane Doe of Exampla
+//   said Jane Doe of Exampla                  Exampla Ventures
 //   By Jane Doe          (a byline)
 //   Jane Doe/Agency      (a credit)
 //   Jane Doe             with a given name that some listed person has and that is no other word

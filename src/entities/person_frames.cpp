@@ -7,6 +7,7 @@ namespace onoma {
 namespace {
 
 constexpr std::uint32_t most_words = 4;
+constexpr std::uint32_t most_pieces_of_byline = 12;
 constexpr std::uint32_t apposition_words = 6;  // in which a role must come
 
 }  // namespace
@@ -108,10 +109,13 @@ bool PersonFrames::is_said_with_apposition(PieceRange name) const {
     return next == "of" || (next == "," && words_.folded(name.end + 1) == "who");
 }
 
-// `By Jane Doe` alone on its line
+// `By Jane Doe` or `By Jane Doe and John Roe` alone on its line
 bool PersonFrames::is_byline(PieceRange name) const {
-    return name.begin > 0 && words_.original(name.begin - 1) == "By" &&
-           words_.begins_line(name.begin - 1) && words_.ends_line(name.end - 1);
+    const std::uint32_t first = words_.first_of_line(name.begin);
+    const bool in_byline = first < name.begin && words_.original(first) == "By" &&
+                           name.begin - first <= most_pieces_of_byline;
+    if (!in_byline) return false;
+    return words_.ends_line(name.end - 1) || words_.folded(name.end) == "and";
 }
 
 // `Jane Doe/Getty Images`
