@@ -22,13 +22,17 @@ CapitalWords::CapitalWords(const TokenizedText& text)
     : text_(text), title_case_(text.sentences.size(), false) {
     std::vector<std::uint32_t> words(text.sentences.size(), 0);
     std::vector<std::uint32_t> capitals(text.sentences.size(), 0);
+    std::vector<bool> has_full_stop(text.sentences.size(), false);
     for (const Piece& piece : text.pieces) {
+        has_full_stop[piece.sentence] = text.folded_of(piece) == ".";
         if (piece.is_symbol || piece.range.size() < telling_letters) continue;
         ++words[piece.sentence];
         if (piece.begins_capital) ++capitals[piece.sentence];
     }
     for (std::size_t sentence = 0; sentence < words.size(); ++sentence) {
-        title_case_[sentence] = words[sentence] >= fewest_words_of_headline &&
+        // A list of names is as rich in capitals, but ends with a full stop.
+        title_case_[sentence] = !has_full_stop[sentence] &&
+                                words[sentence] >= fewest_words_of_headline &&
                                 capitals[sentence] * 10 >= words[sentence] * 7;
     }
 }
