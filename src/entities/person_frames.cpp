@@ -115,7 +115,8 @@ bool PersonFrames::is_byline(PieceRange name) const {
     const bool in_byline = first < name.begin && words_.original(first) == "By" &&
                            name.begin - first <= most_pieces_of_byline;
     if (!in_byline) return false;
-    return words_.ends_line(name.end - 1) || words_.folded(name.end) == "and";
+    if (words_.ends_line(name.end - 1)) return true;
+    return name.end < words_.size() && words_.folded(name.end) == "and";
 }
 
 // `Jane Doe/Getty Images`

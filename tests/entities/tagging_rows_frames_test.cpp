@@ -25,6 +25,7 @@ TEST_CASE("a sure frame names a person that no lexicon lists") {
          "Tim Cook=tim-cook"},
         {"two in a byline", "By Zelda Quux and Yorick Zab\n\nIt is late in the year.",
          "Zelda Quux=~zelda-quux; Yorick Zab=~yorick-zab"},
+        {"a byline that ends with a character that shows nothing", "By Zelda Quux\u200B", ""},
         {"a role in apposition before", "Its chair, Zelda Quux, demands more.",
          "Zelda Quux=~zelda-quux"},
         {"no name begins with a role", "They met Chief Economist Zelda Quux of late.",
