@@ -7,6 +7,8 @@
 #include <oneapi/tbb/parallel_pipeline.h>
 
 #include <algorithm>
+#include <atomic>
+#include <exception>
 #include <memory>
 
 #include "analysis/roll_up.hpp"
@@ -70,6 +72,7 @@ struct Job {
     const DocumentFile* file = nullptr;
     TaggedDocument tagged;
     std::optional<std::string> failure;  // why it could not be read
+    std::exception_ptr exception;        // what else went wrong
 };
 
 }  // namespace
@@ -90,9 +93,14 @@ std::vector<SkippedInput> for_each_tagged_document(
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     tbb::enumerable_thread_specific<Worker> workers([&] { return Worker(lexicon, settings); });
 
+    // An exception that passed through the pipeline would leak the documents under way: the first
+    // one is kept, ends the handing out, and goes on behind the pipeline.
+    std::exception_ptr failure;
+    std::atomic<bool> stopped = false;
+
     std::size_t next = 0;
     const auto hand_out = [&](tbb::flow_control& flow) -> std::shared_ptr<Job> {
-        if (next == found.files.size()) {
+        if (stopped || next == found.files.size()) {
             flow.stop();
             return nullptr;
         }
@@ -106,18 +114,30 @@ std::vector<SkippedInput> for_each_tagged_document(
             workers.local().tag(job->tagged);
         } catch (const Error& error) {
             job->failure = without_prefix(error.what(), job->file->id + ": ");
+        } catch (...) {
+            job->exception = std::current_exception();
         }
         return job;
     };
     std::size_t done = 0;
-    const auto hand_over = [&](const std::shared_ptr<Job>& job) {
-        if (job->failure) {
-            skipped.push_back({job->file->id, *job->failure});
+    const auto take = [&](const Job& job) {
+        if (job.exception) std::rethrow_exception(job.exception);
+        if (job.failure) {
+            skipped.push_back({job.file->id, *job.failure});
         } else {
-            visit(job->tagged);
+            visit(job.tagged);
         }
         ++done;
         if (work.progress) work.progress(done, found.files.size());
+    };
+    const auto hand_over = [&](const std::shared_ptr<Job>& job) {
+        if (stopped) return;
+        try {
+            take(*job);
+        } catch (...) {
+            failure = std::current_exception();
+            stopped = true;
+        }
     };
     tbb::parallel_pipeline(
         2 * threads,
@@ -126,6 +146,7 @@ std::vector<SkippedInput> for_each_tagged_document(
                                                                          read_and_tag) &
             tbb::make_filter<std::shared_ptr<Job>, void>(tbb::filter_mode::serial_in_order,
                                                          hand_over));
+    if (failure) std::rethrow_exception(failure);
     std::sort(skipped.begin(), skipped.end());
     return skipped;
 }

@@ -2,8 +2,10 @@
 // What the stages of tagging hand to one another: a stretch of pieces that may name an entity.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "onoma/entities/mention.hpp"
@@ -32,6 +34,21 @@ struct Candidate {
     Evidence evidence = {};
     Outcome outcome = Outcome::stands;  // blocked or part_of_longer_name: out for good
 };
+
+// By place, then length; candidates of the same pieces keep their order.
+inline bool stands_before(const Candidate& a, const Candidate& b) {
+    return a.pieces.begin != b.pieces.begin ? a.pieces.begin < b.pieces.begin
+                                            : a.pieces.end < b.pieces.end;
+}
+
+// The candidates with exactly these pieces. REQUIRES: `names` sorted by stands_before.
+template <typename Names>
+[[nodiscard]] auto with_pieces(Names& names, PieceRange pieces) {
+    Candidate key;
+    key.pieces = pieces;
+    const auto [begin, end] = std::equal_range(names.begin(), names.end(), key, stands_before);
+    return std::span(begin, end);
+}
 
 // A phrase that is no name but bears on names.
 struct Hint {

@@ -2,6 +2,7 @@
 #include "entities/evidence.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "entities/frame_words.hpp"
 #include "entities/selection.hpp"
@@ -20,6 +21,17 @@ void drop(Candidate& name, Outcome outcome) {
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
 
+// Hints come by position, and so by sentence.
+std::span<const Hint> near_hints(const std::vector<Hint>& hints, std::uint32_t sentence) {
+    const auto begin = std::partition_point(hints.begin(), hints.end(), [&](const Hint& hint) {
+        return hint.sentence + near_sentences < sentence;
+    });
+    const auto end = std::partition_point(begin, hints.end(), [&](const Hint& hint) {
+        return hint.sentence <= sentence + near_sentences;
+    });
+    return {begin, end};
+}
+
 }  // namespace
 
 EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text,
@@ -28,6 +40,7 @@ EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text,
     : lexicon_(lexicon), text_(text), words_(text), found_(found), provisional_(provisional) {}
 
 void EvidenceJudge::judge(std::vector<Candidate>& names) {
+    std::stable_sort(names.begin(), names.end(), stands_before);
     block(names);
     drop_parts_of_longer_names(names);
     accept_sure(names);
@@ -62,10 +75,12 @@ bool EvidenceJudge::is_inside_sure_name(PieceRange pieces) const {
 void EvidenceJudge::prefer_makers(std::vector<Candidate>& names) const {
     for (Candidate& name : names) {
         if (!name.accepted || name.sure) continue;
-        const bool is_makers = std::any_of(names.begin(), names.end(), [&](const Candidate& other) {
-            return other.accepted && other.pieces == name.pieces && other.entity != name.entity &&
-                   belongs_to(name.entity, other.entity);
-        });
+        const auto rivals = with_pieces(names, name.pieces);
+        const bool is_makers =
+            std::any_of(rivals.begin(), rivals.end(), [&](const Candidate& other) {
+                return other.accepted && other.entity != name.entity &&
+                       belongs_to(name.entity, other.entity);
+            });
         if (!is_makers) continue;
         name.accepted = false;
         name.outcome = Outcome::overlapped;
@@ -89,7 +104,11 @@ void EvidenceJudge::block(std::vector<Candidate>& names) {
     for (Candidate& name : names) name.accepted = name.sure;
     for (const Hint& blocker : found_.blockers) {
         trapped_.insert(blocker.entity.value);
-        for (Candidate& name : names) {
+        const auto first = std::partition_point(
+            names.begin(), names.end(),
+            [&](const Candidate& name) { return name.pieces.begin < blocker.pieces.begin; });
+        for (auto at = first; at != names.end() && at->pieces.begin < blocker.pieces.end; ++at) {
+            Candidate& name = *at;
             if (blocker.pieces.covers(name.pieces) && belongs_to(name.entity, blocker.entity)) {
                 drop(name, Outcome::blocked);
             }
@@ -163,11 +182,10 @@ const Hint* EvidenceJudge::find_near(const std::vector<Hint>& hints, const Candi
                                    ? lexicon_[name.entity].type
                                    : provisional_[name.entity.value - listed].type;
     const Hint* best = nullptr;
-    for (const Hint& hint : hints) {
+    for (const Hint& hint : near_hints(hints, sentence)) {
         const bool meant = of_type ? hint.type == type : belongs_to(name.entity, hint.entity);
         // A word inside the name itself supports nothing.
         if (!meant || name.pieces.covers(hint.pieces)) continue;
-        if (distance(hint.sentence, sentence) > near_sentences) continue;
         if (best == nullptr ||
             distance(hint.sentence, sentence) < distance(best->sentence, sentence)) {
             best = &hint;
@@ -203,7 +221,8 @@ Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
 }
 
 bool EvidenceJudge::is_governed(const Candidate& name) const {
-    return std::any_of(found_.evidence.begin(), found_.evidence.end(), [&](const Hint& hint) {
+    const auto hints = near_hints(found_.evidence, text_.pieces[name.pieces.begin].sentence);
+    return std::any_of(hints.begin(), hints.end(), [&](const Hint& hint) {
         return belongs_to(name.entity, hint.entity) &&
                (hint.pieces.end == name.pieces.begin || hint.pieces.begin == name.pieces.end);
     });

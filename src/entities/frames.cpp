@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entities/frames.hpp"
 
-#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_map>
 
 #include "entities/capital_words.hpp"
 #include "entities/company_frames.hpp"
@@ -38,6 +40,10 @@ public:
           provisional_(provisional),
           covered_(text.pieces.size(), false) {
         // A weak word inside a longer unlisted name does not keep it from being one.
+        for (std::uint32_t index = 0; index < provisional.size(); ++index) {
+            const auto id = static_cast<std::uint32_t>(lexicon.entities().size()) + index;
+            ids_.emplace(provisional[index].id, EntityId{id});
+        }
         for (const Candidate& name : names) {
             if (name.accepted && (name.sure || name.pieces.size() > 1)) cover(name.pieces);
         }
@@ -84,21 +90,28 @@ private:
 
     EntityId entity_of(const std::string& name, std::uint16_t type) {
         const std::string id = provisional_id(name);
-        const auto known =
-            std::find_if(provisional_.begin(), provisional_.end(),
-                         [&](const ProvisionalEntity& other) { return other.id == id; });
-        const auto index = static_cast<std::uint32_t>(known - provisional_.begin());
-        if (known == provisional_.end()) provisional_.push_back({id, name, type, std::nullopt});
-        return {static_cast<std::uint32_t>(lexicon_.entities().size()) + index};
+        const auto next =
+            static_cast<std::uint32_t>(lexicon_.entities().size() + provisional_.size());
+        const auto [known, is_new] = ids_.try_emplace(id, EntityId{next});
+        if (is_new) provisional_.push_back({id, name, type, std::nullopt});
+        return known->second;
     }
 
     void find_repetitions() {
+        std::unordered_map<std::string_view, std::vector<const Framed*>> by_first_word;
+        std::set<std::string> seen;  // one of several equal ones is enough
+        for (const Framed& framed : framed_) {
+            if (!seen.insert(words_.text_of(framed.pieces)).second) continue;
+            by_first_word[words_.original(framed.pieces.begin)].push_back(&framed);
+        }
         for (std::uint32_t begin = 0; begin < words_.size(); ++begin) {
             if (!words_.begins_capital(begin)) continue;
-            for (const Framed& framed : framed_) {
-                const PieceRange here{begin, begin + framed.pieces.size()};
-                if (!is_same(framed.pieces, here)) continue;
-                push(here, framed.entity);
+            const auto framed = by_first_word.find(words_.original(begin));
+            if (framed == by_first_word.end()) continue;
+            for (const Framed* name : framed->second) {
+                const PieceRange here{begin, begin + name->pieces.size()};
+                if (!is_same(name->pieces, here)) continue;
+                push(here, name->entity);
                 break;
             }
         }
@@ -124,6 +137,7 @@ private:
     std::vector<ProvisionalEntity>& provisional_;
     std::vector<bool> covered_;  // by sure names, by piece
     std::vector<Framed> framed_;
+    std::unordered_map<std::string, EntityId> ids_;  // of the provisional entities
 };
 
 }  // namespace

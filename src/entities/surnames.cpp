@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "entities/capital_words.hpp"
 #include "entities/frame_words.hpp"
@@ -64,52 +67,57 @@ public:
 
     // Given names of those who share a surname with another person of the text.
     void learn_given_names() {
-        const std::vector<Surname> learned = surnames_;
-        for (const Surname& surname : learned) {
-            const bool shared =
-                std::any_of(learned.begin(), learned.end(), [&](const Surname& other) {
-                    return other.person != surname.person && same_letters(surname, other);
-                });
-            const std::uint32_t given = surname.full_name.begin;
-            if (shared && given < surname.pieces.begin && !is_initial(given)) {
-                surnames_.push_back({{given, given + 1}, surname.full_name, surname.person, true});
+        std::vector<Surname> given_names;
+        for (const auto& [letters, bearers] : by_letters_) {
+            if (!have_several_persons(bearers)) continue;
+            for (const Surname& surname : bearers) {
+                const std::uint32_t given = surname.full_name.begin;
+                if (given >= surname.pieces.begin || is_initial(given)) continue;
+                given_names.push_back(
+                    {{given, given + 1}, surname.full_name, surname.person, true});
             }
         }
+        for (const Surname& name : given_names) add(name);
     }
 
     // "Dario and Daniela Amodei": the first name belongs to a listed person with the second's
     // surname.
     void learn_joined_given_names(const Lexicon& lexicon) {
-        const std::vector<Surname> learned = surnames_;
-        for (const Surname& surname : learned) {
-            const std::uint32_t begin = surname.full_name.begin;
-            if (surname.is_given_name || begin < 2 || words_.folded(begin - 1) != "and") continue;
-            const std::uint32_t given = begin - 2;
-            if (!words_.is_name_word(given) || !words_.same_sentence(given, begin)) continue;
-            const auto person = listed_person(lexicon, given, surname.pieces);
-            if (!person || *person == surname.person) continue;
-            const PieceRange name{given, given + 1};
-            surnames_.push_back({name, name, *person, true});
+        std::vector<Surname> given_names;
+        for (const auto& [letters, bearers] : by_letters_) {
+            for (const Surname& surname : bearers) {
+                const std::uint32_t begin = surname.full_name.begin;
+                if (surname.is_given_name || begin < 2 || folded(begin - 1) != "and") continue;
+                const std::uint32_t given = begin - 2;
+                if (!words_.is_name_word(given) || !words_.same_sentence(given, begin)) continue;
+                const auto person = listed_person(lexicon, given, surname.pieces);
+                if (!person || *person == surname.person) continue;
+                const PieceRange name{given, given + 1};
+                given_names.push_back({name, name, *person, true});
+            }
         }
-        std::stable_sort(surnames_.begin(), surnames_.end(),
-                         [](const Surname& a, const Surname& b) {
-                             return a.full_name.begin < b.full_name.begin;
-                         });
+        for (const Surname& name : given_names) add(name);
     }
 
-    void find(std::vector<Candidate>& names) const {
+    void find(std::vector<Candidate>& names) {
+        std::unordered_map<std::string_view, std::vector<const std::vector<Surname>*>> by_first;
+        for (auto& [letters, bearers] : by_letters_) {
+            std::stable_sort(
+                bearers.begin(), bearers.end(),
+                [](const Surname& a, const Surname& b) { return a.pieces.begin < b.pieces.begin; });
+            by_first[folded(bearers.front().pieces.begin)].push_back(&bearers);
+        }
         for (std::uint32_t begin = 0; begin < text_.pieces.size(); ++begin) {
             if (!text_.pieces[begin].begins_word) continue;
-            std::vector<PieceRange> tried;
-            for (const Surname& surname : surnames_) {
-                const PieceRange here{begin, begin + surname.pieces.size()};
-                if (std::find(tried.begin(), tried.end(), here) != tried.end()) continue;
-                if (!stands_at(surname, here)) continue;
-                tried.push_back(here);
-                if (const auto person = person_at(surname, begin)) {
-                    const Rule rule = surname.is_given_name ? Rule::given_name : Rule::surname;
-                    names.push_back({here, *person, std::nullopt, rule});
-                }
+            const auto groups = by_first.find(folded(begin));
+            if (groups == by_first.end()) continue;
+            for (const std::vector<Surname>* bearers : groups->second) {
+                const PieceRange here{begin, begin + bearers->front().pieces.size()};
+                if (!stands_at(bearers->front(), here)) continue;
+                const Surname* bearer = bearer_at(*bearers, begin);
+                if (bearer == nullptr) continue;
+                const Rule rule = bearer->is_given_name ? Rule::given_name : Rule::surname;
+                names.push_back({here, bearer->person, std::nullopt, rule});
             }
         }
     }
@@ -124,7 +132,14 @@ private:
         return gap.find_first_of(" \n\t\xC2") != std::string_view::npos;
     }
     void add(PieceRange pieces, const Candidate& full_name) {
-        surnames_.push_back({pieces, full_name.pieces, full_name.entity});
+        add({pieces, full_name.pieces, full_name.entity});
+    }
+    void add(const Surname& surname) {
+        std::string letters;
+        for (std::uint32_t at = surname.pieces.begin; at < surname.pieces.end; ++at) {
+            letters.append(folded(at)).push_back(' ');
+        }
+        by_letters_[letters].push_back(surname);
     }
     [[nodiscard]] bool is_initial(std::uint32_t piece) const {
         return text_.pieces[piece].range.size() < 2;
@@ -177,31 +192,25 @@ private:
                !is_role_word(word) && !is_title_part(word);
     }
 
-    [[nodiscard]] bool same_letters(const Surname& a, const Surname& b) const {
-        if (a.pieces.size() != b.pieces.size()) return false;
-        for (std::uint32_t offset = 0; offset < a.pieces.size(); ++offset) {
-            if (folded(a.pieces.begin + offset) != folded(b.pieces.begin + offset)) return false;
-        }
-        return true;
+    [[nodiscard]] static bool have_several_persons(const std::vector<Surname>& bearers) {
+        return std::any_of(bearers.begin(), bearers.end(), [&](const Surname& surname) {
+            return surname.person != bearers.front().person;
+        });
     }
 
-    // The nearest full name before `begin`; before all of them, the only person with that surname.
-    [[nodiscard]] std::optional<EntityId> person_at(const Surname& surname,
-                                                    std::uint32_t begin) const {
-        std::optional<EntityId> nearest;
-        bool several = false;
-        for (const Surname& other : surnames_) {
-            if (!same_letters(surname, other)) continue;
-            several = several || other.person != surname.person;
-            if (other.pieces.begin <= begin) nearest = other.person;
-        }
-        if (nearest) return nearest;
-        return several ? std::nullopt : std::optional(surname.person);
+    // The nearest before `begin`; before all of them, the only person with that surname.
+    [[nodiscard]] static const Surname* bearer_at(const std::vector<Surname>& bearers,
+                                                  std::uint32_t begin) {
+        const auto behind = std::upper_bound(
+            bearers.begin(), bearers.end(), begin,
+            [](std::uint32_t at, const Surname& surname) { return at < surname.pieces.begin; });
+        if (behind != bearers.begin()) return &*(behind - 1);
+        return have_several_persons(bearers) ? nullptr : &bearers.front();
     }
 
     const TokenizedText& text_;
     CapitalWords words_;
-    std::vector<Surname> surnames_;  // by position of the full name
+    std::map<std::string, std::vector<Surname>> by_letters_;  // folded; by position when found
 };
 
 }  // namespace

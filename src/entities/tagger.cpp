@@ -39,10 +39,11 @@ Mention to_mention(const TokenizedText& text, const Candidate& candidate) {
     return mention;
 }
 
-// Other entities whose claim to the same pieces is as good.
+// Other entities whose claim to the same pieces is as good. REQUIRES: `names` sorted by
+// stands_before.
 std::vector<EntityId> rivals_of(const std::vector<Candidate>& names, const Candidate& selected) {
     std::vector<EntityId> rivals;
-    for (const Candidate& other : names) {
+    for (const Candidate& other : with_pieces(names, selected.pieces)) {
         const bool is_new = std::find(rivals.begin(), rivals.end(), other.entity) == rivals.end();
         if (other.accepted && is_undecided(selected, other) && is_new)
             rivals.push_back(other.entity);
@@ -110,6 +111,7 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     // Full names of persons bring their surnames, which take part in the last selection.
     find_surnames(*lexicon_, text, result.provisional, select_longest(found.names), found.names);
 
+    std::stable_sort(found.names.begin(), found.names.end(), stands_before);
     const std::vector<std::size_t> standing = select_longest(found.names);
     for (const std::size_t index : standing) {
         const Candidate& selected = found.names[index];

@@ -2,6 +2,7 @@
 #include "entities/versions.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "entities/version_tail.hpp"
 
@@ -10,6 +11,10 @@ namespace {
 
 ByteRange bytes_of(const TokenizedText& text, PieceRange pieces) {
     return {text.pieces[pieces.begin].range.begin, text.pieces[pieces.end - 1].range.end};
+}
+
+std::uint64_t place_of(PieceRange pieces) {
+    return (std::uint64_t{pieces.begin} << 32U) | pieces.end;
 }
 
 // Line breaks and double spaces inside a name are the text's, not the name's.
@@ -77,6 +82,11 @@ const VersionKey* VersionFinder::key_of(EntityId entity) const {
 void VersionFinder::find(const TokenizedText& text, FoundForms& found,
                          std::vector<ProvisionalEntity>& provisional) {
     provisional_keys_.clear();
+    provisional_ids_.clear();
+    named_.clear();
+    for (const Candidate& name : found.names) {
+        if (is_open(name.entity)) named_.insert(place_of(name.pieces));
+    }
     // Longer bases first: `GPT-4o` + `mini` before `GPT` + `4o mini`.
     std::vector<Candidate> bases;
     for (const auto* names : {&found.names, &found.word_beginnings}) {
@@ -96,10 +106,7 @@ void VersionFinder::extend(const TokenizedText& text, const Candidate& base, Fou
     const VersionTail tail = read_version_tail(text, base.pieces.end, base_has_number);
     if (tail.end == base.pieces.end) return;
     const PieceRange whole{base.pieces.begin, tail.end};
-    const bool known = std::any_of(
-        found.names.begin(), found.names.end(),
-        [&](const Candidate& name) { return name.pieces == whole && is_open(name.entity); });
-    if (known) return;
+    if (!named_.insert(place_of(whole)).second) return;  // listed so, or found from a longer base
     Candidate version = base;
     version.pieces = whole;
     version.rule = Rule::version;
@@ -117,16 +124,14 @@ EntityId VersionFinder::listed_or_provisional(const TokenizedText& text, const C
     const std::string slug = key.slug();
     if (const auto listed = listed_.find(slug); listed != listed_.end()) return listed->second;
 
-    const std::string id = "~" + slug;
-    const auto known =
-        std::find_if(provisional.begin(), provisional.end(),
-                     [&](const ProvisionalEntity& entity) { return entity.id == id; });
-    const auto index = static_cast<std::uint32_t>(known - provisional.begin());
-    if (known == provisional.end()) {
-        provisional.push_back({id, std::move(name), lexicon_[base.entity].type, base.entity});
+    const auto next = static_cast<std::uint32_t>(lexicon_.entities().size() + provisional.size());
+    const auto [known, is_new] = provisional_ids_.try_emplace(slug, EntityId{next});
+    if (is_new) {
+        provisional.push_back(
+            {"~" + slug, std::move(name), lexicon_[base.entity].type, base.entity});
         provisional_keys_.push_back(std::move(key));
     }
-    return {static_cast<std::uint32_t>(lexicon_.entities().size()) + index};
+    return known->second;
 }
 
 // The name of the base as its maker prints it, and the tail as the text does.
@@ -141,19 +146,24 @@ std::string VersionFinder::name_of(const TokenizedText& text, const Candidate& b
 }
 
 void VersionFinder::resolve_tiers(std::vector<Mention>& mentions) const {
+    std::map<EntityId, std::vector<std::size_t>> versions_of;  // by tier: indices of mentions
+    for (const Mention& mention : mentions) {
+        const VersionKey* tier = key_of(mention.entity);
+        if (tier != nullptr && tier->is_bare_tier()) versions_of[mention.entity];
+    }
+    for (auto& [tier, versions] : versions_of) {
+        for (std::size_t at = 0; at < mentions.size(); ++at) {
+            const VersionKey* key = key_of(mentions[at].entity);
+            if (key != nullptr && key->is_version_of(*key_of(tier))) versions.push_back(at);
+        }
+    }
     for (std::size_t at = 0; at < mentions.size(); ++at) {
-        const VersionKey* tier = key_of(mentions[at].entity);
-        if (tier == nullptr || !tier->is_bare_tier()) continue;
-        const auto is_version = [&](const Mention& mention) {
-            const VersionKey* key = key_of(mention.entity);
-            return key != nullptr && key->is_version_of(*tier);
-        };
-        const auto here = mentions.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto before =
-            std::find_if(std::make_reverse_iterator(here), mentions.rend(), is_version);
-        const auto behind = std::find_if(here, mentions.end(), is_version);
-        if (before == mentions.rend() && behind == mentions.end()) continue;
-        mentions[at].entity = before != mentions.rend() ? before->entity : behind->entity;
+        const auto found = versions_of.find(mentions[at].entity);
+        if (found == versions_of.end() || found->second.empty()) continue;
+        const std::vector<std::size_t>& versions = found->second;
+        const auto behind = std::upper_bound(versions.begin(), versions.end(), at);
+        const std::size_t nearest = behind != versions.begin() ? *(behind - 1) : versions.front();
+        mentions[at].entity = mentions[nearest].entity;
         mentions[at].rule = Rule::tier;
     }
 }

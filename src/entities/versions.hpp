@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "entities/candidate.hpp"
@@ -44,7 +45,9 @@ private:
     std::unordered_map<std::string, EntityId> listed_;           // by slug
     std::unordered_map<std::uint32_t, VersionKey> keys_;         // of entities in open families
     std::unordered_map<std::uint32_t, std::string> separators_;  // of families: "GPT" "-" "4"
-    std::vector<VersionKey> provisional_keys_;                   // of this document
+    std::unordered_map<std::string, EntityId> provisional_ids_;  // by slug, of this document
+    std::unordered_set<std::uint64_t> named_;   // pieces that an open family or version names
+    std::vector<VersionKey> provisional_keys_;  // of this document
 };
 
 }  // namespace onoma
