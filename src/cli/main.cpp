@@ -58,15 +58,18 @@ Lexicon read_lexicons(const Settings& settings, Outcome& outcome) {
     }
 }
 
+std::string unknown_type_message(const Lexicon& lexicon, const std::string& type) {
+    std::string known;
+    for (const std::string& other : lexicon.types()) {
+        if (!known.empty()) known += ", ";
+        known += other;
+    }
+    return "--type: expected one of " + known + ", found `" + type + "`";
+}
+
 void check_types(const Settings& settings, const Lexicon& lexicon) {
     for (const std::string& type : settings.analysis.types) {
-        if (lexicon.find_type(type)) continue;
-        std::string known;
-        for (const std::string& other : lexicon.types()) {
-            if (!known.empty()) known += ", ";
-            known += other;
-        }
-        throw UsageError("--type: expected one of " + known + ", found `" + type + "`");
+        if (!lexicon.find_type(type)) throw UsageError(unknown_type_message(lexicon, type));
     }
 }
 
