@@ -24,7 +24,10 @@ bool is_exchange(std::string_view folded) {
 bool has_accented_letter(const TokenizedText& text) {
     return std::any_of(text.pieces.begin(), text.pieces.end(), [&](const Piece& piece) {
         const std::string_view folded = text.folded_of(piece);
-        return !piece.is_symbol && without_diacritics(folded) != folded;
+        const bool is_ascii = std::all_of(folded.begin(), folded.end(), [](char c) {
+            return static_cast<unsigned char>(c) < 0x80;
+        });
+        return !piece.is_symbol && !is_ascii && without_diacritics(folded) != folded;
     });
 }
 
