@@ -39,11 +39,11 @@ public:
           names_(names),
           provisional_(provisional),
           covered_(text.pieces.size(), false) {
-        // A weak word inside a longer unlisted name does not keep it from being one.
         for (std::uint32_t index = 0; index < provisional.size(); ++index) {
             const auto id = static_cast<std::uint32_t>(lexicon.entities().size()) + index;
             ids_.emplace(provisional[index].id, EntityId{id});
         }
+        // A weak word inside a longer unlisted name does not keep it from being one.
         for (const Candidate& name : names) {
             if (name.accepted && (name.sure || name.pieces.size() > 1)) cover(name.pieces);
         }
