@@ -69,9 +69,9 @@ int open_output(fs::path& path, fs::path& temporary) {
     if (fs::exists(status) && ::access(path.c_str(), W_OK) != 0) refuse(path, std::strerror(errno));
     fs::path beside = path;
     beside += ".part" + std::to_string(::getpid());
+    remove_on_signals(beside);  // before there is a file: a signal may come at any time
     const int descriptor = open_for_writing(beside, path);
     temporary = beside;
-    remove_on_signals(temporary);
     struct stat before {};
     if (::stat(path.c_str(), &before) == 0) ::fchmod(descriptor, before.st_mode);
     return descriptor;
