@@ -4,15 +4,29 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/run.hpp"
+
 namespace onoma::cli {
 namespace {
+
+constexpr Operands articles = {"ARTICLES...", "a file or folder of articles",
+                               "ARTICLES are .txt files (UTF-8), or folders of them."};
 
 constexpr std::array report_formats = {Format::text, Format::csv, Format::json};
 constexpr std::array explain_formats = {Format::text, Format::json};
 constexpr std::array tag_formats = {Format::jsonl, Format::csv};
 
+constexpr std::array table_groups = {&output_options,   &type_options,   &table_options,
+                                     &counting_options, &source_options, &lexicon_options,
+                                     &thread_options};
+constexpr std::array tag_groups = {&output_options,   &type_options,   &mode_options,
+                                   &counting_options, &source_options, &lexicon_options,
+                                   &thread_options};
+constexpr std::array explain_groups = {&output_options, &type_options,    &place_options,
+                                       &source_options, &lexicon_options, &thread_options};
+
 constexpr std::array<CommandDescription, 5> commands = {{
-    {Command::report, "report", "who and what is named, how often and where",
+    {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
      "first.",
@@ -20,37 +34,37 @@ constexpr std::array<CommandDescription, 5> commands = {{
      "  onoma report --type person --top 20 a/ b/    the 20 most named people\n"
      "  onoma report --format csv -o names.csv a/    for a spreadsheet\n"
      "  onoma report --lexicon laws.tsv articles/    with a lexicon of your own\n",
-     report_formats, true},
-    {Command::compare, "compare", "how sources differ: who names whom, who is silent",
+     articles, table_groups, report_formats, run_report},
+    {"compare", "how sources differ: who names whom, who is silent",
      "One row for each entity, one column for each source: mentions and, in brackets, mentions in "
      "1,000 words of that source; a dot where the source never names it. Below, how many entities "
      "each two sources share (Jaccard index). The source of an article is the name of its folder.",
      "  onoma compare outlets/                       a folder for each outlet\n"
      "  onoma compare --top 30 --type company daily/ weekly/\n"
      "  onoma compare --format json outlets/ | jq '.similarity'\n",
-     report_formats, true},
-    {Command::pairs, "pairs", "who is named together with whom, beyond chance",
+     articles, table_groups, report_formats, run_compare},
+    {"pairs", "who is named together with whom, beyond chance",
      "Pairs of entities that the same sentence names: how many sentences do, how many would by "
      "chance, the log-likelihood ratio G2 and the normalized pointwise mutual information (NPMI, "
      "from -1 never together to 1 always). Pairs above chance come first, by G2.",
      "  onoma pairs articles/\n"
      "  onoma pairs --min-mentions 5 --top 50 articles/   leave rare names out\n",
-     report_formats, true},
-    {Command::tag, "tag", "every mention, as data",
+     articles, table_groups, report_formats, run_pairs, true},
+    {"tag", "every mention, as data",
      "One JSON line for each document, in order of the paths: document, source, date, and for each "
      "mention its place in bytes and in characters, its text, and the entity with the rule that "
      "decided. As CSV one row for each mention.",
      "  onoma tag articles/ > mentions.jsonl\n"
      "  onoma tag --format csv --type model articles/\n"
      "  onoma tag articles/ | jq -r '.mentions[] | [.text, .name, .rule] | @tsv'\n",
-     tag_formats, false},
-    {Command::explain, "explain", "why a name in an article was counted, and as whom",
+     articles, tag_groups, tag_formats, run_tag},
+    {"explain", "why a name in an article was counted, and as whom",
      "For each mention of an article: the form that was found and its line in the lexicon, the "
      "rule, the evidence, and what else the words might have named with why they do not.",
      "  onoma explain article.txt\n"
      "  onoma explain --at 1370 article.txt          only what covers byte 1370\n"
      "  onoma explain --format json article.txt\n",
-     explain_formats, false},
+     articles, explain_groups, explain_formats, run_explain},
 }};
 
 }  // namespace

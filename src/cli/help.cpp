@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The help of the program and of each command, made from the lists of commands and options, within
 // 80 columns.
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <sstream>
 #include <string_view>
 
 #include "cli/commands.hpp"
-#include "cli/option_list.hpp"
+#include "cli/option_groups.hpp"
 #include "cli/options.hpp"
 
 namespace onoma::cli {
@@ -59,14 +60,14 @@ void write_options(std::ostream& out, const CommandDescription& command) {
 
 }  // namespace
 
-std::string help_text(const std::string& topic) {
+std::string help_text(const CommandDescription* command) {
     std::ostringstream out;
-    if (const CommandDescription* command = find_command(topic)) {
-        out << "onoma " << command->name << " [OPTIONS] ARTICLES...\n\n";
+    if (command != nullptr) {
+        out << "onoma " << command->name << " [OPTIONS] " << command->operands.name << "\n\n";
         write_wrapped(out, command->details, 0);
-        out << "\nARTICLES are .txt files (UTF-8), or folders of them.\n\n"
-            << "Examples:\n"
-            << command->examples;
+        out << '\n';
+        write_wrapped(out, command->operands.details, 0);
+        out << "\nExamples:\n" << command->examples;
         write_options(out, *command);
         return out.str();
     }
@@ -74,9 +75,13 @@ std::string help_text(const std::string& topic) {
            "and how sources differ.\n\n"
            "  onoma COMMAND [OPTIONS] ARTICLES...\n\n"
            "Commands:\n";
-    for (const CommandDescription& command : all_commands()) {
-        out << "  " << command.name << std::string(10 - command.name.size(), ' ') << command.summary
-            << '\n';
+    std::size_t longest = 0;
+    for (const CommandDescription& known : all_commands()) {
+        longest = std::max(longest, known.name.size());
+    }
+    for (const CommandDescription& known : all_commands()) {
+        out << "  " << known.name << std::string(longest + 2 - known.name.size(), ' ')
+            << known.summary << '\n';
     }
     out << "\nExamples:\n"
            "  onoma report articles/             a table of everything named below a folder\n"

@@ -15,7 +15,9 @@
 
 namespace onoma::cli {
 
-enum class Command { report, compare, pairs, tag, explain, help, version };
+struct CommandDescription;
+
+enum class Request { run, help, version };
 
 // Wrong usage: the message says what was expected and what was found.
 class UsageError : public std::runtime_error {
@@ -24,9 +26,9 @@ public:
 };
 
 struct Settings {
-    Command command = Command::help;
-    std::string help_topic;  // a command's name, or empty for the whole program
-    std::vector<std::filesystem::path> articles;
+    Request request = Request::help;
+    const CommandDescription* command = nullptr;  // what to run; with help: null for the program
+    std::vector<std::filesystem::path> operands;  // what stands behind the options: articles, files
     Format format = Format::text;
     std::optional<std::filesystem::path> output;
     std::vector<std::filesystem::path> lexicons;  // beside the bundled ones
@@ -40,7 +42,7 @@ struct Settings {
 // Throws UsageError.
 [[nodiscard]] Settings parse_arguments(int argument_count, const char* const* arguments);
 
-// The help of one command, or of the whole program for an empty topic.
-[[nodiscard]] std::string help_text(const std::string& topic);
+// The help of one command, or of the whole program for null.
+[[nodiscard]] std::string help_text(const CommandDescription* command);
 
 }  // namespace onoma::cli

@@ -1,14 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/report/format.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace onoma {
+namespace {
+
+struct NamedFormat {
+    Format format;
+    std::string_view name;
+};
+
+constexpr std::array<NamedFormat, 4> formats = {{
+    {Format::text, "text"},
+    {Format::csv, "csv"},
+    {Format::json, "json"},
+    {Format::jsonl, "jsonl"},
+}};
+
+}  // namespace
 
 std::optional<Format> parse_format(std::string_view name) {
-    if (name == "text") return Format::text;
-    if (name == "csv") return Format::csv;
-    if (name == "json") return Format::json;
-    if (name == "jsonl") return Format::jsonl;
-    return std::nullopt;
+    const auto found = std::find_if(formats.begin(), formats.end(),
+                                    [&](const NamedFormat& known) { return known.name == name; });
+    if (found == formats.end()) return std::nullopt;
+    return found->format;
+}
+
+std::string_view to_string(Format format) {
+    return std::find_if(formats.begin(), formats.end(),
+                        [&](const NamedFormat& known) { return known.format == format; })
+        ->name;
 }
 
 }  // namespace onoma

@@ -11,4 +11,6 @@ enum class Format { text, csv, json, jsonl };
 
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 
+[[nodiscard]] std::string_view to_string(Format format);
+
 }  // namespace onoma

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands that read articles: report, compare, pairs, tag, explain.
+#include <cstdlib>
+
+#include "cli/commands.hpp"
+#include "cli/progress.hpp"
+#include "cli/run.hpp"
+#include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/comparison.hpp"
+#include "onoma/analysis/frequency.hpp"
+#include "onoma/analysis/pairs.hpp"
+#include "onoma/report/reports.hpp"
+
+namespace onoma::cli {
+namespace {
+
+// Nobody reads any more: ends the work from inside, as success.
+class OutputClosed {};
+
+// Tells what could not be taken into the result.
+int tell(const std::vector<std::string>& lexicon_problems,
+         const std::vector<SkippedInput>& skipped) {
+    for (const std::string& problem : lexicon_problems) complain(problem);
+    for (const SkippedInput& input : skipped) {
+        complain("left out " + input.input + ": " + input.reason);
+    }
+    return skipped.empty() && lexicon_problems.empty() ? exit_ok : exit_incomplete;
+}
+
+// Work settings that show how far the work is.
+WorkSettings with_progress(const Settings& settings, Progress& progress) {
+    WorkSettings work = settings.work;
+    work.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
+    return work;
+}
+
+// All articles together -> one table, which `write` writes.
+template <typename Write>
+int analyze_and_write(const Settings& settings, Output& output, const Write& write) {
+    std::vector<std::string> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    std::vector<SkippedInput> skipped;
+    {
+        Progress progress;
+        const Analysis analysis = analyze(settings.operands, lexicon, settings.analysis,
+                                          with_progress(settings, progress));
+        const bool colour = output.is_terminal() && std::getenv("NO_COLOR") == nullptr;
+        write(ReportContext{analysis, lexicon, colour, output.terminal_columns()});
+        skipped = analysis.skipped;
+    }
+    output.finish();
+    return tell(problems, skipped);
+}
+
+// One document after the other, each written by `write` as soon as it is tagged.
+template <typename Write>
+int tag_and_write(const Settings& settings, Output& output, const Lexicon& lexicon,
+                  const std::vector<std::string>& problems, const Write& write) {
+    std::vector<SkippedInput> skipped;
+    try {
+        Progress progress;
+        const FoundDocuments found = find_documents(settings.operands, settings.analysis.source);
+        skipped = for_each_tagged_document(found, lexicon, settings.analysis,
+                                           with_progress(settings, progress),
+                                           [&](const TaggedDocument& tagged) {
+                                               write(tagged);
+                                               if (output.is_terminal()) output.stream().flush();
+                                               if (output.is_closed()) throw OutputClosed();
+                                               output.check();
+                                           });
+    } catch (const OutputClosed&) {
+        return exit_ok;
+    }
+    output.finish();
+    return tell(problems, skipped);
+}
+
+}  // namespace
+
+int run_report(const Settings& settings, Output& output) {
+    return analyze_and_write(settings, output, [&](const ReportContext& context) {
+        write_frequency_report(output.stream(), settings.format, context,
+                               make_frequency_table(context.analysis, settings.table));
+    });
+}
+
+int run_compare(const Settings& settings, Output& output) {
+    return analyze_and_write(settings, output, [&](const ReportContext& context) {
+        write_comparison(output.stream(), settings.format, context,
+                         compare_sources(context.analysis, settings.table));
+    });
+}
+
+int run_pairs(const Settings& settings, Output& output) {
+    return analyze_and_write(settings, output, [&](const ReportContext& context) {
+        write_pairs(output.stream(), settings.format, context,
+                    make_pair_table(context.analysis, settings.table));
+    });
+}
+
+int run_tag(const Settings& settings, Output& output) {
+    std::vector<std::string> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    write_mention_header(output.stream(), settings.format);
+    return tag_and_write(settings, output, lexicon, problems, [&](const TaggedDocument& tagged) {
+        write_mentions(output.stream(), settings.format, tagged, lexicon);
+    });
+}
+
+int run_explain(const Settings& settings, Output& output) {
+    std::vector<std::string> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    return tag_and_write(settings, output, lexicon, problems, [&](const TaggedDocument& tagged) {
+        write_explanation(output.stream(), settings.format, tagged, lexicon, settings.at_byte);
+    });
+}
+
+}  // namespace onoma::cli

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/option_groups.hpp"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <string_view>
+#include <vector>
+
+#include "cli/commands.hpp"
+
+namespace onoma::cli {
+namespace {
+
+namespace po = boost::program_options;
+using Options = po::options_description;
+
+constexpr std::size_t most_threads = 1024;
+constexpr std::int64_t most_bytes = 0xFFFFFFFF;
+
+auto* text_of(const char* value_name) { return po::value<std::string>()->value_name(value_name); }
+
+auto* texts_of(const char* value_name) {
+    return po::value<std::vector<std::string>>()->value_name(value_name)->composing();
+}
+
+std::string formats_of(const CommandDescription& command) {
+    std::string list;
+    for (const Format format : command.formats) {
+        if (!list.empty()) list += ", ";
+        list += to_string(format);
+    }
+    return list;
+}
+
+void add_output_file(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("output,o", text_of("FILE"), "write to FILE instead of standard output");
+}
+
+void take_output_file(const OptionValues& values, const CommandDescription& /*command*/,
+                      Settings& settings) {
+    if (const auto path = values.text("output")) settings.output = *path;
+    if (settings.output && settings.output->empty()) {
+        throw UsageError("--output: expected the name of a file, found an empty one");
+    }
+}
+
+void add_output(Options& options, const CommandDescription& command) {
+    const std::string formats =
+        formats_of(command) + " (default: " + std::string(to_string(command.formats.front())) + ")";
+    options.add_options()("format,f", text_of("FORMAT"), formats.c_str());
+    add_output_file(options, command);
+}
+
+void take_output(const OptionValues& values, const CommandDescription& command,
+                 Settings& settings) {
+    settings.format = command.formats.front();
+    if (const auto name = values.text("format")) {
+        const auto format = parse_format(*name);
+        const auto& known = command.formats;
+        if (!format || std::find(known.begin(), known.end(), *format) == known.end()) {
+            throw UsageError("--format: expected one of " + formats_of(command) + ", found `" +
+                             *name + "`");
+        }
+        settings.format = *format;
+    }
+    take_output_file(values, command, settings);
+}
+
+void add_types(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("type,t", texts_of("TYPE"),
+                          "only entities of this type: company, person, model, product or one of "
+                          "your lexicons; repeat it for several");
+}
+
+void take_types(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    settings.analysis.types = values.texts("type");
+}
+
+void add_table(Options& options, const CommandDescription& command) {
+    auto add = options.add_options();
+    add("top", text_of("N"), "only the first N rows");
+    add("min-mentions", text_of("N"),
+        command.counts_sentences ? "only entities that N sentences name"
+                                 : "only entities with N mentions or more");
+    add("counts", text_of("WHICH"),
+        "sure (default), or possible: with the mentions that several entities claim");
+}
+
+void take_table(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    TableSettings& table = settings.table;
+    if (const auto top = values.count("top", 1)) table.top = static_cast<std::size_t>(*top);
+    table.min_mentions = values.count("min-mentions", 1).value_or(table.min_mentions);
+    table.count_possible = values.choice("counts", {"sure", "possible"}) == "possible";
+}
+
+void add_mode(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("mode", text_of("MODE"),
+                          "longest (default), or all: with nested, overlapping and unsupported "
+                          "candidates");
+}
+
+void take_mode(const OptionValues& values, const CommandDescription& /*command*/,
+               Settings& settings) {
+    if (values.choice("mode", {"longest", "all"}) == "all") {
+        settings.analysis.keep = Keep::losers_too;
+    }
+}
+
+void add_place(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("at", text_of("BYTE"), "only what covers this byte");
+}
+
+void take_place(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    settings.analysis.keep = Keep::losers_too;
+    if (const auto byte = values.count("at", 0)) {
+        settings.at_byte = static_cast<std::uint32_t>(std::min(*byte, most_bytes));
+    }
+}
+
+void add_counting(Options& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("roll-up", text_of("HOW"),
+        "count versions and subsidiaries as their parent (one step up) or as their maker "
+        "(the first company above)");
+    add("listed-only", "leave out names that no lexicon lists");
+}
+
+void take_counting(const OptionValues& values, const CommandDescription& /*command*/,
+                   Settings& settings) {
+    if (const auto how = values.choice("roll-up", {"parent", "maker"})) {
+        settings.analysis.roll_up = *how == "parent" ? RollUp::parent : RollUp::maker;
+    }
+    if (values.has("listed-only")) settings.analysis.unlisted = Unlisted::leave_out;
+}
+
+void add_source(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("source", text_of("NAME"),
+                          "the source of all articles (default: the name of an article's folder)");
+}
+
+void take_source(const OptionValues& values, const CommandDescription& /*command*/,
+                 Settings& settings) {
+    settings.analysis.source = values.text("source");
+}
+
+void add_lexicons(Options& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("lexicon,l", texts_of("FILE"),
+        "read another lexicon beside the bundled ones; repeat it for several");
+    add("no-default-lexicons", "leave the bundled lexicons out");
+}
+
+void take_lexicons(const OptionValues& values, const CommandDescription& /*command*/,
+                   Settings& settings) {
+    for (const std::string& path : values.texts("lexicon")) settings.lexicons.emplace_back(path);
+    settings.default_lexicons = !values.has("no-default-lexicons");
+    if (!settings.default_lexicons && settings.lexicons.empty()) {
+        throw UsageError("--no-default-lexicons: expected a --lexicon beside it, found none");
+    }
+}
+
+void add_threads(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("threads", text_of("N"),
+                          "use N threads (default: one for each core); the result is the same");
+}
+
+void take_threads(const OptionValues& values, const CommandDescription& /*command*/,
+                  Settings& settings) {
+    if (const auto threads = values.count("threads", 1)) {
+        settings.work.threads = std::min(most_threads, static_cast<std::size_t>(*threads));
+    }
+}
+
+}  // namespace
+
+const OptionGroup output_options = {add_output, take_output};
+const OptionGroup type_options = {add_types, take_types};
+const OptionGroup table_options = {add_table, take_table};
+const OptionGroup mode_options = {add_mode, take_mode};
+const OptionGroup place_options = {add_place, take_place};
+const OptionGroup counting_options = {add_counting, take_counting};
+const OptionGroup source_options = {add_source, take_source};
+const OptionGroup lexicon_options = {add_lexicons, take_lexicons};
+const OptionGroup thread_options = {add_threads, take_threads};
+
+Options options_of(const CommandDescription& command) {
+    Options options;
+    for (const OptionGroup* group : command.options) group->add(options, command);
+    options.add_options()("help,h", "show this help");
+    return options;
+}
+
+}  // namespace onoma::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Options that belong together: how they are shown, and how what was typed becomes settings. A
+// command takes some of these groups, in the order of its help.
+#pragma once
+
+#include <boost/program_options/options_description.hpp>
+#include <string>
+
+#include "cli/option_values.hpp"
+#include "cli/options.hpp"
+
+namespace onoma::cli {
+
+struct CommandDescription;
+
+struct OptionGroup {
+    void (*add)(boost::program_options::options_description&, const CommandDescription&);
+    void (*take)(const OptionValues&, const CommandDescription&, Settings&);
+};
+
+extern const OptionGroup output_options;    // --format, --output
+extern const OptionGroup type_options;      // --type
+extern const OptionGroup table_options;     // --top, --min-mentions, --counts
+extern const OptionGroup mode_options;      // --mode
+extern const OptionGroup place_options;     // --at
+extern const OptionGroup counting_options;  // --roll-up, --listed-only
+extern const OptionGroup source_options;    // --source
+extern const OptionGroup lexicon_options;   // --lexicon, --no-default-lexicons
+extern const OptionGroup thread_options;    // --threads
+
+// All options of a command, --help last.
+[[nodiscard]] boost::program_options::options_description options_of(
+    const CommandDescription& command);
+
+}  // namespace onoma::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each command does. All return the exit code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "onoma/lexicon/lexicon.hpp"
+
+namespace onoma::cli {
+
+constexpr int exit_ok = 0;
+constexpr int exit_incomplete = 1;
+constexpr int exit_usage = 2;
+
+// One line on stderr. Paths and texts of strangers may be part of the message.
+void complain(const std::string& message);
+
+// The lexicons of --lexicon and the bundled ones; what is wrong with them is added to `problems`.
+// Throws UsageError for one that cannot be read, or when --type names a type they do not have.
+[[nodiscard]] Lexicon read_lexicons(const Settings& settings, std::vector<std::string>& problems);
+
+int run_report(const Settings& settings, Output& output);
+int run_compare(const Settings& settings, Output& output);
+int run_pairs(const Settings& settings, Output& output);
+int run_tag(const Settings& settings, Output& output);
+int run_explain(const Settings& settings, Output& output);
+
+}  // namespace onoma::cli
