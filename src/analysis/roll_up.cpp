@@ -22,12 +22,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<EntityId> parent_of(EntityId id) const {
-        if (id.value >= lexicon_.entities().size())
-            return view_entity(lexicon_, tagged_, id).parent;
-        const Entity& entity = lexicon_[id];
-        const bool too_early = date_ && entity.parent_from && *date_ < *entity.parent_from;
-        const bool too_late = date_ && entity.parent_until && *entity.parent_until < *date_;
-        return too_early || too_late ? std::nullopt : entity.parent;
+        if (id.value >= lexicon_.entity_count()) return view_entity(lexicon_, tagged_, id).parent;
+        const Entity entity = lexicon_[id];
+        return date_ && !entity.parent_period.holds_on(*date_) ? std::nullopt : entity.parent;
     }
 
     const Lexicon& lexicon_;

@@ -75,7 +75,7 @@ bool CompanyFrames::holds_common_word(PieceRange name) const {
     for (std::uint32_t at = name.begin; at < name.end; ++at) {
         if (is_no_surname(words_.folded(at)) || is_role_word(words_.folded(at))) return true;
     }
-    return given_names_.contains(words_.folded(name.begin));
+    return lexicon_.is_given_name(words_.folded(name.begin));
 }
 
 // `the startup Exampla`

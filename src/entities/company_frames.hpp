@@ -7,16 +7,16 @@
 
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/given_names.hpp"
+#include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
 
 // Reads one text. `covered` says which pieces sure names hold already, and may grow between calls.
 class CompanyFrames {
 public:
-    CompanyFrames(const CapitalWords& words, const GivenNames& given_names,
+    CompanyFrames(const CapitalWords& words, const Lexicon& lexicon,
                   const std::vector<bool>& covered)
-        : words_(words), given_names_(given_names), covered_(covered) {}
+        : words_(words), lexicon_(lexicon), covered_(covered) {}
 
     // The name that begins with piece `begin`, with its legal form, if a frame makes it a
     // company's.
@@ -32,7 +32,7 @@ private:
     [[nodiscard]] bool has_company_word_before(PieceRange name) const;
 
     const CapitalWords& words_;
-    const GivenNames& given_names_;
+    const Lexicon& lexicon_;
     const std::vector<bool>& covered_;
 };
 

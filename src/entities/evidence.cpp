@@ -88,7 +88,7 @@ void EvidenceJudge::prefer_makers(std::vector<Candidate>& names) const {
 }
 
 std::optional<EntityId> EvidenceJudge::parent_of(EntityId entity) const {
-    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    const auto listed = lexicon_.entity_count();
     return entity.value < listed ? lexicon_[entity].parent
                                  : provisional_[entity.value - listed].parent;
 }
@@ -166,9 +166,9 @@ std::optional<EntityId> EvidenceJudge::find_named_relative(EntityId entity) cons
     for (auto up = parent_of(entity); up; up = parent_of(*up)) {
         if (named_.contains(up->value) || above_named_.contains(up->value)) return up;
     }
-    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    const auto listed = lexicon_.entity_count();
     if (entity.value >= listed) return std::nullopt;
-    for (const EntityId related : lexicon_[entity].related) {
+    for (const EntityId related : lexicon_.related(entity)) {
         if (named_.contains(related.value)) return related;
     }
     return std::nullopt;
@@ -177,7 +177,7 @@ std::optional<EntityId> EvidenceJudge::find_named_relative(EntityId entity) cons
 const Hint* EvidenceJudge::find_near(const std::vector<Hint>& hints, const Candidate& name,
                                      bool of_type) const {
     const std::uint32_t sentence = text_.pieces[name.pieces.begin].sentence;
-    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    const auto listed = lexicon_.entity_count();
     const std::uint16_t type = name.entity.value < listed
                                    ? lexicon_[name.entity].type
                                    : provisional_[name.entity.value - listed].type;
@@ -211,7 +211,7 @@ Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
     if (const Hint* word = find_near(found_.evidence, name, false)) {
         return {EvidenceKind::evidence_word, std::nullopt, bytes_of(*word)};
     }
-    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    const auto listed = lexicon_.entity_count();
     const EntityId own = name.entity.value < listed ? name.entity : *parent_of(name.entity);
     if (lexicon_[own].only_own_evidence) return {};
     if (const Hint* word = find_near(found_.type_evidence, name, true)) {

@@ -6,9 +6,12 @@
 
 #include "entities/frame_words.hpp"
 #include "onoma/text/folding.hpp"
+#include "text/inner_capitals.hpp"
 
 namespace onoma {
 namespace {
+
+constexpr std::size_t most_capitals = 32;  // bits of Form::capitals
 
 // Behind these, a colon introduces a symbol: "(NASDAQ: META)".
 constexpr std::array<std::string_view, 16> exchanges = {
@@ -31,6 +34,19 @@ bool has_accented_letter(const TokenizedText& text) {
     });
 }
 
+// What several walks found, in the order of one.
+void sort_by_place(FoundForms& found) {
+    for (auto* names : {&found.names, &found.word_beginnings, &found.roles}) {
+        std::stable_sort(names->begin(), names->end(), stands_before);
+    }
+    for (auto* hints : {&found.blockers, &found.evidence, &found.type_evidence}) {
+        std::stable_sort(hints->begin(), hints->end(), [](const Hint& a, const Hint& b) {
+            return a.pieces.begin != b.pieces.begin ? a.pieces.begin < b.pieces.begin
+                                                    : a.pieces.end < b.pieces.end;
+        });
+    }
+}
+
 }  // namespace
 
 void FormSearch::find(const TokenizedText& text, const std::optional<Date>& date,
@@ -39,84 +55,122 @@ void FormSearch::find(const TokenizedText& text, const std::optional<Date>& date
     date_ = &date;
     found_ = &found;
     text_has_diacritics_ = has_accented_letter(text);
+    bool has_split_words = false;
+    for (part_ = 0; part_ < lexicon_.part_count(); ++part_) {
+        look_up_words(lexicon_.trie(part_));
+        has_split_words = has_split_words || !split_words_.empty();
+        for (std::uint32_t begin = 0; begin < words_.size(); ++begin) {
+            if (!text.pieces[begin].begins_word) continue;
+            Walk start;
+            start.begin = begin;
+            start.at = begin;
+            walk(start);
+        }
+    }
+    if (lexicon_.part_count() > 1 || has_split_words) sort_by_place(found);
+}
+
+void FormSearch::look_up_words(const PhraseTrie& trie) {
     words_.clear();
-    for (const Piece& piece : text.pieces) {
-        words_.push_back(lexicon_.trie().find_word(text.folded_of(piece)));
-    }
-    for (std::uint32_t begin = 0; begin < words_.size(); ++begin) {
-        if (text.pieces[begin].begins_word) walk_from(begin);
+    split_words_.clear();
+    for (std::uint32_t index = 0; index < text_->pieces.size(); ++index) {
+        const Piece& piece = text_->pieces[index];
+        const std::string_view folded = text_->folded_of(piece);
+        words_.push_back(trie.find_word(folded));
+        find_inner_capitals(piece.range.of(text_->text), places_);
+        if (places_.empty() || places_.size() >= most_capitals) continue;
+        SplitWord split{index, {}, piece.begins_capital ? 1U : 0U};
+        std::size_t begin = 0;
+        for (const std::uint32_t end : places_) {
+            split.parts.push_back(trie.find_word(folded.substr(begin, end - begin)));
+            split.capitals |= 1U << split.parts.size();
+            begin = end;
+        }
+        split.parts.push_back(trie.find_word(folded.substr(begin)));
+        const bool is_known = std::find(split.parts.begin(), split.parts.end(),
+                                        PhraseTrie::unknown_word) == split.parts.end();
+        if (is_known) split_words_.push_back(std::move(split));
     }
 }
 
-void FormSearch::walk_from(std::uint32_t begin) {
+const FormSearch::SplitWord* FormSearch::split_word_at(std::uint32_t piece) const {
+    const auto found =
+        std::partition_point(split_words_.begin(), split_words_.end(),
+                             [&](const SplitWord& word) { return word.piece < piece; });
+    return found == split_words_.end() || found->piece != piece ? nullptr : &*found;
+}
+
+// Takes the forms that end behind the piece at hand.
+void FormSearch::step_to(Walk& walk, NodeId node, std::uint32_t words, std::uint32_t capitals) {
+    if (walk.words < most_capitals) walk.capitals |= capitals << walk.words;
+    walk.words += words;
+    walk.node = node;
+    ++walk.at;
+    take_forms(walk);
+}
+
+void FormSearch::walk(Walk walk) {
+    const PhraseTrie& trie = lexicon_.trie(part_);
     const auto& pieces = text_->pieces;
-    NodeId node = PhraseTrie::root;
-    bool skipped_initial = false;
-    for (std::uint32_t at = begin; at < pieces.size(); ++at) {
-        if (pieces[at].sentence != pieces[begin].sentence) return;
-        const NodeId next = lexicon_.trie().step(node, words_[at]);
-        if (next == PhraseTrie::root) {
-            // A form has no dots of abbreviations, and no middle initial: "Sam H. Altman".
-            const bool behind_something = at > begin;
-            const bool adjacent =
-                behind_something && pieces[at].range.begin == pieces[at - 1].range.end;
-            if (adjacent && text_->folded_of(pieces[at]) == "." &&
-                is_abbreviation(text_->folded_of(pieces[at - 1]))) {
-                continue;
+    while (walk.at < pieces.size() && pieces[walk.at].sentence == pieces[walk.begin].sentence) {
+        // `ScaleAI` may be the two words of `Scale AI`.
+        if (const SplitWord* split = split_word_at(walk.at)) {
+            NodeId node = walk.node;
+            for (std::size_t part = 0; part < split->parts.size(); ++part) {
+                node = trie.step(node, split->parts[part]);
+                if (node == PhraseTrie::root) break;
             }
-            const bool initial = behind_something && !skipped_initial &&
-                                 pieces[at].begins_capital && pieces[at].range.size() == 1 &&
-                                 pieces[at].ends_word;
-            if (!initial) return;
-            skipped_initial = true;
-            continue;
+            if (node != PhraseTrie::root) {
+                Walk apart = walk;
+                apart.split_word = true;
+                step_to(apart, node, static_cast<std::uint32_t>(split->parts.size()),
+                        split->capitals);
+                this->walk(apart);
+            }
         }
-        node = next;
-        take_meanings({begin, at + 1}, node, skipped_initial);
+        const NodeId next = trie.step(walk.node, words_[walk.at]);
+        if (next != PhraseTrie::root) {
+            step_to(walk, next, 1, pieces[walk.at].begins_capital ? 1U : 0U);
+        } else if (!can_pass_over(walk)) {
+            return;
+        }
     }
 }
 
-void FormSearch::take_meanings(PieceRange pieces, NodeId node, bool skipped_initial) {
-    for (const Meaning& meaning : lexicon_.trie().meanings(node)) {
-        const Form& form = lexicon_[meaning.form];
-        if (*date_ &&
-            ((form.from && **date_ < *form.from) || (form.until && *form.until < **date_))) {
-            continue;
-        }
-        if (meaning.without_diacritics && text_has_diacritics_) continue;
-        if (skipped_initial && (lexicon_.type_of(form.entity) != "person" ||
-                                (form.use != FormUse::name && form.use != FormUse::alias))) {
-            continue;
-        }
-        if (skipped_initial ? !text_->pieces[pieces.end - 1].begins_capital
-                            : !case_fits(pieces, meaning)) {
-            continue;
-        }
-        take(pieces, meaning.form);
+// A form has no dots of abbreviations, and no middle initial: "Sam H. Altman".
+bool FormSearch::can_pass_over(Walk& walk) const {
+    if (walk.at == walk.begin) return false;
+    const Piece& piece = text_->pieces[walk.at];
+    const Piece& before = text_->pieces[walk.at - 1];
+    const bool is_dot = piece.range.begin == before.range.end && text_->folded_of(piece) == "." &&
+                        is_abbreviation(text_->folded_of(before));
+    if (!is_dot) {
+        const bool is_initial = !walk.skipped_initial && piece.begins_capital &&
+                                piece.range.size() == 1 && piece.ends_word;
+        if (!is_initial) return false;
+        walk.skipped_initial = true;
     }
-}
-
-bool FormSearch::case_fits(PieceRange pieces, const Meaning& meaning) const {
-    const Form& form = lexicon_[meaning.form];
-    if (form.case_rule == CaseRule::exact) return letters_equal(pieces, form.text);
-    // Dots that were passed over are no pieces of the form.
-    std::uint32_t at = pieces.begin;
-    std::uint32_t form_piece = 0;
-    const auto is_dot = [&](std::uint32_t index) {
-        return text_->pieces[index].is_symbol && text_->folded_of(text_->pieces[index]) == ".";
-    };
-    for (const CapitalAt capital : lexicon_.trie().capitals_of(meaning)) {
-        while (form_piece < capital.piece) {
-            ++at;
-            if (!is_dot(at)) ++form_piece;
-        }
-        const std::string_view original = text_->pieces[at].range.of(text_->text);
-        if (!begins_capital(
-                original.substr(std::min<std::size_t>(capital.byte, original.size())))) {
-            return false;
-        }
-    }
+    ++walk.at;
     return true;
+}
+
+void FormSearch::take_forms(const Walk& walk) {
+    lexicon_.for_each_form_at(part_, walk.node, [&](FormId id, const Form& form) {
+        if (fits(walk, form)) take({walk.begin, walk.at}, id, form);
+    });
+}
+
+bool FormSearch::fits(const Walk& walk, const Form& form) const {
+    if (*date_ && !form.period.holds_on(**date_)) return false;
+    if (form.without_diacritics && text_has_diacritics_) return false;
+    if ((form.capitals & ~walk.capitals) != 0) return false;
+    if (walk.split_word && form.case_rule != CaseRule::smart) return false;
+    if (walk.skipped_initial) {
+        const bool is_sure_name = form.use == FormUse::name || form.use == FormUse::alias;
+        return is_sure_name && lexicon_.type_of(form.entity) == "person" &&
+               text_->pieces[walk.at - 1].begins_capital;
+    }
+    return form.case_rule != CaseRule::exact || letters_equal({walk.begin, walk.at}, form.text);
 }
 
 // Equal but for what separates pieces.
@@ -148,9 +202,8 @@ bool FormSearch::is_marked_ticker(PieceRange range) const {
 }
 
 // A name ends with a word, unless a number goes on: `GPT` in `GPT5` may be the family of a version.
-void FormSearch::take(PieceRange pieces, FormId form_id) {
+void FormSearch::take(PieceRange pieces, FormId form_id, const Form& form) {
     const Piece& last = text_->pieces[pieces.end - 1];
-    const Form& form = lexicon_[form_id];
     // One letter is a name only with a number: the V of V3.1.
     if (form.use == FormUse::weak && form.text.size() == 1 && last.ends_word &&
         lexicon_[form.entity].open_versions) {

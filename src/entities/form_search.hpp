@@ -12,7 +12,7 @@
 
 namespace onoma {
 
-// Walks the trie from each word of a text. Keeps scratch memory; not thread-safe.
+// Walks each trie of the lexicon from each word of a text. Keeps scratch memory; not thread-safe.
 class FormSearch {
 public:
     explicit FormSearch(const Lexicon& lexicon) : lexicon_(lexicon) {}
@@ -22,19 +22,44 @@ public:
     void find(const TokenizedText& text, const std::optional<Date>& date, FoundForms& found);
 
 private:
-    void walk_from(std::uint32_t begin);
-    void take_meanings(PieceRange pieces, NodeId node, bool skipped_initial);
-    [[nodiscard]] bool case_fits(PieceRange pieces, const Meaning& meaning) const;
+    // How far a walk through the trie has come.
+    struct Walk {
+        std::uint32_t begin = 0;
+        std::uint32_t at = 0;  // the next piece
+        NodeId node = PhraseTrie::root;
+        bool skipped_initial = false;
+        bool split_word = false;
+        std::uint32_t capitals = 0;  // bit i: the i-th word of the walk begins with one
+        std::uint32_t words = 0;
+    };
+
+    // A word of the text that capitals split, `ScaleAI`: its parts as the trie knows them.
+    struct SplitWord {
+        std::uint32_t piece = 0;
+        std::vector<WordId> parts;
+        std::uint32_t capitals = 0;  // bit i: part i begins with one
+    };
+
+    void look_up_words(const PhraseTrie& trie);
+    void walk(Walk walk);
+    void step_to(Walk& walk, NodeId node, std::uint32_t words, std::uint32_t capitals);
+    [[nodiscard]] bool can_pass_over(Walk& walk) const;
+    [[nodiscard]] const SplitWord* split_word_at(std::uint32_t piece) const;
+    void take_forms(const Walk& walk);
+    [[nodiscard]] bool fits(const Walk& walk, const Form& form) const;
     [[nodiscard]] bool letters_equal(PieceRange pieces, std::string_view form) const;
     [[nodiscard]] bool is_marked_ticker(PieceRange range) const;
-    void take(PieceRange pieces, FormId form_id);
+    void take(PieceRange pieces, FormId form_id, const Form& form);
 
     const Lexicon& lexicon_;
     const TokenizedText* text_ = nullptr;
     const std::optional<Date>* date_ = nullptr;
     FoundForms* found_ = nullptr;
     bool text_has_diacritics_ = false;
+    std::size_t part_ = 0;       // of the lexicon
     std::vector<WordId> words_;  // of each piece
+    std::vector<SplitWord> split_words_;
+    std::vector<std::uint32_t> places_;  // of capitals inside a word
 };
 
 }  // namespace onoma

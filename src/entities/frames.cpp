@@ -40,7 +40,7 @@ public:
           provisional_(provisional),
           covered_(text.pieces.size(), false) {
         for (std::uint32_t index = 0; index < provisional.size(); ++index) {
-            const auto id = static_cast<std::uint32_t>(lexicon.entities().size()) + index;
+            const auto id = lexicon.entity_count() + index;
             ids_.emplace(provisional[index].id, EntityId{id});
         }
         // A weak word inside a longer unlisted name does not keep it from being one.
@@ -49,9 +49,9 @@ public:
         }
     }
 
-    void find(const GivenNames& given_names) {
-        const PersonFrames people(words_, given_names, covered_);
-        const CompanyFrames companies(words_, given_names, covered_);
+    void find() {
+        const PersonFrames people(words_, lexicon_, covered_);
+        const CompanyFrames companies(words_, lexicon_, covered_);
         const auto person = lexicon_.find_type("person");
         const auto company = lexicon_.find_type("company");
         for (std::uint32_t at = 0; at < words_.size(); ++at) {
@@ -90,8 +90,7 @@ private:
 
     EntityId entity_of(const std::string& name, std::uint16_t type) {
         const std::string id = provisional_id(name);
-        const auto next =
-            static_cast<std::uint32_t>(lexicon_.entities().size() + provisional_.size());
+        const auto next = static_cast<std::uint32_t>(lexicon_.entity_count() + provisional_.size());
         const auto [known, is_new] = ids_.try_emplace(id, EntityId{next});
         if (is_new) provisional_.push_back({id, name, type, std::nullopt});
         return known->second;
@@ -142,10 +141,9 @@ private:
 
 }  // namespace
 
-void find_framed_names(const Lexicon& lexicon, const GivenNames& given_names,
-                       const TokenizedText& text, std::vector<Candidate>& names,
-                       std::vector<ProvisionalEntity>& provisional) {
-    FramedNames(lexicon, text, names, provisional).find(given_names);
+void find_framed_names(const Lexicon& lexicon, const TokenizedText& text,
+                       std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional) {
+    FramedNames(lexicon, text, names, provisional).find();
 }
 
 }  // namespace onoma

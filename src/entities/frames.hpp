@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "entities/candidate.hpp"
-#include "entities/given_names.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenized_text.hpp"
 
@@ -23,8 +22,7 @@ namespace onoma {
 //
 // Appends candidates (rule `frame`) to `names` for what none of its sure candidates covers, and
 // their entities to `provisional`.
-void find_framed_names(const Lexicon& lexicon, const GivenNames& given_names,
-                       const TokenizedText& text, std::vector<Candidate>& names,
-                       std::vector<ProvisionalEntity>& provisional);
+void find_framed_names(const Lexicon& lexicon, const TokenizedText& text,
+                       std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional);
 
 }  // namespace onoma

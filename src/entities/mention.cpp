@@ -62,9 +62,9 @@ std::string_view to_string(Outcome outcome) {
 }
 
 EntityView view_entity(const Lexicon& lexicon, const TaggedText& tagged, EntityId id) {
-    const auto listed = static_cast<std::uint32_t>(lexicon.entities().size());
+    const auto listed = lexicon.entity_count();
     if (id.value < listed) {
-        const Entity& entity = lexicon[id];
+        const Entity entity = lexicon[id];
         return {entity.id, entity.name, lexicon.types()[entity.type], entity.parent, false};
     }
     const ProvisionalEntity& entity = tagged.provisional[id.value - listed];

@@ -16,7 +16,7 @@ std::optional<PieceRange> PersonFrames::person_at(std::uint32_t begin) const {
     const auto name = full_name_at(begin);
     if (!name) return std::nullopt;
     const std::string_view given = words_.folded(begin);
-    const bool known = given_names_.contains(given);
+    const bool known = lexicon_.is_given_name(given);
     if (known && !is_ambiguous_given_name(given)) return name;
     if (is_byline(*name) || is_credit(*name)) return name;
     if (words_.in_title_case(begin)) return std::nullopt;

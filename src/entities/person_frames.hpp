@@ -7,16 +7,16 @@
 
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/given_names.hpp"
+#include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
 
 // Reads one text. `covered` says which pieces sure names hold already, and may grow between calls.
 class PersonFrames {
 public:
-    PersonFrames(const CapitalWords& words, const GivenNames& given_names,
+    PersonFrames(const CapitalWords& words, const Lexicon& lexicon,
                  const std::vector<bool>& covered)
-        : words_(words), given_names_(given_names), covered_(covered) {}
+        : words_(words), lexicon_(lexicon), covered_(covered) {}
 
     // The full name that begins with piece `begin`, if a frame makes it a person's.
     [[nodiscard]] std::optional<PieceRange> person_at(std::uint32_t begin) const;
@@ -33,7 +33,7 @@ private:
     [[nodiscard]] bool is_credit(PieceRange name) const;
 
     const CapitalWords& words_;
-    const GivenNames& given_names_;
+    const Lexicon& lexicon_;
     const std::vector<bool>& covered_;
 };
 

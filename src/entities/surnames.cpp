@@ -148,18 +148,21 @@ private:
     // Who is listed as `given` and then `surname`, letter for letter.
     [[nodiscard]] std::optional<EntityId> listed_person(const Lexicon& lexicon, std::uint32_t given,
                                                         PieceRange surname) const {
-        const PhraseTrie& trie = lexicon.trie();
-        NodeId node = trie.step(PhraseTrie::root, trie.find_word(folded(given)));
-        for (std::uint32_t at = surname.begin; at < surname.end && node != PhraseTrie::root; ++at) {
-            node = trie.step(node, trie.find_word(folded(at)));
+        std::optional<EntityId> person;
+        for (std::size_t part = 0; part < lexicon.part_count() && !person; ++part) {
+            const PhraseTrie& trie = lexicon.trie(part);
+            NodeId node = trie.step(PhraseTrie::root, trie.find_word(folded(given)));
+            for (std::uint32_t at = surname.begin; at < surname.end && node != PhraseTrie::root;
+                 ++at) {
+                node = trie.step(node, trie.find_word(folded(at)));
+            }
+            lexicon.for_each_form_at(part, node, [&](FormId /*id*/, const Form& form) {
+                const bool is_name =
+                    form.use == FormUse::name && lexicon.type_of(form.entity) == "person";
+                if (is_name && !person) person = form.entity;
+            });
         }
-        if (node == PhraseTrie::root) return std::nullopt;
-        for (const Meaning& meaning : trie.meanings(node)) {
-            const Form& form = lexicon[meaning.form];
-            if (form.use == FormUse::name && lexicon.type_of(form.entity) == "person")
-                return form.entity;
-        }
-        return std::nullopt;
+        return person;
     }
 
     // The same letters, and a capital where the full name has one ("von der Leyen").
@@ -221,7 +224,7 @@ void find_surnames(const Lexicon& lexicon, const TokenizedText& text,
     const auto person = lexicon.find_type("person");
     if (!person) return;
     SurnameFinder finder(text);
-    const auto listed = lexicon.entities().size();
+    const auto listed = lexicon.entity_count();
     for (const std::size_t index : standing) {
         const Candidate& name = names[index];
         const std::uint16_t type = name.entity.value < listed

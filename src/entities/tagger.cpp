@@ -73,12 +73,10 @@ std::vector<Mention> losers_among(const TokenizedText& text, const std::vector<C
 }  // namespace
 
 struct Tagger::Scratch {
-    explicit Scratch(const Lexicon& lexicon)
-        : forms(lexicon), versions(lexicon), given_names(lexicon) {}
+    explicit Scratch(const Lexicon& lexicon) : forms(lexicon), versions(lexicon) {}
 
     FormSearch forms;
     VersionFinder versions;
-    GivenNames given_names;
     FoundForms found;
 };
 
@@ -106,7 +104,7 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     EvidenceJudge(*lexicon_, text, found, result.provisional).judge(found.names);
 
     // Names that no lexicon lists, where a frame makes them sure.
-    find_framed_names(*lexicon_, scratch_->given_names, text, found.names, result.provisional);
+    find_framed_names(*lexicon_, text, found.names, result.provisional);
 
     // Full names of persons bring their surnames, which take part in the last selection.
     find_surnames(*lexicon_, text, result.provisional, select_longest(found.names), found.names);

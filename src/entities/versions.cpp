@@ -35,41 +35,35 @@ std::string with_single_spaces(std::string_view surface) {
 
 VersionFinder::VersionFinder(const Lexicon& lexicon) : lexicon_(lexicon) {
     TokenizedText name;
-    for (std::uint32_t index = 0; index < lexicon.entities().size(); ++index) {
-        const EntityId id{index};
-        if (!is_open(id)) continue;
-        const Entity& entity = lexicon[id];
+    for (const EntityId id : lexicon.open_entities()) {
+        const Entity entity = lexicon[id];
         tokenizer_.tokenize(entity.name, name);
         VersionKey key = make_version_key(name, name.pieces);
         listed_.emplace(key.slug(), id);
-        keys_.emplace(index, std::move(key));
+        keys_.emplace(id.value, std::move(key));
         // How the maker ties a version to the family's name.
         if (entity.parent && entity.name.starts_with(lexicon[*entity.parent].name)) {
-            const std::string_view rest =
-                std::string_view(entity.name).substr(lexicon[*entity.parent].name.size());
+            const std::string_view rest = entity.name.substr(lexicon[*entity.parent].name.size());
             const auto size = rest.find_first_not_of(" -");
             if (size <= 1) {
                 separators_.try_emplace(entity.parent->value, rest.substr(0, size));
             }
         }
     }
-    for (const Form& form : lexicon.forms()) {
-        if (form.use != FormUse::alias || !is_open(form.entity)) continue;
+    for (const FormId id : lexicon.open_aliases()) {
+        const Form form = lexicon[id];
         tokenizer_.tokenize(form.text, name);
         listed_.try_emplace(make_version_key(name, name.pieces).slug(), form.entity);
     }
 }
 
 bool VersionFinder::is_open(EntityId entity) const {
-    if (entity.value >= lexicon_.entities().size()) return true;  // a version found before
-    for (std::optional<EntityId> up = entity; up; up = lexicon_[*up].parent) {
-        if (lexicon_[*up].open_versions) return true;
-    }
-    return false;
+    // Behind the listed ones are the versions found before.
+    return entity.value >= lexicon_.entity_count() || lexicon_.is_open(entity);
 }
 
 const VersionKey* VersionFinder::key_of(EntityId entity) const {
-    const auto listed = static_cast<std::uint32_t>(lexicon_.entities().size());
+    const auto listed = lexicon_.entity_count();
     if (entity.value >= listed) {
         // Names that frames found come behind the versions, and have no key.
         const std::size_t index = entity.value - listed;
@@ -124,7 +118,7 @@ EntityId VersionFinder::listed_or_provisional(const TokenizedText& text, const C
     const std::string slug = key.slug();
     if (const auto listed = listed_.find(slug); listed != listed_.end()) return listed->second;
 
-    const auto next = static_cast<std::uint32_t>(lexicon_.entities().size() + provisional.size());
+    const auto next = static_cast<std::uint32_t>(lexicon_.entity_count() + provisional.size());
     const auto [known, is_new] = provisional_ids_.try_emplace(slug, EntityId{next});
     if (is_new) {
         provisional.push_back(
@@ -142,7 +136,7 @@ std::string VersionFinder::name_of(const TokenizedText& text, const Candidate& b
     std::string gap(text.text.substr(base_end, text.pieces[tail.begin].range.begin - base_end));
     const auto usual = separators_.find(base.entity.value);
     if (usual != separators_.end() && surface[0] >= '0' && surface[0] <= '9') gap = usual->second;
-    return with_single_spaces(lexicon_[base.entity].name + gap + std::string(surface));
+    return with_single_spaces(std::string(lexicon_[base.entity].name) + gap + std::string(surface));
 }
 
 void VersionFinder::resolve_tiers(std::vector<Mention>& mentions) const {

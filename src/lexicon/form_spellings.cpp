@@ -2,22 +2,14 @@
 #include "lexicon/form_spellings.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <span>
 
 #include "onoma/text/folding.hpp"
+#include "text/inner_capitals.hpp"
 
 namespace onoma {
 namespace {
 
-constexpr std::size_t most_bytes = std::numeric_limits<std::uint8_t>::max();
-
-bool is_ascii_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
-bool is_ascii_word(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), is_ascii_letter);
-}
+constexpr std::size_t most_capitals = 32;  // bits of Spelling::capitals
 
 // A piece of the form with what the form's own letters say about it.
 struct FormPiece {
@@ -47,40 +39,33 @@ Spelling as_written(const std::vector<FormPiece>& pieces, bool wants_capitals) {
     for (std::size_t index = 0; index < pieces.size(); ++index) {
         const FormPiece& piece = pieces[index];
         spelling.pieces.push_back(piece.folded);
-        if (wants_capitals && piece.begins_word && piece.begins_capital && index <= most_bytes) {
-            spelling.capitals.push_back({static_cast<std::uint8_t>(index), 0});
+        if (wants_capitals && piece.begins_word && piece.begins_capital && index < most_capitals) {
+            spelling.capitals |= 1U << index;
         }
     }
     return spelling;
 }
 
-// `DeepSeek` -> `deep`, `seek`: split before each capital that follows a small letter.
+// `DeepSeek` -> `deep`, `seek`.
 std::vector<FormPiece> split_at_capitals(const std::vector<FormPiece>& pieces) {
     std::vector<FormPiece> split;
+    std::vector<std::uint32_t> places;
     for (const FormPiece& piece : pieces) {
-        if (!is_ascii_word(piece.original)) {
-            split.push_back(piece);
-            continue;
-        }
+        find_inner_capitals(piece.original, places);
         std::size_t begin = 0;
-        for (std::size_t at = 1; at <= piece.original.size(); ++at) {
-            const bool is_end = at == piece.original.size();
-            if (!is_end && (!is_ascii_capital(piece.original[at]) ||
-                            is_ascii_capital(piece.original[at - 1]))) {
-                continue;
-            }
-            const std::string_view part = piece.original.substr(begin, at - begin);
-            split.push_back({piece.folded.substr(begin, part.size()), part,
-                             begin != 0 || piece.begins_word, is_ascii_capital(part.front())});
-            begin = at;
+        for (const std::uint32_t end : places) {
+            split.push_back(
+                {piece.folded.substr(begin, end - begin), piece.original.substr(begin, end - begin),
+                 begin > 0 || piece.begins_word, is_ascii_capital(piece.original[begin])});
+            begin = end;
+        }
+        if (begin == 0) {
+            split.push_back(piece);
+        } else {
+            split.push_back({piece.folded.substr(begin), piece.original.substr(begin), true, true});
         }
     }
     return split;
-}
-
-bool can_join(const FormPiece& left, const FormPiece& right) {
-    return is_ascii_word(left.original) && is_ascii_word(right.original) && left.begins_capital &&
-           right.begins_capital && right.begins_word;
 }
 
 // `JD Vance` -> `j`, `d`, `vance`: a first word of two capitals may be written as initials.
@@ -110,59 +95,31 @@ std::vector<FormPiece> with_joined_initials(const std::vector<FormPiece>& pieces
     return joined;
 }
 
-// `Scale AI` -> `scaleai`, which the text must write with both capitals.
-Spelling joined(const std::vector<FormPiece>& pieces) {
-    Spelling spelling;
-    for (std::size_t index = 0; index < pieces.size(); ++index) {
-        const FormPiece& piece = pieces[index];
-        const bool joins = index > 0 && can_join(pieces[index - 1], piece) &&
-                           spelling.pieces.back().size() + piece.folded.size() <= most_bytes;
-        const std::size_t byte = joins ? spelling.pieces.back().size() : 0;
-        if (joins) {
-            spelling.pieces.back() += piece.folded;
-        } else {
-            spelling.pieces.push_back(piece.folded);
-        }
-        if (piece.begins_word && piece.begins_capital && spelling.pieces.size() <= most_bytes) {
-            spelling.capitals.push_back({static_cast<std::uint8_t>(spelling.pieces.size() - 1),
-                                         static_cast<std::uint8_t>(byte)});
-        }
-    }
-    return spelling;
-}
-
-Spelling plain_letters(const Spelling& accented) {
-    Spelling plain = accented;
-    plain.without_diacritics = true;
-    for (std::string& piece : plain.pieces) piece = without_diacritics(piece);
-    return plain;
-}
-
 }  // namespace
 
-std::vector<Spelling> FormSpeller::spell(std::string_view form, CaseRule case_rule) {
+const std::vector<Spelling>& FormSpeller::spell(std::string_view form, CaseRule case_rule) {
+    spellings_.clear();
     tokenizer_.tokenize(form, tokenized_);
     const std::vector<FormPiece> pieces = pieces_of(tokenized_);
-    if (pieces.empty()) return {};
+    if (pieces.empty()) return spellings_;
     const bool smart = case_rule == CaseRule::smart;
-    std::vector<Spelling> spellings = {as_written(pieces, smart && !has_digit(form))};
-    if (Spelling plain = plain_letters(spellings.front());
-        plain.pieces != spellings.front().pieces) {
-        spellings.push_back(std::move(plain));
-    }
-    if (!smart) return spellings;
+    spellings_.push_back(as_written(pieces, smart && !has_digit(form)));
 
     const auto add_if_new = [&](Spelling spelling) {
         const auto same = [&](const Spelling& other) { return other.pieces == spelling.pieces; };
-        if (std::none_of(spellings.begin(), spellings.end(), same)) {
-            spellings.push_back(std::move(spelling));
+        if (std::none_of(spellings_.begin(), spellings_.end(), same)) {
+            spellings_.push_back(std::move(spelling));
         }
     };
+    Spelling plain = spellings_.front();
+    for (std::string& piece : plain.pieces) piece = without_diacritics(piece);
+    plain.without_diacritics = true;
+    add_if_new(std::move(plain));
+    if (!smart) return spellings_;
     add_if_new(as_written(split_at_capitals(pieces), true));
-    add_if_new(joined(pieces));
     add_if_new(as_written(with_split_initials(pieces), true));
     add_if_new(as_written(with_joined_initials(pieces), true));
-    return spellings;
+    return spellings_;
 }
 
 }  // namespace onoma

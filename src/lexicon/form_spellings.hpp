@@ -2,19 +2,19 @@
 // One form -> the piece sequences it is found by.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "onoma/lexicon/entity.hpp"
-#include "onoma/lexicon/phrase_trie.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 
 struct Spelling {
     std::vector<std::string> pieces;
-    std::vector<CapitalAt> capitals;  // what smart case asks of the text
+    std::uint32_t capitals = 0;       // bit i: smart case wants piece i to begin with a capital
     bool without_diacritics = false;  // `Berenice` for `Bérénice`
 };
 
@@ -22,17 +22,19 @@ struct Spelling {
 // two letters; so a smart form is also found in other spellings, which show the boundary by
 // capitals:
 //   `DeepSeek`  also as `Deep Seek`   (split at the capital inside a word)
-//   `Scale AI`  also as `ScaleAI`     (words that begin with capitals, joined)
 //   `JD Vance`  also as `J. D. Vance`, and the other way round
+// That `Scale AI` is also found as `ScaleAI` is the search's part: it splits the text's words too.
 // A form with accents is also spelled without them, for texts that write none.
 // Empty when the form has no letter, digit or sign at all.
 class FormSpeller {
 public:
-    [[nodiscard]] std::vector<Spelling> spell(std::string_view form, CaseRule case_rule);
+    // Valid until the next call.
+    [[nodiscard]] const std::vector<Spelling>& spell(std::string_view form, CaseRule case_rule);
 
 private:
     Tokenizer tokenizer_;
     TokenizedText tokenized_;
+    std::vector<Spelling> spellings_;
 };
 
 }  // namespace onoma

@@ -1,91 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/lexicon/phrase_trie.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
-#include <bit>
-#include <cassert>
+#include <cstring>
+
+#include "lexicon/word_records.hpp"
 
 namespace onoma {
-namespace {
-
-std::uint64_t key_of(std::uint32_t node, WordId word) {
-    return (std::uint64_t{node} << 32U) | word.value;
-}
-
-// Fibonacci hashing: the product's high bits depend on all bits of the key.
-std::size_t hash_of(std::uint64_t key) {
-    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 24U);
-}
-
-}  // namespace
-
-std::size_t PhraseTrie::StringHash::operator()(std::string_view text) const {
-    return XXH3_64bits(text.data(), text.size());
-}
 
 WordId PhraseTrie::find_word(std::string_view folded) const {
-    const auto found = words_.find(folded);
-    return found == words_.end() ? unknown_word : found->second;
+    if (slots_.empty()) return unknown_word;
+    std::size_t slot = slot_of_word(folded, slots_.size());
+    for (std::size_t probes = 0; probes < slots_.size(); ++probes) {
+        const std::uint32_t place = slots_[slot];
+        if (place == 0) return unknown_word;
+        if (read_word_record(words_, place).letters == folded) return {place};
+        slot = slot + 1 == slots_.size() ? 0 : slot + 1;
+    }
+    return unknown_word;
 }
 
-std::size_t PhraseTrie::slot_of(std::uint64_t key) const {
-    const std::size_t mask = edges_.size() - 1;
-    std::size_t slot = hash_of(key) & mask;
-    while (edges_[slot].key != key && edges_[slot].key != 0) slot = (slot + 1) & mask;
-    return slot;
+bool PhraseTrie::is_marked(WordId word) const {
+    return word != unknown_word && read_word_record(words_, word.value).is_marked;
+}
+
+std::span<const PhraseTrie::Edge> PhraseTrie::edges_of(NodeId node) const {
+    if (node == root || (node.value & is_value) != 0) return {};
+    if (std::size_t{node.value} + 1 >= nodes_.size()) return {};
+    const std::uint32_t begin = nodes_[node.value];
+    const std::uint32_t end = nodes_[node.value + 1];
+    if (begin > end || end > edges_.size()) return {};
+    return edges_.subspan(begin, end - begin);
 }
 
 NodeId PhraseTrie::step(NodeId node, WordId word) const {
-    if (word == unknown_word || edges_.empty()) return root;
-    return {edges_[slot_of(key_of(node.value, word))].child};
+    if (word == unknown_word) return root;
+    if (node == root) return {read_word_record(words_, word.value).target};
+    const std::span<const Edge> edges = edges_of(node);
+    const auto found = std::partition_point(
+        edges.begin(), edges.end(), [&](const Edge& edge) { return edge.word < word.value; });
+    if (found == edges.end() || found->word != word.value) return root;
+    return {found->target};
 }
 
-std::span<const Meaning> PhraseTrie::meanings(NodeId node) const {
-    const std::uint32_t begin = meanings_begin_[node.value];
-    return std::span(meanings_).subspan(begin, meanings_begin_[node.value + 1] - begin);
-}
-
-std::uint32_t PhraseTrieBuilder::child_of(std::uint32_t node, WordId word) {
-    const auto [entry, is_new] = children_.try_emplace(key_of(node, word), node_count_);
-    if (is_new) ++node_count_;
-    return entry->second;
-}
-
-void PhraseTrieBuilder::add(std::span<const std::string> pieces,
-                            std::span<const CapitalAt> capitals, FormId form,
-                            bool without_diacritics) {
-    assert(!pieces.empty());
-    std::uint32_t node = 0;
-    for (const std::string& piece : pieces) {
-        const WordId next{static_cast<std::uint32_t>(trie_.words_.size() + 1)};
-        node = child_of(node, trie_.words_.try_emplace(piece, next).first->second);
-    }
-    const Meaning meaning{form, static_cast<std::uint32_t>(trie_.capitals_.size()),
-                          static_cast<std::uint16_t>(capitals.size()), without_diacritics};
-    trie_.capitals_.insert(trie_.capitals_.end(), capitals.begin(), capitals.end());
-    ends_.emplace_back(node, meaning);
-}
-
-PhraseTrie PhraseTrieBuilder::build() && {
-    trie_.edges_.resize(std::bit_ceil(children_.size() * 2 + 2));
-    for (const auto& [key, child] : children_) {
-        trie_.edges_[trie_.slot_of(key)] = {key, child};
-    }
-    // The order of meanings decides nothing, but equal input shall give equal memory.
-    std::stable_sort(ends_.begin(), ends_.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    trie_.meanings_begin_.assign(node_count_ + 1, 0);
-    for (const auto& [node, meaning] : ends_) {
-        ++trie_.meanings_begin_[node + 1];
-        trie_.meanings_.push_back(meaning);
-    }
-    for (std::uint32_t node = 0; node < node_count_; ++node) {
-        trie_.meanings_begin_[node + 1] += trie_.meanings_begin_[node];
-    }
-    trie_.phrase_count_ = ends_.size();
-    return std::move(trie_);
+std::optional<std::uint32_t> PhraseTrie::value_at(NodeId node) const {
+    if ((node.value & is_value) != 0) return node.value & ~is_value;
+    const std::span<const Edge> edges = edges_of(node);
+    if (edges.empty() || edges.front().word != end_of_phrase.value) return std::nullopt;
+    return edges.front().target & ~is_value;
 }
 
 }  // namespace onoma

@@ -6,12 +6,12 @@
 namespace onoma {
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
+void split(std::string_view text, char separator, std::vector<std::string_view>& parts) {
+    parts.clear();
     for (;;) {
         const auto end = text.find(separator);
         parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
+        if (end == std::string_view::npos) return;
         text.remove_prefix(end + 1);
     }
 }
@@ -26,16 +26,20 @@ std::string_view trim(std::string_view text) {
 
 std::vector<std::string_view> split_list(std::string_view cell) {
     std::vector<std::string_view> parts;
-    for (const std::string_view part : split(cell, '|')) {
-        if (const auto trimmed = trim(part); !trimmed.empty()) parts.push_back(trimmed);
-    }
+    if (cell.empty()) return parts;
+    split(cell, '|', parts);
+    for (std::string_view& part : parts) part = trim(part);
+    std::erase(parts, std::string_view());
     return parts;
 }
 
+std::string_view TsvRow::operator[](TsvColumn column) const {
+    return column && *column < cells_.size() ? trim(cells_[*column]) : std::string_view();
+}
+
 std::string_view TsvRow::operator[](std::string_view column) const {
-    const auto found = std::find(header_->begin(), header_->end(), column);
-    const auto index = static_cast<std::size_t>(found - header_->begin());
-    return index < cells_.size() ? trim(cells_[index]) : std::string_view();
+    const auto found = std::find(header_.begin(), header_.end(), column);
+    return (*this)[TsvColumn(found - header_.begin())];
 }
 
 TsvReader::TsvReader(std::string_view text) : rest_(text) {
@@ -43,11 +47,15 @@ TsvReader::TsvReader(std::string_view text) : rest_(text) {
     if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
     std::string_view line;
     if (!next_line(line)) return;
-    for (const std::string_view cell : split(line, '\t')) header_.emplace_back(trim(cell));
+    std::vector<std::string_view> cells;
+    split(line, '\t', cells);
+    for (const std::string_view cell : cells) header_.emplace_back(trim(cell));
 }
 
-bool TsvReader::has_column(std::string_view column) const {
-    return std::find(header_.begin(), header_.end(), column) != header_.end();
+TsvColumn TsvReader::column(std::string_view name) const {
+    const auto found = std::find(header_.begin(), header_.end(), name);
+    if (found == header_.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - header_.begin());
 }
 
 bool TsvReader::next_line(std::string_view& line) {
@@ -64,7 +72,11 @@ bool TsvReader::next_line(std::string_view& line) {
 
 void TsvReader::for_each_row(const std::function<void(const TsvRow&)>& visit) {
     std::string_view line;
-    while (next_line(line)) visit(TsvRow(header_, split(line, '\t'), line_number_));
+    std::vector<std::string_view> cells;
+    while (next_line(line)) {
+        split(line, '\t', cells);
+        visit(TsvRow(header_, cells, line, line_number_));
+    }
 }
 
 }  // namespace onoma

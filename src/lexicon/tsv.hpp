@@ -4,28 +4,35 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace onoma {
 
-// The cells of one line by column name; empty for a column the file or the line does not have.
+// Where a column stands in the file; none when the file does not have it.
+using TsvColumn = std::optional<std::size_t>;
+
+// The cells of one line; empty for a column the file or the line does not have. Valid until the
+// next line is read.
 class TsvRow {
 public:
-    TsvRow(const std::vector<std::string>& header, std::vector<std::string_view> cells,
-           std::uint32_t line)
-        : header_(&header), cells_(std::move(cells)), line_(line) {}
+    TsvRow(const std::vector<std::string>& header, const std::vector<std::string_view>& cells,
+           std::string_view text, std::uint32_t line)
+        : header_(header), cells_(cells), text_(text), line_(line) {}
 
+    [[nodiscard]] std::string_view operator[](TsvColumn column) const;
     [[nodiscard]] std::string_view operator[](std::string_view column) const;
     [[nodiscard]] std::uint32_t line() const { return line_; }
-    [[nodiscard]] const std::vector<std::string>& header() const { return *header_; }
+    [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
     [[nodiscard]] const std::vector<std::string_view>& cells() const { return cells_; }
+    [[nodiscard]] std::string_view text() const { return text_; }  // the whole line
 
 private:
-    const std::vector<std::string>* header_;
-    std::vector<std::string_view> cells_;
+    const std::vector<std::string>& header_;
+    const std::vector<std::string_view>& cells_;
+    std::string_view text_;
     std::uint32_t line_;  // counted from 1
 };
 
@@ -36,7 +43,8 @@ public:
     explicit TsvReader(std::string_view text);
 
     [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
-    [[nodiscard]] bool has_column(std::string_view column) const;
+    [[nodiscard]] TsvColumn column(std::string_view name) const;
+    [[nodiscard]] bool has_column(std::string_view name) const { return column(name).has_value(); }
 
     // Calls visit(TsvRow) for each line behind the header, short ones and long ones too.
     void for_each_row(const std::function<void(const TsvRow&)>& visit);

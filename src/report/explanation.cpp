@@ -20,7 +20,7 @@ public:
     // `companies.tsv:812, "Deepseek"`, or nothing for a name that no lexicon lists.
     [[nodiscard]] std::string form_of(const Mention& mention) const {
         if (!mention.form) return {};
-        const Form& form = lexicon_[*mention.form];
+        const Form form = lexicon_[*mention.form];
         return fmt::format("{}:{}, \"{}\"", lexicon_.files()[form.line.file].name, form.line.line,
                            form.text);
     }

@@ -29,7 +29,7 @@ std::string rolled_up(const std::string& entity, RollUp how, const std::optional
     const Lexicon lexicon = family_lexicon();
     const auto tagged = tag_by_hand(lexicon, {"id", "s", date, "It"}, {{"It", entity}});
     roll_up(lexicon, how, date, tagged->tagged);
-    return lexicon[tagged->tagged.mentions[0].entity].id;
+    return std::string(lexicon[tagged->tagged.mentions[0].entity].id);
 }
 
 TEST_CASE("mentions roll up one step or to the maker") {

@@ -115,7 +115,7 @@ TEST_CASE("a provisional entity takes the alphabetically first of its names in a
             {"gpt-7.5", name, *lexicon.find_type("model"), lexicon.find("gpt")});
         Mention mention;
         mention.range = {0, 7};
-        mention.entity = {static_cast<std::uint32_t>(lexicon.entities().size())};
+        mention.entity = {lexicon.entity_count()};
         mention.rule = Rule::version;
         document->tagged.mentions.push_back(mention);
         documents.push_back(std::move(document));

@@ -23,8 +23,8 @@ char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 std::string find_by_tagger(Tagger& tagger, const Lexicon& lexicon, const TokenizedText& text) {
     std::string found;
     for (const Mention& mention : tagger.tag(text).mentions) {
-        std::set<std::string> ids = {lexicon[mention.entity].id};
-        for (const EntityId rival : mention.rivals) ids.insert(lexicon[rival].id);
+        std::set<std::string> ids = {std::string(lexicon[mention.entity].id)};
+        for (const EntityId rival : mention.rivals) ids.emplace(lexicon[rival].id);
         std::string all;
         for (const std::string& id : ids) all += (all.empty() ? "" : "|") + id;
         found += std::to_string(mention.range.begin) + "-" + std::to_string(mention.range.end) +

@@ -22,7 +22,7 @@ std::string reasons_of(std::string_view text) {
         reasons += reasons.empty() ? "" : "; ";
         reasons += std::string(mention.range.of(text)) + ": " +
                    std::string(to_string(mention.rule)) + ", " +
-                   (mention.form ? newsroom()[*mention.form].text : "-") + ", " +
+                   std::string(mention.form ? newsroom()[*mention.form].text : "-") + ", " +
                    std::string(to_string(mention.evidence.kind));
         if (mention.evidence.entity) {
             reasons +=

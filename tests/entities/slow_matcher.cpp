@@ -2,6 +2,7 @@
 #include "entities/slow_matcher.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace onoma {
@@ -67,20 +68,18 @@ std::vector<Atom> atoms_of(std::string_view text) {
     return atoms;
 }
 
-// What a text must hold at one place: the letters, and where smart case wants capitals.
+// What a text must hold at one place: the letters, and whether smart case wants a capital.
 struct Part {
     std::string letters;
-    std::vector<std::size_t> capitals;
+    bool wants_capital = false;
 };
 using Phrase = std::vector<Part>;
 
 Phrase as_written(const std::vector<Atom>& form, bool capitals) {
     Phrase phrase;
     for (const Atom& atom : form) {
-        phrase.push_back({lower(atom.letters), {}});
-        if (capitals && !atom.joined_before && is_capital(atom.letters[0])) {
-            phrase.back().capitals = {0};
-        }
+        const bool is_marked = capitals && !atom.joined_before && is_capital(atom.letters[0]);
+        phrase.push_back({lower(atom.letters), is_marked});
     }
     return phrase;
 }
@@ -94,35 +93,44 @@ Phrase split(const std::vector<Atom>& form) {
                                is_letter(atom.letters[at - 1]) && !is_capital(atom.letters[at - 1]);
             if (at == 0 || inner) phrase.push_back({});
             const bool begins_word = at == 0 ? !atom.joined_before : inner;
-            if (begins_word && is_capital(atom.letters[at])) phrase.back().capitals = {0};
+            if (begins_word && is_capital(atom.letters[at])) phrase.back().wants_capital = true;
             phrase.back().letters += lower(atom.letters.substr(at, 1));
         }
     }
     return phrase;
 }
 
-// `Scale AI` as `ScaleAI`.
-Phrase joined(const std::vector<Atom>& form) {
-    Phrase phrase;
-    for (std::size_t index = 0; index < form.size(); ++index) {
-        const std::string& letters = form[index].letters;
-        const bool joins = index > 0 && !form[index].joined_before && is_capital(letters[0]) &&
-                           is_capital(form[index - 1].letters[0]);
-        if (!joins) phrase.push_back({});
-        if (!form[index].joined_before && is_capital(letters[0])) {
-            phrase.back().capitals.push_back(phrase.back().letters.size());
+// The words of a text between two places, with those of the `split`-th set of words with inner
+// capitals cut at these: `ScaleAI` as `Scale`, `AI`. Nothing when there is no such set.
+std::optional<std::vector<std::string>> words_of(const std::vector<Atom>& text, std::size_t begin,
+                                                 std::size_t size, std::size_t split) {
+    std::vector<std::string> words;
+    for (std::size_t index = begin; index < begin + size; ++index) {
+        const std::string& letters = text[index].letters;
+        bool is_split = false;
+        bool has_inner = false;
+        words.emplace_back();
+        for (std::size_t at = 0; at < letters.size(); ++at) {
+            const bool inner = at > 0 && is_capital(letters[at]) && is_letter(letters[at - 1]) &&
+                               !is_capital(letters[at - 1]);
+            if (inner && !has_inner) {
+                has_inner = true;
+                is_split = split % 2 == 1;
+                split /= 2;
+            }
+            if (inner && is_split) words.emplace_back();
+            words.back() += letters[at];
         }
-        phrase.back().letters += lower(letters);
     }
-    return phrase;
+    if (split > 0) return std::nullopt;
+    return words;
 }
 
-bool spells(const Phrase& phrase, const std::vector<Atom>& text, std::size_t begin) {
+bool spells(const Phrase& phrase, const std::vector<std::string>& words) {
+    if (phrase.size() != words.size()) return false;
     for (std::size_t index = 0; index < phrase.size(); ++index) {
-        if (lower(text[begin + index].letters) != phrase[index].letters) return false;
-        for (const std::size_t at : phrase[index].capitals) {
-            if (!is_capital(text[begin + index].letters[at])) return false;
-        }
+        if (lower(words[index]) != phrase[index].letters) return false;
+        if (phrase[index].wants_capital && !is_capital(words[index][0])) return false;
     }
     return true;
 }
@@ -138,15 +146,16 @@ bool stands_at(const OracleForm& form, const std::vector<Atom>& text, std::size_
         return true;
     }
     const bool has_digit = std::any_of(form.text.begin(), form.text.end(), is_digit);
-    const bool smart = form.case_rule == CaseRule::smart;
-    std::vector<Phrase> phrases = {as_written(atoms, smart && !has_digit)};
-    if (smart) {
-        phrases.push_back(split(atoms));
-        phrases.push_back(joined(atoms));
+    if (form.case_rule == CaseRule::any) {
+        return spells(as_written(atoms, false), *words_of(text, begin, size, 0));
     }
-    return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
-        return phrase.size() == size && spells(phrase, text, begin);
-    });
+    const Phrase whole = as_written(atoms, !has_digit);
+    const Phrase apart = split(atoms);
+    for (std::size_t choice = 0;; ++choice) {
+        const auto words = words_of(text, begin, size, choice);
+        if (!words) return false;
+        if (spells(whole, *words) || spells(apart, *words)) return true;
+    }
 }
 
 std::size_t sentence_of(const TokenizedText& text, std::uint32_t byte) {

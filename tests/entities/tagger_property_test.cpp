@@ -101,7 +101,7 @@ void check_tagging(Tagger& tagger, Tokenizer& tokenizer, std::string_view bytes)
     INFO(bytes);
     const TokenizedText text = tokenizer.tokenize(bytes);
     const TaggedText tagged = tagger.tag(text);
-    const std::size_t entity_count = newsroom().entities().size() + tagged.provisional.size();
+    const std::size_t entity_count = newsroom().entity_count() + tagged.provisional.size();
     check_mentions(tagged.mentions, text, entity_count);
     check_mentions(tagged.roles, text, entity_count);
     const TaggedText again = Tagger(newsroom()).tag(text);

@@ -107,7 +107,7 @@ TEST_CASE("one id cannot be two names or two types") {
         "people.tsv:2: expected another id, or the name and type of `a` (Acme, company), "
         "found Acme, person"};
     CHECK(builder.problems() == expected);
-    CHECK(lexicon.entities().size() == 1);
+    CHECK(lexicon.entity_count() == 1);
 }
 
 TEST_CASE("parents in a circle are told once and leave a tree") {
@@ -176,7 +176,7 @@ TEST_CASE("a lexicon file that cannot be read is an error with its path") {
     CHECK(thrown(missing) ==
           missing.string() + ": cannot read the lexicon: No such file or directory");
     CHECK(thrown(folder.path()) ==
-          folder.path().string() + ": expected a lexicon file, found a folder");
+          folder.path().string() + ": expected lexicon files (.tsv or .lex), found none");
 }
 
 TEST_CASE("a lexicon file is read with its problems named by path") {
@@ -206,7 +206,7 @@ TEST_CASE("any bytes make a lexicon, problems or an error, and nothing else") {
     for (const std::string& text : texts) {
         LexiconBuilder builder;
         builder.parse(text, "companies.tsv");
-        CHECK(builder.build().entities().size() <= 1);
+        CHECK(builder.build().entity_count() <= 1);
     }
 }
 

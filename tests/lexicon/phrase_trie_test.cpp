@@ -2,16 +2,38 @@
 #include "onoma/lexicon/phrase_trie.hpp"
 
 #include <catch2/catch.hpp>
+#include <cstring>
 #include <map>
 #include <random>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "lexicon/phrase_trie_builder.hpp"
+
 namespace onoma {
 namespace {
 
 using Phrase = std::vector<std::string>;
+using Numbers = std::vector<std::uint32_t>;
+
+void add(PhraseTrieBuilder& builder, const Phrase& phrase) {
+    std::vector<WordId> words;
+    for (const std::string& word : phrase) words.push_back(builder.add_word(word));
+    builder.add_phrase(words);
+}
+
+// A built trie with the phrases, by number, that each of its values stands for.
+struct Built {
+    explicit Built(PhraseTrieBuilder builder)
+        : bytes(std::move(builder).build([this](std::span<const std::uint32_t> numbers) {
+              phrases_of.emplace_back(numbers.begin(), numbers.end());
+              return static_cast<std::uint32_t>(phrases_of.size() - 1);
+          })) {}
+
+    std::vector<Numbers> phrases_of;
+    TrieBytes bytes;
+};
 
 // The node that a phrase leads to, or the root.
 NodeId walk(const PhraseTrie& trie, const Phrase& phrase) {
@@ -23,104 +45,124 @@ NodeId walk(const PhraseTrie& trie, const Phrase& phrase) {
     return node;
 }
 
-std::multiset<std::uint32_t> forms_at(const PhraseTrie& trie, const Phrase& phrase) {
-    const NodeId node = walk(trie, phrase);
-    std::multiset<std::uint32_t> forms;
-    if (node == PhraseTrie::root) return forms;
-    for (const Meaning& meaning : trie.meanings(node)) forms.insert(meaning.form.value);
-    return forms;
+Numbers find(const Built& built, const Phrase& phrase) {
+    const auto value = built.bytes.view().value_at(walk(built.bytes.view(), phrase));
+    return value ? built.phrases_of[*value] : Numbers();
 }
 
 }  // namespace
 
 TEST_CASE("an empty trie knows no word and no phrase") {
-    const PhraseTrie never_built;
-    const PhraseTrie built = PhraseTrieBuilder().build();
-    for (const PhraseTrie* trie : {&never_built, &built}) {
-        CHECK(trie->find_word("open") == PhraseTrie::unknown_word);
-        CHECK(trie->step(PhraseTrie::root, PhraseTrie::unknown_word) == PhraseTrie::root);
-        CHECK(trie->step(PhraseTrie::root, WordId{1}) == PhraseTrie::root);
-        CHECK(trie->meanings(PhraseTrie::root).empty());
-        CHECK(trie->phrase_count() == 0);
+    const Built built{PhraseTrieBuilder()};
+    for (const PhraseTrie& trie : {PhraseTrie(), built.bytes.view()}) {
+        CHECK(trie.find_word("open") == PhraseTrie::unknown_word);
+        CHECK(trie.step(PhraseTrie::root, PhraseTrie::unknown_word) == PhraseTrie::root);
+        CHECK(trie.step(NodeId{1}, WordId{1}) == PhraseTrie::root);
+        CHECK_FALSE(trie.value_at(PhraseTrie::root));
+        CHECK_FALSE(trie.is_marked(PhraseTrie::unknown_word));
     }
 }
 
 TEST_CASE("a phrase is found where it ends and its beginnings mean nothing") {
     PhraseTrieBuilder builder;
-    builder.add(Phrase{"scale", "ai"}, {}, FormId{7});
-    builder.add(Phrase{"scale", "ai", "labs"}, {}, FormId{8});
-    builder.add(Phrase{"ai"}, {}, FormId{9});
-    const PhraseTrie trie = std::move(builder).build();
-    CHECK(trie.phrase_count() == 3);
-    CHECK(forms_at(trie, {"scale"}).empty());
-    CHECK(forms_at(trie, {"scale", "ai"}) == std::multiset<std::uint32_t>{7});
-    CHECK(forms_at(trie, {"scale", "ai", "labs"}) == std::multiset<std::uint32_t>{8});
-    CHECK(forms_at(trie, {"ai"}) == std::multiset<std::uint32_t>{9});
-    CHECK(forms_at(trie, {"ai", "labs"}).empty());
-    CHECK(forms_at(trie, {"labs"}).empty());
-    CHECK(forms_at(trie, {"Scale", "AI"}).empty());
+    add(builder, {"scale", "ai"});
+    add(builder, {"scale", "ai", "labs"});
+    add(builder, {"ai"});
+    CHECK(builder.phrase_count() == 3);
+    const Built built(std::move(builder));
+    CHECK(find(built, {"scale"}).empty());
+    CHECK(find(built, {"scale", "ai"}) == Numbers{0});
+    CHECK(find(built, {"scale", "ai", "labs"}) == Numbers{1});
+    CHECK(find(built, {"ai"}) == Numbers{2});
+    CHECK(find(built, {"ai", "labs"}).empty());
+    CHECK(find(built, {"labs"}).empty());
+    CHECK(find(built, {"Scale", "AI"}).empty());
 }
 
-TEST_CASE("one phrase may have several meanings, in the order they were added") {
+TEST_CASE("equal phrases have one value, for their numbers in the order they were added") {
     PhraseTrieBuilder builder;
-    builder.add(Phrase{"jordan"}, {}, FormId{3});
-    builder.add(Phrase{"jordan"}, {}, FormId{1}, true);
-    const PhraseTrie trie = std::move(builder).build();
-    const auto meanings = trie.meanings(walk(trie, {"jordan"}));
-    REQUIRE(meanings.size() == 2);
-    CHECK(meanings[0].form == FormId{3});
-    CHECK_FALSE(meanings[0].without_diacritics);
-    CHECK(meanings[1].form == FormId{1});
-    CHECK(meanings[1].without_diacritics);
+    for (const auto* word : {"jordan", "ford", "jordan", "jordan"}) add(builder, {word});
+    const Built built(std::move(builder));
+    CHECK(find(built, {"jordan"}) == Numbers{0, 2, 3});
+    CHECK(find(built, {"ford"}) == Numbers{1});
+    CHECK(built.phrases_of.size() == 2);
 }
 
-TEST_CASE("each meaning keeps the capitals it asks for") {
+TEST_CASE("a mark stays with its word") {
     PhraseTrieBuilder builder;
-    builder.add(Phrase{"openai"}, std::vector<CapitalAt>{{0, 0}, {0, 4}}, FormId{0});
-    builder.add(Phrase{"open", "ai"}, std::vector<CapitalAt>{{0, 0}, {1, 0}}, FormId{1});
-    builder.add(Phrase{"mistral"}, {}, FormId{2});
-    const PhraseTrie trie = std::move(builder).build();
-    const auto capitals = [&](const Phrase& phrase) {
-        std::string all;
-        for (const CapitalAt at : trie.capitals_of(trie.meanings(walk(trie, phrase))[0])) {
-            all += std::to_string(at.piece) + ":" + std::to_string(at.byte) + " ";
-        }
-        return all;
-    };
-    CHECK(capitals({"openai"}) == "0:0 0:4 ");
-    CHECK(capitals({"open", "ai"}) == "0:0 1:0 ");
-    CHECK(capitals({"mistral"}).empty());
+    add(builder, {"dario", "amodei"});
+    add(builder, {std::string(100000, 'a')});
+    builder.mark(builder.add_word("dario"));
+    builder.mark(builder.add_word(std::string(100000, 'a')));
+    const Built built(std::move(builder));
+    const PhraseTrie trie = built.bytes.view();
+    CHECK(trie.is_marked(trie.find_word("dario")));
+    CHECK(trie.is_marked(trie.find_word(std::string(100000, 'a'))));
+    CHECK_FALSE(trie.is_marked(trie.find_word("amodei")));
+    CHECK(find(built, {"dario", "amodei"}) == Numbers{0});
 }
 
 TEST_CASE("the trie finds what a map of phrases finds", "[oracle]") {
-    // Few words, so that phrases share beginnings; long enough to fill and grow the edge table.
+    // Few words, so that phrases share beginnings; enough phrases to fill and grow the tables.
     const std::vector<std::string> words = {"a", "b", "ab", "é", "中", "ا", "🤖", "7"};
     std::mt19937 random(20260117);
     const auto draw = [&](std::size_t size) { return random() % size; };
     const auto draw_phrase = [&] {
         Phrase phrase;
         for (std::size_t size = 1 + draw(4); phrase.size() < size;) {
-            phrase.push_back(words[draw(words.size())]);
+            // Now and then a word of its own, so that there are many.
+            const std::string own = draw(3) == 0 ? std::to_string(draw(300)) : "";
+            phrase.push_back(words[draw(words.size())] + own);
         }
         return phrase;
     };
     for (int round = 0; round < 20; ++round) {
-        std::map<Phrase, std::multiset<std::uint32_t>> expected;
+        std::map<Phrase, Numbers> expected;
         PhraseTrieBuilder builder;
-        const auto count = static_cast<std::uint32_t>(1 + draw(400));
-        for (std::uint32_t form = 0; form < count; ++form) {
+        const auto count = static_cast<std::uint32_t>(1 + draw(800));
+        for (std::uint32_t number = 0; number < count; ++number) {
             const Phrase phrase = draw_phrase();
-            builder.add(phrase, {}, FormId{form});
-            expected[phrase].insert(form);
+            add(builder, phrase);
+            expected[phrase].push_back(number);
         }
-        const PhraseTrie trie = std::move(builder).build();
-        CHECK(trie.phrase_count() == count);
-        for (const auto& [phrase, forms] : expected) REQUIRE(forms_at(trie, phrase) == forms);
+        const Built built(std::move(builder));
+        for (const auto& [phrase, numbers] : expected) REQUIRE(find(built, phrase) == numbers);
         for (int probe = 0; probe < 400; ++probe) {
             const Phrase phrase = draw_phrase();
             const auto known = expected.find(phrase);
-            REQUIRE(forms_at(trie, phrase) ==
-                    (known == expected.end() ? std::multiset<std::uint32_t>{} : known->second));
+            REQUIRE(find(built, phrase) == (known == expected.end() ? Numbers() : known->second));
+        }
+    }
+}
+
+TEST_CASE("a trie of any bytes is read without harm") {
+    PhraseTrieBuilder builder;
+    for (const char* word : {"a", "b", "c"}) {
+        for (const char* second : {"x", "y"}) add(builder, {word, second, "z"});
+        add(builder, {word});
+    }
+    const Built built(std::move(builder));
+    std::mt19937 random(7);
+    for (int round = 0; round < 2000; ++round) {
+        TrieBytes bytes = built.bytes;
+        const auto damage = [&](void* begin, std::size_t size) {
+            const auto value =
+                static_cast<std::uint32_t>(random() % 3 == 0 ? random() : random() % 64);
+            if (size >= sizeof value) {
+                std::memcpy(static_cast<char*>(begin) + random() % (size - sizeof value + 1),
+                            &value, sizeof value);
+            }
+        };
+        damage(bytes.words.data(), bytes.words.size());
+        damage(bytes.slots.data(), bytes.slots.size() * sizeof(std::uint32_t));
+        damage(bytes.edges.data(), bytes.edges.size() * sizeof(PhraseTrie::Edge));
+        damage(bytes.nodes.data(), bytes.nodes.size() * sizeof(std::uint32_t));
+        const PhraseTrie trie = bytes.view();
+        for (const char* first : {"a", "b", "c", "x"}) {
+            for (const char* second : {"x", "y", "a"}) {
+                (void)trie.value_at(walk(trie, {first, second, "z"}));
+                (void)trie.is_marked(trie.find_word(first));
+            }
         }
     }
 }

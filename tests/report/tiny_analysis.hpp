@@ -21,7 +21,7 @@ public:
         last.tagged.provisional.push_back({"~xi", "=Xi, Inc.", *lexicon_.find_type("company"), {}});
         Mention mention;
         mention.range = {0, 9};
-        mention.entity = {static_cast<std::uint32_t>(lexicon_.entities().size())};
+        mention.entity = {lexicon_.entity_count()};
         mention.rule = Rule::frame;
         last.tagged.mentions.push_back(mention);
         Mention role = mention;

@@ -84,7 +84,7 @@ struct TaggedText {
     std::vector<Mention> roles;     // by position; may overlap mentions
     std::vector<Mention>
         losers;  // candidates that do not stand, when asked for; may overlap anything
-    std::vector<ProvisionalEntity> provisional;  // EntityId lexicon.entities().size() + index
+    std::vector<ProvisionalEntity> provisional;  // EntityId lexicon.entity_count() + index
 };
 
 // One view of an entity of either kind.

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who or what is named, and the forms that name it.
+// Who or what is named, and the forms that name it. Views of a lexicon: valid as long as it is.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <utility>
-#include <vector>
+#include <string_view>
 
 #include "onoma/base/date.hpp"
 #include "onoma/base/strong_id.hpp"
 
 namespace onoma {
 
-using EntityId = StrongId<struct EntityTag>;  // index into Lexicon::entities()
-using FormId = StrongId<struct FormTag>;      // index into Lexicon::forms()
+using EntityId = StrongId<struct EntityTag>;  // below Lexicon::entity_count()
+using FormId = StrongId<struct FormTag>;      // of one spelling; no count, not consecutive
 
 // What finding a form in a text means.
 enum class FormUse : std::uint8_t {
@@ -38,32 +36,44 @@ enum class CaseRule : std::uint8_t {
 struct LexiconLine {
     std::uint32_t file = 0;  // index into Lexicon::files()
     std::uint32_t line = 0;  // counted from 1
+
+    friend bool operator==(LexiconLine, LexiconLine) = default;
 };
 
+// The days on which a form or a relation holds: all days where there is no date.
+struct Period {
+    std::optional<Date> from;   // first day
+    std::optional<Date> until;  // last day
+
+    [[nodiscard]] bool holds_on(const Date& day) const {
+        return !(from && day < *from) && !(until && *until < day);
+    }
+    friend bool operator==(const Period&, const Period&) = default;
+};
+
+// One way to write a form; a form with several spellings is as many of these.
 struct Form {
-    std::string text;  // as the lexicon writes it, in normalization form C
+    std::string_view text;  // as the lexicon writes it, in normalization form C
     EntityId entity;
     FormUse use = FormUse::name;
     CaseRule case_rule = CaseRule::smart;
-    std::uint16_t type = 0;     // for type_evidence: index into Lexicon::types()
-    std::optional<Date> from;   // first date on which the form holds
-    std::optional<Date> until;  // last date
+    std::uint16_t type = 0;           // for type_evidence: index into Lexicon::types()
+    std::uint32_t capitals = 0;       // bit i: the i-th piece must begin with a capital
+    bool without_diacritics = false;  // a spelling for texts that write no accents at all
+    bool is_first_spelling = true;    // false: another spelling of a form that is there already
+    Period period;
     LexiconLine line;
 };
 
 struct Entity {
-    std::string id;
-    std::string name;
-    std::uint16_t type = 0;           // index into Lexicon::types()
-    std::optional<EntityId> parent;   // what it rolls up to
-    std::optional<Date> parent_from;  // when the parent holds
-    std::optional<Date> parent_until;
-    std::vector<EntityId>
-        related;  // @ids and members: naming one supports the weak forms of the other
+    std::string_view id;
+    std::string_view name;
+    std::uint16_t type = 0;          // index into Lexicon::types()
+    std::optional<EntityId> parent;  // what it rolls up to
+    Period parent_period;            // when the parent holds
     bool only_own_evidence = false;  // general words of its type do not support it
     bool open_versions = false;      // a family that accepts versions no lexicon lists
     LexiconLine line;
-    std::vector<std::pair<std::string, std::string>> further_columns;  // header, cell
 };
 
 }  // namespace onoma

@@ -9,8 +9,11 @@
 #include <vector>
 
 #include "onoma/lexicon/lexicon.hpp"
+#include "onoma/lexicon/lexicon_image.hpp"
 
 namespace onoma {
+
+struct LexiconDraft;
 
 // Gathers rows, then links and freezes them. Use from one thread.
 class LexiconBuilder {
@@ -19,30 +22,39 @@ public:
     ~LexiconBuilder();
 
     // Reads a TSV file. A bad line is left out and told in problems().
-    // Throws Error when the file cannot be read or its header lacks `id` or `name`.
+    // Throws Error when the file cannot be read, is a compiled one, or its header lacks `id` or
+    // `name`.
     void read_file(const std::filesystem::path& path);
 
-    // The same for text already in memory; `name` stands for the file in messages, and its stem for
-    // the type.
+    // The same for text already in memory, which is copied; `name` stands for the file in messages,
+    // and its stem for the type.
     void parse(std::string_view text, std::string_view name);
 
-    // Links the rows by their ids and builds the trie. A reference to an id that no row has is a
+    // Links the rows by their ids and compiles them. A reference to an id that no row has is a
     // problem. Call it once, last.
     [[nodiscard]] Lexicon build();
+
+    // The same, to be written to a file: references to ids that no row has wait for the lexicons
+    // that will be used beside it, and the paths of files are cut to their names.
+    [[nodiscard]] LexiconImage build_image();
 
     // `file:line: expected X, found Y`, in the order of reading; complete after build().
     [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
 
 private:
-    struct Draft;
-
-    std::unique_ptr<Draft> draft_;
+    std::unique_ptr<LexiconDraft> draft_;
     std::vector<std::string> problems_;
 };
 
-// Reads all of `paths` into one lexicon; problems are appended to `problems`. Throws as read_file
-// does.
+// Reads `paths` into one lexicon: TSV files, compiled ones, and folders of either (their `.tsv` and
+// `.lex` files, by name). Problems are appended to `problems`. Throws Error for what cannot be
+// read.
 [[nodiscard]] Lexicon read_lexicon(const std::vector<std::filesystem::path>& paths,
                                    std::vector<std::string>& problems);
+
+// The lexicon files that `paths` stand for: folders become their files. Throws Error for a folder
+// without any.
+[[nodiscard]] std::vector<std::filesystem::path> find_lexicon_files(
+    const std::vector<std::filesystem::path>& paths);
 
 }  // namespace onoma

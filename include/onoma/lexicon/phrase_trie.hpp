@@ -1,96 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
-// Phrases as sequences of words in a trie: one table look-up a word, whatever the number of
-// phrases.
+// Phrases as sequences of words in a trie: a word is looked up once, then each step is a search
+// among the words that may follow. A view of bytes that somebody else keeps (see LexiconImage),
+// memory-mapped perhaps; safe to read whatever they are.
+//
+// Shapes, all numbers little-endian:
+//   words  one record per word: u32 target from the root, then flags and size, then the letters
+//   slots  u32: where the record of a word lies, found by hash, linear probing; 0 is empty
+//   edges  {u32 word, u32 target}: those of one node lie side by side, sorted by word; word 0 means
+//          that phrases end at this node
+//   nodes  u32: where the edges of a node begin; one more than there are nodes
+// A target is a node, or with the high bit the value of phrases that end there and go no further;
+// 0 is none.
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
-#include "onoma/lexicon/entity.hpp"
+#include "onoma/base/strong_id.hpp"
 
 namespace onoma {
 
-using WordId = StrongId<struct WordTag>;  // of a folded piece; 0 is every word that no phrase has
-using NodeId = StrongId<struct NodeTag>;  // 0 is the root
+using WordId =
+    StrongId<struct WordTag>;  // place of the record of a word; 0: no phrase has the word
+using NodeId = StrongId<struct NodeTag>;  // a target; 0 is the root
 
-// A capital letter that smart case asks for: the character at `byte` of the `piece`-th piece.
-struct CapitalAt {
-    std::uint8_t piece = 0;
-    std::uint8_t byte = 0;
-};
-
-// What a phrase that ends at a node stands for.
-struct Meaning {
-    FormId form;
-    std::uint32_t capitals_begin = 0;  // see PhraseTrie::capitals_of
-    std::uint16_t capitals_size = 0;
-    bool without_diacritics = false;  // a spelling for texts that write no accents at all
-};
-
-// A frozen trie. Thread-safe to read.
 class PhraseTrie {
 public:
     static constexpr NodeId root{0};
     static constexpr WordId unknown_word{0};
-
-    [[nodiscard]] WordId find_word(std::string_view folded) const;
-
-    // The node behind `word`, or the root when no phrase goes on with it. Cost: one table look-up.
-    [[nodiscard]] NodeId step(NodeId node, WordId word) const;
-
-    // The meanings of the phrase that ends at `node`; empty when it is only the beginning of one.
-    [[nodiscard]] std::span<const Meaning> meanings(NodeId node) const;
-
-    [[nodiscard]] std::span<const CapitalAt> capitals_of(const Meaning& meaning) const {
-        return std::span(capitals_).subspan(meaning.capitals_begin, meaning.capitals_size);
-    }
-
-    [[nodiscard]] std::size_t phrase_count() const { return phrase_count_; }
-
-private:
-    friend class PhraseTrieBuilder;
+    static constexpr WordId end_of_phrase{0};
+    static constexpr std::uint32_t is_value = 0x80000000U;  // the high bit of a target
 
     struct Edge {
-        std::uint64_t key =
-            0;  // node << 32 | word; 0 marks an empty slot, since word 0 has no edge
-        std::uint32_t child = 0;
-    };
-    struct StringHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const;
+        std::uint32_t word = 0;
+        std::uint32_t target = 0;
     };
 
-    [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
+    PhraseTrie() = default;
+    PhraseTrie(std::string_view words, std::span<const std::uint32_t> slots,
+               std::span<const Edge> edges, std::span<const std::uint32_t> nodes)
+        : words_(words), slots_(slots), edges_(edges), nodes_(nodes) {}
 
-    std::unordered_map<std::string, WordId, StringHash, std::equal_to<>> words_;
-    std::vector<Edge> edges_;  // open addressing, a power of two, at most half full
-    std::vector<std::uint32_t> meanings_begin_ = {0, 0};  // by node, one more than there are nodes
-    std::vector<Meaning> meanings_;
-    std::vector<CapitalAt> capitals_;
-    std::size_t phrase_count_ = 0;
-};
+    // Cost: one or two cache misses.
+    [[nodiscard]] WordId find_word(std::string_view folded) const;
 
-// Collects phrases, then freezes them.
-class PhraseTrieBuilder {
-public:
-    // REQUIRES: `pieces` is not empty.
-    void add(std::span<const std::string> pieces, std::span<const CapitalAt> capitals, FormId form,
-             bool without_diacritics = false);
+    // The node behind `word`, or the root when no phrase goes on with it. Cost: from the root none,
+    // else a binary search among the words that may follow.
+    [[nodiscard]] NodeId step(NodeId node, WordId word) const;
 
-    [[nodiscard]] PhraseTrie build() &&;
+    // What the phrases that end at `node` stand for: the number given to PhraseTrieBuilder for
+    // them. Nothing when the node is only the beginning of phrases.
+    [[nodiscard]] std::optional<std::uint32_t> value_at(NodeId node) const;
+
+    // A mark of the word, set by PhraseTrieBuilder::mark.
+    [[nodiscard]] bool is_marked(WordId word) const;
 
 private:
-    std::uint32_t child_of(std::uint32_t node, WordId word);
+    [[nodiscard]] std::span<const Edge> edges_of(NodeId node) const;
 
-    PhraseTrie trie_;
-    std::unordered_map<std::uint64_t, std::uint32_t> children_;
-    std::vector<std::pair<std::uint32_t, Meaning>> ends_;  // node, meaning
-    std::uint32_t node_count_ = 1;
+    std::string_view words_;
+    std::span<const std::uint32_t> slots_;
+    std::span<const Edge> edges_;
+    std::span<const std::uint32_t> nodes_;
 };
 
 }  // namespace onoma

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bytes of a file: mapped when it is a regular one, read when it is a pipe or a device.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace onoma {
+
+struct FileBytes {
+    std::shared_ptr<const void> keeper;  // `bytes` are valid as long as it is
+    std::string_view bytes;              // at an address that is a multiple of eight
+};
+
+// Throws Error when the file cannot be read, or is a folder.
+[[nodiscard]] FileBytes read_file_bytes(const std::filesystem::path& path);
+
+// A copy of `bytes` in memory of its own.
+[[nodiscard]] FileBytes copy_bytes(std::string_view bytes);
+
+}  // namespace onoma

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a compiled lexicon lies in memory and in a file: a header, then sections that begin at
+// multiples of eight bytes. Numbers are written as this machine has them, which the header tells.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace onoma {
+
+// What the sections hold. The records are told in records.hpp, the trie in phrase_trie.hpp.
+enum class Section : std::uint8_t {
+    contents,       // types, files, headers of further columns, references to other lexicons
+    entities,       // one record per entity, by id
+    entity_blocks,  // u32: where every entities_per_block-th record begins
+    forms,          // one record per spelling; those of one phrase lie side by side
+    words,          // the trie
+    slots,
+    edges,
+    nodes,
+};
+constexpr std::size_t section_count = 8;
+
+constexpr std::size_t entities_per_block = 8;
+constexpr std::size_t section_alignment = 8;
+
+struct ImageHeader {
+    std::array<char, 8> magic = {'o', 'n', 'o', 'm', 'a', 'l', 'e', 'x'};
+    std::uint32_t byte_order = 0x01020304;
+    std::uint32_t version = 1;  // of this layout and of the normalized forms in it
+    std::uint64_t size = 0;     // of the whole file
+    std::uint64_t entity_count = 0;
+    std::uint64_t form_count = 0;  // forms as written, not their spellings
+    std::array<std::array<std::uint64_t, 2>, section_count> sections = {};  // begin, size in bytes
+    std::uint64_t checksum = 0;  // XXH3 (64 bits) of all before it and all behind it
+};
+static_assert(sizeof(ImageHeader) == 176);
+
+}  // namespace onoma

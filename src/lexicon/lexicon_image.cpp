@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opening refuses all bytes that are not what a compiler wrote: the checksum finds damage, the
+// bounds of the sections are checked, and behind them every record is read by a ByteCursor and
+// every number of a record compared with what it counts.
+#include "onoma/lexicon/lexicon_image.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+
+#include "lexicon/contents.hpp"
+#include "lexicon/file_bytes.hpp"
+#include "lexicon/image_checksum.hpp"
+#include "lexicon/image_layout.hpp"
+#include "lexicon/records.hpp"
+#include "onoma/base/error.hpp"
+#include "onoma/text/unicode_version.hpp"
+
+namespace onoma {
+namespace {
+
+[[noreturn]] void refuse(std::string_view name, std::string_view expected, std::string_view found) {
+    throw Error(std::string(name) + ": expected " + std::string(expected) + ", found " +
+                std::string(found));
+}
+
+// The header of `bytes`. Throws Error unless it is that of a whole and undamaged lexicon.
+ImageHeader check_header(std::string_view bytes, std::string_view name) {
+    const ImageHeader expected;
+    ImageHeader header;
+    if (!LexiconImage::is_compiled(bytes)) refuse(name, "a compiled lexicon", "another file");
+    if (bytes.size() < sizeof header) {
+        refuse(name, "a whole compiled lexicon", "only the beginning of one");
+    }
+    std::memcpy(&header, bytes.data(), sizeof header);
+    if (header.byte_order != expected.byte_order) {
+        refuse(name, "a lexicon compiled on a machine with this order of bytes",
+               "the other order: compile it here");
+    }
+    if (header.version != expected.version) {
+        refuse(name, "version " + std::to_string(expected.version) + " of compiled lexicons",
+               "version " + std::to_string(header.version) + ": compile it again");
+    }
+    if (header.size != bytes.size()) {
+        refuse(name, std::to_string(header.size) + " bytes", std::to_string(bytes.size()));
+    }
+    if (header.checksum != checksum_of(bytes)) {
+        refuse(name, "the bytes that were compiled", "others: the file is damaged");
+    }
+    return header;
+}
+
+}  // namespace
+
+bool LexiconImage::is_compiled(std::string_view bytes) {
+    const ImageHeader expected;
+    return bytes.starts_with(std::string_view(expected.magic.data(), expected.magic.size()));
+}
+
+LexiconImage LexiconImage::open(const std::filesystem::path& path) {
+    const FileBytes file = read_file_bytes(path);
+    return {file.keeper, file.bytes, path.string()};
+}
+
+LexiconImage LexiconImage::from_memory(std::shared_ptr<const void> keeper, std::string_view bytes,
+                                       std::string_view name) {
+    return {std::move(keeper), bytes, name};
+}
+
+LexiconImage::LexiconImage(std::shared_ptr<const void> keeper, std::string_view bytes,
+                           std::string_view name)
+    : keeper_(std::move(keeper)), bytes_(bytes) {
+    const ImageHeader header = check_header(bytes, name);
+    const auto section = [&](Section which) {
+        const auto [begin, size] = header.sections.at(static_cast<std::size_t>(which));
+        if (begin % section_alignment != 0 || begin > bytes.size() || size > bytes.size() - begin) {
+            refuse(name, "sections inside of the file", "one outside");
+        }
+        return bytes.substr(begin, size);
+    };
+    const auto numbers = [&]<typename Number>(Section which, const Number* /*type*/) {
+        const std::string_view raw = section(which);
+        return std::span(reinterpret_cast<const Number*>(raw.data()), raw.size() / sizeof(Number));
+    };
+    constexpr const std::uint32_t* u32 = nullptr;
+    constexpr const PhraseTrie::Edge* edge = nullptr;
+    contents_ = read_contents(section(Section::contents));
+    if (contents_.unicode_version != unicode_version()) {
+        refuse(name, "a lexicon compiled with Unicode " + std::string(unicode_version()),
+               "Unicode " + contents_.unicode_version + ": compile it again");
+    }
+    entities_ = section(Section::entities);
+    entity_blocks_ = numbers(Section::entity_blocks, u32);
+    spellings_ = section(Section::forms);
+    if (header.entity_count > entity_blocks_.size() * entities_per_block ||
+        spellings_.size() >= PhraseTrie::is_value) {
+        refuse(name, "as many entities and forms as there is room for", "more");
+    }
+    entity_count_ = static_cast<std::uint32_t>(header.entity_count);
+    form_count_ = header.form_count;
+    trie_ = {section(Section::words), numbers(Section::slots, u32), numbers(Section::edges, edge),
+             numbers(Section::nodes, u32)};
+}
+
+std::uint32_t LexiconImage::spelling_bytes() const {
+    return static_cast<std::uint32_t>(spellings_.size());
+}
+
+EntityRecord LexiconImage::entity(std::uint32_t number) const {
+    const std::size_t block = number / entities_per_block;
+    if (block >= entity_blocks_.size()) return {};
+    ByteCursor cursor(entities_, entity_blocks_[block]);
+    auto at = static_cast<std::uint32_t>(block * entities_per_block);
+    for (; at < number; ++at) skip_entity_record(cursor);
+    return read_entity_record(cursor, number);
+}
+
+std::optional<std::uint32_t> LexiconImage::find(std::string_view id) const {
+    // The last block that begins with an id not above the one sought.
+    constexpr auto per_block = static_cast<std::uint32_t>(entities_per_block);
+    std::uint32_t begin = 0;
+    std::uint32_t end = entity_count_ / per_block + (entity_count_ % per_block > 0 ? 1 : 0);
+    while (begin < end) {
+        const std::uint32_t middle = begin + (end - begin) / 2;
+        if (entity(middle * per_block).id <= id) {
+            begin = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    if (begin == 0) return std::nullopt;
+    const std::uint32_t first = (begin - 1) * per_block;
+    const std::uint32_t last = std::min(entity_count_, first + per_block);
+    for (std::uint32_t number = first; number < last; ++number) {
+        if (entity(number).id == id) return number;
+    }
+    return std::nullopt;
+}
+
+SpellingRecord LexiconImage::spelling(std::uint32_t place, std::uint32_t& next) const {
+    ByteCursor cursor(spellings_, place);
+    const std::size_t before = cursor.rest_size();
+    const SpellingRecord record = read_spelling_record(cursor);
+    next = static_cast<std::uint32_t>(place + (before - cursor.rest_size()));
+    return record;
+}
+
+}  // namespace onoma

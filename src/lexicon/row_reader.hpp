@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of lexicon files -> LexiconDraft. The format is told in lexicons/README.md.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon_draft.hpp"
+#include "lexicon/tsv.hpp"
+
+namespace onoma {
+
+// Reads one file into `draft`, which views `text` from then on; `name` stands for the file in
+// messages, and its stem for the type. A bad line is left out and told in `problems`. Throws Error
+// when the header lacks `id` or `name`.
+void read_rows(std::string_view text, std::string_view name, LexiconDraft& draft,
+               std::vector<std::string>& problems);
+
+}  // namespace onoma
