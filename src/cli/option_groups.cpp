@@ -44,6 +44,14 @@ void take_output_file(const OptionValues& values, const CommandDescription& /*co
     }
 }
 
+void take_needed_output_file(const OptionValues& values, const CommandDescription& command,
+                             Settings& settings) {
+    take_output_file(values, command, settings);
+    if (!settings.output) {
+        throw UsageError("expected the name of a file behind --output, found none");
+    }
+}
+
 void add_output(Options& options, const CommandDescription& command) {
     const std::string formats =
         formats_of(command) + " (default: " + std::string(to_string(command.formats.front())) + ")";
@@ -149,7 +157,8 @@ void take_source(const OptionValues& values, const CommandDescription& /*command
 void add_lexicons(Options& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("lexicon,l", texts_of("FILE"),
-        "read another lexicon beside the bundled ones; repeat it for several");
+        "read another lexicon beside the bundled ones, as text (.tsv) or compiled (.lex), or a "
+        "folder of such; repeat it for several");
     add("no-default-lexicons", "leave the bundled lexicons out");
 }
 
@@ -177,6 +186,7 @@ void take_threads(const OptionValues& values, const CommandDescription& /*comman
 }  // namespace
 
 const OptionGroup output_options = {add_output, take_output};
+const OptionGroup output_file_options = {add_output_file, take_needed_output_file};
 const OptionGroup type_options = {add_types, take_types};
 const OptionGroup table_options = {add_table, take_table};
 const OptionGroup mode_options = {add_mode, take_mode};

@@ -21,6 +21,7 @@ struct FormPiece {
 
 std::vector<FormPiece> pieces_of(const TokenizedText& form) {
     std::vector<FormPiece> pieces;
+    pieces.reserve(form.pieces.size());
     for (const Piece& piece : form.pieces) {
         const std::string_view original = piece.range.of(form.text);
         if (original == "." && !pieces.empty()) continue;  // the dot of `Inc.` is optional
@@ -28,6 +29,38 @@ std::vector<FormPiece> pieces_of(const TokenizedText& form) {
                           piece.begins_capital});
     }
     return pieces;
+}
+
+// ASCII words with one space between: what most names are, and what needs no rules to be cut.
+bool is_plain_words(std::string_view form) {
+    bool in_word = false;
+    for (const char c : form) {
+        const bool is_letter = is_ascii_letter(c);
+        if (!is_letter && !(c == ' ' && in_word)) return false;
+        in_word = is_letter;
+    }
+    return in_word;
+}
+
+// As the tokenizer would. REQUIRES: is_plain_words(form).
+std::vector<FormPiece> cut_plain_words(std::string_view form) {
+    std::vector<FormPiece> pieces;
+    for (std::size_t begin = 0; begin < form.size();) {
+        const std::size_t end = std::min(form.find(' ', begin), form.size());
+        const std::string_view word = form.substr(begin, end - begin);
+        FormPiece piece{std::string(word), word, true, is_ascii_capital(word.front())};
+        for (char& c : piece.folded) {
+            if (is_ascii_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+        }
+        pieces.push_back(std::move(piece));
+        begin = end + 1;
+    }
+    return pieces;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool has_digit(std::string_view form) {
@@ -99,8 +132,9 @@ std::vector<FormPiece> with_joined_initials(const std::vector<FormPiece>& pieces
 
 const std::vector<Spelling>& FormSpeller::spell(std::string_view form, CaseRule case_rule) {
     spellings_.clear();
-    tokenizer_.tokenize(form, tokenized_);
-    const std::vector<FormPiece> pieces = pieces_of(tokenized_);
+    const bool is_plain = is_plain_words(form);
+    if (!is_plain) tokenizer_.tokenize(form, tokenized_);
+    const auto pieces = is_plain ? cut_plain_words(form) : pieces_of(tokenized_);
     if (pieces.empty()) return spellings_;
     const bool smart = case_rule == CaseRule::smart;
     spellings_.push_back(as_written(pieces, smart && !has_digit(form)));
@@ -111,10 +145,12 @@ const std::vector<Spelling>& FormSpeller::spell(std::string_view form, CaseRule 
             spellings_.push_back(std::move(spelling));
         }
     };
-    Spelling plain = spellings_.front();
-    for (std::string& piece : plain.pieces) piece = without_diacritics(piece);
-    plain.without_diacritics = true;
-    add_if_new(std::move(plain));
+    if (!is_ascii(form)) {
+        Spelling plain = spellings_.front();
+        for (std::string& piece : plain.pieces) piece = without_diacritics(piece);
+        plain.without_diacritics = true;
+        add_if_new(std::move(plain));
+    }
     if (!smart) return spellings_;
     add_if_new(as_written(split_at_capitals(pieces), true));
     add_if_new(as_written(with_split_initials(pieces), true));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lexicon/content_hash.hpp"
 #include "lexicon/file_bytes.hpp"
 #include "lexicon/image_writer.hpp"
 #include "lexicon/lexicon_draft.hpp"
@@ -51,6 +52,20 @@ LexiconImage LexiconBuilder::build_image() {
     draft_->link(problems_);
     for (LexiconFile& file : draft_->files) file.name = fs::path(file.name).filename().string();
     return write_image(*draft_, problems_);
+}
+
+bool is_compiled_from(const fs::path& compiled, const std::vector<fs::path>& texts) {
+    try {
+        const LexiconImage image = LexiconImage::open(compiled);
+        const auto& files = image.contents().files;
+        return std::equal(texts.begin(), texts.end(), files.begin(), files.end(),
+                          [](const fs::path& text, const LexiconFile& file) {
+                              return text.filename() == file.name &&
+                                     hash_of(read_file_bytes(text).bytes) == file.hash;
+                          });
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 std::vector<fs::path> find_lexicon_files(const std::vector<fs::path>& paths) {

@@ -98,6 +98,10 @@ LexiconImage::LexiconImage(std::shared_ptr<const void> keeper, std::string_view 
         spellings_.size() >= PhraseTrie::is_value) {
         refuse(name, "as many entities and forms as there is room for", "more");
     }
+    const bool has_rows = header.entity_count > 0 || !spellings_.empty();
+    if (has_rows && (contents_.types.empty() || contents_.files.empty())) {
+        refuse(name, "the types and files of its entities", "none");
+    }
     entity_count_ = static_cast<std::uint32_t>(header.entity_count);
     form_count_ = header.form_count;
     trie_ = {section(Section::words), numbers(Section::slots, u32), numbers(Section::edges, edge),

@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon/row_reader.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <filesystem>
 
+#include "lexicon/content_hash.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/folding.hpp"
 #include "onoma/text/utf8.hpp"
 
 namespace onoma {
 namespace {
-
-std::string hash_of(std::string_view bytes) {
-    std::array<char, 17> digits{};
-    std::snprintf(digits.data(), digits.size(), "%016llx",
-                  static_cast<unsigned long long>(XXH3_64bits(bytes.data(), bytes.size())));
-    return digits.data();
-}
 
 // companies -> company, people -> person, my_laws -> law
 std::string type_of_file(std::string_view name) {

@@ -2,6 +2,7 @@
 #include "lexicon/form_spellings.hpp"
 
 #include <catch2/catch.hpp>
+#include <random>
 #include <string>
 
 namespace onoma {
@@ -95,6 +96,25 @@ TEST_CASE("a form of very many pieces asks for the capitals of its first ones") 
     REQUIRE_FALSE(spellings.empty());
     CHECK(spellings.front().pieces.size() == 600);
     CHECK(spellings.front().capitals == 0xFFFFFFFFU);  // of the first 32 pieces
+}
+
+// A no-break space is none of the plain spaces for which there is a short way.
+TEST_CASE("plain words are cut as the tokenizer cuts them", "[oracle]") {
+    const std::vector<std::string> words = {"Open", "AI", "DeepSeek", "go", "X",  "xAI",
+                                            "Inc",  "Dr", "JD",       "s",  "No", "McDonald"};
+    std::mt19937 random(20261122);
+    for (int round = 0; round < 500; ++round) {
+        std::string plain;
+        std::string other;
+        for (std::size_t count = 1 + random() % 4; count > 0; --count) {
+            const std::string& word = words[random() % words.size()];
+            plain += (plain.empty() ? "" : " ") + word;
+            other += (other.empty() ? "" : "\u00A0") + word;
+        }
+        for (const CaseRule rule : {CaseRule::smart, CaseRule::exact, CaseRule::any}) {
+            REQUIRE(spellings_of(plain, rule) == spellings_of(other, rule));
+        }
+    }
 }
 
 TEST_CASE("one speller spells many forms independently") {

@@ -52,6 +52,11 @@ private:
 [[nodiscard]] Lexicon read_lexicon(const std::vector<std::filesystem::path>& paths,
                                    std::vector<std::string>& problems);
 
+// True when the compiled lexicon at `compiled` can be used in place of `texts`: it was made from
+// files of these names and bytes, for this version of Unicode.
+[[nodiscard]] bool is_compiled_from(const std::filesystem::path& compiled,
+                                    const std::vector<std::filesystem::path>& texts);
+
 // The lexicon files that `paths` stand for: folders become their files. Throws Error for a folder
 // without any.
 [[nodiscard]] std::vector<std::filesystem::path> find_lexicon_files(
