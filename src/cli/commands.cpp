@@ -16,6 +16,12 @@ constexpr Operands lexicon_texts = {
     "FILE...", "a lexicon file",
     "FILE is a lexicon as text (.tsv), or a folder of such. lexicons/README.md tells the format."};
 
+constexpr Operands word_lists = {
+    "FILES...", "a word list",
+    "FILES are patterns of spaCy (JSON lines), gazetteers of GATE (.def with its .lst files), "
+    "rules of Stanford RegexNER, dictionaries of quanteda (YAML), keywords of FlashText, entities "
+    "of Wikidata (JSON), tables (CSV), or lists with one name a line."};
+
 constexpr std::array report_formats = {Format::text, Format::csv, Format::json};
 constexpr std::array explain_formats = {Format::text, Format::json};
 constexpr std::array tag_formats = {Format::jsonl, Format::csv};
@@ -30,8 +36,9 @@ constexpr std::array explain_groups = {&output_options, &type_options,    &place
                                        &source_options, &lexicon_options, &thread_options};
 
 constexpr std::array compile_groups = {&output_file_options};
+constexpr std::array import_groups = {&optional_output_file_options, &import_options};
 
-constexpr std::array<CommandDescription, 6> commands = {{
+constexpr std::array<CommandDescription, 7> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
@@ -84,6 +91,20 @@ constexpr std::array<CommandDescription, 6> commands = {{
      compile_groups,
      {},
      run_lexicon_compile},
+    {"lexicon import",
+     "word lists of other programs, as a lexicon",
+     "Reads lists of names and writes one lexicon (TSV). An entity that is met again is merged "
+     "into its first row. What a lexicon cannot express, such as patterns with operators, is left "
+     "out and told with its count and first line. The exit code is 0 then; it is 1 when an entry "
+     "is broken or a file cannot be read, which is told too, and the rest is written.",
+     "  onoma lexicon import patterns.jsonl -o names.tsv\n"
+     "  onoma lexicon import --type ORG=company --type PERSON=person patterns.jsonl\n"
+     "  onoma lexicon import --from list --type law laws.txt -o laws.tsv\n"
+     "  onoma lexicon import gazetteer/lists.def query.json -o names.tsv\n",
+     word_lists,
+     import_groups,
+     {},
+     run_lexicon_import},
 }};
 
 }  // namespace

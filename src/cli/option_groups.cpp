@@ -187,6 +187,7 @@ void take_threads(const OptionValues& values, const CommandDescription& /*comman
 
 const OptionGroup output_options = {add_output, take_output};
 const OptionGroup output_file_options = {add_output_file, take_needed_output_file};
+const OptionGroup optional_output_file_options = {add_output_file, take_output_file};
 const OptionGroup type_options = {add_types, take_types};
 const OptionGroup table_options = {add_table, take_table};
 const OptionGroup mode_options = {add_mode, take_mode};

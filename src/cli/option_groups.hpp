@@ -18,16 +18,18 @@ struct OptionGroup {
     void (*take)(const OptionValues&, const CommandDescription&, Settings&);
 };
 
-extern const OptionGroup output_options;       // --format, --output
-extern const OptionGroup output_file_options;  // --output, which must be given
-extern const OptionGroup type_options;         // --type
-extern const OptionGroup table_options;        // --top, --min-mentions, --counts
-extern const OptionGroup mode_options;         // --mode
-extern const OptionGroup place_options;        // --at
-extern const OptionGroup counting_options;     // --roll-up, --listed-only
-extern const OptionGroup source_options;       // --source
-extern const OptionGroup lexicon_options;      // --lexicon, --no-default-lexicons
-extern const OptionGroup thread_options;       // --threads
+extern const OptionGroup output_options;                // --format, --output
+extern const OptionGroup output_file_options;           // --output, which must be given
+extern const OptionGroup optional_output_file_options;  // --output
+extern const OptionGroup import_options;                // --from, --type, --case, --language
+extern const OptionGroup type_options;                  // --type
+extern const OptionGroup table_options;                 // --top, --min-mentions, --counts
+extern const OptionGroup mode_options;                  // --mode
+extern const OptionGroup place_options;                 // --at
+extern const OptionGroup counting_options;              // --roll-up, --listed-only
+extern const OptionGroup source_options;                // --source
+extern const OptionGroup lexicon_options;               // --lexicon, --no-default-lexicons
+extern const OptionGroup thread_options;                // --threads
 
 // All options of a command, --help last.
 [[nodiscard]] boost::program_options::options_description options_of(

@@ -96,21 +96,26 @@ FoundCommand find_command_in(int count, const char* const* arguments) {
     throw UsageError("expected a command (" + names + "), found `" + name + "`");
 }
 
+Settings settings_without_run(Request request, const CommandDescription* command) {
+    Settings settings;
+    settings.request = request;
+    settings.command = command;
+    return settings;
+}
+
 }  // namespace
 
 Settings parse_arguments(int argument_count, const char* const* arguments) {
     if (argument_count < 2) throw UsageError("expected a command, found none");
     const std::string_view first = arguments[1];
-    Settings settings;
     if (first == "--version" || first == "-V" || first == "version") {
-        settings.request = Request::version;
-        return settings;
+        return settings_without_run(Request::version, nullptr);
     }
     if (first == "--help" || first == "-h" || first == "help") {
-        if (argument_count > 2) {
-            settings.command = &find_command_in(argument_count - 2, arguments + 2).command;
-        }
-        return settings;
+        return settings_without_run(
+            Request::help, argument_count > 2
+                               ? &find_command_in(argument_count - 2, arguments + 2).command
+                               : nullptr);
     }
     const auto [command, words] = find_command_in(argument_count - 1, arguments + 1);
     return take_options(command, parse_options(command, argument_count - words, arguments + words));

@@ -11,6 +11,7 @@
 
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/frequency.hpp"
+#include "onoma/lexicon/lexicon_import.hpp"
 #include "onoma/report/format.hpp"
 
 namespace onoma::cli {
@@ -37,6 +38,7 @@ struct Settings {
     TableSettings table;
     std::optional<std::uint32_t> at_byte;  // explain: only what covers it
     WorkSettings work;
+    ImportSettings import;  // lexicon import
 };
 
 // Throws UsageError.

@@ -28,5 +28,6 @@ int run_pairs(const Settings& settings, Output& output);
 int run_tag(const Settings& settings, Output& output);
 int run_explain(const Settings& settings, Output& output);
 int run_lexicon_compile(const Settings& settings, Output& output);
+int run_lexicon_import(const Settings& settings, Output& output);
 
 }  // namespace onoma::cli

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options of `onoma lexicon import`.
+#include <boost/program_options.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/option_groups.hpp"
+
+namespace onoma::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+std::string formats_to_import() {
+    std::string list;
+    for (const ImportFormat format : all_import_formats()) {
+        if (!list.empty()) list += ", ";
+        list += name_of(format);
+    }
+    return list;
+}
+
+void add_import(po::options_description& options, const CommandDescription& /*command*/) {
+    const auto text_of = [](const char* value_name) {
+        return po::value<std::string>()->value_name(value_name);
+    };
+    const std::string formats = formats_to_import() + " (default: found by extension and content)";
+    auto add = options.add_options();
+    add("from", text_of("FORMAT"), formats.c_str());
+    add("type,t", po::value<std::vector<std::string>>()->value_name("TYPE")->composing(),
+        "the type of every entity; as OLD=NEW, what a type of the list is called here "
+        "(repeat it for several)");
+    add("case", text_of("RULE"),
+        "smart (default), exact or any: the case of forms where the list does not say it");
+    add("language", text_of("CODE"), "of Wikidata's labels and aliases (default: en)");
+}
+
+CaseRule case_rule_of(const std::string& choice) {
+    if (choice == "exact") return CaseRule::exact;
+    return choice == "any" ? CaseRule::any : CaseRule::smart;
+}
+
+void take_type(const std::string& type, ImportSettings& settings) {
+    const std::size_t equals = type.find('=');
+    const std::string name = equals == std::string::npos ? type : type.substr(equals + 1);
+    if (equals == 0 || name.empty() || name.find_first_of("\t\n\r|") != std::string::npos) {
+        throw UsageError("--type: expected a type, or OLD=NEW, found `" + type + "`");
+    }
+    if (equals != std::string::npos) {
+        settings.renamed_types[type.substr(0, equals)] = name;
+    } else if (settings.type.empty() || settings.type == name) {
+        settings.type = name;
+    } else {
+        throw UsageError("--type: expected one type for all, or OLD=NEW, found `" + settings.type +
+                         "` and `" + name + "`");
+    }
+}
+
+void take_import(const OptionValues& values, const CommandDescription& /*command*/,
+                 Settings& settings) {
+    ImportSettings& import = settings.import;
+    if (const auto name = values.text("from")) {
+        import.format = find_import_format(*name);
+        if (!import.format) {
+            throw UsageError("--from: expected one of " + formats_to_import() + ", found `" +
+                             *name + "`");
+        }
+    }
+    for (const std::string& type : values.texts("type")) take_type(type, import);
+    if (const auto rule = values.choice("case", {"smart", "exact", "any"})) {
+        import.case_rule = case_rule_of(*rule);
+    }
+    if (const auto language = values.text("language")) import.language = *language;
+}
+
+}  // namespace
+
+const OptionGroup import_options = {add_import, take_import};
+
+}  // namespace onoma::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lexicon/import/csv_records.hpp"
+
+namespace onoma {
+namespace {
+
+// Takes a cell in quotes and what ends it; `rest` begins with a quote.
+CsvFault take_quoted_cell(std::string_view& rest, char separator, std::string& cell) {
+    std::string_view left = rest.substr(1);
+    for (;;) {
+        const std::size_t quote = left.find('"');
+        if (quote == std::string_view::npos) return CsvFault::open_quote;
+        cell += left.substr(0, quote);
+        left.remove_prefix(quote + 1);
+        if (!left.starts_with('"')) break;
+        cell += '"';
+        left.remove_prefix(1);
+    }
+    if (!left.empty() && left.front() != separator) return CsvFault::text_behind_quote;
+    rest = left;
+    return CsvFault::none;
+}
+
+}  // namespace
+
+CsvFault split_csv_line(std::string_view record, char separator, std::vector<std::string>& cells) {
+    cells.clear();
+    for (;;) {
+        std::string& cell = cells.emplace_back();
+        CsvFault fault = CsvFault::text_behind_quote;
+        if (record.starts_with('"')) {
+            fault = take_quoted_cell(record, separator, cell);
+            if (fault != CsvFault::none && separator != '\t') return fault;
+        }
+        if (fault != CsvFault::none) {
+            cell = record.substr(0, record.find(separator));
+            record.remove_prefix(cell.size());
+        }
+        if (record.empty()) return CsvFault::none;
+        record.remove_prefix(1);
+    }
+}
+
+}  // namespace onoma

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Records of RFC 4180: cells in quotes may hold separators, doubled quotes and line breaks.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onoma {
+
+enum class CsvFault : std::uint8_t {
+    none,
+    open_quote,         // the record goes on in the next line
+    text_behind_quote,  // `"a"b`
+};
+
+// Cuts a record into its cells. In a table with tabs a quote that does not enclose the whole cell
+// is an ordinary sign, as few programs quote there.
+[[nodiscard]] CsvFault split_csv_line(std::string_view record, char separator,
+                                      std::vector<std::string>& cells);
+
+}  // namespace onoma

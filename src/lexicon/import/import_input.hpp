@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a reader of a format works with: the lines of one file, and where entities and losses go.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/import/entity_collector.hpp"
+#include "lexicon/import/form_faults.hpp"
+#include "lexicon/import/imported_entity.hpp"
+#include "lexicon/import/input_text.hpp"
+#include "onoma/lexicon/lexicon_import.hpp"
+
+namespace onoma {
+
+// What all files of an import share.
+struct ImportState {
+    ImportSettings settings;
+    EntityCollector entities;
+    FormJudge judge;
+    std::vector<ImportedFile> files;
+};
+
+class ImportInput {
+public:
+    // Opens the account of `file`, whose bytes come from `text`. Keeps references to both others.
+    ImportInput(ImportState& state, InputText& text, std::filesystem::path file);
+
+    [[nodiscard]] const ImportSettings& settings() const { return state_.settings; }
+    [[nodiscard]] const std::filesystem::path& file() const { return path_; }
+    [[nodiscard]] InputText& text() { return text_; }
+    [[nodiscard]] ImportState& state() { return state_; }
+
+    // What the format calls its entries, in the plural: `patterns`.
+    void call_entries(std::string_view noun) { account().entry_noun = noun; }
+
+    // The next line that is sound and not blank, without spaces around it. Others are told.
+    bool next_line(std::string_view& line);
+
+    // The next sound line as it is; a faulty one is told and given as an empty line.
+    bool next_raw_line(std::string_view& line);
+
+    // The whole text; nothing, and told, when it is larger than `largest_bytes` or has a fault.
+    [[nodiscard]] std::optional<std::string> read_whole(std::size_t largest_bytes);
+
+    // Where the line stands that was read last.
+    [[nodiscard]] std::size_t line_number() const { return text_.line_number(); }
+
+    void count_entry() { ++account().entries; }
+
+    // Counts an entry that is not taken, or a detail of one that is, with where it stands.
+    void leave_out(Loss loss, std::string_view reason, std::size_t line);
+    void leave_out(Loss loss, std::string_view reason) { leave_out(loss, reason, line_number()); }
+
+    // An entry is complete. What of it cannot be carried over is told; without a name or a form
+    // that can be written nothing of it is taken.
+    void add(ImportedEntity&& entity, std::size_t line);
+    void add(ImportedEntity&& entity) { add(std::move(entity), line_number()); }
+
+private:
+    [[nodiscard]] ImportedFile& account() { return state_.files[account_index_]; }
+    bool take_text(std::string& text, Loss loss, std::string_view what, std::size_t line);
+    [[nodiscard]] std::string final_type(std::string_view type) const;
+    const std::string& remembered_type(const std::string& type);
+    void clean_details(ImportedEntity& entity, std::size_t line);
+
+    ImportState& state_;
+    InputText& text_;
+    std::filesystem::path path_;
+    std::size_t account_index_;
+    // Neighbours mostly have one type.
+    std::string last_type_;
+    std::string last_final_type_;
+};
+
+// Counts a loss in an account.
+void add_loss(ImportedFile& file, Loss loss, std::string_view reason, std::size_t line);
+
+}  // namespace onoma

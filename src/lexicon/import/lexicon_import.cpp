@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/lexicon/lexicon_import.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+#include "lexicon/import/import_detection.hpp"
+#include "lexicon/import/import_input.hpp"
+#include "lexicon/import/readers.hpp"
+#include "onoma/base/error.hpp"
+
+namespace onoma {
+namespace {
+
+struct FormatReader {
+    ImportFormat format;
+    std::string_view name;
+    void (*read)(ImportInput&);
+};
+
+constexpr std::array readers = {
+    FormatReader{ImportFormat::spacy, "spacy", read_spacy},
+    FormatReader{ImportFormat::gate, "gate", read_gate},
+    FormatReader{ImportFormat::regexner, "regexner", read_regexner},
+    FormatReader{ImportFormat::quanteda, "quanteda", read_quanteda},
+    FormatReader{ImportFormat::flashtext, "flashtext", read_flashtext},
+    FormatReader{ImportFormat::wikidata, "wikidata", read_wikidata},
+    FormatReader{ImportFormat::csv, "csv", read_csv},
+    FormatReader{ImportFormat::list, "list", read_list},
+};
+
+const FormatReader& reader_of(ImportFormat format) {
+    return readers[static_cast<std::size_t>(format)];
+}
+
+std::string_view reason_of(ParentFault fault) {
+    return fault == ParentFault::circle ? "parents that are below their children"
+                                        : "parents that are not in the list";
+}
+
+}  // namespace
+
+std::span<const ImportFormat> all_import_formats() {
+    static const auto formats = [] {
+        std::array<ImportFormat, readers.size()> all{};
+        std::transform(readers.begin(), readers.end(), all.begin(),
+                       [](const FormatReader& reader) { return reader.format; });
+        return all;
+    }();
+    return formats;
+}
+
+std::string_view name_of(ImportFormat format) { return reader_of(format).name; }
+
+std::optional<ImportFormat> find_import_format(std::string_view name) {
+    const auto* const found =
+        std::find_if(readers.begin(), readers.end(),
+                     [&](const FormatReader& reader) { return reader.name == name; });
+    if (found == readers.end()) return std::nullopt;
+    return found->format;
+}
+
+struct LexiconImporter::Work {
+    ImportState state;
+
+    void read(std::istream& stream, const std::filesystem::path& file);
+};
+
+void LexiconImporter::Work::read(std::istream& stream, const std::filesystem::path& file) {
+    InputText text(stream);
+    const std::string_view beginning = text.beginning();
+    if (beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF")) {
+        throw Error(file.string() + ": expected UTF-8, found UTF-16");
+    }
+    const auto format =
+        state.settings.format ? state.settings.format : detect_format(beginning, file);
+    if (!format) {
+        throw Error(file.string() +
+                    ": expected patterns of spaCy, entities of Wikidata or keywords of FlashText, "
+                    "found other JSON");
+    }
+    ImportInput input(state, text, file);
+    reader_of(*format).read(input);
+    if (stream.bad()) throw Error(file.string() + ": the file could not be read to its end");
+}
+
+LexiconImporter::LexiconImporter(ImportSettings settings) : work_(std::make_unique<Work>()) {
+    work_->state.settings = std::move(settings);
+}
+LexiconImporter::~LexiconImporter() = default;
+
+void LexiconImporter::read_file(const std::filesystem::path& path) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) {
+        throw Error(path.string() + ": expected a word list, found a folder");
+    }
+    errno = 0;
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) throw Error(path.string() + ": cannot read the list: " + std::strerror(errno));
+    work_->read(stream, path);
+}
+
+void LexiconImporter::parse(std::string_view text, std::string_view name) {
+    std::istringstream stream{std::string(text)};
+    work_->read(stream, std::filesystem::path(name));
+}
+
+ImportResult LexiconImporter::finish() {
+    ImportResult result;
+    std::vector<LostParent> lost;
+    result.rows = work_->state.entities.take_rows(lost);
+    for (const auto& [fault, place] : lost) {
+        add_loss(work_->state.files[place.file], Loss::detail, reason_of(fault), place.line);
+    }
+    result.files = std::move(work_->state.files);
+    for (ImportedFile& file : result.files) {
+        std::stable_sort(
+            file.left_out.begin(), file.left_out.end(),
+            [](const LeftOut& a, const LeftOut& b) { return a.first_line < b.first_line; });
+    }
+    return result;
+}
+
+std::vector<std::string> describe_left_out(const ImportedFile& file) {
+    std::vector<std::string> lines;
+    for (const LeftOut& left_out : file.left_out) {
+        std::ostringstream line;
+        line << file.name << ':' << left_out.first_line << ": ";
+        if (left_out.loss == Loss::detail) {
+            line << "not carried over: " << left_out.reason << " (" << left_out.count;
+            line << (left_out.count == 1 ? ", here)" : ", here the first)");
+        } else {
+            line << left_out.count << " of " << file.entries << ' ' << file.entry_noun
+                 << (left_out.loss == Loss::broken ? " broken" : " left out")
+                 << (left_out.count == 1 ? ": " : ", here the first: ") << left_out.reason;
+        }
+        lines.push_back(line.str());
+    }
+    return lines;
+}
+
+bool has_broken_entries(const ImportResult& result) {
+    const auto is_broken = [](const LeftOut& left_out) { return left_out.loss == Loss::broken; };
+    return std::any_of(result.files.begin(), result.files.end(), [&](const ImportedFile& file) {
+        return std::any_of(file.left_out.begin(), file.left_out.end(), is_broken);
+    });
+}
+
+}  // namespace onoma
