@@ -2,27 +2,43 @@
 // Counting sort: how many each owner has, where each begins, then each into its place.
 #include "lexicon/forms_by_entity.hpp"
 
-namespace onoma {
+#include <algorithm>
+#include <tuple>
 
-FormsByEntity::FormsByEntity(const Lexicon& lexicon) : entity_count_(lexicon.entities().size()) {
-    const std::size_t form_count = lexicon.forms().size();
-    std::vector<std::uint32_t> owners;
-    owners.reserve(form_count);
+namespace onoma {
+namespace {
+
+std::size_t owner_of(const Form& form, std::size_t entity_count) {
+    return form.use == FormUse::type_evidence ? entity_count + form.type : form.entity.value;
+}
+
+}  // namespace
+
+FormsByEntity::FormsByEntity(const Lexicon& lexicon)
+    : lexicon_(lexicon), entity_count_(lexicon.entity_count()) {
     begin_.assign(entity_count_ + lexicon.types().size() + 1, 0);
-    for (std::uint32_t index = 0; index < form_count; ++index) {
-        const Form& form = lexicon[FormId{index}];
-        const auto owner = form.use == FormUse::type_evidence
-                               ? static_cast<std::uint32_t>(entity_count_ + form.type)
-                               : form.entity.value;
-        owners.push_back(owner);
-        ++begin_[owner + 1];
-    }
+    lexicon.for_each_form([&](FormId, const Form& form) {
+        if (form.is_first_spelling) ++begin_[owner_of(form, entity_count_) + 1];
+    });
     for (std::size_t owner = 1; owner < begin_.size(); ++owner) begin_[owner] += begin_[owner - 1];
-    forms_.resize(form_count);
+    forms_.resize(begin_.back());
     std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
-    for (std::uint32_t index = 0; index < form_count; ++index) {
-        forms_[next[owners[index]]++] = FormId{index};
+    lexicon.for_each_form([&](FormId id, const Form& form) {
+        if (form.is_first_spelling) forms_[next[owner_of(form, entity_count_)]++] = id;
+    });
+}
+
+std::vector<Form> FormsByEntity::sorted(std::size_t owner) const {
+    std::vector<Form> forms;
+    for (std::uint32_t at = begin_[owner]; at < begin_[owner + 1]; ++at) {
+        forms.push_back(lexicon_[forms_[at]]);
     }
+    const auto place = [](const Form& form) {
+        return std::tie(form.use, form.line.file, form.line.line, form.text);
+    };
+    std::sort(forms.begin(), forms.end(),
+              [&](const Form& a, const Form& b) { return place(a) < place(b); });
+    return forms;
 }
 
 }  // namespace onoma

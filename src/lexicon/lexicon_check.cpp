@@ -3,30 +3,16 @@
 // lexicon.
 #include "onoma/lexicon/lexicon_check.hpp"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <utility>
 
 #include "lexicon/check/checks.hpp"
+#include "lexicon/file_bytes.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
-#include "onoma/text/utf8.hpp"
 
 namespace onoma {
 namespace {
-
-std::string read_text(const std::filesystem::path& path) {
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error)) {
-        throw Error(path.string() + ": expected a lexicon file, found a folder");
-    }
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw Error(path.string() + ": cannot read the lexicon: " + std::strerror(errno));
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 std::unordered_set<std::string> words_of(std::string_view list) {
     std::unordered_set<std::string> words;
@@ -77,7 +63,7 @@ public:
     void check_row(const TsvRow& cells, LexiconLine line) {
         const auto row = make_checked_row(cells, lexicon_, line, speller_);
         if (!row) return;
-        check_duplicates(*row, findings_);
+        check_duplicates(*row, tokenizer_, findings_);
         unreachable_forms_.check(*row, findings_);
         check_not_phrases(*row, support_, findings_);
         check_evidence(*row, support_, findings_);
@@ -94,6 +80,7 @@ private:
     const Lexicon& lexicon_;
     FindingList& findings_;
     FormSpeller speller_;
+    Tokenizer tokenizer_;
     EntitySupport support_;
     UnreachableForms unreachable_forms_;
     SharedNames shared_names_;
@@ -149,7 +136,11 @@ LexiconChecker::LexiconChecker(std::string_view common_words) : work_(std::make_
 LexiconChecker::~LexiconChecker() = default;
 
 void LexiconChecker::read_file(const std::filesystem::path& path, FileRole role) {
-    parse(read_text(path), path.string(), role);
+    const FileBytes file = read_file_bytes(path);
+    if (LexiconImage::is_compiled(file.bytes)) {
+        throw Error(path.string() + ": expected a lexicon as text, found a compiled one");
+    }
+    parse(std::string(file.bytes), path.string(), role);
 }
 
 void LexiconChecker::parse(std::string text, std::string_view name, FileRole role) {
@@ -193,9 +184,9 @@ LexiconCheck LexiconChecker::check() {
         checks.check_cells(row, line);
         if (has_entities && !is_refused(line)) checks.check_row(row, line);
     });
-    for (std::uint32_t index = 0; index < lexicon.entities().size(); ++index) {
-        if (!findings.is_known(lexicon[EntityId{index}].line)) ++result.entities;
-    }
+    lexicon.for_each_entity([&](EntityId, const Entity& entity) {
+        if (!findings.is_known(entity.line)) ++result.entities;
+    });
     result.forms = checks.forms();
     result.findings = findings.take();
     for (const LexiconFinding& header : work_->bad_headers) result.findings.push_back(header);

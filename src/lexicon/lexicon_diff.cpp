@@ -22,10 +22,10 @@ struct Field {
 // Fields that an entity has once: a change of them is one line.
 bool is_single(std::string_view field) { return field.ends_with(':'); }
 
-std::string dates_of(const std::optional<Date>& from, const std::optional<Date>& until) {
+std::string dates_of(const Period& period) {
     std::string text;
-    if (from) text.append(" from ").append(to_string(*from));
-    if (until) text.append(" until ").append(to_string(*until));
+    if (period.from) text.append(" from ").append(to_string(*period.from));
+    if (period.until) text.append(" until ").append(to_string(*period.until));
     return text;
 }
 
@@ -35,7 +35,7 @@ std::string describe(const Form& form) {
     const bool has_case = form.use != FormUse::evidence && form.use != FormUse::type_evidence &&
                           form.use != FormUse::ticker && form.case_rule != CaseRule::smart;
     if (has_case) terms.append(" case ").append(to_string(form.case_rule));
-    terms += dates_of(form.from, form.until);
+    terms += dates_of(form.period);
     std::string text(form.text);
     if (!terms.empty()) text.append(" (").append(terms.substr(1)).append(")");
     return text;
@@ -50,22 +50,22 @@ public:
 
     [[nodiscard]] std::vector<Field> fields_of(EntityId id) const {
         std::vector<Field> fields;
-        const Entity& entity = lexicon_[id];
+        const Entity entity = lexicon_[id];
         fields.push_back({"name:", std::string(entity.name)});
         fields.push_back({"type:", std::string(lexicon_.type_of(id))});
         if (entity.parent) {
             std::string parent(lexicon_[*entity.parent].id);
-            parent += dates_of(entity.parent_from, entity.parent_until);
+            parent += dates_of(entity.parent_period);
             fields.push_back({"parent:", std::move(parent)});
         }
         if (entity.open_versions) fields.push_back({"versions:", "open"});
         if (entity.only_own_evidence) fields.push_back({"evidence:", "only"});
-        for (const auto& [header, cell] : entity.further_columns) {
+        for (const auto& [header, cell] : lexicon_.further_columns(id)) {
             std::string name(header);
             fields.push_back({name.append(":"), std::string(cell)});
         }
         std::set<std::uint32_t> related;
-        for (const EntityId other : entity.related) related.insert(other.value);
+        for (const EntityId other : lexicon_.related(id)) related.insert(other.value);
         for (const std::uint32_t other : related) {
             fields.push_back({"related", std::string(lexicon_[EntityId{other}].id)});
         }
@@ -86,9 +86,7 @@ public:
     // All entities by id.
     [[nodiscard]] std::vector<EntityId> sorted() const {
         std::vector<EntityId> ids;
-        for (std::uint32_t index = 0; index < lexicon_.entities().size(); ++index) {
-            ids.push_back(EntityId{index});
-        }
+        lexicon_.for_each_entity([&](EntityId id, const Entity&) { ids.push_back(id); });
         std::sort(ids.begin(), ids.end(), [&](EntityId a, EntityId b) {
             return std::string_view(lexicon_[a].id) < std::string_view(lexicon_[b].id);
         });
@@ -96,10 +94,12 @@ public:
     }
 
 private:
-    void add_forms(std::span<const FormId> forms, std::vector<Field>& fields) const {
-        for (const FormId id : forms) {
-            const Form& form = lexicon_[id];
-            fields.push_back({std::string(to_string(form.use)), describe(form)});
+    static void add_forms(const std::vector<Form>& forms, std::vector<Field>& fields) {
+        for (const Form& form : forms) {
+            std::string text = describe(form);
+            // The name is told already, unless there is something to say about how it is found.
+            if (form.use == FormUse::name && text == std::string_view(form.text)) continue;
+            fields.push_back({std::string(to_string(form.use)), std::move(text)});
         }
     }
 

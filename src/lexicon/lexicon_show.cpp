@@ -18,10 +18,9 @@ LexiconPlace place_of(const Lexicon& lexicon, LexiconLine line) {
     return {std::string(lexicon.files()[line.file].name), line.line};
 }
 
-ShownForm shown(const Lexicon& lexicon, FormId id) {
-    const Form& form = lexicon[id];
-    return {std::string(form.text),      form.use, form.case_rule, form.from, form.until,
-            place_of(lexicon, form.line)};
+ShownForm shown(const Lexicon& lexicon, const Form& form) {
+    return {std::string(form.text), form.use,          form.case_rule,
+            form.period.from,       form.period.until, place_of(lexicon, form.line)};
 }
 
 void sort_by_id(std::vector<EntityName>& names) {
@@ -29,18 +28,21 @@ void sort_by_id(std::vector<EntityName>& names) {
               [](const EntityName& a, const EntityName& b) { return a.id < b.id; });
 }
 
+bool is_same_form(const ShownMeaning& a, const ShownMeaning& b) {
+    return a.entity.id == b.entity.id && a.type == b.type && a.form.use == b.form.use &&
+           a.form.text == b.form.text && a.form.place == b.form.place;
+}
+
 void add_children(const Lexicon& lexicon, EntityId id, ShownEntity& result) {
-    for (std::uint32_t index = 0; index < lexicon.entities().size(); ++index) {
-        if (lexicon[EntityId{index}].parent == id) {
-            result.children.push_back(name_of(lexicon, EntityId{index}));
-        }
-    }
+    lexicon.for_each_entity([&](EntityId child, const Entity& entity) {
+        if (entity.parent == id) result.children.push_back(name_of(lexicon, child));
+    });
     sort_by_id(result.children);
 }
 
 void add_related(const Lexicon& lexicon, EntityId id, ShownEntity& result) {
     std::set<std::uint32_t> related;  // one that names another and is named by it stands twice
-    for (const EntityId other : lexicon[id].related) related.insert(other.value);
+    for (const EntityId other : lexicon.related(id)) related.insert(other.value);
     for (const std::uint32_t other : related) {
         result.related.push_back(name_of(lexicon, EntityId{other}));
     }
@@ -87,25 +89,23 @@ std::optional<ShownEntity> show_entity(const Lexicon& lexicon, std::string_view 
     const auto found = lexicon.find(id);
     if (!found) return std::nullopt;
     ShownEntity result;
-    const Entity& entity = lexicon[*found];
+    const Entity entity = lexicon[*found];
     result.entity = name_of(lexicon, *found);
     result.type = lexicon.type_of(*found);
     result.place = place_of(lexicon, entity.line);
-    result.parent_from = entity.parent_from;
-    result.parent_until = entity.parent_until;
+    result.parent_from = entity.parent_period.from;
+    result.parent_until = entity.parent_period.until;
     result.only_own_evidence = entity.only_own_evidence;
     result.open_versions = entity.open_versions;
-    for (const auto& [header, cell] : entity.further_columns) {
+    for (const auto& [header, cell] : lexicon.further_columns(*found)) {
         result.further_columns.emplace_back(header, cell);
     }
     for (auto up = entity.parent; up; up = lexicon[*up].parent) {
         result.parents.push_back(name_of(lexicon, *up));
     }
-    for (const FormId form : FormsByEntity(lexicon).of(*found)) {
+    for (const Form& form : FormsByEntity(lexicon).of(*found)) {
         result.forms.push_back(shown(lexicon, form));
     }
-    std::stable_sort(result.forms.begin(), result.forms.end(),
-                     [](const ShownForm& a, const ShownForm& b) { return a.use < b.use; });
     add_children(lexicon, *found, result);
     add_related(lexicon, *found, result);
     return result;
@@ -113,16 +113,22 @@ std::optional<ShownEntity> show_entity(const Lexicon& lexicon, std::string_view 
 
 std::vector<ShownMeaning> show_form(const Lexicon& lexicon, std::string_view text) {
     std::vector<ShownMeaning> result;
-    const WrittenForm written(text);
-    for (const Meaning& meaning : written.find(lexicon.trie())) {
-        const Form& form = lexicon[meaning.form];
+    Tokenizer tokenizer;
+    const WrittenForm written(text, tokenizer);
+    written.for_each_form(lexicon, [&](FormId, const Form& form, const Reading& reading) {
         const bool of_type = form.use == FormUse::type_evidence;
-        result.push_back({of_type ? EntityName{} : name_of(lexicon, form.entity),
-                          std::string(of_type ? std::string_view(lexicon.types()[form.type])
-                                              : lexicon.type_of(form.entity)),
-                          shown(lexicon, meaning.form),
-                          written.case_fits(form, lexicon.trie().capitals_of(meaning))});
-    }
+        ShownMeaning meaning{of_type ? EntityName{} : name_of(lexicon, form.entity),
+                             std::string(of_type ? std::string_view(lexicon.types()[form.type])
+                                                 : lexicon.type_of(form.entity)),
+                             shown(lexicon, form), written.case_fits(form, reading)};
+        // One form by two readings is one meaning, which fits if either does.
+        for (ShownMeaning& known : result) {
+            if (!is_same_form(known, meaning)) continue;
+            known.case_fits = known.case_fits || meaning.case_fits;
+            return;
+        }
+        result.push_back(std::move(meaning));
+    });
     return result;
 }
 

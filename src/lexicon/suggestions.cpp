@@ -47,12 +47,10 @@ bool is_shown(FormUse use) {
 
 std::vector<std::string> suggest(const Lexicon& lexicon, std::string_view text, std::size_t most) {
     Nearest nearest(text, most);
-    for (std::uint32_t index = 0; index < lexicon.entities().size(); ++index) {
-        nearest.look_at(lexicon[EntityId{index}].id);
-    }
-    for (std::uint32_t index = 0; index < lexicon.forms().size(); ++index) {
-        if (is_shown(lexicon[FormId{index}].use)) nearest.look_at(lexicon[FormId{index}].text);
-    }
+    lexicon.for_each_entity([&](EntityId, const Entity& entity) { nearest.look_at(entity.id); });
+    lexicon.for_each_form([&](FormId, const Form& form) {
+        if (form.is_first_spelling && is_shown(form.use)) nearest.look_at(form.text);
+    });
     return nearest.words();
 }
 

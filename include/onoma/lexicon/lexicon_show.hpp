@@ -34,7 +34,7 @@ struct ShownEntity {
     EntityName entity;
     std::string type;
     LexiconPlace place;               // of its first row
-    std::vector<ShownForm> forms;     // by use, then in the order of the lexicon
+    std::vector<ShownForm> forms;     // by use, line and text
     std::vector<EntityName> parents;  // the nearest first
     std::optional<Date> parent_from;  // when the nearest holds
     std::optional<Date> parent_until;

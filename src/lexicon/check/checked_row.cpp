@@ -30,8 +30,7 @@ std::optional<CheckedRow> make_checked_row(const TsvRow& cells, const Lexicon& l
         row.forms.push_back({std::move(text), use, std::move(spellings)});
     };
     // The name is a form of the first row only, and weak when it is repeated there.
-    const LexiconLine first = lexicon[*entity].line;
-    const bool is_first = first.file == line.file && first.line == line.line;
+    const bool is_first = lexicon[*entity].line == line;
     if (is_first && !is_weak(cells["name"])) add(cells["name"], FormUse::name);
     for (const auto form : split_list(cells["aliases"])) {
         if (!is_weak(form)) add(form, FormUse::alias);
@@ -39,16 +38,6 @@ std::optional<CheckedRow> make_checked_row(const TsvRow& cells, const Lexicon& l
     for (const auto form : weak) add(form, FormUse::weak);
     for (const auto form : split_list(cells["not"])) add(form, FormUse::blocker);
     return row;
-}
-
-std::optional<NodeId> find_node(const PhraseTrie& trie, const std::vector<std::string>& pieces) {
-    NodeId node = PhraseTrie::root;
-    for (const std::string& piece : pieces) {
-        node = trie.step(node, trie.find_word(piece));
-        if (node == PhraseTrie::root) return std::nullopt;
-    }
-    if (node == PhraseTrie::root) return std::nullopt;
-    return node;
 }
 
 }  // namespace onoma

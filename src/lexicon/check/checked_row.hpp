@@ -39,8 +39,4 @@ struct CheckedRow {
                                                          const Lexicon& lexicon, LexiconLine line,
                                                          FormSpeller& speller);
 
-// The node of the trie where these pieces end; nothing when no form goes that far.
-[[nodiscard]] std::optional<NodeId> find_node(const PhraseTrie& trie,
-                                              const std::vector<std::string>& pieces);
-
 }  // namespace onoma

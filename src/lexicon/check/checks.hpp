@@ -3,8 +3,10 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -54,7 +56,7 @@ void check_encoding_faults(const TsvRow& row, LexiconLine line, FindingList& fin
 void check_accept(const CheckedRow& row, FindingList& findings);
 
 // Items of a list that another item covers, and forms both sure and weak.
-void check_duplicates(const CheckedRow& row, FindingList& findings);
+void check_duplicates(const CheckedRow& row, Tokenizer& tokenizer, FindingList& findings);
 
 // Forms that no text can hold.
 class UnreachableForms {
@@ -97,13 +99,13 @@ public:
     void check(const CheckedRow& row, FindingList& findings);
 
 private:
-    void check_node(NodeId node, FindingList& findings);
     void tell(FormId earlier, FormId later, FindingList& findings);
 
     const Lexicon& lexicon_;
     FormSpeller speller_;
-    std::vector<bool> seen_nodes_;
-    std::vector<bool> told_forms_;
+    Tokenizer tokenizer_;
+    std::unordered_set<std::uint32_t> seen_nodes_;  // those with several forms
+    std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> told_;  // file, line, form
 };
 
 }  // namespace onoma

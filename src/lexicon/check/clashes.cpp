@@ -2,12 +2,16 @@
 // Forms that end at one node of the trie are spelled alike in some text. They are swept by the date
 // they begin to hold on; what still holds then is few, since of forms that clash one stays.
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "lexicon/check/checks.hpp"
 #include "lexicon/written_form.hpp"
 
 namespace onoma {
 namespace {
+
+constexpr std::size_t only_part = 0;  // a lexicon of text files has one
 
 // Which forms may clash: names with names, symbols with symbols.
 enum class Group { names, tickers, none };
@@ -39,56 +43,75 @@ struct Claim {
     Group group = Group::none;
     CaseRule case_rule = CaseRule::smart;
     std::string letters;  // of an exact form
-    std::vector<CapitalAt> capitals;
-    std::optional<Date> from;
-    std::optional<Date> until;
+    std::uint32_t capitals = 0;
+    Period period;
 };
 
 std::vector<Claim> claims_at(NodeId node, const Lexicon& lexicon) {
     std::vector<Claim> claims;
-    for (const Meaning& meaning : lexicon.trie().meanings(node)) {
-        const Form& form = lexicon[meaning.form];
+    lexicon.for_each_form_at(only_part, node, [&](FormId id, const Form& form) {
         const Group group = group_of(form.use);
-        if (group == Group::none) continue;
-        const auto capitals = lexicon.trie().capitals_of(meaning);
-        claims.push_back(
-            {meaning.form,
-             form.entity,
-             group,
-             form.case_rule,
-             form.case_rule == CaseRule::exact ? std::string(form.text) : std::string(),
-             {capitals.begin(), capitals.end()},
-             form.from,
-             form.until});
-    }
-    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-        return a.from != b.from && (!a.from || (b.from && *a.from < *b.from));
+        if (group == Group::none) return;
+        const bool exact = form.case_rule == CaseRule::exact;
+        claims.push_back({id, form.entity, group, form.case_rule,
+                          exact ? std::string(form.text) : std::string(), form.capitals,
+                          form.period});
+    });
+    const auto begins_before = [](const std::optional<Date>& a, const std::optional<Date>& b) {
+        return b && (!a || *a < *b);
+    };
+    std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
+        return begins_before(a.period.from, b.period.from);
     });
     return claims;
 }
 
-bool exact_fits(const Claim& exact, const Claim& other) {
-    return WrittenForm(exact.letters).has_capitals(other.capitals);
+bool exact_fits(const Claim& exact, const Claim& other, Tokenizer& tokenizer) {
+    const WrittenForm written(exact.letters, tokenizer);
+    return has_capitals(written.readings().front().capitals, other.capitals);
 }
 
-bool case_lets_both(const Claim& a, const Claim& b) {
+bool case_lets_both(const Claim& a, const Claim& b, Tokenizer& tokenizer) {
     const bool a_exact = a.case_rule == CaseRule::exact;
     const bool b_exact = b.case_rule == CaseRule::exact;
     if (a_exact && b_exact) return letters_of(a.letters) == letters_of(b.letters);
-    if (a_exact) return exact_fits(a, b);
-    return !b_exact || exact_fits(b, a);
+    if (a_exact) return exact_fits(a, b, tokenizer);
+    return !b_exact || exact_fits(b, a, tokenizer);
+}
+
+// Pairs of forms of two entities that one text may mean both by.
+std::vector<std::pair<FormId, FormId>> rivals_among(std::vector<Claim>& claims,
+                                                    Tokenizer& tokenizer) {
+    std::vector<std::pair<FormId, FormId>> rivals;
+    std::vector<Claim> holding;
+    for (Claim& claim : claims) {
+        std::erase_if(holding, [&](const Claim& other) {
+            return ends_before(other.period.until, claim.period.from);
+        });
+        const auto rival = std::find_if(holding.begin(), holding.end(), [&](const Claim& other) {
+            return other.group == claim.group && case_lets_both(other, claim, tokenizer);
+        });
+        if (rival == holding.end()) {
+            holding.push_back(std::move(claim));
+            continue;
+        }
+        if (rival->entity != claim.entity) rivals.emplace_back(rival->form, claim.form);
+        if (ends_later(claim.period.until, rival->period.until)) *rival = std::move(claim);
+    }
+    return rivals;
 }
 
 }  // namespace
 
 void Clashes::check(const CheckedRow& row, FindingList& findings) {
     const auto look = [&](const Spelling& spelling) {
-        const auto node = find_node(lexicon_.trie(), spelling.pieces);
+        const auto node = find_node(lexicon_.trie(only_part), spelling.pieces);
         if (!node) return;
-        if (seen_nodes_.size() <= node->value) seen_nodes_.resize(node->value * 2 + 1);
-        if (seen_nodes_[node->value]) return;
-        seen_nodes_[node->value] = true;
-        check_node(*node, findings);
+        std::vector<Claim> claims = claims_at(*node, lexicon_);
+        if (claims.size() < 2 || !seen_nodes_.insert(node->value).second) return;
+        for (const auto& [earlier, later] : rivals_among(claims, tokenizer_)) {
+            tell(earlier, later, findings);
+        }
     };
     for (const RowForm& form : row.forms) {
         if (!form.is_sure()) continue;
@@ -99,39 +122,15 @@ void Clashes::check(const CheckedRow& row, FindingList& findings) {
     }
 }
 
-void Clashes::check_node(NodeId node, FindingList& findings) {
-    if (lexicon_.trie().meanings(node).size() < 2) return;
-    std::vector<Claim> holding;
-    for (Claim& claim : claims_at(node, lexicon_)) {
-        std::erase_if(holding,
-                      [&](const Claim& other) { return ends_before(other.until, claim.from); });
-        const auto rival = std::find_if(holding.begin(), holding.end(), [&](const Claim& other) {
-            return other.group == claim.group && case_lets_both(other, claim);
-        });
-        if (rival == holding.end()) {
-            holding.push_back(std::move(claim));
-            continue;
-        }
-        if (rival->entity != claim.entity) {
-            tell(rival->form, claim.form, findings);
-            // Both may hold later, but one of them is enough to tell the next.
-        }
-        if (ends_later(claim.until, rival->until)) *rival = std::move(claim);
-    }
-}
-
 void Clashes::tell(FormId earlier, FormId later, FindingList& findings) {
-    if (lexicon_[later].line.file < lexicon_[earlier].line.file ||
-        (lexicon_[later].line.file == lexicon_[earlier].line.file && later < earlier)) {
-        std::swap(earlier, later);
-    }
-    if (findings.is_known(lexicon_[later].line)) std::swap(earlier, later);
-    if (told_forms_.size() <= later.value) told_forms_.resize(lexicon_.forms().size());
-    if (told_forms_[later.value]) return;
-    told_forms_[later.value] = true;
-    const Form& form = lexicon_[later];
-    const Form& other = lexicon_[earlier];
+    Form form = lexicon_[later];
+    Form other = lexicon_[earlier];
+    const auto place = [](const Form& f) { return std::tie(f.line.file, f.line.line, f.text); };
+    if (place(form) < place(other)) std::swap(form, other);
+    if (findings.is_known(form.line)) std::swap(form, other);
     if (findings.is_accepted(other.line, other.text)) return;
+    // A form with several spellings clashes at several nodes.
+    if (!told_.emplace(form.line.file, form.line.line, form.text).second) return;
     findings.add_about(form.text, form.line, "clash", "a sure form to mean one entity at a time",
                        in_quotes(form.text) + " of " + in_quotes(lexicon_[form.entity].id) +
                            ", which is " + in_quotes(other.text) + " of " +

@@ -5,6 +5,7 @@
 
 #include "lexicon/check/checks.hpp"
 #include "lexicon/check/spelling_keys.hpp"
+#include "lexicon/written_form.hpp"
 
 namespace onoma {
 namespace {
@@ -12,30 +13,43 @@ namespace {
 // Forms by all their spellings.
 class Covers {
 public:
-    explicit Covers(CaseRule case_rule) : case_rule_(case_rule) {}
+    Covers(CaseRule case_rule, Tokenizer& tokenizer)
+        : case_rule_(case_rule), tokenizer_(&tokenizer) {}
 
     void add(const RowForm& form) {
         for (const Spelling& spelling : form.spellings) {
             // Found in texts without accents only: covers nothing for sure.
             if (spelling.without_diacritics) continue;
-            by_key_[key_of(form, spelling, case_rule_)].push_back({&form, &spelling});
+            by_key_[key_of(form, spelling.pieces, case_rule_)].push_back({&form, &spelling});
         }
     }
 
-    // A form whose text this one is found in anyway.
+    // A form that is found wherever this one is.
     [[nodiscard]] const RowForm* find(const RowForm& form) const {
-        if (form.spellings.empty()) return nullptr;
-        const Spelling& as_written = form.spellings.front();
-        const auto found = by_key_.find(key_of(form, as_written, case_rule_));
-        if (found == by_key_.end()) return nullptr;
-        for (const auto& [other, spelling] : found->second) {
-            if (asks_no_more_capitals(*spelling, as_written)) return other;
+        if (form.spellings.empty() || !may_cover(form)) return nullptr;
+        const WrittenForm written(form.text, *tokenizer_);
+        for (const Reading& reading : written.readings()) {
+            if (reading.has_split_words && case_rule_ != CaseRule::smart) continue;
+            const auto found = by_key_.find(key_of(form, reading.pieces, case_rule_));
+            if (found == by_key_.end()) continue;
+            for (const auto& [other, spelling] : found->second) {
+                if (has_capitals(reading.capitals, spelling->capitals)) return other;
+            }
         }
         return nullptr;
     }
 
 private:
+    // Cheaper than to read the form again: one of its own spellings is among those of others.
+    [[nodiscard]] bool may_cover(const RowForm& form) const {
+        return std::any_of(form.spellings.begin(), form.spellings.end(),
+                           [&](const Spelling& spelling) {
+                               return by_key_.contains(key_of(form, spelling.pieces, case_rule_));
+                           });
+    }
+
     CaseRule case_rule_;
+    Tokenizer* tokenizer_;
     std::unordered_map<std::string, std::vector<std::pair<const RowForm*, const Spelling*>>>
         by_key_;
 };
@@ -43,10 +57,11 @@ private:
 using Forms = std::vector<const RowForm*>;
 
 // Tells each form that one before it covers, and each that one behind it does.
-void check_each_once(const Forms& forms, const CheckedRow& row, FindingList& findings) {
+void check_each_once(const Forms& forms, const CheckedRow& row, Tokenizer& tokenizer,
+                     FindingList& findings) {
     std::vector<bool> told(forms.size(), false);
-    Covers before(row.case_rule);
-    Covers behind(row.case_rule);
+    Covers before(row.case_rule, tokenizer);
+    Covers behind(row.case_rule, tokenizer);
     const auto look = [&](std::size_t index, const Covers& others) {
         // The name is a form anyway: it is never one too many.
         if (told[index] || forms[index]->use == FormUse::name) return;
@@ -68,8 +83,8 @@ void check_each_once(const Forms& forms, const CheckedRow& row, FindingList& fin
 }
 
 void check_sure_and_weak(const Forms& sure, const Forms& weak, const CheckedRow& row,
-                         FindingList& findings) {
-    Covers covers(row.case_rule);
+                         Tokenizer& tokenizer, FindingList& findings) {
+    Covers covers(row.case_rule, tokenizer);
     for (const RowForm* form : sure) covers.add(*form);
     for (const RowForm* form : weak) {
         const RowForm* other = covers.find(*form);
@@ -102,17 +117,17 @@ void check_list(std::string_view column, const CheckedRow& row, FindingList& fin
 
 }  // namespace
 
-void check_duplicates(const CheckedRow& row, FindingList& findings) {
+void check_duplicates(const CheckedRow& row, Tokenizer& tokenizer, FindingList& findings) {
     Forms sure;
     Forms weak;
     Forms blockers;
     for (const RowForm& form : row.forms) {
         (form.is_sure() ? sure : form.is_weak() ? weak : blockers).push_back(&form);
     }
-    check_each_once(sure, row, findings);
-    check_each_once(weak, row, findings);
-    check_each_once(blockers, row, findings);
-    check_sure_and_weak(sure, weak, row, findings);
+    check_each_once(sure, row, tokenizer, findings);
+    check_each_once(weak, row, tokenizer, findings);
+    check_each_once(blockers, row, tokenizer, findings);
+    check_sure_and_weak(sure, weak, row, tokenizer, findings);
     check_repeated_aliases(row, findings);
     for (const std::string_view column : {"evidence", "member", "roles", "ticker"}) {
         check_list(column, row, findings);

@@ -4,9 +4,8 @@
 namespace onoma {
 
 EntitySupport::EntitySupport(const Lexicon& lexicon)
-    : lexicon_(lexicon), of_(lexicon.entities().size()), type_words_(lexicon.types().size()) {
-    for (std::uint32_t index = 0; index < lexicon.forms().size(); ++index) {
-        const Form& form = lexicon[FormId{index}];
+    : lexicon_(lexicon), of_(lexicon.entity_count()), type_words_(lexicon.types().size()) {
+    lexicon.for_each_form([&](FormId, const Form& form) {
         switch (form.use) {
             case FormUse::name:
             case FormUse::alias:
@@ -27,17 +26,16 @@ EntitySupport::EntitySupport(const Lexicon& lexicon)
             case FormUse::blocker:
                 break;
         }
-    }
-    for (std::uint32_t index = 0; index < of_.size(); ++index) {
-        const auto parent = lexicon[EntityId{index}].parent;
-        if (parent) of_[parent->value].has_child = true;
-        if (!of_[index].weak) continue;
+    });
+    lexicon.for_each_entity([&](EntityId id, const Entity& entity) {
+        if (entity.parent) of_[entity.parent->value].has_child = true;
+        if (!of_[id.value].weak) return;
         // Who is marked already has marked all above it.
-        for (std::optional<EntityId> up = EntityId{index}; up && !of_[up->value].weak_below;
+        for (std::optional<EntityId> up = id; up && !of_[up->value].weak_below;
              up = lexicon[*up].parent) {
             of_[up->value].weak_below = true;
         }
-    }
+    });
 }
 
 bool EntitySupport::has_words_above(EntityId id) const {
@@ -50,7 +48,7 @@ bool EntitySupport::has_words_above(EntityId id) const {
 bool EntitySupport::can_support_weak(EntityId id) const {
     const Facts& facts = of_[id.value];
     const bool has_relative =
-        facts.has_child || lexicon_[id].parent || !lexicon_[id].related.empty();
+        facts.has_child || lexicon_[id].parent || !lexicon_.related(id).empty();
     if (facts.sure || has_relative || has_words_above(id)) return true;
     if (lexicon_[id].only_own_evidence) return false;
     // Without any words of types the files that have them are not here: nothing is known.

@@ -36,8 +36,7 @@ void check_evidence(const CheckedRow& row, const EntitySupport& support, Finding
 }
 
 void check_weak_forms(const CheckedRow& row, const EntitySupport& support, FindingList& findings) {
-    const LexiconLine first = row.lexicon[row.entity].line;
-    const bool is_first = first.file == row.line.file && first.line == row.line.line;
+    const bool is_first = row.lexicon[row.entity].line == row.line;
     if (!is_first || !support.has_weak(row.entity) || support.can_support_weak(row.entity)) return;
     findings.add(row.line, "unsupported-weak",
                  "a sure form, a relation or evidence for the weak forms of " +

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "lexicon/check/checks.hpp"
-#include "lexicon/check/spelling_keys.hpp"
 #include "lexicon/written_form.hpp"
 
 namespace onoma {
@@ -27,11 +26,12 @@ public:
         const Spelling& as_written = phrase_.spellings.front();
         const auto node = find_node(trie(), as_written.pieces);
         if (!node) return std::nullopt;
-        for (const Meaning& meaning : trie().meanings(*node)) {
-            const bool ours = names(row_.lexicon[meaning.form]) && is_ours(meaning.form);
-            if (ours && always_blocks(as_written, meaning)) return meaning.form;
-        }
-        return std::nullopt;
+        std::optional<FormId> blocked;
+        row_.lexicon.for_each_form_at(part, *node, [&](FormId id, const Form& form) {
+            const bool ours = names(form) && is_ours(form);
+            if (!blocked && ours && always_blocks(as_written, form)) blocked = id;
+        });
+        return blocked;
     }
 
     // The phrase holds a form of the entity, or of one below it.
@@ -42,37 +42,32 @@ public:
             for (auto at = begin; at != pieces.end(); ++at) {
                 node = trie().step(node, trie().find_word(*at));
                 if (node == PhraseTrie::root) break;
-                const auto meanings = trie().meanings(node);
-                if (std::any_of(meanings.begin(), meanings.end(), [&](const Meaning& meaning) {
-                        return may_be_blocked(row_.lexicon[meaning.form]) && is_ours(meaning.form);
-                    })) {
-                    return true;
-                }
+                bool holds = false;
+                row_.lexicon.for_each_form_at(part, node, [&](FormId, const Form& form) {
+                    holds = holds || (may_be_blocked(form) && is_ours(form));
+                });
+                if (holds) return true;
             }
         }
         return false;
     }
 
 private:
-    [[nodiscard]] const PhraseTrie& trie() const { return row_.lexicon.trie(); }
+    static constexpr std::size_t part = 0;  // a lexicon of text files has one
 
-    [[nodiscard]] bool is_ours(FormId id) const {
-        const Form& form = row_.lexicon[id];
+    [[nodiscard]] const PhraseTrie& trie() const { return row_.lexicon.trie(part); }
+
+    [[nodiscard]] bool is_ours(const Form& form) const {
         return form.entity == row_.entity || row_.lexicon.descends_from(form.entity, row_.entity);
     }
 
     // Wherever the case of the form fits, that of the phrase does.
-    [[nodiscard]] bool always_blocks(const Spelling& phrase, const Meaning& meaning) const {
-        const Form& form = row_.lexicon[meaning.form];
+    [[nodiscard]] bool always_blocks(const Spelling& phrase, const Form& form) const {
         if (row_.case_rule == CaseRule::exact) {
             return form.case_rule == CaseRule::exact &&
                    letters_of(form.text) == letters_of(phrase_.text);
         }
-        if (form.case_rule == CaseRule::exact) return true;
-        Spelling found;
-        const auto capitals = trie().capitals_of(meaning);
-        found.capitals.assign(capitals.begin(), capitals.end());
-        return asks_no_more_capitals(phrase, found);
+        return form.case_rule == CaseRule::exact || has_capitals(form.capitals, phrase.capitals);
     }
 
     const CheckedRow& row_;
@@ -86,7 +81,7 @@ void check_not_phrases(const CheckedRow& row, const EntitySupport& support, Find
         if (phrase.use != FormUse::blocker || phrase.spellings.empty()) continue;
         const PhraseCheck check(row, phrase);
         if (const auto blocked = check.find_blocked()) {
-            const Form& form = row.lexicon[*blocked];
+            const Form form = row.lexicon[*blocked];
             findings.add(row.line, "blocked", "a `not` phrase longer than the form in it",
                          in_quotes(phrase.text) + ", a form of " +
                              in_quotes(row.lexicon[form.entity].id) + " that it always blocks",

@@ -31,12 +31,11 @@ bool keeps_apart(const CheckedRow& row, std::string_view form, std::string_view 
 }  // namespace
 
 SharedNames::SharedNames(const Lexicon& lexicon) {
-    for (std::uint32_t index = 0; index < lexicon.entities().size(); ++index) {
-        const EntityId id{index};
-        if (lexicon.type_of(id) != person) continue;
-        for_each_word(lexicon[id].name,
+    lexicon.for_each_entity([&](EntityId id, const Entity& entity) {
+        if (lexicon.type_of(id) != person) return;
+        for_each_word(entity.name,
                       [&](std::string_view word) { bearers_[std::string(word)].push_back(id); });
-    }
+    });
 }
 
 void SharedNames::check(const CheckedRow& row, FindingList& findings) const {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon/check/spelling_keys.hpp"
 
-#include <algorithm>
-
 #include "lexicon/written_form.hpp"
 #include "onoma/text/folding.hpp"
 
 namespace onoma {
 
-std::string key_of(const RowForm& form, const Spelling& spelling, CaseRule case_rule) {
+std::string key_of(const RowForm& form, const std::vector<std::string>& pieces,
+                   CaseRule case_rule) {
     std::string key;
-    for (const std::string& piece : spelling.pieces) key.append(piece).append("\n");
+    for (const std::string& piece : pieces) key.append(piece).append("\n");
     if (case_rule == CaseRule::exact) key += letters_of(form.text);
     return key;
 }
@@ -28,14 +27,6 @@ std::string folded_key(std::string_view text) {
         key += c;
     }
     return key;
-}
-
-bool asks_no_more_capitals(const Spelling& wide, const Spelling& narrow) {
-    return std::all_of(wide.capitals.begin(), wide.capitals.end(), [&](CapitalAt capital) {
-        return std::any_of(narrow.capitals.begin(), narrow.capitals.end(), [&](CapitalAt other) {
-            return other.piece == capital.piece && other.byte == capital.byte;
-        });
-    });
 }
 
 }  // namespace onoma
