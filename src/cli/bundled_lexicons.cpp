@@ -7,26 +7,44 @@
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma::cli {
+namespace {
 
-std::vector<std::filesystem::path> bundled_lexicons() {
-    namespace fs = std::filesystem;
-    constexpr std::array names = {"companies.tsv", "people.tsv", "models.tsv", "products.tsv",
-                                  "evidence.tsv"};
+namespace fs = std::filesystem;
+
+fs::path share_folder() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    const fs::path share = program.parent_path().parent_path() / "share" / "onoma";
-    std::vector<fs::path> files;
-    for (const char* name : names) {
-        files.push_back(share / "lexicons" / name);
-        if (!fs::exists(files.back(), error)) {
-            throw Error("expected the bundled lexicon " + files.back().string() +
-                        ", found no such file: is the installation whole?");
-        }
+    return program.parent_path().parent_path() / "share" / "onoma";
+}
+
+// `name` in the folder of lexicons.
+fs::path bundled_file(const char* name) {
+    std::error_code error;
+    fs::path file = share_folder() / "lexicons" / name;
+    if (!fs::exists(file, error)) {
+        throw Error("expected the bundled lexicon " + file.string() +
+                    ", found no such file: is the installation whole?");
     }
-    // The build compiles them; whoever edits one of them is heard all the same.
-    const fs::path compiled = share / "bundled.lex";
-    if (is_compiled_from(compiled, files)) return {compiled};
+    return file;
+}
+
+}  // namespace
+
+std::vector<fs::path> bundled_lexicon_texts() {
+    constexpr std::array names = {"companies.tsv", "people.tsv", "models.tsv", "products.tsv",
+                                  "evidence.tsv"};
+    std::vector<fs::path> files;
+    for (const char* name : names) files.push_back(bundled_file(name));
     return files;
 }
+
+std::vector<fs::path> bundled_lexicons() {
+    std::vector<fs::path> texts = bundled_lexicon_texts();
+    const fs::path compiled = share_folder() / "bundled.lex";
+    if (is_compiled_from(compiled, texts)) return {compiled};
+    return texts;
+}
+
+fs::path bundled_common_words() { return bundled_file("common-words.txt"); }
 
 }  // namespace onoma::cli

@@ -23,7 +23,7 @@ constexpr Operands word_lists = {
     "of Wikidata (JSON), tables (CSV), or lists with one name a line."};
 
 constexpr std::array report_formats = {Format::text, Format::csv, Format::json};
-constexpr std::array explain_formats = {Format::text, Format::json};
+constexpr std::array text_formats = {Format::text, Format::json};
 constexpr std::array tag_formats = {Format::jsonl, Format::csv};
 
 constexpr std::array table_groups = {&output_options,   &type_options,   &table_options,
@@ -35,10 +35,23 @@ constexpr std::array tag_groups = {&output_options,   &type_options,   &mode_opt
 constexpr std::array explain_groups = {&output_options, &type_options,    &place_options,
                                        &source_options, &lexicon_options, &thread_options};
 
+constexpr Operands checked_lexicons = {
+    "[FILE...]", "lexicon files",
+    "FILE is a lexicon (.tsv), or a folder of them; without any, the bundled ones are checked.", 0};
+constexpr Operands id_or_form = {
+    "ID|FORM", "an id or a form",
+    "ID is the id of an entity, FORM any spelling of a name, a role or an evidence word."};
+constexpr Operands two_lexicons = {"A B", "two lexicons",
+                                   "A and B are lexicon files, or folders of them.", 2, 2};
+
+constexpr std::array check_groups = {&output_options, &check_options};
+constexpr std::array show_groups = {&output_options, &lexicon_options};
+constexpr std::array diff_groups = {&output_options, &on_options, &thread_options};
+
 constexpr std::array compile_groups = {&output_file_options};
 constexpr std::array import_groups = {&optional_output_file_options, &import_options};
 
-constexpr std::array<CommandDescription, 7> commands = {{
+constexpr std::array<CommandDescription, 10> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
@@ -77,7 +90,7 @@ constexpr std::array<CommandDescription, 7> commands = {{
      "  onoma explain article.txt\n"
      "  onoma explain --at 1370 article.txt          only what covers byte 1370\n"
      "  onoma explain --format json article.txt\n",
-     articles, explain_groups, explain_formats, run_explain},
+     articles, explain_groups, text_formats, run_explain},
     {"lexicon compile",
      "lexicons -> one file that is ready at once",
      "Writes one file that is mapped into memory instead of being read: a million forms are ready "
@@ -105,6 +118,30 @@ constexpr std::array<CommandDescription, 7> commands = {{
      import_groups,
      {},
      run_lexicon_import},
+    {"lexicon check", "what is wrong or suspicious in lexicon files",
+     "One line for each finding, `file:line: [kind] expected X, found Y`: bad rows, clashes, forms "
+     "that no text can hold, evidence that supports nothing, common words that are not weak, stray "
+     "characters. Exit code: 0 nothing found, 1 something found, 2 trouble.",
+     "  onoma lexicon check laws.tsv                 a file that stands alone\n"
+     "  onoma lexicon check --with-bundled laws.tsv  one used beside the bundled ones\n"
+     "  onoma lexicon check --format json laws/ | jq '.findings[].kind'\n",
+     checked_lexicons, check_groups, text_formats, run_lexicon_check},
+    {"lexicon show", "what the lexicons know about an id or a form",
+     "For an id: its forms by use, with dates and lines, what it rolls up to, what rolls up to it, "
+     "and its relations. For a form, in any spelling: all entities that it may mean. Exit code: 0, "
+     "1 when the lexicons have neither (what resembles it is told), 2 for wrong usage.",
+     "  onoma lexicon show meta                      the entity of this id\n"
+     "  onoma lexicon show 'Deep Seek'               whom this may mean\n"
+     "  onoma lexicon show --lexicon laws.tsv gdpr\n",
+     id_or_form, show_groups, text_formats, run_lexicon_show},
+    {"lexicon diff", "what one version of a lexicon has that another has not",
+     "Entities that were added (+), removed (-) and changed (~), by id, with their forms and "
+     "fields. With --on, the mentions in articles that appear, vanish, or name somebody else or "
+     "other words. Exit code as diff: 0 the same, 1 different, 2 trouble.",
+     "  onoma lexicon diff old.tsv new.tsv\n"
+     "  onoma lexicon diff old/ new/ --on articles/  what it does to articles\n"
+     "  onoma lexicon diff --format json old/ new/ | jq '.changes[].id'\n",
+     two_lexicons, diff_groups, text_formats, run_lexicon_diff},
 }};
 
 }  // namespace

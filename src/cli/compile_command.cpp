@@ -8,7 +8,7 @@ namespace onoma::cli {
 int run_lexicon_compile(const Settings& settings, Output& output) {
     LexiconBuilder builder;
     try {
-        for (const auto& file : find_lexicon_files(settings.operands)) builder.read_file(file);
+        for (const auto& file : find_lexicon_texts(settings.operands)) builder.read_file(file);
     } catch (const Error& error) {
         throw UsageError(error.what());
     }

@@ -23,7 +23,8 @@ std::string usage_of(const po::option_description& option) {
     using Style = po::command_line_style::style_t;
     const std::string brief = option.canonical_display_name(Style::allow_dash_for_short);
     const std::string name = "--" + option.long_name();
-    std::string usage = brief.size() == 2 ? "  " + brief + ", " + name : "      " + name;
+    std::string usage =
+        brief.size() == 2 && brief.front() == '-' ? "  " + brief + ", " + name : "      " + name;
     if (option.semantic()->min_tokens() > 0) usage += " " + option.format_parameter();
     return usage;
 }

@@ -183,6 +183,32 @@ void take_threads(const OptionValues& values, const CommandDescription& /*comman
     }
 }
 
+void add_check(Options& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("lexicon,l", texts_of("FILE"),
+        "know the entries of FILE too, without checking it; repeat it for several");
+    add("with-bundled", "know the entries of the bundled lexicons too");
+    add("verbose,v", "a summary on standard error, also when it is no terminal");
+}
+
+void take_check(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    for (const std::string& path : values.texts("lexicon")) settings.lexicons.emplace_back(path);
+    settings.with_bundled = values.has("with-bundled");
+    settings.verbose = values.has("verbose");
+}
+
+void add_on(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("on", texts_of("ARTICLES"),
+                          "compare what is named in these articles (.txt files or folders); repeat "
+                          "it for several");
+}
+
+void take_on(const OptionValues& values, const CommandDescription& /*command*/,
+             Settings& settings) {
+    for (const std::string& path : values.texts("on")) settings.on_articles.emplace_back(path);
+}
+
 }  // namespace
 
 const OptionGroup output_options = {add_output, take_output};
@@ -196,6 +222,8 @@ const OptionGroup counting_options = {add_counting, take_counting};
 const OptionGroup source_options = {add_source, take_source};
 const OptionGroup lexicon_options = {add_lexicons, take_lexicons};
 const OptionGroup thread_options = {add_threads, take_threads};
+const OptionGroup check_options = {add_check, take_check};
+const OptionGroup on_options = {add_on, take_on};
 
 Options options_of(const CommandDescription& command) {
     Options options;

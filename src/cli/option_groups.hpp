@@ -30,6 +30,8 @@ extern const OptionGroup counting_options;              // --roll-up, --listed-o
 extern const OptionGroup source_options;                // --source
 extern const OptionGroup lexicon_options;               // --lexicon, --no-default-lexicons
 extern const OptionGroup thread_options;                // --threads
+extern const OptionGroup check_options;                 // --lexicon, --with-bundled, --verbose
+extern const OptionGroup on_options;                    // --on
 
 // All options of a command, --help last.
 [[nodiscard]] boost::program_options::options_description options_of(

@@ -36,7 +36,10 @@ struct Settings {
     bool default_lexicons = true;
     AnalysisSettings analysis;
     TableSettings table;
-    std::optional<std::uint32_t> at_byte;  // explain: only what covers it
+    std::optional<std::uint32_t> at_byte;            // explain: only what covers it
+    std::vector<std::filesystem::path> on_articles;  // lexicon diff: compare mentions of these
+    bool with_bundled = false;                       // lexicon check: the bundled are known too
+    bool verbose = false;                            // lexicon check: a summary on stderr
     WorkSettings work;
     ImportSettings import;  // lexicon import
 };

@@ -29,5 +29,8 @@ int run_tag(const Settings& settings, Output& output);
 int run_explain(const Settings& settings, Output& output);
 int run_lexicon_compile(const Settings& settings, Output& output);
 int run_lexicon_import(const Settings& settings, Output& output);
+int run_lexicon_check(const Settings& settings, Output& output);
+int run_lexicon_show(const Settings& settings, Output& output);
+int run_lexicon_diff(const Settings& settings, Output& output);
 
 }  // namespace onoma::cli

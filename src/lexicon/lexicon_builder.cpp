@@ -4,6 +4,8 @@
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <span>
 
 #include "lexicon/content_hash.hpp"
 #include "lexicon/file_bytes.hpp"
@@ -22,6 +24,42 @@ void read_file_into(LexiconDraft& draft, const FileBytes& file, std::string_view
                     std::vector<std::string>& problems) {
     draft.keepers.push_back(file.keeper);
     read_rows(file.bytes, name, draft, problems);
+}
+
+std::vector<fs::path> files_in(const fs::path& folder, std::span<const std::string_view> wanted) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    const fs::directory_iterator entries(folder, error);
+    if (error) throw Error(folder.string() + ": cannot read the folder: " + error.message());
+    for (const fs::directory_entry& entry : entries) {
+        const std::string extension = entry.path().extension().string();
+        if (std::find(wanted.begin(), wanted.end(), extension) != wanted.end()) {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    if (!files.empty()) return files;
+    std::string expected;
+    for (const std::string_view extension : wanted) {
+        if (!expected.empty()) expected += " or ";
+        expected += extension;
+    }
+    throw Error(folder.string() + ": expected lexicon files (" + expected + "), found none");
+}
+
+std::vector<fs::path> find_files(const std::vector<fs::path>& paths,
+                                 std::initializer_list<std::string_view> wanted) {
+    std::vector<fs::path> files;
+    for (const fs::path& path : paths) {
+        std::error_code error;
+        if (!fs::is_directory(path, error)) {
+            files.push_back(path);
+            continue;
+        }
+        const std::vector<fs::path> inside = files_in(path, {wanted.begin(), wanted.size()});
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    return files;
 }
 
 }  // namespace
@@ -69,26 +107,11 @@ bool is_compiled_from(const fs::path& compiled, const std::vector<fs::path>& tex
 }
 
 std::vector<fs::path> find_lexicon_files(const std::vector<fs::path>& paths) {
-    std::vector<fs::path> files;
-    for (const fs::path& path : paths) {
-        std::error_code error;
-        if (!fs::is_directory(path, error)) {
-            files.push_back(path);
-            continue;
-        }
-        const std::size_t before = files.size();
-        fs::directory_iterator entries(path, error);
-        if (error) throw Error(path.string() + ": cannot read the folder: " + error.message());
-        for (const fs::directory_entry& entry : entries) {
-            const fs::path extension = entry.path().extension();
-            if (extension == ".tsv" || extension == ".lex") files.push_back(entry.path());
-        }
-        std::sort(files.begin() + static_cast<std::ptrdiff_t>(before), files.end());
-        if (files.size() == before) {
-            throw Error(path.string() + ": expected lexicon files (.tsv or .lex), found none");
-        }
-    }
-    return files;
+    return find_files(paths, {".tsv", ".lex"});
+}
+
+std::vector<fs::path> find_lexicon_texts(const std::vector<fs::path>& paths) {
+    return find_files(paths, {".tsv"});
 }
 
 Lexicon read_lexicon(const std::vector<fs::path>& paths, std::vector<std::string>& problems) {

@@ -29,6 +29,15 @@ std::string replace_invalid_sequences(std::string_view text) {
     return result;
 }
 
+std::u32string to_code_points(std::string_view text) {
+    std::u32string result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        result += static_cast<char32_t>(next_code_point(text, at));
+    }
+    return result;
+}
+
 std::size_t CodePointCounter::code_points_before(std::size_t byte) {
     assert(byte >= byte_ && byte <= text_.size());
     while (byte_ < byte) {

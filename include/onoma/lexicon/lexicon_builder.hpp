@@ -57,9 +57,11 @@ private:
 [[nodiscard]] bool is_compiled_from(const std::filesystem::path& compiled,
                                     const std::vector<std::filesystem::path>& texts);
 
-// The lexicon files that `paths` stand for: folders become their files. Throws Error for a folder
-// without any.
+// The lexicon files that `paths` stand for: folders become their `.tsv` and `.lex` files, by name,
+// or the `.tsv` ones alone. Throws Error for a folder without any.
 [[nodiscard]] std::vector<std::filesystem::path> find_lexicon_files(
+    const std::vector<std::filesystem::path>& paths);
+[[nodiscard]] std::vector<std::filesystem::path> find_lexicon_texts(
     const std::vector<std::filesystem::path>& paths);
 
 }  // namespace onoma

@@ -17,6 +17,9 @@ namespace onoma {
 // those of `text`, code point offsets do not.
 [[nodiscard]] std::string replace_invalid_sequences(std::string_view text);
 
+// The code points of `text`, U+FFFD for an ill-formed sequence.
+[[nodiscard]] std::u32string to_code_points(std::string_view text);
+
 // Translates byte offsets of a text to code point offsets, for consumers that count code points.
 // An ill-formed sequence counts as one. Keeps a view of `text`. Not thread-safe.
 class CodePointCounter {

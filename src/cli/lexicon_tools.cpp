@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands that look at lexicons: check, show, diff.
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "cli/bundled_lexicons.hpp"
+#include "cli/commands.hpp"
+#include "cli/progress.hpp"
+#include "cli/run.hpp"
+#include "onoma/base/error.hpp"
+#include "onoma/corpus/document_files.hpp"
+#include "onoma/lexicon/lexicon_builder.hpp"
+#include "onoma/lexicon/lexicon_check.hpp"
+#include "onoma/lexicon/lexicon_diff.hpp"
+#include "onoma/lexicon/lexicon_show.hpp"
+#include "onoma/report/lexicon_reports.hpp"
+
+namespace onoma::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int exit_found = 1;    // check: something; show: nothing; diff: a difference
+constexpr int exit_trouble = 2;  // not all could be looked at
+
+// Nobody reads any more: ends the work from inside.
+class OutputClosed {};
+
+bool shows_colour(const Output& output) {
+    return output.is_terminal() && std::getenv("NO_COLOR") == nullptr;
+}
+
+std::string read_whole(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+std::vector<fs::path> files_of(const std::vector<fs::path>& paths) {
+    try {
+        return find_lexicon_texts(paths);
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
+}
+
+// What the checked files may refer to: files that are not checked themselves.
+std::vector<fs::path> known_files(const Settings& settings, const std::vector<fs::path>& checked) {
+    std::vector<fs::path> known = settings.lexicons;
+    if (settings.with_bundled) {
+        const std::vector<fs::path> bundled = bundled_lexicon_texts();
+        known.insert(known.end(), bundled.begin(), bundled.end());
+    }
+    known = files_of(known);
+    std::erase_if(known, [&](const fs::path& file) {
+        return std::any_of(checked.begin(), checked.end(), [&](const fs::path& other) {
+            std::error_code error;
+            return fs::equivalent(file, other, error);
+        });
+    });
+    return known;
+}
+
+// Adds the files; false when one could not be read.
+bool add_files(const std::vector<fs::path>& files, FileRole role, LexiconChecker& checker) {
+    bool all_read = true;
+    for (const fs::path& file : files) {
+        try {
+            checker.read_file(file, role);
+        } catch (const Error& error) {
+            complain(error.what());
+            all_read = false;
+        }
+    }
+    return all_read;
+}
+
+// All files of one side as one lexicon; what is wrong with them is told.
+Lexicon read_side(const fs::path& path, bool& whole) {
+    std::vector<std::string> problems;
+    try {
+        Lexicon lexicon = read_lexicon({path}, problems);
+        for (const std::string& problem : problems) complain(problem);
+        whole = whole && problems.empty();
+        return lexicon;
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
+}
+
+// Returns the number of changes.
+std::int64_t diff_on_articles(const Settings& settings, Output& output, const Lexicon& before,
+                              const Lexicon& after, bool& whole) {
+    MentionDiffWriter writer(output.stream(), settings.format, shows_colour(output));
+    const FoundDocuments found = find_documents(settings.on_articles);
+    MentionDiffTotals totals;
+    {
+        Progress progress;
+        WorkSettings work = settings.work;
+        work.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
+        totals =
+            diff_mentions(found, before, after, work,
+                          [&](const Document& document, const std::vector<MentionChange>& changes) {
+                              writer.write(document, changes);
+                              if (output.is_terminal()) output.stream().flush();
+                              if (output.is_closed()) throw OutputClosed();
+                              output.check();
+                          });
+    }
+    writer.finish(totals);
+    for (const SkippedInput& input : totals.skipped) {
+        complain("left out " + input.input + ": " + input.reason);
+    }
+    whole = whole && totals.skipped.empty();
+    return totals.appeared + totals.vanished + totals.changed;
+}
+
+}  // namespace
+
+int run_lexicon_check(const Settings& settings, Output& output) {
+    const std::vector<fs::path> files =
+        settings.operands.empty() ? bundled_lexicon_texts() : files_of(settings.operands);
+    LexiconChecker checker(read_whole(bundled_common_words()));
+    bool all_read = add_files(known_files(settings, files), FileRole::known, checker);
+    all_read = add_files(files, FileRole::checked, checker) && all_read;
+    const LexiconCheck check = checker.check();
+    write_lexicon_check(output.stream(), settings.format, check);
+    output.finish();
+    if (settings.verbose || ::isatty(STDERR_FILENO) != 0) std::cerr << summary_of(check) << '\n';
+    if (!all_read) return exit_trouble;
+    return check.findings.empty() ? exit_ok : exit_found;
+}
+
+int run_lexicon_show(const Settings& settings, Output& output) {
+    std::string text;
+    for (const fs::path& word : settings.operands) {
+        if (!text.empty()) text += ' ';
+        text += word.string();
+    }
+    std::vector<std::string> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    for (const std::string& problem : problems) complain(problem);
+    if (const auto entity = show_entity(lexicon, text)) {
+        write_shown_entity(output.stream(), settings.format, *entity);
+        output.finish();
+        return exit_ok;
+    }
+    const std::vector<ShownMeaning> meanings = show_form(lexicon, text);
+    if (!meanings.empty() || settings.format == Format::json) {
+        write_shown_meanings(output.stream(), settings.format, text, meanings);
+        output.finish();
+    }
+    if (!meanings.empty()) return exit_ok;
+    std::string message = "expected an id or a form of the lexicons, found `" + text + "`";
+    std::string_view separator = "; resembling it: ";
+    for (const std::string& word : suggest(lexicon, text)) {
+        message.append(separator).append(word);
+        separator = ", ";
+    }
+    complain(message);
+    return exit_found;
+}
+
+int run_lexicon_diff(const Settings& settings, Output& output) {
+    bool whole = true;
+    const Lexicon before = read_side(settings.operands[0], whole);
+    const Lexicon after = read_side(settings.operands[1], whole);
+    bool same = true;
+    try {
+        if (settings.on_articles.empty()) {
+            const LexiconDiff diff = diff_lexicons(before, after);
+            write_lexicon_diff(output.stream(), settings.format, diff, shows_colour(output));
+            same = diff.changes.empty();
+        } else {
+            same = diff_on_articles(settings, output, before, after, whole) == 0;
+        }
+    } catch (const OutputClosed&) {
+        return exit_found;
+    }
+    output.finish();
+    if (!whole) return exit_trouble;
+    return same ? exit_ok : exit_found;
+}
+
+}  // namespace onoma::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// A form as somebody writes it, looked up as the tagger would find it in a text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/node_of_pieces.hpp"
+#include "onoma/lexicon/lexicon.hpp"
+#include "onoma/text/tokenizer.hpp"
+
+namespace onoma {
+
+// One way to read what is written: `ScaleAI` is one word, or two.
+struct Reading {
+    std::vector<std::string> pieces;  // folded, without the dots of abbreviations
+    std::uint32_t capitals = 0;       // bit i: the i-th piece begins with a capital
+    bool has_split_words = false;     // only for forms with the case `smart`
+};
+
+class WrittenForm {
+public:
+    // Keeps a view of `text`.
+    WrittenForm(std::string_view text, Tokenizer& tokenizer);
+
+    // As it stands first; with the words split at capitals inside behind it, if there are such.
+    [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
+
+    // The case of `form`, which is spelled like `reading`, fits what is written.
+    [[nodiscard]] bool case_fits(const Form& form, const Reading& reading) const;
+
+    // Calls visit(FormId, const Form&, const Reading&) for all forms spelled like this, whatever
+    // their case; a form once for each of its spellings.
+    template <typename Visit>
+    void for_each_form(const Lexicon& lexicon, const Visit& visit) const {
+        for (const Reading& reading : readings_) {
+            for (std::size_t part = 0; part < lexicon.part_count(); ++part) {
+                const auto node = find_node(lexicon.trie(part), reading.pieces);
+                if (!node) continue;
+                lexicon.for_each_form_at(part, *node, [&](FormId id, const Form& form) {
+                    if (reading.has_split_words && form.case_rule != CaseRule::smart) return;
+                    visit(id, form, reading);
+                });
+            }
+        }
+    }
+
+private:
+    std::string_view text_;
+    std::vector<Reading> readings_;
+};
+
+// The form without what may stand between the pieces of a form with the case `exact`.
+[[nodiscard]] std::string letters_of(std::string_view form);
+
+// Each capital that `wanted` asks for is in `given`.
+[[nodiscard]] inline bool has_capitals(std::uint32_t given, std::uint32_t wanted) {
+    return (wanted & ~given) == 0;
+}
+
+}  // namespace onoma
