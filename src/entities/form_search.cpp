@@ -137,13 +137,19 @@ void FormSearch::walk(Walk walk) {
     }
 }
 
+// No space between the piece and the next: the dot of "01.AI".
+bool FormSearch::is_followed_closely(std::uint32_t piece) const {
+    const auto& pieces = text_->pieces;
+    return piece + 1 < pieces.size() && pieces[piece].range.end == pieces[piece + 1].range.begin;
+}
+
 // A form has no dots of abbreviations, and no middle initial: "Sam H. Altman".
 bool FormSearch::can_pass_over(Walk& walk) const {
     if (walk.at == walk.begin) return false;
     const Piece& piece = text_->pieces[walk.at];
     const Piece& before = text_->pieces[walk.at - 1];
     const bool is_dot = piece.range.begin == before.range.end && text_->folded_of(piece) == "." &&
-                        is_abbreviation(text_->folded_of(before));
+                        (is_abbreviation(text_->folded_of(before)) || is_followed_closely(walk.at));
     if (!is_dot) {
         const bool is_initial = !walk.skipped_initial && piece.begins_capital &&
                                 piece.range.size() == 1 && piece.ends_word;

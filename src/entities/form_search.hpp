@@ -44,6 +44,7 @@ private:
     void walk(Walk walk);
     void step_to(Walk& walk, NodeId node, std::uint32_t words, std::uint32_t capitals);
     [[nodiscard]] bool can_pass_over(Walk& walk) const;
+    [[nodiscard]] bool is_followed_closely(std::uint32_t piece) const;
     [[nodiscard]] const SplitWord* split_word_at(std::uint32_t piece) const;
     void take_forms(const Walk& walk);
     [[nodiscard]] bool fits(const Walk& walk, const Form& form) const;

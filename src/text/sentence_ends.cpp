@@ -33,6 +33,8 @@ bool is_among(std::string_view word, const std::array<std::string_view, Size>& w
 
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 std::string_view word_before(std::string_view text, std::size_t end) {
     std::size_t begin = end;
     while (begin > 0 && is_letter(text[begin - 1])) --begin;
@@ -78,8 +80,12 @@ bool continues_behind(std::string_view text, std::size_t boundary) {
     const std::size_t end = skip_blanks_back(text, boundary);
     if (boundary >= text.size() || end == 0 || text[end - 1] != '.') return false;
     const std::string_view word = word_before(text, end - 1);
+    // "01.AI": nothing but the dot between a digit and a letter.
+    if (end == boundary && word.empty() && end > 1 && is_digit(text[end - 2])) {
+        return is_letter(text[boundary]);
+    }
     // "No. 5", but "The answer was No. Apple ...".
-    if (word == "No") return text[boundary] >= '0' && text[boundary] <= '9';
+    if (word == "No") return is_digit(text[boundary]);
     if (!is_among(word, abbreviations) && !is_initial(text, word)) return false;
     return !is_among(word_from(text, boundary), openers);
 }

@@ -87,6 +87,8 @@ TEST_CASE("dots of abbreviations and legal forms are optional") {
         {"a dot that joins two words", "Try Character.AI today.", "Character.AI=character-ai"},
         {"a dot that joins two words, other case", "Try Character.ai today.",
          "Character.ai=character-ai"},
+        {"a dot behind a digit", "Ask 01.AI today.", "01.AI=zero", "company zero; name=01.AI"},
+        {"a number ends a sentence", "It was 01. AI grew.", "", "company zero; name=01.AI"},
         {"initials as listed", "J.P. Morgan lends.", "J.P. Morgan=jpmorgan-chase"},
         {"initials with a space", "J. P. Morgan lends.", "J. P. Morgan=jpmorgan-chase"},
         {"a sign behind the name", "Cohere released Command R+ today.",

@@ -34,6 +34,8 @@ const std::vector<Row> rows = {
     {"an opener is a whole word", "in the U.S. |Theodore", true},
     {"a number behind No.", "No. |5", true},
     {"an answer", "The answer was No. |Apple", false},
+    {"a dot between a digit and a letter", "from 01.|AI in", true},
+    {"a number at the end of a sentence", "by 5. |Apple", false},
     {"an ordinary word", "They left. |Apple", false},
     {"a word that ends like a title", "the Bodr. |Apple", false},
     {"a lower-case letter", "plan b. |Apple", false},
