@@ -12,9 +12,10 @@ struct NamedFormat {
     std::string_view name;
 };
 
-constexpr std::array<NamedFormat, 4> formats = {{
+constexpr std::array<NamedFormat, 5> formats = {{
     {Format::text, "text"},
     {Format::csv, "csv"},
+    {Format::tsv, "tsv"},
     {Format::json, "json"},
     {Format::jsonl, "jsonl"},
 }};

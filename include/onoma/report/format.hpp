@@ -7,7 +7,7 @@
 
 namespace onoma {
 
-enum class Format { text, csv, json, jsonl };
+enum class Format { text, csv, tsv, json, jsonl };
 
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "onoma/analysis/comparison.hpp"
+#include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"
 #include "onoma/report/format.hpp"
@@ -25,13 +26,17 @@ struct ReportContext {
 };
 
 // JSON keys and CSV columns are told in docs/output.md and stay: fields are added, not renamed.
-// REQUIRES: format is not jsonl.
+// REQUIRES: format is text, csv or json.
 void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
                             const std::vector<FrequencyRow>& rows);
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison);
 void write_pairs(std::ostream& out, Format format, const ReportContext& context,
                  const PairTable& table);
+
+// As tsv: rows of a lexicon, see lexicons/README.md, to be edited and read with --lexicon.
+void write_proposals(std::ostream& out, Format format, const ReportContext& context,
+                     const Proposals& proposals);
 
 // For each mention of one document: the form, the lexicon line, the rule, the evidence, and the
 // candidates that lost, as far as TaggedText::losers has them. With `byte` only what covers that

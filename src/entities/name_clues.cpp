@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "entities/name_clues.hpp"
+
+#include <string>
+
+#include "entities/clue_words.hpp"
+#include "entities/common_capitals.hpp"
+#include "entities/common_given_names.hpp"
+#include "entities/frame_words.hpp"
+#include "entities/name_lists.hpp"
+#include "entities/opening_words.hpp"
+#include "entities/place_names.hpp"
+#include "entities/short_word_list.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::uint32_t apposition_words = 7;  // in which it must say what the name is
+constexpr std::uint32_t possession_words = 3;  // "its former chief"
+constexpr std::uint32_t oldest = 120;
+
+// Where the noun of an apposition has passed: "a maker | of chips".
+bool ends_noun(std::string_view word) {
+    return is_among(
+        word,
+        "|of|that|which|who|for|in|with|from|at|by|to|whose|where|,|.|(|;|:|and|or|is|was|has|");
+}
+
+// `San Marcos`, `Lake Utopia`
+bool begins_places(std::string_view word) {
+    return is_among(word, "|san|santa|rio|mount|lake|fort|cape|cabo|");
+}
+
+bool is_article(std::string_view word) {
+    return word == "a" || word == "an" || word == "the" || word == "its" || word == "his" ||
+           word == "her" || word == "another" || word == "our" || word == "their";
+}
+
+// Nouns that say that a name is a company's, beside those of the frames.
+bool is_company_noun(std::string_view word) {
+    return is_among(word,
+                    "|maker|corporation|airline|automaker|fund|venture|unit|newspaper|broadcaster|"
+                    "group|arm|division|chain|lender|provider|fintech|");
+}
+
+bool is_possessive(std::string_view word) { return word == "'s" || word == "'"; }
+
+bool is_age(std::string_view word) {
+    if (word.empty() || word.size() > 3) return false;
+    std::uint32_t number = 0;
+    for (const char c : word) {
+        if (c < '0' || c > '9') return false;
+        number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return number >= 16 && number <= oldest;
+}
+
+std::optional<Clue> neighbour_clue(std::string_view type) {
+    if (type == "company") return Clue::beside_company;
+    if (type == "person") return Clue::beside_person;
+    if (type == "model") return Clue::beside_model;
+    if (type == "product") return Clue::beside_product;
+    return std::nullopt;
+}
+
+}  // namespace
+
+NameClues::NameClues(const TokenizedText& text, const CapitalWords& words, const Lexicon& lexicon,
+                     const NamedPieces& named)
+    : text_(text),
+      words_(words),
+      lexicon_(lexicon),
+      named_(named),
+      about_models_(text.sentences.size(), false) {
+    for (const Piece& piece : text.pieces) {
+        if (is_model_topic(text.folded_of(piece))) about_models_[piece.sentence] = true;
+    }
+}
+
+ClueSet NameClues::find(PieceRange name, PieceRange whole) const {
+    ClueSet clues;
+    if (whole.end != name.end) clues.add(Clue::legal_form);
+    read_name(name, clues);
+    read_before(name, clues);
+    read_owner(name, clues);
+    read_behind(whole, clues);
+    for (const std::string_view type : NameLists(words_, named_).types_beside(whole)) {
+        if (const auto clue = neighbour_clue(type)) clues.add(*clue);
+    }
+    return clues;
+}
+
+// Both in one sentence, `right` right behind `left`.
+bool NameClues::follows(std::uint32_t left, std::uint32_t right) const {
+    return right < words_.size() && words_.same_sentence(left, right);
+}
+
+void NameClues::read_name(PieceRange name, ClueSet& clues) const {
+    std::string letters;
+    bool has_digit = false;
+    bool institution = false;
+    for (std::uint32_t at = name.begin; at < name.end; ++at) {
+        if (at > name.begin) letters.push_back(' ');
+        letters.append(words_.folded(at));
+        has_digit = has_digit || words_.has_digit(at);
+        institution = institution || is_institution_word(words_.folded(at));
+    }
+    if (has_digit) clues.add(Clue::version);
+    if (is_place_name(letters)) clues.add(Clue::place_name);
+    if (name.size() < 2) return;
+    const std::string_view first = words_.folded(name.begin);
+    const std::string_view last = words_.folded(name.end - 1);
+    if (institution) clues.add(Clue::institution_word);
+    if (is_event_word(last)) clues.add(Clue::event_word);
+    if (is_place_word(last) || (begins_places(first) && !has_digit)) clues.add(Clue::place_name);
+    if (is_company_ending(last) || is_company_tail(last)) clues.add(Clue::company_ending);
+    if (words_.folded(name.end - 2) == "&" || (name.size() > 2 && is_word(name.begin + 1, "&"))) {
+        clues.add(Clue::company_ending);
+    }
+    const bool given = (lexicon_.is_given_name(first) || is_common_given_name(first)) &&
+                       !is_ambiguous_given_name(first) && !is_opening_word(first);
+    if (given && !has_digit && !institution && words_.is_name_word(name.end - 1) &&
+        words_.is_name_word(name.begin) && !is_generic_word(last) && !is_company_tail(last)) {
+        clues.add(Clue::given_name);
+    }
+}
+
+// What the word says that something is: `app`, `startup`, `founder`.
+void NameClues::add_kind(std::string_view word, ClueSet& clues) const {
+    if (is_model_word(word)) return clues.add(Clue::model_word);
+    if (is_product_word(word)) return clues.add(Clue::product_word);
+    if (is_company_word(word) || is_company_noun(word)) return clues.add(Clue::company_word);
+    if (is_role_word(word)) return clues.add(Clue::role);
+    if (is_place_word(word) || word == "town" || word == "capital" || word == "region") {
+        clues.add(Clue::place_name);
+    }
+}
+
+void NameClues::read_before(PieceRange name, ClueSet& clues) const {
+    if (name.begin == 0 || !follows(name.begin - 1, name.begin)) return;
+    std::uint32_t before = name.begin - 1;
+    std::string_view word = words_.folded(before);
+    const bool apposed = word == "," && (is_word(name.end, ",") || is_word(name.end, "."));
+    if (before > 0 && (apposed || word == "." || word == "\"" || word == "\u201C")) {
+        --before;
+        if (word == "." && !is_abbreviation(words_.folded(before))) return;
+        word = words_.folded(before);
+    }
+    if (!follows(before, name.begin)) return;
+    if (is_naming_word(word) && before > 0) {
+        // "a model called Exa", "the venture, called Exampla,"
+        const std::uint32_t noun = is_word(before - 1, ",") && before > 1 ? before - 2 : before - 1;
+        return add_kind(words_.folded(noun), clues);
+    }
+    if (word == "founded" || word == "cofounded") return clues.add(Clue::founded);
+    if (before > 0 && word == "up" && is_word(before - 1, "start")) clues.add(Clue::company_word);
+    if (apposed && words_.begins_capital(before)) return;
+    add_kind(word, clues);
+    const bool speaks = is_speech_verb(word) && word != "told" && word != "asked";
+    if (speaks && is_word(name.end, ".")) clues.add(Clue::says);
+    if (before == 0) return;
+
+    const std::string_view farther = words_.folded(before - 1);
+    const bool of = word == "of" || word == "in" || word == "at" || word == "by" || word == "for" ||
+                    word == "with";
+    if (of && is_owned_word(farther)) return clues.add(Clue::owned);
+    if ((word == "of" || word == "from" || word == "at") &&
+        named_.type_at(before - 1) == std::string_view("person")) {
+        return clues.add(Clue::owned);  // "Jane Doe of Exampla"
+    }
+    if (word == "of" && (farther == "maker" || farther == "developer" || farther == "creator")) {
+        return add_maker(name, clues);
+    }
+    if (is_owned_word(word) && (word.starts_with("acqui") || word == "bought" || word == "backed"))
+        clues.add(Clue::owned);
+    const bool owns = name.end < words_.size() && is_possessive(words_.folded(name.end));
+    if ((word == "in" || word == "near") && !owns) clues.add(Clue::in_place);
+}
+
+// `OpenAI's Exa`, `the Google Exa`, `Exa from Google`
+void NameClues::read_owner(PieceRange name, ClueSet& clues) const {
+    const auto is_company = [&](std::uint32_t piece) {
+        return named_.type_at(piece) == std::string_view("company");
+    };
+    if (name.begin > 0 && follows(name.begin - 1, name.begin)) {
+        const std::uint32_t before = name.begin - 1;
+        const bool owned =
+            is_possessive(words_.folded(before)) && before > 0 && is_company(before - 1);
+        const bool adjacent = is_company(before) && words_.are_adjacent(before, name.begin);
+        if (owned || adjacent) add_maker(name, clues);
+    }
+    if (!follows(name.begin, name.end + 1) || !is_company(name.end + 1)) return;
+    const bool person = name.size() > 1 && !words_.has_digit(name.end - 1);
+    if (is_word(name.end, "from") || is_word(name.end, "by")) {
+        add_maker(name, clues);
+    } else if (is_word(name.end, "of") && person) {
+        clues.add(Clue::of_company);
+    }
+}
+
+void NameClues::add_maker(PieceRange name, ClueSet& clues) const {
+    const bool models = about_models_[text_.pieces[name.begin].sentence];
+    clues.add(models ? Clue::maker_of_model : Clue::maker_of_product);
+}
+
+void NameClues::read_behind(PieceRange whole, ClueSet& clues) const {
+    const std::uint32_t next = whole.end;
+    if (!follows(whole.end - 1, next)) return;
+    const std::string_view word = words_.folded(next);
+    if (is_possessive(word)) return read_possession(next + 1, clues);
+    if (word == ",") {
+        if (!follows(next, next + 1)) return;
+        if (is_age(words_.folded(next + 1))) return clues.add(Clue::age);
+        if (is_place_name(words_.folded(next + 1))) clues.add(Clue::in_place);
+        if (is_word(next + 1, "based") || is_word(next + 1, "headquartered")) {
+            return clues.add(Clue::founded);
+        }
+        read_relative_clause(next + 1, clues);
+        return read_apposition(next + 1, clues);
+    }
+    if (word == "(" && follows(next, next + 1)) {
+        if (is_age(words_.folded(next + 1)) && is_word(next + 2, ")")) clues.add(Clue::age);
+        const std::string_view first = words_.folded(next + 1);
+        if (first == "nasdaq" || first == "nyse" || first == "lse") clues.add(Clue::owned);
+        return;
+    }
+    if (!words_.are_adjacent(whole.end - 1, next)) return;
+    read_verb(whole, clues);
+    if (is_officer_word(word)) return clues.add(Clue::officer);
+    if (is_model_word(word)) return clues.add(Clue::model_word);
+    if (is_product_word(word)) return clues.add(Clue::product_word);
+}
+
+// `Exampla said`, `Exampla has raised`, `Exampla was founded`
+void NameClues::read_verb(PieceRange whole, ClueSet& clues) const {
+    std::uint32_t verb = whole.end;
+    const std::string_view first = words_.folded(verb);
+    const bool was = first == "was" || first == "is";
+    if ((was || first == "has" || first == "had" || first == "have" || first == "also") &&
+        follows(verb, verb + 1)) {
+        ++verb;
+    }
+    const std::string_view word = words_.folded(verb);
+    if (was) {
+        if (word == "founded" || word == "valued" || word == "headquartered" || word == "listed") {
+            clues.add(Clue::founded);
+        }
+    } else if (is_speech_verb(word)) {
+        clues.add(whole.size() == 1 ? Clue::says_as_one_word : Clue::says);
+    } else if (is_company_verb(word)) {
+        clues.add(Clue::company_verb);
+    }
+}
+
+// `Exampla's chief executive`, `Exampla's former boss`
+void NameClues::read_possession(std::uint32_t behind, ClueSet& clues) const {
+    for (std::uint32_t at = behind; at < behind + possession_words; ++at) {
+        if (!follows(behind - 1, at) || words_.begins_capital(at)) break;
+        if (is_officer_word(words_.folded(at))) return clues.add(Clue::officer);
+    }
+}
+
+// `Exampla, a maker of chips`, `Jane Doe, the company's chief`
+void NameClues::read_apposition(std::uint32_t first, ClueSet& clues) const {
+    const bool owned = named_.type_at(first).has_value();  // "Jane Doe, Exampla's chief"
+    const bool begins = is_article(words_.folded(first)) || is_role_word(words_.folded(first)) ||
+                        is_title_part(words_.folded(first)) || owned;
+    if (!begins) return;
+    std::optional<std::string_view> noun;
+    for (std::uint32_t at = first; at < first + apposition_words && follows(first, at); ++at) {
+        const std::string_view word = words_.folded(at);
+        if (ends_noun(word)) break;
+        ClueSet known;
+        add_kind(word, known);
+        if (known.bits() != 0) noun = word;
+    }
+    if (noun) add_kind(*noun, clues);
+}
+
+void NameClues::read_relative_clause(std::uint32_t first, ClueSet& clues) const {
+    if (is_word(first, "who")) return clues.add(Clue::who);
+    if (!is_word(first, "which")) return;
+    if (follows(first, first + 1) && is_company_verb(words_.folded(first + 1))) {
+        return clues.add(Clue::company_verb);
+    }
+    if ((is_word(first + 1, "is") || is_word(first + 1, "was")) &&
+        (is_word(first + 2, "listed") || is_word(first + 2, "based"))) {
+        return clues.add(Clue::founded);
+    }
+    const bool has = is_word(first + 1, "has") || is_word(first + 1, "had");
+    if (has && follows(first, first + 2) && is_company_verb(words_.folded(first + 2))) {
+        clues.add(Clue::company_verb);
+    }
+}
+
+}  // namespace onoma

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "entities/name_stretches.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "entities/clue_words.hpp"
+#include "entities/common_capitals.hpp"
+#include "entities/frame_words.hpp"
+#include "entities/name_layout.hpp"
+#include "entities/opening_words.hpp"
+#include "entities/version_tail.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::size_t most_words = 8;      // longer runs are no names but headings
+constexpr std::uint32_t most_joining = 3;  // small words inside a name: "von der", "of the"
+constexpr std::size_t longest_legal_form = 12;
+constexpr std::size_t telling_letters = 4;  // of a plural: longer than `is`, `has`
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+}  // namespace
+
+NameStretchReader::NameStretchReader(const TokenizedText& text, const CapitalWords& words,
+                                     const std::vector<bool>& taken)
+    : text_(text),
+      words_(words),
+      taken_(taken),
+      name_words_(text, words, taken),
+      heading_(find_headings(text)) {
+    for (std::uint32_t at = 0; at < words.size(); ++at) {
+        const Piece& piece = text.pieces[at];
+        if (!piece.is_symbol && !piece.begins_capital) lower_words_.insert(words.folded(at));
+    }
+}
+
+std::vector<NameStretch> NameStretchReader::read() const {
+    std::vector<NameStretch> stretches;
+    for (std::uint32_t at = 0; at < words_.size();) {
+        if (name_words_.end_of(at) == at) {
+            ++at;
+            continue;
+        }
+        Draft draft = read_draft(at);
+        at = draft.end;
+        strip(draft);
+        if (names_nothing(draft.words)) continue;
+        NameStretch stretch;
+        stretch.name = {draft.words.front().begin, draft.end};
+        stretch.whole = with_legal_form(stretch.name);
+        stretch.words = static_cast<std::uint32_t>(draft.words.size());
+        stretch.standing = standing_of(draft);
+        stretch.has_version = draft.has_version;
+        stretch.opens_sentence = stretch.standing == Standing::doubtful && stretch.words == 1 &&
+                                 words_.begins_capital(stretch.name.begin) &&
+                                 !in_heading(stretch.name.begin) &&
+                                 !is_opening_word(words_.folded(stretch.name.begin));
+        at = std::max(at, stretch.whole.end);
+        stretches.push_back(stretch);
+    }
+    return stretches;
+}
+
+NameStretchReader::Draft NameStretchReader::read_draft(std::uint32_t begin) const {
+    Draft draft;
+    draft.end = name_words_.end_of(begin);
+    draft.words.push_back({begin, draft.end});
+    while (draft.words.size() <= most_words) {
+        const auto next = next_word(draft);
+        if (!next) break;
+        draft.end = name_words_.end_of(*next);
+        draft.words.push_back({*next, draft.end});
+    }
+    add_version(draft);
+    return draft;
+}
+
+// Where the next word of the name begins, if one goes on.
+std::optional<std::uint32_t> NameStretchReader::next_word(const Draft& draft) const {
+    const std::uint32_t last = draft.end - 1;
+    std::uint32_t next = draft.end;
+    if (next >= words_.size() || taken_[next]) return std::nullopt;
+    if (words_.folded(next) == "." && words_.folded(last) == "st") ++next;  // St. Louis
+    if (words_.folded(next) == "&") ++next;                                 // Exampla & Sons
+    if (next > draft.end) {
+        const bool goes_on = next < words_.size() && words_.same_sentence(last, next) &&
+                             words_.begins_capital(next) && name_words_.end_of(next) != next;
+        if (goes_on) return next;
+        return std::nullopt;
+    }
+    if (!words_.are_adjacent(last, next)) return std::nullopt;
+    if (name_words_.end_of(next) != next && words_.begins_capital(next)) return next;
+    return behind_joining_words(draft);
+}
+
+// "Ludwig van der Doe", "University of the Moon", "Ministry for Health"
+std::optional<std::uint32_t> NameStretchReader::behind_joining_words(const Draft& draft) const {
+    const bool institution =
+        std::any_of(draft.words.begin(), draft.words.end(), [&](PieceRange word) {
+            const std::string_view folded = words_.folded(word.begin);
+            return is_institution_word(folded) || is_event_word(folded) || is_place_word(folded);
+        });
+    std::uint32_t next = draft.end;
+    for (; next < words_.size() && next < draft.end + most_joining; ++next) {
+        if (taken_[next] || !words_.are_adjacent(next - 1, next)) return std::nullopt;
+        if (next > draft.end && words_.begins_capital(next) && name_words_.end_of(next) != next)
+            return next;
+        const std::string_view word = words_.folded(next);
+        const bool particle = is_particle(word) && word != "do" && word != "ten" && word != "y";
+        const bool of = institution && (word == "of" || word == "for" || word == "the");
+        if (!particle && !of) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// `Foo 3.5`, `Foo 5 70B`, `Foo 5 Pro`
+void NameStretchReader::add_version(Draft& draft) const {
+    const PieceRange last = draft.words.back();
+    for (std::uint32_t at = last.begin + 1; at < last.end; ++at) {
+        if (words_.has_digit(at)) draft.has_version = true;
+    }
+    if (draft.end >= words_.size() || is_common(last) || taken_[draft.end]) return;
+    const VersionTail tail = read_version_tail(text_, draft.end, draft.has_version);
+    if (tail.end == draft.end || !tail.has_number) return;
+    for (std::uint32_t at = draft.end; at < tail.end; ++at) {
+        if (taken_[at] || words_.begins_sentence(at)) return;
+    }
+    const bool plain = tail.end == draft.end + 1 && !tail.has_tier &&
+                       words_.folded(draft.end).find('.') == std::string_view::npos;
+    if (plain && counts_things(tail.end)) return;
+    draft.words.push_back({draft.end, tail.end});
+    draft.end = tail.end;
+    draft.has_version = true;
+}
+
+// "In Utopia 12 soldiers", "Utopia 3, Ruritania 1"
+bool NameStretchReader::counts_things(std::uint32_t piece) const {
+    if (piece >= words_.size()) return false;
+    const std::string_view next = words_.folded(piece);
+    if (next == "," || next == "-" || next == "\u2013" || next == ":" || next == "/") return true;
+    return !words_.begins_capital(piece) && next.size() > telling_letters && next.ends_with('s');
+}
+
+// The capital of the first word may be that of a sentence, a quotation, or what stands behind a
+// colon or in a list.
+bool NameStretchReader::begins_clause(std::uint32_t piece) const {
+    if (words_.begins_sentence(piece)) return true;
+    std::uint32_t before = piece - 1;
+    const std::string_view sign = words_.folded(before);
+    constexpr std::string_view openers = "|.|:|!|?|;|\u2022|\u00B7|*|\u2013|\u2014|-|>|\u2026|[|";
+    std::string searched = "|";
+    searched.append(sign).push_back('|');
+    if (sign == "." && before > 0 && is_abbreviation(words_.folded(before - 1))) return false;
+    return openers.find(searched) != std::string_view::npos;
+}
+
+bool NameStretchReader::in_heading(std::uint32_t piece) const {
+    return words_.in_title_case(piece) || heading_[text_.pieces[piece].sentence];
+}
+
+bool NameStretchReader::is_common(PieceRange word) const {
+    const std::string_view folded = words_.folded(word.begin);
+    if (word.size() == 1 && word.begin < words_.size() && words_.is_initial(word.begin))
+        return true;
+    // U.S., U.K.
+    if (word.size() > 1 && words_.is_initial(word.begin) && folded == "u") return true;
+    if (word.size() > 1 && words_.has_digit(word.begin + 1)) {  // Q3, G7, Covid-19
+        std::string letters;
+        for (std::uint32_t at = word.begin; at < word.end; ++at) letters += words_.folded(at);
+        return is_calendar_word(letters) || is_common_acronym(letters) || is_calendar_word(folded);
+    }
+    // `Post-Soviet`, `Franco-German`
+    return is_calendar_word(folded) || is_common_acronym(folded) || is_role_word(folded) ||
+           is_title_part(folded) || is_generic_word(folded) || is_people(folded) ||
+           (word.size() > 1 && is_people(words_.folded(word.end - 1)));
+}
+
+bool NameStretchReader::names_nothing(const std::vector<PieceRange>& words) const {
+    if (words.empty()) return true;
+    // `Transport Minister`, but "The Economist"
+    if (words.size() > 1 && is_role_word(words_.folded(words.back().begin)) &&
+        !is_opening_word(words_.folded(words.front().begin))) {
+        return true;
+    }
+    return std::all_of(words.begin(), words.end(), [&](PieceRange word) {
+        const std::string_view folded = words_.folded(word.begin);
+        return is_common(word) || is_opening_word(folded) || is_legal_form(folded) ||
+               words_.has_digit(word.begin);
+    });
+}
+
+// The word only leads to the name behind it: `CEO` Jane Doe, `Vice` President Jane Doe.
+bool NameStretchReader::leads_only(const std::vector<PieceRange>& words, std::size_t index) const {
+    const std::string_view word = words_.folded(words[index].begin);
+    const std::string_view next = words_.folded(words[index + 1].begin);
+    const bool more = index + 2 < words.size();
+    if (is_role_word(word)) {
+        // `Justice Department`
+        return !is_institution_word(next) && !is_legal_form(next) && !is_company_tail(next);
+    }
+    if (is_calendar_word(word)) return words[index].begin > 0;  // "In June Exampla"
+    const bool titles = is_role_word(next) || (is_title_part(next) && more);
+    if (is_title_part(word) || word == "prime" || word == "lt" || word == "gen") return titles;
+    return more && titles && is_common(words[index]);
+}
+
+void NameStretchReader::strip(Draft& draft) const {
+    auto& words = draft.words;
+    std::size_t first = 0;
+    if (begins_clause(words[0].begin)) {
+        while (first + 1 < words.size() && is_opening_word(words_.folded(words[first].begin)))
+            ++first;
+    }
+    while (first + 1 < words.size() && leads_only(words, first)) ++first;
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
+    const auto last = [&] { return words_.folded(words.back().begin); };
+    while (words.size() > 1 && is_officer_word(last()) && is_role_word(last())) words.pop_back();
+    while (words.size() > 1 && is_calendar_word(last())) words.pop_back();
+    while (words.size() > 1 && is_legal_ending(last())) words.pop_back();
+    while (words.size() > 1 && is_first_of_initials(words.back().begin)) words.pop_back();
+    draft.end = words.back().end;
+}
+
+// The `S` of "Exampla S.A."
+bool NameStretchReader::is_first_of_initials(std::uint32_t piece) const {
+    return words_.is_initial(piece) && !text_.pieces[piece].ends_word;
+}
+
+// Behind the legal form that begins with piece `begin`, or `begin`: `Inc`, `AG`, `S.A`.
+std::uint32_t NameStretchReader::legal_form_end(std::uint32_t begin) const {
+    std::string letters;
+    std::uint32_t end = begin;
+    do {
+        letters += words_.folded(end++);
+    } while (end < words_.size() && !text_.pieces[end - 1].ends_word &&
+             words_.same_sentence(begin, end) && letters.size() < longest_legal_form);
+    return is_legal_ending(letters) ? end : begin;
+}
+
+// `Exampla Inc`, `Exampla AG`, `Exampla, Inc.`, `Exampla Co., Ltd.`
+PieceRange NameStretchReader::with_legal_form(PieceRange name) const {
+    PieceRange whole = name;
+    for (;;) {
+        std::uint32_t next = whole.end;
+        while (next < words_.size() && next < whole.end + 2 &&
+               (words_.folded(next) == "," || (words_.folded(next) == "." && whole != name))) {
+            ++next;
+        }
+        const bool legal = next < words_.size() && words_.same_sentence(name.begin, next) &&
+                           words_.begins_capital(next) && legal_form_end(next) != next &&
+                           text_.pieces[next].range.begin - text_.pieces[next - 1].range.end <= 1;
+        if (!legal) return whole;
+        whole.end = legal_form_end(next);
+    }
+}
+
+Standing NameStretchReader::standing_of(const Draft& draft) const {
+    const PieceRange first = draft.words.front();
+    const std::string_view letters = words_.original(first.begin);
+    const bool all_capitals =
+        letters.size() > 1 && std::none_of(letters.begin(), letters.end(), is_lower);
+    const bool coined = name_words_.has_inner_capital(first.begin) || draft.has_version;
+    if (draft.words.size() > most_words) return Standing::doubtful;
+    if (!words_.begins_capital(first.begin) && !name_words_.has_inner_capital(first.begin))
+        return Standing::doubtful;  // `o1`
+    if (in_heading(first.begin)) return coined ? Standing::sure : Standing::doubtful;
+    if (!begins_clause(first.begin) || coined) return Standing::sure;
+    if (draft.words.size() == 1)
+        return all_capitals && !is_lower_too(first.begin) ? Standing::sure : Standing::doubtful;
+    return is_lower_too(first.begin) || is_opening_word(words_.folded(first.begin))
+               ? Standing::doubtful
+               : Standing::likely;
+}
+
+}  // namespace onoma

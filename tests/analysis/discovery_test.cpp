@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/analysis/discovery.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "corpus/temporary_folder.hpp"
+#include "counts/hand_tagged.hpp"
+
+namespace onoma {
+namespace {
+
+// Three sources; `Quuxworks` in two documents, `Zelda Quux` by her surname alone in a third.
+class Corpus {
+public:
+    Corpus() {
+        folder_.write("daily/1.txt",
+                      "They like the startup Quuxworks. They met with CEO Zelda Quux.\n");
+        folder_.write("daily/2.txt", "They like QUUXWORKS, Nvidia and Meta.\n");
+        folder_.write("weekly/1.txt", "They asked Quux, and not Altman, about Sunny Plonk.\n");
+        folder_.write("wire/1.txt", "They met with Sam Altman. The sunny side is plonk.\n");
+    }
+
+    [[nodiscard]] Discovery run(std::size_t threads = 1) const {
+        return discover({folder_.path()}, lexicon_, {}, {threads, {}});
+    }
+    [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+
+private:
+    TemporaryFolder folder_;
+    Lexicon lexicon_ = small_lexicon();
+};
+
+const ProposedName* find(const Proposals& proposals, std::string_view name) {
+    for (const ProposedName& row : proposals.names) {
+        if (row.name == name) return &row;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> names_of(const Proposals& proposals) {
+    std::vector<std::string> names;
+    for (const ProposedName& row : proposals.names) names.push_back(row.name);
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("discover counts a name over documents and sources") {
+    const Corpus corpus;
+    const Discovery discovery = corpus.run();
+    const Proposals proposals = propose_names(discovery.names, corpus.lexicon());
+
+    const ProposedName* company = find(proposals, "QUUXWORKS");
+    REQUIRE(company != nullptr);  // of equally frequent spellings the alphabetically first
+    CHECK(company->type == "company");
+    CHECK(company->mentions == 2);
+    CHECK(company->documents == 2);
+    CHECK(company->sources == 1);
+    REQUIRE(company->examples.size() == 2);
+    CHECK(company->examples[0].sentence == "They like the startup Quuxworks.");
+    CHECK(company->examples[0].range == ByteRange{22, 31});
+
+    // A surname alone is the only person with it; that of a listed person is no new name.
+    const ProposedName* person = find(proposals, "Zelda Quux");
+    REQUIRE(person != nullptr);
+    CHECK(person->mentions == 2);
+    CHECK(person->documents == 2);
+    CHECK(person->sources == 2);
+    CHECK(person->weak == std::vector<std::string>{"Quux"});
+    CHECK(find(proposals, "Altman") == nullptr);
+}
+
+TEST_CASE("discover tells what it leaves out") {
+    const Corpus corpus;
+    DiscoverySettings settings;
+    settings.table.min_mentions = 2;
+    settings.table.top = 1;
+    const Discovery discovery = corpus.run();
+    const Proposals proposals = propose_names(discovery.names, corpus.lexicon(), settings);
+    CHECK(names_of(proposals) == std::vector<std::string>{"QUUXWORKS"});
+    CHECK(proposals.beyond_top == 1);
+    CHECK(proposals.too_rare == 1);
+
+    settings = {};
+    settings.types = {"person"};
+    CHECK(names_of(propose_names(discovery.names, corpus.lexicon(), settings)) ==
+          std::vector<std::string>{"Zelda Quux"});
+}
+
+TEST_CASE("tables of disjoint documents merge to the table of all") {
+    const Lexicon lexicon = small_lexicon();
+    AnalysisSettings settings;
+    settings.keep = Keep::losers_too;
+    std::vector<NameTable> tables(4);
+    const std::vector<std::string> texts = {
+        "They like the startup Quuxworks. They met with CEO Zelda Quux.",
+        "They asked Zelda Quux of Quuxworks about Plonk-3.", "They like Plonk and Quuxworks Inc."};
+    for (std::size_t at = 0; at < texts.size(); ++at) {
+        TaggedDocument tagged;
+        tagged.document.id = std::to_string(at);
+        tag_text(texts[at], lexicon, settings, tagged);
+        const auto names = find_unlisted_names(lexicon, tagged.text, tagged.tagged);
+        tables[3].add(tagged, names, lexicon);
+        tables[at].add(tagged, names, lexicon);
+    }
+    tables[2].merge(tables[0]);
+    tables[2].merge(tables[1]);
+    CHECK(tables[2].names() == tables[3].names());
+    CHECK(tables[3].names().size() == 4);
+}
+
+TEST_CASE("discover gives the same for any number of threads", "[threads]") {
+    const Corpus corpus;
+    const Discovery one = corpus.run(1);
+    const Discovery four = corpus.run(4);
+    CHECK(one.names.names() == four.names.names());
+    CHECK(one.analysis.counts == four.analysis.counts);
+}
+
+TEST_CASE("ids of proposals are new ones") {
+    const Lexicon lexicon = hand_made_lexicon({{"companies.tsv", "quux\tPlonk\n"}});
+    TaggedDocument tagged;
+    AnalysisSettings settings;
+    settings.keep = Keep::losers_too;
+    tag_text("They like Quux and Zab's Éclair 2.", lexicon, settings, tagged);
+    NameTable table;
+    table.add(tagged, find_unlisted_names(lexicon, tagged.text, tagged.tagged), lexicon);
+    std::vector<std::string> ids;
+    for (const auto& row : propose_names(table, lexicon).names) ids.push_back(row.id);
+    CHECK(ids == std::vector<std::string>{"quux-2", "zab", "éclair-2"});
+}
+
+TEST_CASE("long runs of capitals and lists take linear time") {
+    const Lexicon lexicon = small_lexicon();
+    AnalysisSettings settings;
+    settings.keep = Keep::losers_too;
+    for (const std::string_view part : {"Quux, ", "Nvidia, Quux, ", "(Q. ", "\"Q"}) {
+        std::string text;
+        while (text.size() < 200'000) text += part;
+        TaggedDocument tagged;
+        tag_text(text, lexicon, settings, tagged);
+        const auto names = find_unlisted_names(lexicon, tagged.text, tagged.tagged);
+        NameTable table;
+        table.add(tagged, names, lexicon);
+        for (const auto& [key, count] : table.names()) {
+            for (const auto& example : count.examples) CHECK(example.sentence.size() < 401'000);
+        }
+    }
+}
+
+}  // namespace onoma
