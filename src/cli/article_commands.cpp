@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands that read articles: report, compare, pairs, tag, explain.
+// The commands that read articles: report, compare, pairs, discover, tag, explain.
 #include <cstdlib>
 
 #include "cli/commands.hpp"
@@ -7,6 +7,7 @@
 #include "cli/run.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/comparison.hpp"
+#include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"
 #include "onoma/report/reports.hpp"
@@ -34,6 +35,11 @@ WorkSettings with_progress(const Settings& settings, Progress& progress) {
     return work;
 }
 
+ReportContext context_of(const Analysis& analysis, const Lexicon& lexicon, const Output& output) {
+    const bool colour = output.is_terminal() && std::getenv("NO_COLOR") == nullptr;
+    return {analysis, lexicon, colour, output.terminal_columns()};
+}
+
 // All articles together -> one table, which `write` writes.
 template <typename Write>
 int analyze_and_write(const Settings& settings, Output& output, const Write& write) {
@@ -44,8 +50,7 @@ int analyze_and_write(const Settings& settings, Output& output, const Write& wri
         Progress progress;
         const Analysis analysis = analyze(settings.operands, lexicon, settings.analysis,
                                           with_progress(settings, progress));
-        const bool colour = output.is_terminal() && std::getenv("NO_COLOR") == nullptr;
-        write(ReportContext{analysis, lexicon, colour, output.terminal_columns()});
+        write(context_of(analysis, lexicon, output));
         skipped = analysis.skipped;
     }
     output.finish();
@@ -96,6 +101,25 @@ int run_pairs(const Settings& settings, Output& output) {
         write_pairs(output.stream(), settings.format, context,
                     make_pair_table(context.analysis, settings.table));
     });
+}
+
+int run_discover(const Settings& settings, Output& output) {
+    std::vector<std::string> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    std::vector<SkippedInput> skipped;
+    {
+        Progress progress;
+        DiscoverySettings wanted = settings.discovery;
+        wanted.source = settings.analysis.source;
+        const Discovery discovery =
+            discover(settings.operands, lexicon, wanted, with_progress(settings, progress));
+        write_proposals(output.stream(), settings.format,
+                        context_of(discovery.analysis, lexicon, output),
+                        propose_names(discovery.names, lexicon, wanted));
+        skipped = discovery.analysis.skipped;
+    }
+    output.finish();
+    return tell(problems, skipped);
 }
 
 int run_tag(const Settings& settings, Output& output) {

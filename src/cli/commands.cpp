@@ -24,11 +24,15 @@ constexpr Operands word_lists = {
 
 constexpr std::array report_formats = {Format::text, Format::csv, Format::json};
 constexpr std::array text_formats = {Format::text, Format::json};
+constexpr std::array discover_formats = {Format::text, Format::csv, Format::tsv, Format::json};
+constexpr std::array explain_formats = {Format::text, Format::json};
 constexpr std::array tag_formats = {Format::jsonl, Format::csv};
 
 constexpr std::array table_groups = {&output_options,   &type_options,   &table_options,
                                      &counting_options, &source_options, &lexicon_options,
                                      &thread_options};
+constexpr std::array discover_groups = {&output_options, &discovery_options, &source_options,
+                                        &lexicon_options, &thread_options};
 constexpr std::array tag_groups = {&output_options,   &type_options,   &mode_options,
                                    &counting_options, &source_options, &lexicon_options,
                                    &thread_options};
@@ -52,6 +56,7 @@ constexpr std::array compile_groups = {&output_file_options};
 constexpr std::array import_groups = {&optional_output_file_options, &import_options};
 
 constexpr std::array<CommandDescription, 10> commands = {{
+constexpr std::array<CommandDescription, 8> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
@@ -76,6 +81,16 @@ constexpr std::array<CommandDescription, 10> commands = {{
      "  onoma pairs articles/\n"
      "  onoma pairs --min-mentions 5 --top 50 articles/   leave rare names out\n",
      articles, table_groups, report_formats, run_pairs, true},
+    {"discover", "names that no lexicon lists, as rows for one",
+     "Capitalized names and names with versions that the lexicons miss: the type that their "
+     "surroundings speak for (company, person, model, product, place, organization, event or "
+     "unknown) with what they were seen with, mentions, documents, and an example. As TSV rows of "
+     "a lexicon: edit them, then read them with --lexicon.",
+     "  onoma discover articles/\n"
+     "  onoma discover --type person --top 20 articles/\n"
+     "  onoma discover --format tsv -o new.tsv articles/      edit new.tsv, and then:\n"
+     "  onoma report --lexicon new.tsv articles/\n",
+     articles, discover_groups, discover_formats, run_discover},
     {"tag", "every mention, as data",
      "One JSON line for each document, in order of the paths: document, source, date, and for each "
      "mention its place in bytes and in characters, its text, and the entity with the rule that "

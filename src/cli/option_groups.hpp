@@ -24,6 +24,7 @@ extern const OptionGroup optional_output_file_options;  // --output
 extern const OptionGroup import_options;                // --from, --type, --case, --language
 extern const OptionGroup type_options;                  // --type
 extern const OptionGroup table_options;                 // --top, --min-mentions, --counts
+extern const OptionGroup discovery_options;             // --type, --top, --min-mentions, --examples
 extern const OptionGroup mode_options;                  // --mode
 extern const OptionGroup place_options;                 // --at
 extern const OptionGroup counting_options;              // --roll-up, --listed-only

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/lexicon/lexicon_import.hpp"
 #include "onoma/report/format.hpp"
@@ -40,6 +41,8 @@ struct Settings {
     std::vector<std::filesystem::path> on_articles;  // lexicon diff: compare mentions of these
     bool with_bundled = false;                       // lexicon check: the bundled are known too
     bool verbose = false;                            // lexicon check: a summary on stderr
+    DiscoverySettings discovery;
+    std::optional<std::uint32_t> at_byte;  // explain: only what covers it
     WorkSettings work;
     ImportSettings import;  // lexicon import
 };

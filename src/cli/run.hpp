@@ -25,6 +25,7 @@ void complain(const std::string& message);
 int run_report(const Settings& settings, Output& output);
 int run_compare(const Settings& settings, Output& output);
 int run_pairs(const Settings& settings, Output& output);
+int run_discover(const Settings& settings, Output& output);
 int run_tag(const Settings& settings, Output& output);
 int run_explain(const Settings& settings, Output& output);
 int run_lexicon_compile(const Settings& settings, Output& output);

@@ -9,7 +9,8 @@ from pathlib import Path
 SAMPLES = "samples"
 # What each command can print, its default first.
 FORMATS = {"report": ("text", "csv", "json"), "compare": ("text", "csv", "json"),
-           "pairs": ("text", "csv", "json"), "tag": ("jsonl", "csv"), "explain": ("text", "json")}
+           "pairs": ("text", "csv", "json"), "discover": ("text", "csv", "tsv", "json"),
+           "tag": ("jsonl", "csv"), "explain": ("text", "json")}
 COMMANDS = tuple(FORMATS)
 TABLES = ("report", "compare", "pairs")
 
