@@ -55,8 +55,7 @@ constexpr std::array diff_groups = {&output_options, &on_options, &thread_option
 constexpr std::array compile_groups = {&output_file_options};
 constexpr std::array import_groups = {&optional_output_file_options, &import_options};
 
-constexpr std::array<CommandDescription, 10> commands = {{
-constexpr std::array<CommandDescription, 8> commands = {{
+constexpr std::array<CommandDescription, 11> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come "

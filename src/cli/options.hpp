@@ -42,7 +42,6 @@ struct Settings {
     bool with_bundled = false;                       // lexicon check: the bundled are known too
     bool verbose = false;                            // lexicon check: a summary on stderr
     DiscoverySettings discovery;
-    std::optional<std::uint32_t> at_byte;  // explain: only what covers it
     WorkSettings work;
     ImportSettings import;  // lexicon import
 };
