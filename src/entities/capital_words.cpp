@@ -85,8 +85,10 @@ std::string CapitalWords::text_of(PieceRange pieces) const {
     return text;
 }
 
-std::uint32_t CapitalWords::first_of_line(std::uint32_t piece) const {
-    while (piece > 0) {
+std::optional<std::uint32_t> CapitalWords::first_of_line(std::uint32_t piece,
+                                                         std::uint32_t within) const {
+    for (; piece > 0; --within) {
+        if (within == 0) return std::nullopt;
         const std::uint32_t end = text_.pieces[piece - 1].range.end;
         const auto gap = text_.text.substr(end, text_.pieces[piece].range.begin - end);
         if (gap.find('\n') != std::string_view::npos) break;

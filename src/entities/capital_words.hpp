@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,8 +60,9 @@ public:
     // The surface of several pieces, with line breaks as spaces.
     [[nodiscard]] std::string text_of(PieceRange pieces) const;
 
-    // The first piece of the line that `piece` stands on.
-    [[nodiscard]] std::uint32_t first_of_line(std::uint32_t piece) const;
+    // The first piece of the line that `piece` stands on, when it is at most `within` pieces away.
+    [[nodiscard]] std::optional<std::uint32_t> first_of_line(std::uint32_t piece,
+                                                             std::uint32_t within) const;
 
     // The last piece of its line, or followed by nothing but a comma or a bar.
     [[nodiscard]] bool ends_line(std::uint32_t piece) const;

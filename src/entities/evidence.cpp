@@ -2,6 +2,7 @@
 #include "entities/evidence.hpp"
 
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include "entities/frame_words.hpp"
@@ -32,12 +33,31 @@ std::span<const Hint> near_hints(const std::vector<Hint>& hints, std::uint32_t s
     return {begin, end};
 }
 
+// The first hints of each entity and type in a sentence: more of the same support nothing more, and
+// would be asked again for each name. One may lie inside the name that asks.
+std::vector<Hint> first_of_each(const std::vector<Hint>& hints) {
+    constexpr int most_of_each = 3;
+    std::vector<Hint> first;
+    std::map<std::pair<EntityId, std::uint16_t>, int> seen;
+    for (const Hint& hint : hints) {
+        if (!first.empty() && first.back().sentence != hint.sentence) seen.clear();
+        if (seen[{hint.entity, hint.type}]++ < most_of_each) first.push_back(hint);
+    }
+    return first;
+}
+
 }  // namespace
 
 EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text,
                              const FoundForms& found,
                              const std::vector<ProvisionalEntity>& provisional)
-    : lexicon_(lexicon), text_(text), words_(text), found_(found), provisional_(provisional) {}
+    : lexicon_(lexicon),
+      text_(text),
+      words_(text),
+      found_(found),
+      provisional_(provisional),
+      evidence_(first_of_each(found.evidence)),
+      type_evidence_(first_of_each(found.type_evidence)) {}
 
 void EvidenceJudge::judge(std::vector<Candidate>& names) {
     std::stable_sort(names.begin(), names.end(), stands_before);
@@ -208,24 +228,31 @@ Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
     for (std::optional<EntityId> up = name.entity; up; up = parent_of(*up)) {
         if (trapped_.contains(up->value)) return {};
     }
-    if (const Hint* word = find_near(found_.evidence, name, false)) {
+    if (const Hint* word = find_near(evidence_, name, false)) {
         return {EvidenceKind::evidence_word, std::nullopt, bytes_of(*word)};
     }
     const auto listed = lexicon_.entity_count();
     const EntityId own = name.entity.value < listed ? name.entity : *parent_of(name.entity);
     if (lexicon_[own].only_own_evidence) return {};
-    if (const Hint* word = find_near(found_.type_evidence, name, true)) {
+    if (const Hint* word = find_near(type_evidence_, name, true)) {
         return {EvidenceKind::type_word, std::nullopt, bytes_of(*word)};
     }
     return {};
 }
 
 bool EvidenceJudge::is_governed(const Candidate& name) const {
-    const auto hints = near_hints(found_.evidence, text_.pieces[name.pieces.begin].sentence);
-    return std::any_of(hints.begin(), hints.end(), [&](const Hint& hint) {
-        return belongs_to(name.entity, hint.entity) &&
-               (hint.pieces.end == name.pieces.begin || hint.pieces.begin == name.pieces.end);
-    });
+    constexpr std::uint32_t longest_hint = 16;  // pieces
+    const std::uint32_t begin = name.pieces.begin - std::min(name.pieces.begin, longest_hint);
+    const auto first =
+        std::partition_point(found_.evidence.begin(), found_.evidence.end(),
+                             [&](const Hint& hint) { return hint.pieces.begin < begin; });
+    for (auto hint = first; hint != found_.evidence.end(); ++hint) {
+        if (hint->pieces.begin > name.pieces.end) return false;
+        const bool is_beside =
+            hint->pieces.end == name.pieces.begin || hint->pieces.begin == name.pieces.end;
+        if (is_beside && belongs_to(name.entity, hint->entity)) return true;
+    }
+    return false;
 }
 
 }  // namespace onoma

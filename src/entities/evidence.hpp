@@ -44,6 +44,8 @@ private:
     CapitalWords words_;
     const FoundForms& found_;
     const std::vector<ProvisionalEntity>& provisional_;
+    std::vector<Hint> evidence_;  // the first of each in a sentence
+    std::vector<Hint> type_evidence_;
     std::vector<bool> in_sure_name_;  // by piece
     std::unordered_set<std::uint32_t> named_;
     std::unordered_set<std::uint32_t> above_named_;  // ancestors of the named

@@ -97,20 +97,23 @@ private:
     }
 
     void find_repetitions() {
-        std::unordered_map<std::string_view, std::vector<const Framed*>> by_first_word;
-        std::set<std::string> seen;  // one of several equal ones is enough
+        std::unordered_map<std::string, const Framed*> by_text;
+        std::unordered_map<std::string_view, std::set<std::uint32_t>> sizes_by_first_word;
         for (const Framed& framed : framed_) {
-            if (!seen.insert(words_.text_of(framed.pieces)).second) continue;
-            by_first_word[words_.original(framed.pieces.begin)].push_back(&framed);
+            by_text.try_emplace(words_.text_of(framed.pieces), &framed);
+            sizes_by_first_word[words_.original(framed.pieces.begin)].insert(framed.pieces.size());
         }
         for (std::uint32_t begin = 0; begin < words_.size(); ++begin) {
             if (!words_.begins_capital(begin)) continue;
-            const auto framed = by_first_word.find(words_.original(begin));
-            if (framed == by_first_word.end()) continue;
-            for (const Framed* name : framed->second) {
-                const PieceRange here{begin, begin + name->pieces.size()};
-                if (!is_same(name->pieces, here)) continue;
-                push(here, name->entity);
+            const auto sizes = sizes_by_first_word.find(words_.original(begin));
+            if (sizes == sizes_by_first_word.end()) continue;
+            // Longer names first.
+            for (auto size = sizes->second.rbegin(); size != sizes->second.rend(); ++size) {
+                const PieceRange here{begin, begin + *size};
+                if (here.end > words_.size()) continue;
+                const auto framed = by_text.find(words_.text_of(here));
+                if (framed == by_text.end() || !is_same(framed->second->pieces, here)) continue;
+                push(here, framed->second->entity);
                 break;
             }
         }

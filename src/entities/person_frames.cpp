@@ -111,10 +111,8 @@ bool PersonFrames::is_said_with_apposition(PieceRange name) const {
 
 // `By Jane Doe` or `By Jane Doe and John Roe` alone on its line
 bool PersonFrames::is_byline(PieceRange name) const {
-    const std::uint32_t first = words_.first_of_line(name.begin);
-    const bool in_byline = first < name.begin && words_.original(first) == "By" &&
-                           name.begin - first <= most_pieces_of_byline;
-    if (!in_byline) return false;
+    const auto first = words_.first_of_line(name.begin, most_pieces_of_byline);
+    if (!first || *first == name.begin || words_.original(*first) != "By") return false;
     if (words_.ends_line(name.end - 1)) return true;
     return name.end < words_.size() && words_.folded(name.end) == "and";
 }

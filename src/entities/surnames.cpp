@@ -100,21 +100,23 @@ public:
     }
 
     void find(std::vector<Candidate>& names) {
-        std::unordered_map<std::string_view, std::vector<const std::vector<Surname>*>> by_first;
+        std::unordered_map<std::string_view, std::vector<Group>> by_first;
         for (auto& [letters, bearers] : by_letters_) {
             std::stable_sort(
                 bearers.begin(), bearers.end(),
                 [](const Surname& a, const Surname& b) { return a.pieces.begin < b.pieces.begin; });
-            by_first[folded(bearers.front().pieces.begin)].push_back(&bearers);
+            by_first[folded(bearers.front().pieces.begin)].push_back(
+                {&bearers, have_several_persons(bearers)});
         }
         for (std::uint32_t begin = 0; begin < text_.pieces.size(); ++begin) {
             if (!text_.pieces[begin].begins_word) continue;
             const auto groups = by_first.find(folded(begin));
             if (groups == by_first.end()) continue;
-            for (const std::vector<Surname>* bearers : groups->second) {
-                const PieceRange here{begin, begin + bearers->front().pieces.size()};
-                if (!stands_at(bearers->front(), here)) continue;
-                const Surname* bearer = bearer_at(*bearers, begin);
+            for (const Group& group : groups->second) {
+                const Surname& first = group.bearers->front();
+                const PieceRange here{begin, begin + first.pieces.size()};
+                if (!stands_at(first, here)) continue;
+                const Surname* bearer = bearer_at(group, begin);
                 if (bearer == nullptr) continue;
                 const Rule rule = bearer->is_given_name ? Rule::given_name : Rule::surname;
                 names.push_back({here, bearer->person, std::nullopt, rule});
@@ -123,6 +125,12 @@ public:
     }
 
 private:
+    // Who bears one surname, by position.
+    struct Group {
+        const std::vector<Surname>* bearers;
+        bool several_persons;
+    };
+
     [[nodiscard]] std::string_view folded(std::uint32_t piece) const {
         return text_.folded_of(text_.pieces[piece]);
     }
@@ -202,13 +210,13 @@ private:
     }
 
     // The nearest before `begin`; before all of them, the only person with that surname.
-    [[nodiscard]] static const Surname* bearer_at(const std::vector<Surname>& bearers,
-                                                  std::uint32_t begin) {
+    [[nodiscard]] static const Surname* bearer_at(const Group& group, std::uint32_t begin) {
+        const std::vector<Surname>& bearers = *group.bearers;
         const auto behind = std::upper_bound(
             bearers.begin(), bearers.end(), begin,
             [](std::uint32_t at, const Surname& surname) { return at < surname.pieces.begin; });
         if (behind != bearers.begin()) return &*(behind - 1);
-        return have_several_persons(bearers) ? nullptr : &bearers.front();
+        return group.several_persons ? nullptr : &bearers.front();
     }
 
     const TokenizedText& text_;

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <numeric>
-#include <thread>
 
 #include "analysis/small_newsroom.hpp"
 
@@ -64,7 +63,6 @@ TEST_CASE("the order of paths does not change the analysis") {
     } while (std::next_permutation(paths.begin(), paths.end()));
 }
 
-// Not tagged [threads]: oneTBB of the system hands over in ways that ThreadSanitizer cannot see.
 TEST_CASE("the number of threads does not change the analysis") {
     const SmallNewsroom newsroom;
     for (int copy = 0; copy < 60; ++copy) {
@@ -174,23 +172,6 @@ TEST_CASE("a text in memory is tagged like a document") {
     REQUIRE(tagged.tagged.mentions.size() == 2);
     CHECK(tagged.tagged.mentions[1].range == ByteRange{13, 19});
     CHECK(tagged.invalid_sequences == 1);
-}
-
-TEST_CASE("plain threads share a lexicon", "[threads]") {
-    const Lexicon lexicon = small_lexicon();
-    std::vector<std::size_t> found(4, 0);
-    std::vector<std::thread> threads;
-    for (std::size_t& mentions : found) {
-        threads.emplace_back([&] {
-            for (int copy = 0; copy < 50; ++copy) {
-                TaggedDocument tagged;
-                tag_text("OpenAI and Nvidia. \u00C9t\u00E9: Sam Altman.", lexicon, {}, tagged);
-                mentions += tagged.tagged.mentions.size();
-            }
-        });
-    }
-    for (std::thread& thread : threads) thread.join();
-    CHECK(found == std::vector<std::size_t>(4, 150));
 }
 
 }  // namespace

@@ -109,7 +109,7 @@ TEST_CASE("tables of disjoint documents merge to the table of all") {
     CHECK(tables[3].names().size() == 4);
 }
 
-TEST_CASE("discover gives the same for any number of threads", "[threads]") {
+TEST_CASE("discover gives the same for any number of threads") {
     const Corpus corpus;
     const Discovery one = corpus.run(1);
     const Discovery four = corpus.run(4);

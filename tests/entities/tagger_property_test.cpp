@@ -176,4 +176,34 @@ TEST_CASE("an empty lexicon tags nothing", "[property]") {
     CHECK(tag_as_row(lexicon, "").empty());
 }
 
+// No time is measured, but whoever makes a stage quadratic will not wait for the end of this.
+TEST_CASE("long documents of one kind of name are tagged in linear time", "[long]") {
+    struct Text {
+        std::string_view name, repeated;
+        bool numbered = false;  // each repetition with a word of its own
+    };
+    const auto text = GENERATE(
+        Text{"one long line of capitals", "Quux "}, Text{"capitals with dashes", "Quux-"},
+        Text{"a byline that never ends", "By Jane Doe and "}, Text{"one surname", "Altman "},
+        Text{"full names", "Sam Altman "}, Text{"many people of one given name", "Jane Doe", true},
+        Text{"many frames", "analyst Jane Doe", true}, Text{"versions", "GPT-", true},
+        Text{"weak words", "Meta "}, Text{"initials", "J. "}, Text{"quotation marks", "\"'"},
+        Text{"words that capitals split", "OpenAiOpenAi"}, Text{"dots", "Inc. "});
+    INFO(text.name);
+    std::string document;
+    for (int number = 0; document.size() < 400'000; ++number) {
+        document += text.repeated;
+        if (!text.numbered) continue;
+        for (int rest = number; rest > 0; rest /= 26) {
+            document += static_cast<char>('a' + rest % 26);
+        }
+        document += ' ';
+    }
+    document += "Sam Altman spoke.";
+    Tokenizer tokenizer;
+    const TokenizedText tokenized = tokenizer.tokenize(document);
+    const TaggedText tagged = Tagger(newsroom()).tag(tokenized);
+    CHECK(tagged.mentions.size() + tagged.roles.size() <= tokenized.pieces.size());
+}
+
 }  // namespace onoma
