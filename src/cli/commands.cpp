@@ -109,8 +109,9 @@ constexpr std::array<CommandDescription, 11> commands = {{
      "lexicons -> one file that is ready at once",
      "Writes one file that is mapped into memory instead of being read: a million forms are ready "
      "in milliseconds, and programs that use it at the same time share it. Give it to --lexicon "
-     "as you would the text. A bad line is told and left out, and the exit code is 1. Ids of "
-     "other lexicons (parents, evidence) are looked up when the file is used beside them.",
+     "as you would the text. A bad line is told and left out. Ids of "
+     "other lexicons (parents, evidence) are looked up when the file is used beside them. Exit "
+     "code: 0; 1 for a bad line.",
      "  onoma lexicon compile laws.tsv -o laws.lex\n"
      "  onoma lexicon compile people/ companies.tsv -o names.lex\n"
      "  onoma report --lexicon names.lex articles/\n",
