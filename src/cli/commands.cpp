@@ -25,7 +25,6 @@ constexpr Operands word_lists = {
 constexpr std::array report_formats = {Format::text, Format::csv, Format::json};
 constexpr std::array text_formats = {Format::text, Format::json};
 constexpr std::array discover_formats = {Format::text, Format::csv, Format::tsv, Format::json};
-constexpr std::array explain_formats = {Format::text, Format::json};
 constexpr std::array tag_formats = {Format::jsonl, Format::csv};
 
 constexpr std::array table_groups = {&output_options,   &type_options,   &table_options,

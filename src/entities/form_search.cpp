@@ -116,8 +116,8 @@ void FormSearch::walk(Walk walk) {
         // `ScaleAI` may be the two words of `Scale AI`.
         if (const SplitWord* split = split_word_at(walk.at)) {
             NodeId node = walk.node;
-            for (std::size_t part = 0; part < split->parts.size(); ++part) {
-                node = trie.step(node, split->parts[part]);
+            for (const WordId part : split->parts) {
+                node = trie.step(node, part);
                 if (node == PhraseTrie::root) break;
             }
             if (node != PhraseTrie::root) {

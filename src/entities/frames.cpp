@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entities/frames.hpp"
 
+#include <functional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -98,7 +99,9 @@ private:
 
     void find_repetitions() {
         std::unordered_map<std::string, const Framed*> by_text;
-        std::unordered_map<std::string_view, std::set<std::uint32_t>> sizes_by_first_word;
+        // Longer names first.
+        using Sizes = std::set<std::uint32_t, std::greater<>>;
+        std::unordered_map<std::string_view, Sizes> sizes_by_first_word;
         for (const Framed& framed : framed_) {
             by_text.try_emplace(words_.text_of(framed.pieces), &framed);
             sizes_by_first_word[words_.original(framed.pieces.begin)].insert(framed.pieces.size());
@@ -107,9 +110,8 @@ private:
             if (!words_.begins_capital(begin)) continue;
             const auto sizes = sizes_by_first_word.find(words_.original(begin));
             if (sizes == sizes_by_first_word.end()) continue;
-            // Longer names first.
-            for (auto size = sizes->second.rbegin(); size != sizes->second.rend(); ++size) {
-                const PieceRange here{begin, begin + *size};
+            for (const std::uint32_t size : sizes->second) {
+                const PieceRange here{begin, begin + size};
                 if (here.end > words_.size()) continue;
                 const auto framed = by_text.find(words_.text_of(here));
                 if (framed == by_text.end() || !is_same(framed->second->pieces, here)) continue;
