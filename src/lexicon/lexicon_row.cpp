@@ -2,6 +2,7 @@
 #include "onoma/lexicon/lexicon_row.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <string_view>
 
@@ -34,7 +35,7 @@ struct Column {
     bool is_always_written = false;
 };
 
-constexpr Column columns[] = {
+constexpr std::array<Column, 9> columns = {{
     {"id", [](std::string& cell, const LexiconRow& row) { cell += row.id; }, true},
     {"name", [](std::string& cell, const LexiconRow& row) { cell += row.name; }, true},
     {"type", [](std::string& cell, const LexiconRow& row) { cell += row.type; }},
@@ -44,7 +45,7 @@ constexpr Column columns[] = {
     {"case", [](std::string& cell, const LexiconRow& row) { cell += name_of(row.case_rule); }},
     {"parent", [](std::string& cell, const LexiconRow& row) { cell += row.parent; }},
     {"ticker", [](std::string& cell, const LexiconRow& row) { append_list(cell, row.tickers); }},
-};
+}};
 
 std::vector<Column> used_columns(std::span<const LexiconRow> rows) {
     std::vector<Column> used;

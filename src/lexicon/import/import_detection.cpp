@@ -57,7 +57,7 @@ bool has_key(std::string_view text, std::string_view key) {
 bool is_object_of_lists(std::string_view text) {
     const std::string_view key = first_key(text);
     if (key.data() == nullptr) return false;
-    std::size_t at = static_cast<std::size_t>(key.data() + key.size() + 1 - text.data());
+    auto at = static_cast<std::size_t>(key.data() + key.size() + 1 - text.data());
     for (const char expected : {':', '['}) {
         at = text.find_first_not_of(blank, at);
         if (at == std::string_view::npos || text[at] != expected) return false;

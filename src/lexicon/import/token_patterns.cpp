@@ -77,13 +77,21 @@ private:
         if (takes('\\')) {
             // A letter or digit behind a backslash is a class of characters or a reference.
             if (rest_.empty() || is_letter_or_digit(rest_.front())) return fail(regular_expression);
-        } else if (std::string_view("*+?{}^$]").find(rest_.front()) != std::string_view::npos) {
-            return fail(regular_expression);
-        } else if (rest_.starts_with(".*") || rest_.starts_with(".+") || rest_.starts_with(".?") ||
-                   rest_.starts_with(".{")) {
+        } else if (begins_operator()) {
             return fail(regular_expression);
         }
         return {std::string(take_character())};
+    }
+
+    [[nodiscard]] bool begins_operator() const {
+        constexpr std::string_view repetitions = "*+?{";
+        constexpr std::string_view others = "}^$]";
+        const auto is_among = [](char c, std::string_view set) {
+            return set.find(c) != std::string_view::npos;
+        };
+        const char first = rest_.front();
+        if (is_among(first, repetitions) || is_among(first, others)) return true;
+        return first == '.' && rest_.size() > 1 && is_among(rest_[1], repetitions);
     }
 
     Words group(int depth) {
@@ -98,7 +106,8 @@ private:
     Words characters() {
         Words words;
         while (fault_.empty() && !takes(']')) {
-            if (rest_.empty() || std::string_view("^-\\[&").find(rest_.front()) != rest_.npos) {
+            if (rest_.empty() ||
+                std::string_view("^-\\[&").find(rest_.front()) != std::string_view::npos) {
                 return fail(regular_expression);
             }
             words.emplace_back(take_character());
