@@ -134,9 +134,11 @@ TrieBytes PhraseTrieBuilder::build(const ValueOf& value_of) && {
         begin = end;
     }
     bytes_.nodes = {0};  // 0 is the root, whose edges are the words' own targets
-    for (std::size_t next = 0; next < unwritten_.size(); ++next) {
+    std::size_t written = 0;
+    while (written < unwritten_.size()) {  // which grows as nodes are written
         bytes_.nodes.push_back(static_cast<std::uint32_t>(bytes_.edges.size()));
-        write_node(unwritten_[next], value_of);
+        write_node(unwritten_[written], value_of);
+        ++written;
     }
     bytes_.nodes.push_back(static_cast<std::uint32_t>(bytes_.edges.size()));
     resize_slots(slots_for(word_count_));
