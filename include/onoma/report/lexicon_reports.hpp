@@ -24,7 +24,7 @@ void write_lexicon_check(std::ostream& out, Format format, const LexiconCheck& c
 // `5 files, 13,250 entities, 31,004 forms: nothing found`
 [[nodiscard]] std::string summary_of(const LexiconCheck& check);
 
-void write_shown_entity(std::ostream& out, Format format, const ShownEntity& entity);
+void write_shown_entity(std::ostream& out, Format format, const ShownEntity& shown);
 
 // `text` is what was asked for.
 void write_shown_meanings(std::ostream& out, Format format, std::string_view text,
