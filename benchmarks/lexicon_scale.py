@@ -5,8 +5,8 @@
     benchmarks/lexicon_scale.py PROGRAM [FORMS...]      default: 1000 100000 1000000
 
 Each row is the program run as its users run it, one process a step: wall time, and the most memory
-that the process ever held. Names are made up by a fixed rule, beside all names of the bundled
-lexicons, and articles name a known number of them: a step that counts otherwise ends the benchmark.
+that the process ever held. Names are made up by a fixed rule and used beside the bundled lexicons,
+and articles name a known number of them: a step that counts otherwise ends the benchmark.
 """
 import csv
 import json
@@ -89,7 +89,7 @@ def expect(what, expected, found):
         sys.exit(f"{what}: expected {expected}, found {found}")
 
 
-def measure(program, forms, folder, bundled):
+def measure(program, forms, folder):
     """One row of the table."""
     names = write_names(folder / "companies.csv", forms)
     write_articles(folder / "articles", names)
@@ -97,24 +97,23 @@ def measure(program, forms, folder, bundled):
     empty.mkdir()
     (empty / "a.txt").write_text("Nobody is named here.", encoding="utf-8")
     text, compiled = folder / "made-up-companies.tsv", folder / "companies.lex"
-    bundled_only = folder / "bundled.lex"
-    run(program, "lexicon", "compile", *bundled, "-o", bundled_only)
 
     _, import_time, import_memory = run(program, "lexicon", "import", folder / "companies.csv",
                                         "--type", "company", "-o", text)
-    _, compile_time, compile_memory = run(program, "lexicon", "compile", text, *bundled, "-o", compiled)
-    only = ["--no-default-lexicons", "--lexicon", compiled]
-    starts = [run(program, "report", empty, "--format", "json", *only) for _ in range(7)]
+    _, compile_time, compile_memory = run(program, "lexicon", "compile", text, "-o", compiled)
+    starts = [run(program, "report", empty, "--format", "json", "--lexicon", compiled)
+              for _ in range(7)]
     report = json.loads(starts[0][0])
     rows = sum(1 for _ in open(text, encoding="utf-8")) - 1
     expect("entities of the made-up lexicon", rows,
            next(each["entities"] for each in report["lexicons"] if each["file"] == text.name))
-    tagged, tag_time, tag_memory = run(program, "tag", folder / "articles", "--threads", "1", *only)
+    tagged, tag_time, tag_memory = run(program, "tag", folder / "articles", "--threads", "1",
+                                       "--lexicon", compiled)
     mentions = [mention for line in tagged.splitlines() for mention in json.loads(line)["mentions"]]
     made_up = [mention for mention in mentions if mention["entity"].startswith("q")]
     expect("mentions of made-up names", MENTIONS, len(made_up))
     expect("texts of mentions", {name for name in names[:MENTIONS]}, {m["text"] for m in made_up})
-    size = compiled.stat().st_size - bundled_only.stat().st_size
+    size = compiled.stat().st_size
     megabytes = sum(path.stat().st_size for path in (folder / "articles").iterdir()) / 1e6
     start_time = statistics.median(seconds for _, seconds, _ in starts)
     return [f"{forms:,}", f"{import_time:.2f} s", f"{compile_time:.2f} s",
@@ -127,13 +126,11 @@ def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     program = Path(sys.argv[1]).resolve()
-    lexicons = Path(__file__).resolve().parent.parent / "lexicons"
-    bundled = [lexicons / f"{name}.tsv" for name in ("companies", "people", "models", "products", "evidence")]
     header = ["forms", "import CSV", "compile", "memory", "bytes a form", "start", "memory", "tag"]
     print("| " + " | ".join(header) + " |\n|" + "---|" * len(header))
     for forms in [int(text) for text in sys.argv[2:]] or [1000, 100_000, 1_000_000]:
         with tempfile.TemporaryDirectory() as folder:
-            print("| " + " | ".join(measure(program, forms, Path(folder), bundled)) + " |", flush=True)
+            print("| " + " | ".join(measure(program, forms, Path(folder))) + " |", flush=True)
 
 
 if __name__ == "__main__":
