@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The commands that read articles: report, compare, pairs, discover, tag, explain.
-#include <cstdlib>
-
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
@@ -15,29 +13,16 @@
 namespace onoma::cli {
 namespace {
 
-// Nobody reads any more: ends the work from inside, as success.
-class OutputClosed {};
-
 // Tells what could not be taken into the result.
 int tell(const std::vector<std::string>& lexicon_problems,
          const std::vector<SkippedInput>& skipped) {
     for (const std::string& problem : lexicon_problems) complain(problem);
-    for (const SkippedInput& input : skipped) {
-        complain("left out " + input.input + ": " + input.reason);
-    }
+    complain_of(skipped);
     return skipped.empty() && lexicon_problems.empty() ? exit_ok : exit_incomplete;
 }
 
-// Work settings that show how far the work is.
-WorkSettings with_progress(const Settings& settings, Progress& progress) {
-    WorkSettings work = settings.work;
-    work.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
-    return work;
-}
-
 ReportContext context_of(const Analysis& analysis, const Lexicon& lexicon, const Output& output) {
-    const bool colour = output.is_terminal() && std::getenv("NO_COLOR") == nullptr;
-    return {analysis, lexicon, colour, output.terminal_columns()};
+    return {analysis, lexicon, output.shows_colour(), output.terminal_columns()};
 }
 
 // All articles together -> one table, which `write` writes.
@@ -49,7 +34,7 @@ int analyze_and_write(const Settings& settings, Output& output, const Write& wri
     {
         Progress progress;
         const Analysis analysis = analyze(settings.operands, lexicon, settings.analysis,
-                                          with_progress(settings, progress));
+                                          with_progress(settings.work, progress));
         write(context_of(analysis, lexicon, output));
         skipped = analysis.skipped;
     }
@@ -66,12 +51,10 @@ int tag_and_write(const Settings& settings, Output& output, const Lexicon& lexic
         Progress progress;
         const FoundDocuments found = find_documents(settings.operands, settings.analysis.source);
         skipped = for_each_tagged_document(found, lexicon, settings.analysis,
-                                           with_progress(settings, progress),
+                                           with_progress(settings.work, progress),
                                            [&](const TaggedDocument& tagged) {
                                                write(tagged);
-                                               if (output.is_terminal()) output.stream().flush();
-                                               if (output.is_closed()) throw OutputClosed();
-                                               output.check();
+                                               output.end_part();
                                            });
     } catch (const OutputClosed&) {
         return exit_ok;
@@ -112,7 +95,7 @@ int run_discover(const Settings& settings, Output& output) {
         DiscoverySettings wanted = settings.discovery;
         wanted.source = settings.analysis.source;
         const Discovery discovery =
-            discover(settings.operands, lexicon, wanted, with_progress(settings, progress));
+            discover(settings.operands, lexicon, wanted, with_progress(settings.work, progress));
         write_proposals(output.stream(), settings.format,
                         context_of(discovery.analysis, lexicon, output),
                         propose_names(discovery.names, lexicon, wanted));

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -27,13 +26,6 @@ namespace fs = std::filesystem;
 
 constexpr int exit_found = 1;    // check: something; show: nothing; diff: a difference
 constexpr int exit_trouble = 2;  // not all could be looked at
-
-// Nobody reads any more: ends the work from inside.
-class OutputClosed {};
-
-bool shows_colour(const Output& output) {
-    return output.is_terminal() && std::getenv("NO_COLOR") == nullptr;
-}
 
 std::string read_whole(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -95,26 +87,20 @@ Lexicon read_side(const fs::path& path, bool& whole) {
 // Returns the number of changes.
 std::int64_t diff_on_articles(const Settings& settings, Output& output, const Lexicon& before,
                               const Lexicon& after, bool& whole) {
-    MentionDiffWriter writer(output.stream(), settings.format, shows_colour(output));
+    MentionDiffWriter writer(output.stream(), settings.format, output.shows_colour());
     const FoundDocuments found = find_documents(settings.on_articles);
     MentionDiffTotals totals;
     {
         Progress progress;
-        WorkSettings work = settings.work;
-        work.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
         totals =
-            diff_mentions(found, before, after, work,
+            diff_mentions(found, before, after, with_progress(settings.work, progress),
                           [&](const Document& document, const std::vector<MentionChange>& changes) {
                               writer.write(document, changes);
-                              if (output.is_terminal()) output.stream().flush();
-                              if (output.is_closed()) throw OutputClosed();
-                              output.check();
+                              output.end_part();
                           });
     }
     writer.finish(totals);
-    for (const SkippedInput& input : totals.skipped) {
-        complain("left out " + input.input + ": " + input.reason);
-    }
+    complain_of(totals.skipped);
     whole = whole && totals.skipped.empty();
     return totals.appeared + totals.vanished + totals.changed;
 }
@@ -173,7 +159,7 @@ int run_lexicon_diff(const Settings& settings, Output& output) {
     try {
         if (settings.on_articles.empty()) {
             const LexiconDiff diff = diff_lexicons(before, after);
-            write_lexicon_diff(output.stream(), settings.format, diff, shows_colour(output));
+            write_lexicon_diff(output.stream(), settings.format, diff, output.shows_colour());
             same = diff.changes.empty();
         } else {
             same = diff_on_articles(settings, output, before, after, whole) == 0;

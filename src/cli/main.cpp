@@ -32,6 +32,12 @@ int run(const Settings& settings) {
 
 void complain(const std::string& message) { std::cerr << "onoma: " << printable(message) << '\n'; }
 
+void complain_of(const std::vector<SkippedInput>& skipped) {
+    for (const SkippedInput& input : skipped) {
+        complain("left out " + input.input + ": " + input.reason);
+    }
+}
+
 }  // namespace onoma::cli
 
 int main(int argument_count, char** arguments) {

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <climits>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 
 #include "cli/options.hpp"
@@ -101,6 +102,12 @@ void Output::check() const {
                 std::strerror(buffer_.error()));
 }
 
+void Output::end_part() {
+    if (is_terminal()) stream_.flush();
+    if (is_closed()) throw OutputClosed();
+    check();
+}
+
 void Output::finish() {
     stream_.flush();
     if (is_closed()) return;
@@ -113,6 +120,8 @@ void Output::finish() {
 }
 
 bool Output::is_terminal() const { return path_.empty() && ::isatty(descriptor_) != 0; }
+
+bool Output::shows_colour() const { return is_terminal() && std::getenv("NO_COLOR") == nullptr; }
 
 std::size_t Output::terminal_columns() const {
     winsize size{};

@@ -10,6 +10,9 @@
 
 namespace onoma::cli {
 
+// Nobody reads any more: ends the work from inside, and is no failure.
+class OutputClosed {};
+
 class Output {
 public:
     // Takes standard output, or opens a temporary file beside `path`. Throws UsageError when that
@@ -21,20 +24,22 @@ public:
 
     [[nodiscard]] std::ostream& stream() { return stream_; }
 
-    // True when nobody reads any more (`onoma ... | head`): no reason to go on, and no failure.
-    [[nodiscard]] bool is_closed() const;
-
-    // Throws Error when something could not be written, so that long work on a full disk ends
-    // early.
-    void check() const;
+    // To be called behind each part of long work, so that a terminal shows it at once. Throws
+    // OutputClosed when nobody reads any more (`onoma ... | head`), and Error when something could
+    // not be written: work on a full disk ends early.
+    void end_part();
 
     // Flushes, and gives the file its name. Throws Error when not everything could be written.
     void finish();
 
     [[nodiscard]] bool is_terminal() const;
+    [[nodiscard]] bool shows_colour() const;  // a terminal, and NO_COLOR is not set
     [[nodiscard]] std::size_t terminal_columns() const;
 
 private:
+    [[nodiscard]] bool is_closed() const;
+    void check() const;  // throws Error when something could not be written
+
     std::filesystem::path path_;  // empty: standard output
     std::filesystem::path
         temporary_;  // what `path_` is called until it is whole; empty for devices

@@ -29,4 +29,9 @@ void Progress::show(std::size_t done, std::size_t total) {
     is_shown_ = true;
 }
 
+WorkSettings with_progress(WorkSettings work, Progress& progress) {
+    work.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
+    return work;
+}
+
 }  // namespace onoma::cli

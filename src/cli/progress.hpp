@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstddef>
 
+#include "onoma/analysis/analyze.hpp"
+
 namespace onoma::cli {
 
 // Shows one line and rewrites it, from the first half second on; nothing at all elsewhere than on a
@@ -23,5 +25,8 @@ private:
     bool is_terminal_;
     bool is_shown_ = false;
 };
+
+// `work` that shows how far it is. `progress` must outlive it.
+[[nodiscard]] WorkSettings with_progress(WorkSettings work, Progress& progress);
 
 }  // namespace onoma::cli
