@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/sorted_words.hpp"
+
 namespace onoma {
 namespace {
 
@@ -133,11 +135,6 @@ constexpr std::array<std::string_view, 32> legal_behind = {
     "plc", "pte", "pty", "sa", "sarl", "sas", "se", "spa", "srl"};
 // clang-format on
 static_assert(std::is_sorted(legal_behind.begin(), legal_behind.end()));
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::binary_search(words.begin(), words.end(), word);
-}
 
 }  // namespace
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/sorted_words.hpp"
+
 namespace onoma {
 namespace {
 
@@ -159,11 +161,6 @@ constexpr std::array<std::string_view, 637> generic_words = {
     "world", "writer", "writing", "year", "years", "yesterday", "young", "zone"};
 // clang-format on
 static_assert(std::is_sorted(generic_words.begin(), generic_words.end()));
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::binary_search(words.begin(), words.end(), word);
-}
 
 }  // namespace
 

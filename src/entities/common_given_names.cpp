@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/sorted_words.hpp"
+
 namespace onoma {
 namespace {
 
@@ -69,11 +71,6 @@ constexpr std::array<std::string_view, 521> given_names = {
     "wolfgang", "yasmin", "yuki", "yuri", "yusuf", "yves", "yvonne", "zachary", "zoe"};
 // clang-format on
 static_assert(std::is_sorted(given_names.begin(), given_names.end()));
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::binary_search(words.begin(), words.end(), word);
-}
 
 }  // namespace
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/sorted_words.hpp"
+
 namespace onoma {
 namespace {
 
@@ -181,11 +183,6 @@ constexpr std::array<std::string_view, 27> particles = {
     "la", "las", "le", "los", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zur"};
 // clang-format on
 static_assert(std::is_sorted(particles.begin(), particles.end()));
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::binary_search(words.begin(), words.end(), word);
-}
 
 }  // namespace
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/sorted_words.hpp"
+
 namespace onoma {
 namespace {
 
@@ -95,11 +97,6 @@ constexpr std::array<std::string_view, 722> opening_words = {
     "you'll", "you're", "you've", "your", "yours", "yourself", "yourselves", "zero"};
 // clang-format on
 static_assert(std::is_sorted(opening_words.begin(), opening_words.end()));
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::binary_search(words.begin(), words.end(), word);
-}
 
 }  // namespace
 

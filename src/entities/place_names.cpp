@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/sorted_words.hpp"
+
 namespace onoma {
 namespace {
 
@@ -67,11 +69,6 @@ constexpr std::array<std::string_view, 410> place_names = {
     "zurich"};
 // clang-format on
 static_assert(std::is_sorted(place_names.begin(), place_names.end()));
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::binary_search(words.begin(), words.end(), word);
-}
 
 }  // namespace
 
