@@ -146,7 +146,11 @@ Document read_document(const DocumentFile& file) {
         fail("expected an article of at most " + std::to_string(largest_document_bytes) +
              " bytes, found " + std::to_string(size));
     }
-    Document document{file.id, file.source, file.date, std::string(size, '\0')};
+    Document document;
+    document.id = file.id;
+    document.source = file.source;
+    document.date = file.date;
+    document.text.resize(size);
     errno = 0;
     std::ifstream stream(file.path, std::ios::binary);
     if (!stream) fail(std::strerror(errno));

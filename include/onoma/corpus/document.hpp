@@ -3,18 +3,41 @@
 #pragma once
 
 #include <compare>
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "onoma/base/byte_range.hpp"
 #include "onoma/base/date.hpp"
 
 namespace onoma {
 
+// What a stretch of an article is for its reader. `trailing` is what stands below the article and
+// is not about it: headlines of other articles, calls to subscribe.
+enum class Zone { headline, lede, body, trailing };
+
+struct ZoneRange {
+    Zone zone = Zone::body;
+    ByteRange range;
+
+    friend bool operator==(const ZoneRange&, const ZoneRange&) = default;
+};
+
 struct Document {
-    std::string id;      // the path, as it was given
+    std::string
+        id;  // the path, as it was given; of one of many in a file with its number: `a.csv#3`
     std::string source;  // who published it
     std::optional<Date> date;
-    std::string text;  // the original bytes; all offsets are offsets into it
+    std::string text;  // UTF-8; all offsets are offsets into it
+    std::string title;
+    std::string author;
+    std::string section;
+    std::string language;  // BCP 47: `en`, `de-AT`; as the input says
+    std::string url;
+    std::string charset;           // what `text` was converted from; empty when it was UTF-8
+    std::vector<ZoneRange> zones;  // in order, apart from each other; what none covers is body
+    std::map<std::string, std::string> fields;  // what else the input says, by its own name
 };
 
 // An input that was left out, and why: told on stderr and in every report.

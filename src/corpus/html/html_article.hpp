@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// A web page -> the article on it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onoma/corpus/document.hpp"
+
+namespace onoma {
+
+// What a page says; empty where it does not.
+struct HtmlArticle {
+    std::string text;  // paragraphs apart by an empty line
+    std::vector<ZoneRange> zones;
+    std::string title;
+    std::string author;
+    std::string section;
+    std::string language;
+    std::string url;   // the canonical one
+    std::string site;  // its name, as the page says
+    std::string date;  // as written
+};
+
+// `html` is UTF-8. Markup may be broken, hostile, nested to any depth: there is always a result.
+[[nodiscard]] HtmlArticle read_html(std::string_view html);
+
+// The text of a piece of HTML, such as a feed's description: all of it.
+[[nodiscard]] std::string text_of_html_fragment(std::string_view html);
+
+}  // namespace onoma
