@@ -2,57 +2,60 @@
 #include "onoma/analysis/analyze.hpp"
 
 #include <algorithm>
-#include <utility>
 
-#include "onoma/counts/sentences.hpp"
+#include "onoma/counts/sentence_pairs.hpp"
 
 namespace onoma {
-namespace {
-
-// Units of co-occurrence are sentences: all of them, since those that name nobody are part of
-// chance.
-void count_sentences(const TaggedDocument& tagged, const Lexicon& lexicon,
-                     CooccurrenceCounter& sentences) {
-    std::vector<std::vector<std::string_view>> named(tagged.text.sentences.size());
-    for (const Mention& mention : tagged.tagged.mentions) {
-        if (!mention.rivals.empty()) continue;
-        named[mention.sentence].push_back(view_entity(lexicon, tagged.tagged, mention.entity).id);
-    }
-    const std::vector<bool> has_words = sentences_with_words(tagged.text);
-    for (std::size_t index = 0; index < named.size(); ++index) {
-        if (has_words[index]) sentences.add_unit(std::move(named[index]));
-    }
-}
-
-}  // namespace
 
 Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon& lexicon,
                  const AnalysisSettings& settings, const WorkSettings& work) {
     Analysis analysis;
 
-    // Which articles there are, in an order that does not depend on how they were named.
-    const FoundDocuments found = find_documents(paths, settings.source);
+    analysis.by = settings.by;
+    analysis.duplicates = settings.duplicates;
 
-    // Each is read, cut into tokens and sentences, and tagged, on several threads; what follows is
-    // called for one document at a time, in order.
-    analysis.skipped =
-        for_each_tagged_document(found, lexicon, settings, work, [&](const TaggedDocument& tagged) {
-            // From here on only integers are kept.
-            analysis.counts.add(tagged.document, tagged.text, tagged.tagged, lexicon);
-            count_sentences(tagged, lexicon, analysis.sentences);
-            analysis.invalid_sequences += static_cast<std::int64_t>(tagged.invalid_sequences);
-            if (tagged.invalid_sequences > 0) ++analysis.documents_with_invalid_sequences;
-        });
+    // Articles are found, read, cut into tokens and sentences, and tagged, on several threads; what
+    // follows is called for one document at a time, in order. Who is named in it is kept.
+    analysis.left_out = for_each_tagged_document(
+        paths, lexicon, settings, work,
+        [&](const TaggedDocument& tagged) { analysis.add(tagged, lexicon); });
+
+    // Everything is counted from that.
+    analysis.recount();
     return analysis;
 }
 
+void Analysis::add(const TaggedDocument& tagged, const Lexicon& lexicon) {
+    std::string group = field_of(tagged.document, by);
+    if (group.empty()) group = "(no " + by + ")";
+    documents.add(tagged.document, group, tagged.text, tagged.tagged, lexicon);
+    invalid_sequences += static_cast<std::int64_t>(tagged.invalid_sequences);
+    if (tagged.invalid_sequences > 0) ++documents_with_invalid_sequences;
+    if (!tagged.document.charset.empty()) ++converted_documents;
+}
+
+void Analysis::recount() {
+    counts = count_entities(documents, {}, duplicates);
+    sentences = count_sentence_pairs(documents, {}, duplicates);
+}
+
 void Analysis::merge(const Analysis& other) {
-    counts.merge(other.counts);
-    sentences.merge(other.sentences);
-    skipped.insert(skipped.end(), other.skipped.begin(), other.skipped.end());
-    std::sort(skipped.begin(), skipped.end());
+    documents.append(other.documents);
+    left_out.merge(other.left_out);
     invalid_sequences += other.invalid_sequences;
     documents_with_invalid_sequences += other.documents_with_invalid_sequences;
+    converted_documents += other.converted_documents;
+}
+
+void InputsLeftOut::merge(const InputsLeftOut& other) {
+    taken += other.taken;
+    skipped.insert(skipped.end(), other.skipped.begin(), other.skipped.end());
+    std::sort(skipped.begin(), skipped.end());
+    if (skipped.size() > most_named_skipped) skipped.resize(most_named_skipped);
+    skipped_count += other.skipped_count;
+    unwanted += other.unwanted;
+    undated += other.undated;
+    other_files += other.other_files;
 }
 
 }  // namespace onoma

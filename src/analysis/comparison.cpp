@@ -7,27 +7,32 @@
 namespace onoma {
 namespace {
 
-SourceCell cell_of(const EntityCount& entity, const std::string& source, std::int64_t words,
-                   bool count_possible) {
-    const auto found = entity.by_source.find(source);
-    if (found == entity.by_source.end()) return {};
+GroupCell cell_of(const EntityCount& entity, const GroupColumn& group, Duplicates duplicates,
+                  bool count_possible) {
+    const auto found = entity.by_group.find(group.name);
+    if (found == entity.by_group.end()) return {};
     const MentionCount& count = found->second;
-    SourceCell cell;
+    GroupCell cell;
     cell.mentions = count_possible ? count.possible_mentions : count.mentions;
     cell.documents = count_possible ? count.possible_documents : count.documents;
-    cell.rate_per_1000_words = rate_per_1000(cell.mentions, words);
+    cell.weighted_mentions =
+        count_possible ? count.weighted_possible_mentions : count.weighted_mentions;
+    cell.rate_per_1000_words =
+        duplicates == Duplicates::weight
+            ? rate_per_1000(cell.weighted_mentions, group.weighted_words)
+            : rate_per_1000(static_cast<double>(cell.mentions), static_cast<double>(group.words));
     return cell;
 }
 
-std::vector<SourcePair> pair_sources(const std::vector<SourceColumn>& sources,
-                                     const std::vector<ComparisonRow>& rows) {
-    std::vector<SourcePair> pairs;
-    for (std::size_t first = 0; first < sources.size(); ++first) {
-        for (std::size_t second = first + 1; second < sources.size(); ++second) {
-            SourcePair pair{sources[first].source, sources[second].source, sources[first].entities,
-                            sources[second].entities};
+std::vector<GroupPair> pair_groups(const std::vector<GroupColumn>& groups,
+                                   const std::vector<ComparisonRow>& rows) {
+    std::vector<GroupPair> pairs;
+    for (std::size_t first = 0; first < groups.size(); ++first) {
+        for (std::size_t second = first + 1; second < groups.size(); ++second) {
+            GroupPair pair{groups[first].name, groups[second].name, groups[first].entities,
+                           groups[second].entities};
             for (const ComparisonRow& row : rows) {
-                if (row.by_source[first].mentions > 0 && row.by_source[second].mentions > 0) {
+                if (row.by_group[first].mentions > 0 && row.by_group[second].mentions > 0) {
                     ++pair.shared_entities;
                 }
             }
@@ -40,10 +45,13 @@ std::vector<SourcePair> pair_sources(const std::vector<SourceColumn>& sources,
 
 }  // namespace
 
-Comparison compare_sources(const Analysis& analysis, const TableSettings& settings) {
+Comparison compare_groups(const Analysis& analysis, const TableSettings& settings) {
     Comparison comparison;
-    for (const auto& [source, size] : analysis.counts.sources()) {
-        comparison.sources.push_back({source, size.documents, size.words});
+    comparison.by = analysis.by;
+    for (const auto& [name, size] : analysis.counts.groups) {
+        GroupColumn column{name, size.documents, size.words};
+        column.weighted_words = size.weighted_words;
+        comparison.groups.push_back(std::move(column));
     }
 
     // All entities first, for the columns and pairs; the rows to show are the beginning of that
@@ -52,19 +60,19 @@ Comparison compare_sources(const Analysis& analysis, const TableSettings& settin
     everything.count_possible = settings.count_possible;
     std::vector<ComparisonRow> rows;
     for (FrequencyRow& entity : make_frequency_table(analysis, everything)) {
-        const EntityCount& counts = analysis.counts.entities().at(entity.id);
+        const EntityCount& counts = analysis.counts.entities.at(entity.id);
         ComparisonRow row{std::move(entity), {}, {}};
-        for (SourceColumn& column : comparison.sources) {
-            const SourceCell cell =
-                cell_of(counts, column.source, column.words, settings.count_possible);
+        for (GroupColumn& column : comparison.groups) {
+            const GroupCell cell =
+                cell_of(counts, column, analysis.duplicates, settings.count_possible);
             column.mentions += cell.mentions;
             column.entities += cell.mentions > 0 ? 1 : 0;
-            if (cell.mentions == 0) row.missing_in.push_back(column.source);
-            row.by_source.push_back(cell);
+            if (cell.mentions == 0) row.missing_in.push_back(column.name);
+            row.by_group.push_back(cell);
         }
         rows.push_back(std::move(row));
     }
-    comparison.pairs = pair_sources(comparison.sources, rows);
+    comparison.pairs = pair_groups(comparison.groups, rows);
 
     std::erase_if(rows, [&](const ComparisonRow& row) {
         return row.entity.mentions < settings.min_mentions;

@@ -12,20 +12,18 @@ Discovery discover(const std::vector<std::filesystem::path>& paths, const Lexico
     // Everything the lexicon knows is out of question: names of every type, and weak forms that
     // nothing supports.
     AnalysisSettings all;
-    all.source = settings.source;
+    all.corpus = settings.corpus;
     all.types.assign(lexicon.types().begin(), lexicon.types().end());
     all.keep = Keep::losers_too;
 
-    const FoundDocuments found = find_documents(paths, all.source);
     Analysis& analysis = discovery.analysis;
-    analysis.skipped =
-        for_each_tagged_document(found, lexicon, all, work, [&](const TaggedDocument& tagged) {
-            analysis.counts.add(tagged.document, tagged.text, tagged.tagged, lexicon);
-            analysis.invalid_sequences += static_cast<std::int64_t>(tagged.invalid_sequences);
-            if (tagged.invalid_sequences > 0) ++analysis.documents_with_invalid_sequences;
+    analysis.left_out =
+        for_each_tagged_document(paths, lexicon, all, work, [&](const TaggedDocument& tagged) {
+            analysis.add(tagged, lexicon);
             discovery.names.add(tagged, find_unlisted_names(lexicon, tagged.text, tagged.tagged),
                                 lexicon);
         });
+    analysis.recount();
     return discovery;
 }
 

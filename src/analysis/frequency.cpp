@@ -9,34 +9,56 @@
 
 namespace onoma {
 
+namespace {
+
+// What rows are ordered by, and rates and shares are made of.
+double counted_of(const FrequencyRow& row, Duplicates duplicates) {
+    return duplicates == Duplicates::weight ? row.weighted_mentions
+                                            : static_cast<double>(row.mentions);
+}
+
+FrequencyRow row_of(const std::string& id, const EntityCount& entity, bool count_possible) {
+    const MentionCount total = entity.total();
+    FrequencyRow row{id, entity.name, entity.type, entity.provisional};
+    row.sure_mentions = total.mentions;
+    row.possible_mentions = total.possible_mentions;
+    row.mentions = count_possible ? total.possible_mentions : total.mentions;
+    row.weighted_mentions =
+        count_possible ? total.weighted_possible_mentions : total.weighted_mentions;
+    row.documents = count_possible ? total.possible_documents : total.documents;
+    row.stories = count_possible ? entity.possible_stories : entity.stories;
+    for (const auto& [group, count] : entity.by_group) {
+        if ((count_possible ? count.possible_mentions : count.mentions) > 0) ++row.sources;
+    }
+    return row;
+}
+
+}  // namespace
+
 std::vector<FrequencyRow> make_frequency_table(const Analysis& analysis,
                                                const TableSettings& settings) {
     std::vector<FrequencyRow> rows;
-    std::map<std::string, std::int64_t> mentions_of_type;
-    const std::int64_t words = analysis.counts.size().words;
-    for (const auto& [id, entity] : analysis.counts.entities()) {
-        const MentionCount total = entity.total();
-        FrequencyRow row{id, entity.name, entity.type, entity.provisional};
-        row.sure_mentions = total.mentions;
-        row.possible_mentions = total.possible_mentions;
-        row.mentions = settings.count_possible ? total.possible_mentions : total.mentions;
-        row.documents = settings.count_possible ? total.possible_documents : total.documents;
-        for (const auto& [source, count] : entity.by_source) {
-            const auto here = settings.count_possible ? count.possible_mentions : count.mentions;
-            if (here > 0) ++row.sources;
-        }
-        row.rate_per_1000_words = rate_per_1000(row.mentions, words);
-        mentions_of_type[row.type] += row.mentions;
+    std::map<std::string, double> counted_of_type;
+    const double words = words_that_count(analysis.counts.size(), analysis.duplicates);
+    for (const auto& [id, entity] : analysis.counts.entities) {
+        FrequencyRow row = row_of(id, entity, settings.count_possible);
+        const double counted = counted_of(row, analysis.duplicates);
+        row.rate_per_1000_words = rate_per_1000(counted, words);
+        counted_of_type[row.type] += counted;
         rows.push_back(std::move(row));
     }
-    for (FrequencyRow& row : rows) row.share = share_of(row.mentions, mentions_of_type[row.type]);
+    for (FrequencyRow& row : rows) {
+        row.share = share_of(counted_of(row, analysis.duplicates), counted_of_type[row.type]);
+    }
 
     std::erase_if(rows, [&](const FrequencyRow& row) {
         return row.mentions < std::max<std::int64_t>(1, settings.min_mentions);
     });
-    std::sort(rows.begin(), rows.end(), [](const FrequencyRow& a, const FrequencyRow& b) {
-        return std::tie(b.mentions, b.documents, a.name, a.id) <
-               std::tie(a.mentions, a.documents, b.name, b.id);
+    std::sort(rows.begin(), rows.end(), [&](const FrequencyRow& a, const FrequencyRow& b) {
+        const double counted_a = counted_of(a, analysis.duplicates);
+        const double counted_b = counted_of(b, analysis.duplicates);
+        return std::tie(counted_b, b.documents, a.name, a.id) <
+               std::tie(counted_a, a.documents, b.name, b.id);
     });
     if (settings.top && rows.size() > *settings.top) rows.resize(*settings.top);
     return rows;

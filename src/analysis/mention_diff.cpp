@@ -115,9 +115,9 @@ std::vector<MentionChange> diff_mentions(const std::vector<MentionSide>& before,
     return changes;
 }
 
-MentionDiffTotals diff_mentions(const FoundDocuments& found, const Lexicon& before,
-                                const Lexicon& after, const WorkSettings& work,
-                                const VisitMentionChanges& visit) {
+MentionDiffTotals diff_mentions(const std::vector<std::filesystem::path>& paths,
+                                const Lexicon& before, const Lexicon& after,
+                                const WorkSettings& work, const VisitMentionChanges& visit) {
     MentionDiffTotals totals;
     Tagger tagger(after);
     TaggedText tagged_after;
@@ -132,8 +132,8 @@ MentionDiffTotals diff_mentions(const FoundDocuments& found, const Lexicon& befo
         count(changes, totals);
         if (!changes.empty()) visit(tagged.document, changes);
     };
-    totals.skipped =
-        for_each_tagged_document(found, before, all_types_of(before, after), work, compare);
+    totals.left_out =
+        for_each_tagged_document(paths, before, all_types_of(before, after), work, compare);
     totals.same = totals.mentions_before - totals.vanished - totals.changed;
     return totals;
 }

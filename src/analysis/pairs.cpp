@@ -12,7 +12,7 @@ namespace {
 using IntegerMatrix = Eigen::SparseMatrix<std::int64_t>;
 
 PairMember member(const Analysis& analysis, const std::string& id, std::int64_t sentences) {
-    const EntityCount& entity = analysis.counts.entities().at(id);
+    const EntityCount& entity = analysis.counts.entities.at(id);
     return {id, entity.name, entity.type, sentences};
 }
 

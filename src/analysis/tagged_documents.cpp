@@ -12,8 +12,10 @@
 #include <memory>
 
 #include "analysis/roll_up.hpp"
+#include "analysis/zone_choice.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/base/error.hpp"
+#include "onoma/corpus/document_stream.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/text/tokenizer.hpp"
 #include "onoma/text/utf8.hpp"
@@ -47,6 +49,7 @@ public:
         std::erase_if(result.tagged.mentions, unwanted);
         std::erase_if(result.tagged.roles, unwanted);
         std::erase_if(result.tagged.losers, unwanted);
+        keep_zones(settings_.corpus.zones, result);
     }
 
 private:
@@ -62,17 +65,89 @@ private:
     Tagger tagger_;
 };
 
-std::string without_prefix(std::string_view message, std::string_view prefix) {
-    if (message.starts_with(prefix)) message.remove_prefix(prefix.size());
-    return std::string(message);
-}
-
 // A document on its way through the pipeline.
 struct Job {
-    const DocumentFile* file = nullptr;
+    Record record;
     TaggedDocument tagged;
-    std::optional<std::string> failure;  // why it could not be read
-    std::exception_ptr exception;        // what else went wrong
+    std::optional<SkippedInput> skipped;  // what could not be read
+    Choice choice = Choice::wanted;
+    std::uintmax_t bytes_read = 0;  // of all files when the record was cut out
+    std::exception_ptr exception;   // what else went wrong
+};
+
+// Cuts records out, on one thread.
+class Supply {
+public:
+    Supply(const FoundInputs& found, const CorpusSettings& settings)
+        : stream_(found.files, settings.read) {}
+
+    // Null at the end.
+    std::shared_ptr<Job> next() {
+        auto job = std::make_shared<Job>();
+        SkippedInput skipped;
+        switch (stream_.next(job->record, skipped)) {
+            case DocumentStream::Step::end:
+                return nullptr;
+            case DocumentStream::Step::skipped:
+                job->skipped = std::move(skipped);
+                break;
+            case DocumentStream::Step::record:
+                break;
+        }
+        job->bytes_read = stream_.bytes_read();
+        return job;
+    }
+
+    [[nodiscard]] std::optional<std::uintmax_t> total_bytes() const {
+        return stream_.total_bytes();
+    }
+
+private:
+    DocumentStream stream_;
+};
+
+// Takes finished jobs, in order, on one thread.
+class Reception {
+public:
+    Reception(FoundInputs& found, std::optional<std::uintmax_t> total_bytes,
+              const WorkSettings& work, const std::function<void(const TaggedDocument&)>& visit)
+        : work_(work), visit_(visit) {
+        progress_.total_bytes = total_bytes;
+        left_out_.skipped = std::move(found.skipped);
+        left_out_.skipped_count = static_cast<std::int64_t>(left_out_.skipped.size());
+        left_out_.other_files = found.other_files;
+    }
+
+    void take(Job& job) {
+        if (job.exception) std::rethrow_exception(job.exception);
+        if (job.skipped) {
+            ++left_out_.skipped_count;
+            if (left_out_.skipped.size() < most_named_skipped) {
+                left_out_.skipped.push_back(std::move(*job.skipped));
+            }
+        } else if (job.choice == Choice::unwanted) {
+            ++left_out_.unwanted;
+        } else if (job.choice == Choice::undated) {
+            ++left_out_.undated;
+        } else {
+            visit_(job.tagged);
+            ++left_out_.taken;
+        }
+        ++progress_.documents;
+        progress_.bytes = job.bytes_read;
+        if (work_.progress) work_.progress(progress_);
+    }
+
+    [[nodiscard]] InputsLeftOut left_out() && {
+        std::sort(left_out_.skipped.begin(), left_out_.skipped.end());
+        return std::move(left_out_);
+    }
+
+private:
+    const WorkSettings& work_;
+    const std::function<void(const TaggedDocument&)>& visit_;
+    WorkProgress progress_;
+    InputsLeftOut left_out_;
 };
 
 }  // namespace
@@ -83,57 +158,53 @@ void tag_text(std::string text, const Lexicon& lexicon, const AnalysisSettings& 
     Worker(lexicon, settings).tag(result);
 }
 
-std::vector<SkippedInput> for_each_tagged_document(
-    const FoundDocuments& found, const Lexicon& lexicon, const AnalysisSettings& settings,
-    const WorkSettings& work, const std::function<void(const TaggedDocument&)>& visit) {
-    std::vector<SkippedInput> skipped = found.skipped;
+InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>& paths,
+                                       const Lexicon& lexicon, const AnalysisSettings& settings,
+                                       const WorkSettings& work,
+                                       const std::function<void(const TaggedDocument&)>& visit) {
     const std::size_t threads =
         work.threads != 0 ? work.threads
                           : static_cast<std::size_t>(std::max(1, tbb::info::default_concurrency()));
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     tbb::enumerable_thread_specific<Worker> workers([&] { return Worker(lexicon, settings); });
 
+    FoundInputs found = find_inputs(paths, settings.corpus.lists);
+    Supply supply(found, settings.corpus);
+    Reception reception(found, supply.total_bytes(), work, visit);
+
     // An exception that passed through the pipeline would leak the documents under way: the first
     // one is kept, ends the handing out, and goes on behind the pipeline.
     std::exception_ptr failure;
     std::atomic<bool> stopped = false;
-
-    std::size_t next = 0;
     const auto hand_out = [&](tbb::flow_control& flow) -> std::shared_ptr<Job> {
-        if (stopped || next == found.files.size()) {
-            flow.stop();
-            return nullptr;
+        std::shared_ptr<Job> job;
+        try {
+            if (!stopped) job = supply.next();
+        } catch (...) {
+            job = std::make_shared<Job>();
+            job->exception = std::current_exception();
         }
-        auto job = std::make_shared<Job>();
-        job->file = &found.files[next++];
+        if (!job) flow.stop();
         return job;
     };
     const auto read_and_tag = [&](std::shared_ptr<Job> job) {
+        if (job->skipped || job->exception) return job;
         try {
-            job->tagged.document = read_document(*job->file);
-            workers.local().tag(job->tagged);
+            job->tagged.document = job->record.understand();
+            job->choice = choose(settings.corpus.choice, job->tagged.document);
+            if (job->choice == Choice::wanted) workers.local().tag(job->tagged);
         } catch (const Error& error) {
-            job->failure = without_prefix(error.what(), job->file->id + ": ");
+            job->skipped = {job->record.place, error.what()};
         } catch (...) {
             job->exception = std::current_exception();
         }
+        job->record = {};
         return job;
-    };
-    std::size_t done = 0;
-    const auto take = [&](const Job& job) {
-        if (job.exception) std::rethrow_exception(job.exception);
-        if (job.failure) {
-            skipped.push_back({job.file->id, *job.failure});
-        } else {
-            visit(job.tagged);
-        }
-        ++done;
-        if (work.progress) work.progress(done, found.files.size());
     };
     const auto hand_over = [&](const std::shared_ptr<Job>& job) {
         if (stopped) return;
         try {
-            take(*job);
+            reception.take(*job);
         } catch (...) {
             failure = std::current_exception();
             stopped = true;
@@ -147,8 +218,7 @@ std::vector<SkippedInput> for_each_tagged_document(
             tbb::make_filter<std::shared_ptr<Job>, void>(tbb::filter_mode::serial_in_order,
                                                          hand_over));
     if (failure) std::rethrow_exception(failure);
-    std::sort(skipped.begin(), skipped.end());
-    return skipped;
+    return std::move(reception).left_out();
 }
 
 }  // namespace onoma

@@ -3,6 +3,7 @@
 #include "onoma/base/date.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 
 namespace onoma {
@@ -21,6 +22,10 @@ std::optional<int> parse_digits(std::string_view text) {
         value = value * 10 + (c - '0');
     }
     return value;
+}
+
+std::chrono::sys_days sys_days_of(const Date& date) {
+    return std::chrono::year(date.year) / date.month / date.day;
 }
 
 }  // namespace
@@ -54,11 +59,37 @@ std::string to_string(const Date& date) {
     return {buffer.data(), static_cast<std::size_t>(size)};
 }
 
+Date first_day(const Date& date) {
+    Date first = date;
+    if (first.month == 0) first.month = 1;
+    if (first.day == 0) first.day = 1;
+    return first;
+}
+
 Date last_day(const Date& date) {
     Date last = date;
     if (last.month == 0) last.month = 12;
     if (last.day == 0) last.day = days_in_month(last.year, last.month);
     return last;
+}
+
+int days_since_epoch(const Date& date) {
+    return static_cast<int>(sys_days_of(date).time_since_epoch().count());
+}
+
+std::string iso_week(const Date& date) {
+    namespace chrono = std::chrono;
+    const chrono::sys_days day = sys_days_of(date);
+    const auto weekday = static_cast<int>(chrono::weekday(day).iso_encoding());
+    // The week belongs to the year of its Thursday.
+    const chrono::sys_days thursday = day + chrono::days(4 - weekday);
+    const chrono::year year = chrono::year_month_day(thursday).year();
+    const auto first = chrono::sys_days(year / chrono::January / 1);
+    const auto week = (thursday - first).count() / 7 + 1;
+    std::array<char, 16> buffer{};
+    const int size = std::snprintf(buffer.data(), buffer.size(), "%04d-W%02d",
+                                   static_cast<int>(year), static_cast<int>(week));
+    return {buffer.data(), static_cast<std::size_t>(size)};
 }
 
 }  // namespace onoma

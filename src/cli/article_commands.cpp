@@ -14,11 +14,10 @@ namespace onoma::cli {
 namespace {
 
 // Tells what could not be taken into the result.
-int tell(const std::vector<std::string>& lexicon_problems,
-         const std::vector<SkippedInput>& skipped) {
+int tell(const std::vector<std::string>& lexicon_problems, const InputsLeftOut& left_out) {
     for (const std::string& problem : lexicon_problems) complain(problem);
-    complain_of(skipped);
-    return skipped.empty() && lexicon_problems.empty() ? exit_ok : exit_incomplete;
+    complain_of(left_out);
+    return left_out.skipped_count == 0 && lexicon_problems.empty() ? exit_ok : exit_incomplete;
 }
 
 ReportContext context_of(const Analysis& analysis, const Lexicon& lexicon, const Output& output) {
@@ -30,37 +29,36 @@ template <typename Write>
 int analyze_and_write(const Settings& settings, Output& output, const Write& write) {
     std::vector<std::string> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
-    std::vector<SkippedInput> skipped;
+    InputsLeftOut left_out;
     {
         Progress progress;
         const Analysis analysis = analyze(settings.operands, lexicon, settings.analysis,
                                           with_progress(settings.work, progress));
         write(context_of(analysis, lexicon, output));
-        skipped = analysis.skipped;
+        left_out = analysis.left_out;
     }
     output.finish();
-    return tell(problems, skipped);
+    return tell(problems, left_out);
 }
 
 // One document after the other, each written by `write` as soon as it is tagged.
 template <typename Write>
 int tag_and_write(const Settings& settings, Output& output, const Lexicon& lexicon,
                   const std::vector<std::string>& problems, const Write& write) {
-    std::vector<SkippedInput> skipped;
+    InputsLeftOut left_out;
     try {
         Progress progress;
-        const FoundDocuments found = find_documents(settings.operands, settings.analysis.source);
-        skipped = for_each_tagged_document(found, lexicon, settings.analysis,
-                                           with_progress(settings.work, progress),
-                                           [&](const TaggedDocument& tagged) {
-                                               write(tagged);
-                                               output.end_part();
-                                           });
+        left_out = for_each_tagged_document(settings.operands, lexicon, settings.analysis,
+                                            with_progress(settings.work, progress),
+                                            [&](const TaggedDocument& tagged) {
+                                                write(tagged);
+                                                output.end_part();
+                                            });
     } catch (const OutputClosed&) {
         return exit_ok;
     }
     output.finish();
-    return tell(problems, skipped);
+    return tell(problems, left_out);
 }
 
 }  // namespace
@@ -75,7 +73,7 @@ int run_report(const Settings& settings, Output& output) {
 int run_compare(const Settings& settings, Output& output) {
     return analyze_and_write(settings, output, [&](const ReportContext& context) {
         write_comparison(output.stream(), settings.format, context,
-                         compare_sources(context.analysis, settings.table));
+                         compare_groups(context.analysis, settings.table));
     });
 }
 
@@ -89,20 +87,20 @@ int run_pairs(const Settings& settings, Output& output) {
 int run_discover(const Settings& settings, Output& output) {
     std::vector<std::string> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
-    std::vector<SkippedInput> skipped;
+    InputsLeftOut left_out;
     {
         Progress progress;
         DiscoverySettings wanted = settings.discovery;
-        wanted.source = settings.analysis.source;
+        wanted.corpus = settings.analysis.corpus;
         const Discovery discovery =
             discover(settings.operands, lexicon, wanted, with_progress(settings.work, progress));
         write_proposals(output.stream(), settings.format,
                         context_of(discovery.analysis, lexicon, output),
                         propose_names(discovery.names, lexicon, wanted));
-        skipped = discovery.analysis.skipped;
+        left_out = discovery.analysis.left_out;
     }
     output.finish();
-    return tell(problems, skipped);
+    return tell(problems, left_out);
 }
 
 int run_tag(const Settings& settings, Output& output) {

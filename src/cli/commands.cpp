@@ -9,8 +9,11 @@
 namespace onoma::cli {
 namespace {
 
-constexpr Operands articles = {"ARTICLES...", "a file or folder of articles",
-                               "ARTICLES are .txt files (UTF-8), or folders of them."};
+constexpr Operands articles = {
+    "ARTICLES...", "a file or folder of articles",
+    "ARTICLES are files or folders: text, Markdown, HTML, JSON, CSV, feeds (RSS, Atom) and web "
+    "archives (WARC), also packed (.gz, .bz2, .zst); - is standard input. docs/input.md tells "
+    "more."};
 
 constexpr Operands lexicon_texts = {
     "FILE...", "a lexicon file",
@@ -27,16 +30,19 @@ constexpr std::array text_formats = {Format::text, Format::json};
 constexpr std::array discover_formats = {Format::text, Format::csv, Format::tsv, Format::json};
 constexpr std::array tag_formats = {Format::jsonl, Format::csv};
 
-constexpr std::array table_groups = {&output_options,   &type_options,   &table_options,
-                                     &counting_options, &source_options, &lexicon_options,
-                                     &thread_options};
-constexpr std::array discover_groups = {&output_options, &discovery_options, &source_options,
-                                        &lexicon_options, &thread_options};
-constexpr std::array tag_groups = {&output_options,   &type_options,   &mode_options,
-                                   &counting_options, &source_options, &lexicon_options,
-                                   &thread_options};
-constexpr std::array explain_groups = {&output_options, &type_options,    &place_options,
-                                       &source_options, &lexicon_options, &thread_options};
+constexpr std::array report_groups = {&output_options,   &type_options,       &table_options,
+                                      &counting_options, &duplicates_options, &lexicon_options,
+                                      &thread_options,   &input_options};
+constexpr std::array compare_groups = {&output_options,  &type_options,     &table_options,
+                                       &by_options,      &counting_options, &duplicates_options,
+                                       &lexicon_options, &thread_options,   &input_options};
+constexpr std::array discover_groups = {&output_options, &discovery_options, &lexicon_options,
+                                        &thread_options, &input_options};
+constexpr std::array tag_groups = {&output_options,   &type_options,    &mode_options,
+                                   &counting_options, &lexicon_options, &thread_options,
+                                   &input_options};
+constexpr std::array explain_groups = {&output_options,  &type_options,   &place_options,
+                                       &lexicon_options, &thread_options, &input_options};
 
 constexpr Operands checked_lexicons = {
     "[FILE...]", "lexicon files",
@@ -63,7 +69,7 @@ constexpr std::array<CommandDescription, 11> commands = {{
      "  onoma report --type person --top 20 a/ b/    the 20 most named people\n"
      "  onoma report --format csv -o names.csv a/    for a spreadsheet\n"
      "  onoma report --lexicon laws.tsv articles/    with a lexicon of your own\n",
-     articles, table_groups, report_formats, run_report},
+     articles, report_groups, report_formats, run_report},
     {"compare", "how sources differ: who names whom, who is silent",
      "One row for each entity, one column for each source: mentions and, in brackets, mentions in "
      "1,000 words of that source; a dot where the source never names it. Below, how many entities "
@@ -71,14 +77,14 @@ constexpr std::array<CommandDescription, 11> commands = {{
      "  onoma compare outlets/                       a folder for each outlet\n"
      "  onoma compare --top 30 --type company daily/ weekly/\n"
      "  onoma compare --format json outlets/ | jq '.similarity'\n",
-     articles, table_groups, report_formats, run_compare},
+     articles, compare_groups, report_formats, run_compare},
     {"pairs", "who is named together with whom, beyond chance",
      "Pairs of entities that the same sentence names: how many sentences do, how many would by "
      "chance, the log-likelihood ratio G2 and the normalized pointwise mutual information (NPMI, "
      "from -1 never together to 1 always). Pairs above chance come first, by G2.",
      "  onoma pairs articles/\n"
      "  onoma pairs --min-mentions 5 --top 50 articles/   leave rare names out\n",
-     articles, table_groups, report_formats, run_pairs, true},
+     articles, report_groups, report_formats, run_pairs, true},
     {"discover", "names that no lexicon lists, as rows for one",
      "Capitalized names and names with versions that the lexicons miss: the type that their "
      "surroundings speak for (company, person, model, product, place, organization, event or "

@@ -58,6 +58,6 @@ void take_discovery(const OptionValues& values, const CommandDescription& /*comm
 
 }  // namespace
 
-const OptionGroup discovery_options = {add_discovery, take_discovery};
+const OptionGroup discovery_options = {general_heading, add_discovery, take_discovery};
 
 }  // namespace onoma::cli

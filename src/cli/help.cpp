@@ -44,9 +44,7 @@ void write_wrapped(std::ostream& out, std::string_view text, std::size_t begin) 
     out << '\n';
 }
 
-void write_options(std::ostream& out, const CommandDescription& command) {
-    out << "\nOptions:\n";
-    const po::options_description options = options_of(command);
+void write_options(std::ostream& out, const po::options_description& options) {
     for (const auto& option : options.options()) {
         const std::string usage = usage_of(*option);
         out << usage;
@@ -56,6 +54,25 @@ void write_options(std::ostream& out, const CommandDescription& command) {
             out << std::string(description_column - usage.size(), ' ');
         }
         write_wrapped(out, option->description(), description_column);
+    }
+}
+
+// Groups with a heading of their own stand below the others.
+void write_options(std::ostream& out, const CommandDescription& command) {
+    std::vector<std::string_view> headings = {general_heading};
+    for (const OptionGroup* group : command.options) {
+        if (std::find(headings.begin(), headings.end(), group->heading) == headings.end()) {
+            headings.emplace_back(group->heading);
+        }
+    }
+    for (const std::string_view heading : headings) {
+        po::options_description options;
+        for (const OptionGroup* group : command.options) {
+            if (group->heading == heading) group->add(options, command);
+        }
+        if (heading == general_heading) add_help_option(options);
+        out << '\n' << heading << ":\n";
+        write_options(out, options);
     }
 }
 

@@ -74,6 +74,6 @@ void take_import(const OptionValues& values, const CommandDescription& /*command
 
 }  // namespace
 
-const OptionGroup import_options = {add_import, take_import};
+const OptionGroup import_options = {general_heading, add_import, take_import};
 
 }  // namespace onoma::cli

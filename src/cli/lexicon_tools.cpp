@@ -12,7 +12,6 @@
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "onoma/base/error.hpp"
-#include "onoma/corpus/document_files.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/lexicon/lexicon_check.hpp"
 #include "onoma/lexicon/lexicon_diff.hpp"
@@ -88,20 +87,19 @@ Lexicon read_side(const fs::path& path, bool& whole) {
 std::int64_t diff_on_articles(const Settings& settings, Output& output, const Lexicon& before,
                               const Lexicon& after, bool& whole) {
     MentionDiffWriter writer(output.stream(), settings.format, output.shows_colour());
-    const FoundDocuments found = find_documents(settings.on_articles);
     MentionDiffTotals totals;
     {
         Progress progress;
-        totals =
-            diff_mentions(found, before, after, with_progress(settings.work, progress),
-                          [&](const Document& document, const std::vector<MentionChange>& changes) {
-                              writer.write(document, changes);
-                              output.end_part();
-                          });
+        totals = diff_mentions(
+            settings.on_articles, before, after, with_progress(settings.work, progress),
+            [&](const Document& document, const std::vector<MentionChange>& changes) {
+                writer.write(document, changes);
+                output.end_part();
+            });
     }
     writer.finish(totals);
-    complain_of(totals.skipped);
-    whole = whole && totals.skipped.empty();
+    complain_of(totals.left_out);
+    whole = whole && totals.left_out.skipped_count == 0;
     return totals.appeared + totals.vanished + totals.changed;
 }
 

@@ -11,6 +11,7 @@
 #include "onoma/base/version.hpp"
 #include "onoma/text/unicode_version.hpp"
 #include "report/printable.hpp"
+#include "report/report_frame.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -32,10 +33,13 @@ int run(const Settings& settings) {
 
 void complain(const std::string& message) { std::cerr << "onoma: " << printable(message) << '\n'; }
 
-void complain_of(const std::vector<SkippedInput>& skipped) {
-    for (const SkippedInput& input : skipped) {
+void complain_of(const InputsLeftOut& left_out) {
+    if (left_out.skipped_count == 0) return;
+    for (const SkippedInput& input : left_out.skipped) {
         complain("left out " + input.input + ": " + input.reason);
     }
+    complain("read " + counted(left_out.taken, "document") + ", left out " +
+             counted(left_out.skipped_count, "input"));
 }
 
 }  // namespace onoma::cli

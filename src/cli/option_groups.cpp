@@ -144,16 +144,6 @@ void take_counting(const OptionValues& values, const CommandDescription& /*comma
     if (values.has("listed-only")) settings.analysis.unlisted = Unlisted::leave_out;
 }
 
-void add_source(Options& options, const CommandDescription& /*command*/) {
-    options.add_options()("source", text_of("NAME"),
-                          "the source of all articles (default: the name of an article's folder)");
-}
-
-void take_source(const OptionValues& values, const CommandDescription& /*command*/,
-                 Settings& settings) {
-    settings.analysis.source = values.text("source");
-}
-
 void add_lexicons(Options& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("lexicon,l", texts_of("FILE"),
@@ -211,24 +201,26 @@ void take_on(const OptionValues& values, const CommandDescription& /*command*/,
 
 }  // namespace
 
-const OptionGroup output_options = {add_output, take_output};
-const OptionGroup output_file_options = {add_output_file, take_needed_output_file};
-const OptionGroup optional_output_file_options = {add_output_file, take_output_file};
-const OptionGroup type_options = {add_types, take_types};
-const OptionGroup table_options = {add_table, take_table};
-const OptionGroup mode_options = {add_mode, take_mode};
-const OptionGroup place_options = {add_place, take_place};
-const OptionGroup counting_options = {add_counting, take_counting};
-const OptionGroup source_options = {add_source, take_source};
-const OptionGroup lexicon_options = {add_lexicons, take_lexicons};
-const OptionGroup thread_options = {add_threads, take_threads};
-const OptionGroup check_options = {add_check, take_check};
-const OptionGroup on_options = {add_on, take_on};
+const OptionGroup output_options = {general_heading, add_output, take_output};
+const OptionGroup output_file_options = {general_heading, add_output_file, take_needed_output_file};
+const OptionGroup optional_output_file_options = {general_heading, add_output_file,
+                                                  take_output_file};
+const OptionGroup type_options = {general_heading, add_types, take_types};
+const OptionGroup table_options = {general_heading, add_table, take_table};
+const OptionGroup mode_options = {general_heading, add_mode, take_mode};
+const OptionGroup place_options = {general_heading, add_place, take_place};
+const OptionGroup counting_options = {general_heading, add_counting, take_counting};
+const OptionGroup lexicon_options = {general_heading, add_lexicons, take_lexicons};
+const OptionGroup thread_options = {general_heading, add_threads, take_threads};
+const OptionGroup check_options = {general_heading, add_check, take_check};
+const OptionGroup on_options = {general_heading, add_on, take_on};
+
+void add_help_option(Options& options) { options.add_options()("help,h", "show this help"); }
 
 Options options_of(const CommandDescription& command) {
     Options options;
     for (const OptionGroup* group : command.options) group->add(options, command);
-    options.add_options()("help,h", "show this help");
+    add_help_option(options);
     return options;
 }
 

@@ -14,6 +14,7 @@ namespace onoma::cli {
 struct CommandDescription;
 
 struct OptionGroup {
+    const char* heading;  // in the help; several groups may share one
     void (*add)(boost::program_options::options_description&, const CommandDescription&);
     void (*take)(const OptionValues&, const CommandDescription&, Settings&);
 };
@@ -28,11 +29,19 @@ extern const OptionGroup discovery_options;             // --type, --top, --min-
 extern const OptionGroup mode_options;                  // --mode
 extern const OptionGroup place_options;                 // --at
 extern const OptionGroup counting_options;              // --roll-up, --listed-only
-extern const OptionGroup source_options;                // --source
+extern const OptionGroup input_options;                 // --files-from, --where, --zones, ...
+extern const OptionGroup by_options;                    // --by
+extern const OptionGroup duplicates_options;            // --duplicates
 extern const OptionGroup lexicon_options;               // --lexicon, --no-default-lexicons
 extern const OptionGroup thread_options;                // --threads
 extern const OptionGroup check_options;                 // --lexicon, --with-bundled, --verbose
 extern const OptionGroup on_options;                    // --on
+
+// The help of the options that no heading fits.
+inline constexpr const char* general_heading = "Options";
+
+// Every command has it.
+void add_help_option(boost::program_options::options_description& options);
 
 // All options of a command, --help last.
 [[nodiscard]] boost::program_options::options_description options_of(

@@ -39,6 +39,7 @@ void check_operands(const CommandDescription& command, const Settings& settings)
     const Operands& operands = command.operands;
     const std::size_t count = settings.operands.size();
     if (count >= operands.least && count <= operands.most) return;
+    if (count == 0 && !settings.analysis.corpus.lists.empty()) return;
     throw UsageError("expected " + std::string(operands.expected) + " behind `" +
                      std::string(command.name) + "`, found " +
                      (count == 0 ? "none" : std::to_string(count) + " operands"));

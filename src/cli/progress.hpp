@@ -3,14 +3,14 @@
 #pragma once
 
 #include <chrono>
-#include <cstddef>
+#include <string>
 
 #include "onoma/analysis/analyze.hpp"
 
 namespace onoma::cli {
 
-// Shows one line and rewrites it, from the first half second on; nothing at all elsewhere than on a
-// terminal.
+// Shows documents, speed, and the time left when the sizes are known, in one line and rewrites it,
+// from the first half second on; nothing at all elsewhere than on a terminal.
 class Progress {
 public:
     Progress();
@@ -18,13 +18,18 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    void show(std::size_t done, std::size_t total);
+    void show(const WorkProgress& done);
 
 private:
+    std::chrono::steady_clock::time_point start_;
     std::chrono::steady_clock::time_point next_;
     bool is_terminal_;
     bool is_shown_ = false;
 };
+
+// "1,234 articles, 5.1 MB/s, 40 %, 1:15 left"
+[[nodiscard]] std::string progress_line(const WorkProgress& done,
+                                        std::chrono::duration<double> elapsed);
 
 // `work` that shows how far it is. `progress` must outlive it.
 [[nodiscard]] WorkSettings with_progress(WorkSettings work, Progress& progress);

@@ -18,8 +18,8 @@ constexpr int exit_usage = 2;
 // One line on stderr. Paths and texts of strangers may be part of the message.
 void complain(const std::string& message);
 
-// A line for each input that could not be read.
-void complain_of(const std::vector<SkippedInput>& skipped);
+// A line for each input that could not be read, and one that sums up when there are any.
+void complain_of(const InputsLeftOut& left_out);
 
 // The lexicons of --lexicon and the bundled ones; what is wrong with them is added to `problems`.
 // Throws UsageError for one that cannot be read, or when --type names a type they do not have.

@@ -17,9 +17,9 @@ public:
     ByteStream(const ByteStream&) = delete;
     ByteStream& operator=(const ByteStream&) = delete;
 
-    // Fills `room` and returns how many bytes it got: fewer than asked for at the end only. Throws
+    // Puts up to room.size() bytes into `room` and returns how many; 0 at the end only. Throws
     // Error, with the reason alone, when there should be more than can be read (a damaged file, a
-    // limit); what came before has been returned by then.
+    // limit); what came before has been returned by then. REQUIRES: `room` is not empty.
     virtual std::size_t read(std::span<char> room) = 0;
 };
 

@@ -3,13 +3,11 @@
 // understood by many.
 #pragma once
 
-#include <functional>
-#include <memory>
+#include <optional>
 #include <string>
 
-#include "corpus/byte_stream.hpp"
 #include "onoma/corpus/document.hpp"
-#include "onoma/corpus/read_settings.hpp"
+#include "onoma/corpus/document_stream.hpp"
 
 namespace onoma {
 
@@ -20,17 +18,9 @@ struct InputOrigin {
     std::optional<Date> date;  // from the file's name, when a record does not say
 };
 
-// One record, cut out but not yet understood: a line of JSON, a row, an item of a feed.
-struct Record {
-    std::string place;  // for messages: `path:12` (line) or `path#3` (record)
-
-    // Makes the document; on any thread, once. Throws Error with the reason alone.
-    std::function<Document()> understand;
-};
-
 class RecordReader {
 public:
-    enum class Step { record, skipped, end };
+    using Step = DocumentStream::Step;
 
     RecordReader() = default;
     virtual ~RecordReader() = default;

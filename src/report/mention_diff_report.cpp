@@ -61,7 +61,7 @@ Json as_json(const MentionDiffTotals& totals) {
                  {"vanished", totals.vanished},
                  {"changed", totals.changed}};
     json["skipped"] = Json::array();
-    for (const SkippedInput& skipped : totals.skipped) {
+    for (const SkippedInput& skipped : totals.left_out.skipped) {
         json["skipped"].push_back({{"input", skipped.input}, {"reason", skipped.reason}});
     }
     return json;

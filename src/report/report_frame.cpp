@@ -11,7 +11,7 @@
 namespace onoma {
 
 Json frame_as_json(const ReportContext& context) {
-    const SourceSize size = context.analysis.counts.size();
+    const GroupSize size = context.analysis.counts.size();
     Json json;
     json["onoma"] = version();
     json["icu"] = icu_version();
@@ -24,11 +24,18 @@ Json frame_as_json(const ReportContext& context) {
     json["documents"] = size.documents;
     json["words"] = size.words;
     json["sentences"] = size.sentences;
-    json["sources"] = context.analysis.counts.sources().size();
+    json["sources"] = context.analysis.counts.groups.size();
+    json["duplicates"] = to_string(context.analysis.duplicates);
+    const InputsLeftOut& left_out = context.analysis.left_out;
     json["skipped"] = Json::array();
-    for (const SkippedInput& skipped : context.analysis.skipped) {
+    for (const SkippedInput& skipped : left_out.skipped) {
         json["skipped"].push_back({{"input", skipped.input}, {"reason", skipped.reason}});
     }
+    json["skipped_count"] = left_out.skipped_count;
+    json["documents_not_wanted"] = left_out.unwanted;
+    json["documents_without_date"] = left_out.undated;
+    json["other_files"] = left_out.other_files;
+    json["converted_documents"] = context.analysis.converted_documents;
     json["invalid_utf8_sequences"] = context.analysis.invalid_sequences;
     return json;
 }
@@ -47,12 +54,38 @@ std::string counted(std::int64_t number, std::string_view singular, std::string_
     return plural.empty() ? text.append(singular) + "s" : text.append(plural);
 }
 
+namespace {
+
+void write_left_out(std::ostream& out, const InputsLeftOut& left_out) {
+    if (left_out.unwanted > 0) {
+        out << counted(left_out.unwanted, "document")
+            << " not wanted by --where, --since, --until\n";
+    }
+    if (left_out.undated > 0) {
+        out << counted(left_out.undated, "document")
+            << " left out: without a date that --since and --until ask for\n";
+    }
+    if (left_out.other_files > 0) {
+        out << counted(left_out.other_files, "file") << " of other kinds passed over in folders\n";
+    }
+    for (const SkippedInput& skipped : left_out.skipped) {
+        out << "left out: " << printable(skipped.input + ": " + skipped.reason) << '\n';
+    }
+    const auto named = static_cast<std::int64_t>(left_out.skipped.size());
+    if (left_out.skipped_count > named) {
+        out << "left out: " << with_thousands(left_out.skipped_count - named) << " more\n";
+    }
+}
+
+}  // namespace
+
 void write_footer(std::ostream& out, const ReportContext& context) {
     const Analysis& analysis = context.analysis;
-    const SourceSize size = analysis.counts.size();
-    const auto sources = static_cast<std::int64_t>(analysis.counts.sources().size());
+    const GroupSize size = analysis.counts.size();
+    const auto groups = static_cast<std::int64_t>(analysis.counts.groups.size());
+    const std::string noun = analysis.by == "source" ? "source" : "group";
     out << '\n'
-        << counted(size.documents, "document") << " from " << counted(sources, "source") << ", "
+        << counted(size.documents, "document") << " from " << counted(groups, noun) << ", "
         << counted(size.words, "word") << ", " << counted(size.sentences, "sentence") << '\n';
     out << "onoma " << version() << ", ICU " << icu_version() << ", Unicode " << unicode_version();
     for (const LexiconFile& file : context.lexicon.files()) {
@@ -64,9 +97,14 @@ void write_footer(std::ostream& out, const ReportContext& context) {
             << " read as U+FFFD in "
             << counted(analysis.documents_with_invalid_sequences, "document") << '\n';
     }
-    for (const SkippedInput& skipped : analysis.skipped) {
-        out << "left out: " << printable(skipped.input + ": " + skipped.reason) << '\n';
+    if (analysis.converted_documents > 0) {
+        out << counted(analysis.converted_documents, "document")
+            << " converted from another charset: places are in the converted text\n";
     }
+    if (analysis.duplicates != Duplicates::count) {
+        out << "copies of a story: " << to_string(analysis.duplicates) << " (--duplicates)\n";
+    }
+    write_left_out(out, analysis.left_out);
 }
 
 }  // namespace onoma

@@ -23,25 +23,25 @@ void check_equal(const Analysis& found, const Analysis& expected) {
     CHECK((sentences.together - expected_sentences.together).norm() == 0);
     CHECK(found.invalid_sequences == expected.invalid_sequences);
     CHECK(found.documents_with_invalid_sequences == expected.documents_with_invalid_sequences);
-    REQUIRE(found.skipped.size() == expected.skipped.size());
-    for (std::size_t index = 0; index < found.skipped.size(); ++index) {
-        CHECK(found.skipped[index].input == expected.skipped[index].input);
-        CHECK(found.skipped[index].reason == expected.skipped[index].reason);
+    REQUIRE(found.left_out.skipped.size() == expected.left_out.skipped.size());
+    for (std::size_t index = 0; index < found.left_out.skipped.size(); ++index) {
+        CHECK(found.left_out.skipped[index].input == expected.left_out.skipped[index].input);
+        CHECK(found.left_out.skipped[index].reason == expected.left_out.skipped[index].reason);
     }
 }
 
 TEST_CASE("articles are read, tagged and counted") {
     const SmallNewsroom newsroom;
     const Analysis analysis = analyze({newsroom.path()}, newsroom.lexicon());
-    CHECK(analysis.counts.size() == SourceSize{5, 31, 8});
-    CHECK(analysis.counts.sources().at("daily") == SourceSize{2, 15, 4});
-    CHECK(analysis.counts.entities().at("openai").total() == MentionCount{3, 2, 3, 2});
-    CHECK(analysis.counts.entities().at("nvidia").total() == MentionCount{5, 3, 5, 3});
-    CHECK(analysis.counts.entities().at("nvidia").by_source.at("wire").mentions == 3);
-    CHECK(analysis.counts.entities().at("altman").total() == MentionCount{1, 1, 1, 1});
+    CHECK(analysis.counts.size() == GroupSize{5, 31, 8, 31});
+    CHECK(analysis.counts.groups.at("daily") == GroupSize{2, 15, 4, 15});
+    CHECK(analysis.counts.entities.at("openai").total() == MentionCount{3, 2, 3, 2, 3, 3});
+    CHECK(analysis.counts.entities.at("nvidia").total() == MentionCount{5, 3, 5, 3, 5, 5});
+    CHECK(analysis.counts.entities.at("nvidia").by_group.at("wire").mentions == 3);
+    CHECK(analysis.counts.entities.at("altman").total() == MentionCount{1, 1, 1, 1, 1, 1});
     CHECK(analysis.invalid_sequences == 1);
     CHECK(analysis.documents_with_invalid_sequences == 1);
-    CHECK(analysis.skipped.empty());
+    CHECK(analysis.left_out.skipped.empty());
     const CooccurrenceMatrix sentences = analysis.sentences.build();
     CHECK(sentences.units == 8);
     CHECK(sentences.entities == std::vector<std::string>{"altman", "nvidia", "openai"});
@@ -56,7 +56,7 @@ TEST_CASE("the order of paths does not change the analysis") {
     std::vector<fs::path> paths = {newsroom.path("daily"), newsroom.path("weekly"),
                                    newsroom.path("wire"), newsroom.path("absent")};
     const Analysis once = analyze(paths, newsroom.lexicon());
-    CHECK(once.skipped.size() == 1);
+    CHECK(once.left_out.skipped.size() == 1);
     std::sort(paths.begin(), paths.end());
     do {
         check_equal(analyze(paths, newsroom.lexicon()), once);
@@ -70,39 +70,41 @@ TEST_CASE("the number of threads does not change the analysis") {
                                 std::string(static_cast<std::size_t>(copy * 37 % 50), '\n') +
                                     "Nvidia and OpenAI. Sam Altman.\n");
     }
-    newsroom.folder().write("copies/refused.txt", "\xFF\xFEO");
+    newsroom.folder().write("copies/refused.txt", std::string("a\0b", 3));
     const auto with_threads = [&](std::size_t threads) {
-        std::vector<std::size_t> progress;
+        std::vector<std::int64_t> progress;
         WorkSettings work;
         work.threads = threads;
-        work.progress = [&](std::size_t done, std::size_t total) {
-            CHECK(total == 66);
-            progress.push_back(done);
+        work.progress = [&](const WorkProgress& done) {
+            REQUIRE(done.total_bytes.has_value());
+            CHECK(done.bytes <= *done.total_bytes);
+            progress.push_back(done.documents);
         };
         Analysis analysis = analyze({newsroom.path()}, newsroom.lexicon(), {}, work);
-        std::vector<std::size_t> expected(66);
+        std::vector<std::int64_t> expected(66);
         std::iota(expected.begin(), expected.end(), 1);
         CHECK(progress == expected);
         return analysis;
     };
     const Analysis once = with_threads(1);
     CHECK(once.counts.size().documents == 65);
-    CHECK(once.skipped.size() == 1);
+    CHECK(once.left_out.skipped.size() == 1);
     for (const std::size_t threads : {2U, 8U, 0U}) check_equal(with_threads(threads), once);
 }
 
 TEST_CASE("analyses of parts merge to the analysis of the whole") {
     const SmallNewsroom newsroom;
     newsroom.folder().write("daily/refused.txt", std::string("a\0b", 3));
-    newsroom.folder().write("wire/also-refused.txt", "\xFF\xFE");
+    newsroom.folder().write("wire/also-refused.txt", std::string("a\0b", 3));
     const Analysis whole = analyze({newsroom.path()}, newsroom.lexicon());
-    REQUIRE(whole.skipped.size() == 2);
+    REQUIRE(whole.left_out.skipped.size() == 2);
     std::vector<std::string> parts = {"daily", "weekly", "wire"};
     do {
         Analysis merged;
         for (const std::string& part : parts) {
             merged.merge(analyze({newsroom.path(part)}, newsroom.lexicon()));
         }
+        merged.recount();
         check_equal(merged, whole);
     } while (std::next_permutation(parts.begin(), parts.end()));
 }
@@ -111,11 +113,11 @@ TEST_CASE("settings choose types and name the source") {
     const SmallNewsroom newsroom;
     AnalysisSettings settings;
     settings.types = {"person"};
-    settings.source = "all";
+    settings.corpus.read.source = "all";
     const Analysis analysis = analyze({newsroom.path()}, newsroom.lexicon(), settings);
-    CHECK(analysis.counts.entities().size() == 1);
-    CHECK(analysis.counts.entities().at("altman").by_source.at("all").mentions == 1);
-    CHECK(analysis.counts.sources().size() == 1);
+    CHECK(analysis.counts.entities.size() == 1);
+    CHECK(analysis.counts.entities.at("altman").by_group.at("all").mentions == 1);
+    CHECK(analysis.counts.groups.size() == 1);
     CHECK(analysis.sentences.build().units == 8);
 }
 
@@ -123,12 +125,12 @@ TEST_CASE("products are counted only when asked for") {
     const SmallNewsroom newsroom;
     const Lexicon lexicon = hand_made_lexicon(
         {{"companies.tsv", "openai\tOpenAI\n"}, {"products.tsv", "nvidia-card\tNvidia\n"}});
-    CHECK(analyze({newsroom.path()}, lexicon).counts.entities().count("nvidia-card") == 0);
+    CHECK(analyze({newsroom.path()}, lexicon).counts.entities.count("nvidia-card") == 0);
     AnalysisSettings settings;
     settings.types = {"product"};
     const Analysis analysis = analyze({newsroom.path()}, lexicon, settings);
-    CHECK(analysis.counts.entities().at("nvidia-card").total().mentions == 5);
-    CHECK(analysis.counts.entities().count("openai") == 0);
+    CHECK(analysis.counts.entities.at("nvidia-card").total().mentions == 5);
+    CHECK(analysis.counts.entities.count("openai") == 0);
 }
 
 TEST_CASE("documents are visited in order, each with its mentions") {
@@ -136,9 +138,9 @@ TEST_CASE("documents are visited in order, each with its mentions") {
     WorkSettings work;
     work.threads = 4;
     std::vector<std::string> ids;
-    const FoundDocuments found = find_documents({newsroom.path("wire"), newsroom.path("daily")});
-    const auto skipped = for_each_tagged_document(
-        found, newsroom.lexicon(), {}, work, [&](const TaggedDocument& tagged) {
+    const InputsLeftOut left_out = for_each_tagged_document(
+        {newsroom.path("wire"), newsroom.path("daily")}, newsroom.lexicon(), {}, work,
+        [&](const TaggedDocument& tagged) {
             ids.push_back(
                 fs::path(tagged.document.id).lexically_relative(newsroom.path()).string());
             for (const Mention& mention : tagged.tagged.mentions) {
@@ -147,7 +149,8 @@ TEST_CASE("documents are visited in order, each with its mentions") {
                 CHECK(mention.range.of(tagged.document.text) == entity.name);
             }
         });
-    CHECK(skipped.empty());
+    CHECK(left_out.skipped.empty());
+    CHECK(left_out.taken == 3);
     CHECK(ids == std::vector<std::string>{"daily/2025-01-01-one.txt", "daily/2025-01-02-two.txt",
                                           "wire/one.txt"});
 }
@@ -156,12 +159,11 @@ TEST_CASE("an exception of the visitor ends the work") {
     const SmallNewsroom newsroom;
     class Enough {};
     std::size_t visited = 0;
-    CHECK_THROWS_AS(
-        for_each_tagged_document(find_documents({newsroom.path()}), newsroom.lexicon(), {}, {},
-                                 [&](const TaggedDocument&) {
-                                     if (++visited == 2) throw Enough();
-                                 }),
-        Enough);
+    CHECK_THROWS_AS(for_each_tagged_document({newsroom.path()}, newsroom.lexicon(), {}, {},
+                                             [&](const TaggedDocument&) {
+                                                 if (++visited == 2) throw Enough();
+                                             }),
+                    Enough);
     CHECK(visited == 2);
 }
 

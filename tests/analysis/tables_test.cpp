@@ -15,7 +15,8 @@ Analysis count_by_hand(const Lexicon& lexicon, const std::string& source, const 
                        const std::vector<HandMention>& mentions) {
     const auto tagged = tag_by_hand(lexicon, {"id", source, {}, text}, mentions);
     Analysis analysis;
-    analysis.counts.add(tagged->document, tagged->text, tagged->tagged, lexicon);
+    analysis.add(*tagged, lexicon);
+    analysis.recount();
     return analysis;
 }
 
@@ -95,22 +96,22 @@ TEST_CASE("undecided mentions count only when possible ones are asked for") {
 
 TEST_CASE("a comparison has a cell for each entity and source") {
     const SmallNewsroom newsroom;
-    const Comparison comparison = compare_sources(analyze({newsroom.path()}, newsroom.lexicon()));
-    REQUIRE(comparison.sources.size() == 3);
-    CHECK(comparison.sources[0].source == "daily");
-    CHECK(comparison.sources[0].words == 15);
-    CHECK(comparison.sources[0].mentions == 5);
-    CHECK(comparison.sources[0].entities == 3);
-    CHECK(comparison.sources[1].entities == 1);
+    const Comparison comparison = compare_groups(analyze({newsroom.path()}, newsroom.lexicon()));
+    REQUIRE(comparison.groups.size() == 3);
+    CHECK(comparison.groups[0].name == "daily");
+    CHECK(comparison.groups[0].words == 15);
+    CHECK(comparison.groups[0].mentions == 5);
+    CHECK(comparison.groups[0].entities == 3);
+    CHECK(comparison.groups[1].entities == 1);
 
     REQUIRE(comparison.entities.size() == 3);
     const ComparisonRow& nvidia = comparison.entities[0];
     CHECK(nvidia.entity.id == "nvidia");
-    REQUIRE(nvidia.by_source.size() == 3);
-    CHECK(nvidia.by_source[0].mentions == 2);
-    CHECK(nvidia.by_source[0].documents == 2);
-    CHECK(nvidia.by_source[0].rate_per_1000_words == Approx(1000.0 * 2 / 15));
-    CHECK(nvidia.by_source[1].mentions == 0);
+    REQUIRE(nvidia.by_group.size() == 3);
+    CHECK(nvidia.by_group[0].mentions == 2);
+    CHECK(nvidia.by_group[0].documents == 2);
+    CHECK(nvidia.by_group[0].rate_per_1000_words == Approx(1000.0 * 2 / 15));
+    CHECK(nvidia.by_group[1].mentions == 0);
     CHECK(nvidia.missing_in == std::vector<std::string>{"weekly"});
     CHECK(comparison.entities[2].missing_in == std::vector<std::string>{"weekly", "wire"});
 }
@@ -121,7 +122,7 @@ TEST_CASE("each two sources are compared once by the entities they share") {
     TableSettings one_row;
     one_row.top = 1;
     for (const TableSettings& settings : {TableSettings{}, one_row}) {
-        const Comparison comparison = compare_sources(analysis, settings);
+        const Comparison comparison = compare_groups(analysis, settings);
         REQUIRE(comparison.pairs.size() == 3);
         CHECK(comparison.pairs[0].first == "daily");
         CHECK(comparison.pairs[0].second == "weekly");
@@ -130,8 +131,8 @@ TEST_CASE("each two sources are compared once by the entities they share") {
         CHECK(comparison.pairs[2].second == "wire");
         CHECK(comparison.pairs[2].jaccard == 0.0);
     }
-    CHECK(compare_sources(analysis, one_row).entities.size() == 1);
-    CHECK(compare_sources({}).pairs.empty());
+    CHECK(compare_groups(analysis, one_row).entities.size() == 1);
+    CHECK(compare_groups({}).pairs.empty());
 }
 
 TEST_CASE("pairs carry observed and expected sentences") {

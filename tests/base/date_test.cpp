@@ -117,5 +117,31 @@ TEST_CASE("every day of four centuries is read back", "[base][date]") {
     CHECK(days == 146097);  // of 400 Gregorian years
 }
 
+TEST_CASE("weeks are those of ISO 8601", "[base][date]") {
+    struct Row {
+        std::string date;
+        std::string week;
+    };
+    const std::vector<Row> rows = {
+        {"2025-01-29", "2025-W05"}, {"2024-12-30", "2025-W01"}, {"2021-01-03", "2020-W53"},
+        {"2021-01-04", "2021-W01"}, {"2016-01-01", "2015-W53"}, {"2018-12-31", "2019-W01"},
+        {"1970-01-01", "1970-W01"}, {"2000-02-29", "2000-W09"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.date);
+        CHECK(iso_week(*parse_date(row.date)) == row.week);
+    }
+}
+
+TEST_CASE("days are counted from the first one of 1970", "[base][date]") {
+    CHECK(days_since_epoch({1970, 1, 1}) == 0);
+    CHECK(days_since_epoch({1969, 12, 31}) == -1);
+    CHECK(days_since_epoch({2000, 3, 1}) == 11017);
+    CHECK(days_since_epoch({2025, 1, 29}) == 20117);
+    CHECK(first_day({2025, 0, 0}) == Date{2025, 1, 1});
+    CHECK(first_day({2025, 3, 0}) == Date{2025, 3, 1});
+    CHECK(first_day({2025, 3, 9}) == Date{2025, 3, 9});
+}
+
 }  // namespace
 }  // namespace onoma

@@ -3,9 +3,11 @@
 #include "onoma/counts/entity_counts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "counts/hand_tagged.hpp"
+#include "onoma/counts/sentence_pairs.hpp"
 
 namespace onoma {
 namespace {
@@ -33,48 +35,51 @@ Tagged articles(const Lexicon& lexicon) {
     return all;
 }
 
+void add(const TaggedDocument& tagged, const Lexicon& lexicon, DocumentTable& table) {
+    table.add(tagged.document, tagged.document.source, tagged.text, tagged.tagged, lexicon);
+}
+
 EntityCounts count(const Tagged& documents, const Lexicon& lexicon) {
-    EntityCounts counts;
-    for (const auto& each : documents)
-        counts.add(each->document, each->text, each->tagged, lexicon);
-    return counts;
+    DocumentTable table;
+    for (const auto& each : documents) add(*each, lexicon, table);
+    return count_entities(table);
 }
 
 TEST_CASE("mentions and documents are counted by source") {
     const Lexicon lexicon = small_lexicon();
     const EntityCounts counts = count(articles(lexicon), lexicon);
 
-    const EntityCount& openai = counts.entities().at("openai");
+    const EntityCount& openai = counts.entities.at("openai");
     CHECK(openai.name == "OpenAI");
     CHECK(openai.type == "company");
     CHECK_FALSE(openai.provisional);
-    CHECK(openai.by_source.at("daily") == MentionCount{2, 1, 2, 1});
-    CHECK(openai.by_source.at("weekly") == MentionCount{1, 1, 1, 1});
-    CHECK(openai.total() == MentionCount{3, 2, 3, 2});
+    CHECK(openai.by_group.at("daily") == MentionCount{2, 1, 2, 1, 2, 2});
+    CHECK(openai.by_group.at("weekly") == MentionCount{1, 1, 1, 1, 1, 1});
+    CHECK(openai.total() == MentionCount{3, 2, 3, 2, 3, 3});
     CHECK(openai.by_rule == std::map<std::string, std::int64_t>{{"alias", 1}, {"name", 2}});
 
-    CHECK(counts.sources().at("daily") == SourceSize{2, 13, 4});
-    CHECK(counts.sources().at("weekly") == SourceSize{2, 10, 4});
-    CHECK(counts.size() == SourceSize{4, 23, 8});
-    CHECK(counts.entities().count("huang") == 0);
+    CHECK(counts.groups.at("daily") == GroupSize{2, 13, 4, 13});
+    CHECK(counts.groups.at("weekly") == GroupSize{2, 10, 4, 10});
+    CHECK(counts.size() == GroupSize{4, 23, 8, 23});
+    CHECK(counts.entities.count("huang") == 0);
 }
 
 TEST_CASE("an undecided mention is possible for each of its entities and sure for none") {
     const Lexicon lexicon = small_lexicon();
     const EntityCounts counts = count(articles(lexicon), lexicon);
-    CHECK(counts.entities().at("nvidia").total() == MentionCount{0, 0, 1, 1});
-    CHECK(counts.entities().at("nvidia").by_rule.empty());
-    CHECK(counts.entities().at("meta").total() == MentionCount{2, 1, 3, 2});
+    CHECK(counts.entities.at("nvidia").total() == MentionCount{0, 0, 1, 1, 0, 1});
+    CHECK(counts.entities.at("nvidia").by_rule.empty());
+    CHECK(counts.entities.at("meta").total() == MentionCount{2, 1, 3, 2, 2, 3});
     const std::map<UndecidedForm, std::int64_t> undecided = {{{"Meta", {"meta", "nvidia"}}, 1}};
-    CHECK(counts.undecided() == undecided);
+    CHECK(counts.undecided == undecided);
 }
 
 TEST_CASE("descriptions that stand for a person are counted apart from names") {
     const Lexicon lexicon = small_lexicon();
     const EntityCount altman = count(articles(lexicon), lexicon).entities().at("altman");
     CHECK(altman.role_mentions == 1);
-    CHECK(altman.total() == MentionCount{2, 1, 2, 1});
-    CHECK(altman.by_source.count("weekly") == 0);
+    CHECK(altman.total() == MentionCount{2, 1, 2, 1, 2, 2});
+    CHECK(altman.by_group.count("weekly") == 0);
 }
 
 TEST_CASE("the order of documents does not change the counts") {
@@ -87,22 +92,57 @@ TEST_CASE("the order of documents does not change the counts") {
     } while (std::next_permutation(documents.begin(), documents.end()));
 }
 
-TEST_CASE("counts of any two parts merge to the counts of the whole") {
+TEST_CASE("tables of any two parts append to one that counts as the whole") {
     const Lexicon lexicon = small_lexicon();
     const Tagged documents = articles(lexicon);
     const EntityCounts whole = count(documents, lexicon);
     for (unsigned chosen = 0; chosen < 1U << documents.size(); ++chosen) {
-        EntityCounts parts[2];
+        std::array<DocumentTable, 2> parts;
         for (std::size_t index = 0; index < documents.size(); ++index) {
-            const TaggedDocument& each = *documents[index];
-            parts[(chosen >> index) & 1U].add(each.document, each.text, each.tagged, lexicon);
+            add(*documents[index], lexicon, parts[(chosen >> index) & 1U]);
         }
-        EntityCounts turned = parts[1];
-        turned.merge(parts[0]);
-        parts[0].merge(parts[1]);
-        CHECK(parts[0] == whole);
-        CHECK(turned == whole);
+        DocumentTable turned = parts[1];
+        turned.append(parts[0]);
+        parts[0].append(parts[1]);
+        CHECK(count_entities(parts[0]) == whole);
+        CHECK(count_entities(turned) == whole);
     }
+}
+
+TEST_CASE("copies of a story count each, once, or by weight") {
+    const Lexicon lexicon = small_lexicon();
+    Tagged documents;
+    const auto add_article = [&](const char* id, const char* source, const char* text,
+                                 const std::vector<HandMention>& mentions) {
+        documents.push_back(tag_by_hand(lexicon, {id, source, {}, text}, mentions));
+    };
+    add_article("d/1", "daily", "OpenAI pays Meta.", {{"OpenAI", "openai"}, {"Meta", "meta"}});
+    add_article("w/1", "weekly", "OpenAI pays Meta, said OpenAI.",
+                {{"OpenAI", "openai"}, {"Meta", "meta"}, {"OpenAI", "openai"}});
+    add_article("w/2", "weekly", "Nvidia and OpenAI.",
+                {{"Nvidia", "nvidia"}, {"OpenAI", "openai"}});
+    DocumentTable table;
+    for (const auto& each : documents) add(*each, lexicon, table);
+    // The first two tell the same story; the second one is its first document.
+    const StoryPlaces places = {{0, 2, false}, {0, 2, true}, {1, 1, true}};
+
+    const EntityCounts each = count_entities(table, places, Duplicates::count);
+    CHECK(each.entities.at("openai").total() == MentionCount{4, 3, 4, 3, 2.5, 2.5});
+    CHECK(each.entities.at("openai").stories == 2);
+    CHECK(each.entities.at("meta").stories == 1);
+    CHECK(each.entities.at("nvidia").stories == 1);
+    CHECK(each.size() == GroupSize{3, 11, 3, 7.0});
+
+    const EntityCounts once = count_entities(table, places, Duplicates::once);
+    CHECK(once.entities.at("openai").total() == MentionCount{3, 2, 3, 2, 2.5, 2.5});
+    CHECK(once.entities.at("openai").by_group.at("daily") == MentionCount{0, 0, 0, 0, 0.5, 0.5});
+    CHECK(once.entities.at("openai").stories == 2);
+    CHECK(once.entities.at("openai").by_rule.at("name") == 3);
+    CHECK(once.size().documents == 2);
+    CHECK(once.size().words == 8);
+
+    CHECK(count_sentence_pairs(table, places, Duplicates::count).build().units == 3);
+    CHECK(count_sentence_pairs(table, places, Duplicates::once).build().units == 2);
 }
 
 TEST_CASE("a provisional entity takes the alphabetically first of its names in any order") {
@@ -129,12 +169,12 @@ TEST_CASE("a provisional entity takes the alphabetically first of its names in a
 }
 
 TEST_CASE("counts of nothing are empty") {
-    const EntityCounts counts;
-    CHECK(counts.size() == SourceSize{});
-    CHECK(counts.entities().empty());
-    EntityCounts merged;
-    merged.merge(counts);
-    CHECK(merged == counts);
+    const EntityCounts counts = count_entities(DocumentTable{});
+    CHECK(counts.size() == GroupSize{});
+    CHECK(counts.entities.empty());
+    DocumentTable appended;
+    appended.append(DocumentTable{});
+    CHECK(count_entities(appended) == counts);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ std::string footer(const TinyAnalysis& tiny) {
     }
     return "\n3 documents from 2 sources, 15 words, 4 sentences\n" + versions +
            "\n2 ill-formed UTF-8 sequences read as U+FFFD in 1 document\n"
-           "left out: daily/\uFFFDold .txt: expected UTF-8, found UTF-16\n";
+           "left out: daily/\uFFFDold .txt: the data is damaged\n";
 }
 
 std::string frequency(const TinyAnalysis& tiny, Format format, TableSettings settings = {}) {
@@ -37,7 +37,7 @@ std::string frequency(const TinyAnalysis& tiny, Format format, TableSettings set
 std::string comparison(const TinyAnalysis& tiny, Format format) {
     std::ostringstream out;
     write_comparison(out, format, {tiny.analysis(), tiny.lexicon()},
-                     compare_sources(tiny.analysis()));
+                     compare_groups(tiny.analysis()));
     return out.str();
 }
 
@@ -58,7 +58,9 @@ std::string with_bars(std::string_view text) {
 json rows_of(const std::string& report) {
     json parsed = json::parse(report);
     for (const char* key : {"onoma", "icu", "unicode", "lexicons", "documents", "words",
-                            "sentences", "sources", "skipped", "invalid_utf8_sequences"}) {
+                            "sentences", "sources", "duplicates", "skipped", "skipped_count",
+                            "documents_not_wanted", "documents_without_date", "other_files",
+                            "converted_documents", "invalid_utf8_sequences"}) {
         CHECK(parsed.erase(key) == 1);
     }
     return parsed;
@@ -95,12 +97,12 @@ TEST_CASE("the frequency report in a terminal") {
 TEST_CASE("the frequency report as CSV") {
     const TinyAnalysis tiny;
     CHECK(frequency(tiny, Format::csv) ==
-          "id,name,type,mentions,documents,sources,rate_per_1000_words,share,sure_mentions,"
-          "possible_mentions,listed\n"
-          "nvidia,Nvidia,company,2,2,1,133.33333333333334,0.5,2,3,yes\n"
-          "~xi,\"'=Xi, Inc.\",company,1,1,1,66.66666666666667,0.25,1,1,no\n"
-          "meta,Meta,company,1,1,1,66.66666666666667,0.25,1,2,yes\n"
-          "altman,Sam Altman,person,1,1,1,66.66666666666667,1,1,1,yes\n");
+          "id,name,type,mentions,documents,stories,sources,rate_per_1000_words,share,sure_mentions,"
+          "possible_mentions,listed,weighted_mentions\n"
+          "nvidia,Nvidia,company,2,2,2,1,133.33333333333334,0.5,2,3,yes,2\n"
+          "~xi,\"'=Xi, Inc.\",company,1,1,1,1,66.66666666666667,0.25,1,1,no,1\n"
+          "meta,Meta,company,1,1,1,1,66.66666666666667,0.25,1,2,yes,1\n"
+          "altman,Sam Altman,person,1,1,1,1,66.66666666666667,1,1,1,yes,1\n");
 }
 
 TEST_CASE("the frequency report as JSON") {
@@ -109,8 +111,9 @@ TEST_CASE("the frequency report as JSON") {
     first.top = 1;
     CHECK(rows_of(frequency(tiny, Format::json, first)) == json::parse(R"({
         "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
-                      "documents": 2, "sources": 1, "rate_per_1000_words": 133.33333333333334,
-                      "share": 0.5, "sure_mentions": 2, "possible_mentions": 3, "listed": true}],
+                      "documents": 2, "stories": 2, "sources": 1,
+                      "rate_per_1000_words": 133.33333333333334, "share": 0.5, "sure_mentions": 2,
+                      "possible_mentions": 3, "listed": true, "weighted_mentions": 2.0}],
         "roles": [{"id": "huang", "name": "Jensen Huang", "mentions": 1}],
         "ambiguous": [{"text": "Meta", "candidates": ["meta", "nvidia"], "mentions": 1}]})"));
     CHECK(json::parse(frequency(tiny, Format::json))["entities"].size() == 4);
@@ -135,7 +138,7 @@ TEST_CASE("every JSON report says what it was made of") {
         CHECK(parsed["invalid_utf8_sequences"] == 2);
         // The name of that file is no UTF-8; the report is.
         CHECK(parsed["skipped"] == json::array({{{"input", "daily/\uFFFDold\n.txt"},
-                                                 {"reason", "expected UTF-8, found UTF-16"}}}));
+                                                 {"reason", "the data is damaged"}}}));
     }
 }
 
@@ -160,15 +163,15 @@ TEST_CASE("the comparison in a terminal") {
 TEST_CASE("the comparison as CSV has a row for each entity and source") {
     const TinyAnalysis tiny;
     CHECK(comparison(tiny, Format::csv) ==
-          "id,name,type,source,mentions,documents,rate_per_1000_words\n"
-          "nvidia,Nvidia,company,daily,2,2,181.8181818181818\n"
-          "nvidia,Nvidia,company,weekly,0,0,0\n"
-          "~xi,\"'=Xi, Inc.\",company,daily,0,0,0\n"
-          "~xi,\"'=Xi, Inc.\",company,weekly,1,1,250\n"
-          "meta,Meta,company,daily,1,1,90.9090909090909\n"
-          "meta,Meta,company,weekly,0,0,0\n"
-          "altman,Sam Altman,person,daily,1,1,90.9090909090909\n"
-          "altman,Sam Altman,person,weekly,0,0,0\n");
+          "id,name,type,source,mentions,documents,rate_per_1000_words,weighted_mentions\n"
+          "nvidia,Nvidia,company,daily,2,2,181.8181818181818,2\n"
+          "nvidia,Nvidia,company,weekly,0,0,0,0\n"
+          "~xi,\"'=Xi, Inc.\",company,daily,0,0,0,0\n"
+          "~xi,\"'=Xi, Inc.\",company,weekly,1,1,250,1\n"
+          "meta,Meta,company,daily,1,1,90.9090909090909,1\n"
+          "meta,Meta,company,weekly,0,0,0,0\n"
+          "altman,Sam Altman,person,daily,1,1,90.9090909090909,1\n"
+          "altman,Sam Altman,person,weekly,0,0,0,0\n");
 }
 
 TEST_CASE("the comparison as JSON") {
@@ -177,14 +180,16 @@ TEST_CASE("the comparison as JSON") {
     REQUIRE(found["entities"].size() == 4);
     found["entities"].erase(found["entities"].begin() + 1, found["entities"].end());
     CHECK(found == json::parse(R"({
+        "by": "source",
         "by_source": [
             {"source": "daily", "documents": 2, "words": 11, "mentions": 4, "entities": 3},
             {"source": "weekly", "documents": 1, "words": 4, "mentions": 1, "entities": 1}],
         "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
             "documents": 2, "sources": 1, "by_source": [
                 {"source": "daily", "mentions": 2, "documents": 2,
-                 "rate_per_1000_words": 181.8181818181818},
-                {"source": "weekly", "mentions": 0, "documents": 0, "rate_per_1000_words": 0.0}],
+                 "rate_per_1000_words": 181.8181818181818, "weighted_mentions": 2.0},
+                {"source": "weekly", "mentions": 0, "documents": 0, "rate_per_1000_words": 0.0,
+                 "weighted_mentions": 0.0}],
             "missing_in": ["weekly"], "listed": true}],
         "similarity": [{"first": "daily", "second": "weekly", "first_entities": 3,
                         "second_entities": 1, "shared_entities": 0, "jaccard": 0.0}]})"));

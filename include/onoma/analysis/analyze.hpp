@@ -9,8 +9,12 @@
 #include <vector>
 
 #include "onoma/corpus/document.hpp"
-#include "onoma/corpus/document_files.hpp"
+#include "onoma/corpus/document_choice.hpp"
+#include "onoma/corpus/inputs.hpp"
+#include "onoma/corpus/read_settings.hpp"
 #include "onoma/counts/cooccurrence.hpp"
+#include "onoma/counts/document_table.hpp"
+#include "onoma/counts/duplicates.hpp"
 #include "onoma/counts/entity_counts.hpp"
 #include "onoma/entities/mention.hpp"
 #include "onoma/entities/tagger.hpp"
@@ -29,21 +33,54 @@ enum class RollUp {
 // Whether names that no lexicon lists are kept.
 enum class Unlisted { keep, leave_out };
 
+// Where articles come from, and which of them are wanted.
+struct CorpusSettings {
+    std::vector<std::filesystem::path> lists;  // files that list further paths, see find_inputs()
+    ReadSettings read;
+    DocumentChoice choice;
+    std::vector<Zone> zones;  // parts of articles to look at; empty: all
+};
+
 // What decides the result, apart from articles and lexicon.
 struct AnalysisSettings {
-    std::vector<std::string> types;     // entity types to keep; empty: all but `product`
-    std::optional<std::string> source;  // of all articles, instead of their folders' names
+    CorpusSettings corpus;
+    std::vector<std::string> types;  // entity types to keep; empty: all but `product`
     RollUp roll_up = RollUp::none;
     Unlisted unlisted = Unlisted::keep;
     Keep keep = Keep::mentions;  // losers are for showing, they count nowhere
+    std::string by = "source";   // the field that documents are compared by, see field_of()
+    Duplicates duplicates = Duplicates::count;
+};
+
+// How far the work is.
+struct WorkProgress {
+    std::int64_t documents = 0;
+    std::uintmax_t bytes = 0;                   // read, of the files as they lie
+    std::optional<std::uintmax_t> total_bytes;  // unknown when a pipe is among them
 };
 
 // How the work is done; changes nothing in the result.
 struct WorkSettings {
     std::size_t threads = 0;  // 0: one for each core
     // Called from one thread after each document; for showing progress.
-    std::function<void(std::size_t done, std::size_t total)> progress;
+    std::function<void(const WorkProgress&)> progress;
 };
+
+// What was not taken into the result, and why.
+struct InputsLeftOut {
+    std::int64_t taken = 0;             // documents that were
+    std::vector<SkippedInput> skipped;  // could not be read: the first ones, sorted by input
+    std::int64_t skipped_count = 0;     // all of them
+    std::int64_t unwanted = 0;          // documents that --where, --since or --until leave out
+    std::int64_t undated = 0;           // of unknown date where a date was asked for
+    std::int64_t other_files = 0;       // files in folders that hold no articles, by their names
+
+    // Associative and commutative.
+    void merge(const InputsLeftOut& other);
+};
+
+// So many skipped inputs are named; all are counted.
+inline constexpr std::size_t most_named_skipped = 1000;
 
 // One document with everything found in it. `text` views `document.text`; not copyable for that
 // reason.
@@ -58,15 +95,28 @@ struct TaggedDocument {
     TaggedDocument& operator=(const TaggedDocument&) = delete;
 };
 
-// The result: counts of everything that was named. Two analyses of disjoint sets of articles merge.
+// The result: who is named in each document, and the counts made from that. Two analyses of
+// disjoint sets of articles merge.
 struct Analysis {
-    EntityCounts counts;
-    CooccurrenceCounter sentences;       // who is named in the same sentence
-    std::vector<SkippedInput> skipped;   // inputs that could not be read, by name
+    DocumentTable documents;
+    InputsLeftOut left_out;
     std::int64_t invalid_sequences = 0;  // ill-formed UTF-8 in all texts
     std::int64_t documents_with_invalid_sequences = 0;
+    std::int64_t converted_documents = 0;  // from another charset than UTF-8
 
-    // Associative and commutative: parts may be merged in any order.
+    // How it is counted, as in AnalysisSettings.
+    std::string by = "source";
+    Duplicates duplicates = Duplicates::count;
+
+    // Made from `documents` by recount().
+    EntityCounts counts;
+    CooccurrenceCounter sentences;  // who is named in the same sentence
+
+    // Adds one document, but counts nothing yet.
+    void add(const TaggedDocument& tagged, const Lexicon& lexicon);
+    void recount();
+
+    // Associative and commutative: parts may be merged in any order; to be recounted then.
     void merge(const Analysis& other);
 };
 
@@ -78,11 +128,12 @@ struct Analysis {
                                const WorkSettings& work = {});
 
 // The flow without the counting: calls `visit` for each tagged document, from one thread at a time
-// and in the order of `found.files`. Returns the inputs that could not be read. An exception of
-// `visit` ends the work.
-std::vector<SkippedInput> for_each_tagged_document(
-    const FoundDocuments& found, const Lexicon& lexicon, const AnalysisSettings& settings,
-    const WorkSettings& work, const std::function<void(const TaggedDocument&)>& visit);
+// and in the order of the files' ids and the records in them. Returns what was left out. Memory
+// holds a few documents at a time. An exception of `visit` ends the work.
+InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>& paths,
+                                       const Lexicon& lexicon, const AnalysisSettings& settings,
+                                       const WorkSettings& work,
+                                       const std::function<void(const TaggedDocument&)>& visit);
 
 // Tags one text that is already in memory. What is known about it (id, source, date) may stand in
 // `result.document` before the call: forms that do not hold on its date are passed over.

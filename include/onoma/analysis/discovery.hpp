@@ -39,8 +39,8 @@ struct ProposedName {
 };
 
 struct DiscoverySettings {
-    std::optional<std::string> source;  // of all articles, instead of their folders' names
-    std::size_t examples = 3;           // of each name
+    CorpusSettings corpus;
+    std::size_t examples = 3;  // of each name
     TableSettings table;
     std::vector<std::string> types;  // proposed types to show; empty: all
 };

@@ -25,15 +25,18 @@ struct FrequencyRow {
     bool provisional = false;
     std::int64_t mentions = 0;  // decided, or possible ones (TableSettings::count_possible)
     std::int64_t documents = 0;
+    std::int64_t stories = 0;  // documents without those that repeat another one
     std::int64_t sources = 0;
     std::int64_t sure_mentions = 0;      // lower bound
     std::int64_t possible_mentions = 0;  // upper bound
-    double rate_per_1000_words = 0;      // mentions in 1,000 words of all documents
-    double share = 0;                    // of the mentions of all entities of the same type
+    double weighted_mentions = 0;        // each divided by the number of copies of its story
+    // Of what counts: mentions, or with Duplicates::weight the weighted ones.
+    double rate_per_1000_words = 0;  // in 1,000 words of all documents
+    double share = 0;                // of all entities of the same type
 };
 
-// Sorted by mentions, then documents, both falling, then name and id. Shares are of all entities,
-// shown or not.
+// Sorted by what counts, then documents, both falling, then name and id. Shares are of all
+// entities, shown or not.
 [[nodiscard]] std::vector<FrequencyRow> make_frequency_table(const Analysis& analysis,
                                                              const TableSettings& settings = {});
 

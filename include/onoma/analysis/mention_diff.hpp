@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -39,19 +40,19 @@ struct MentionDiffTotals {
     std::int64_t same = 0;
     std::int64_t appeared = 0;
     std::int64_t vanished = 0;
-    std::int64_t changed = 0;           // another entity, or another range
-    std::vector<SkippedInput> skipped;  // articles that could not be read
+    std::int64_t changed = 0;  // another entity, or another range
+    InputsLeftOut left_out;
 };
 
 using VisitMentionChanges =
     std::function<void(const Document& document, const std::vector<MentionChange>& changes)>;
 
 // Tags each document with both lexicons, of all types, unlisted names too. Calls `visit` for each
-// document that differs, from one thread, in the order of `found.files`; changes come by position.
+// document that differs, from one thread, in the order of the files' ids; changes come by position.
 // Memory holds a few documents at a time. An exception of `visit` ends the work.
-MentionDiffTotals diff_mentions(const FoundDocuments& found, const Lexicon& before,
-                                const Lexicon& after, const WorkSettings& work,
-                                const VisitMentionChanges& visit);
+MentionDiffTotals diff_mentions(const std::vector<std::filesystem::path>& paths,
+                                const Lexicon& before, const Lexicon& after,
+                                const WorkSettings& work, const VisitMentionChanges& visit);
 
 // The comparison alone. Both lists by position. Cost: linear, but for overlapping roles.
 [[nodiscard]] std::vector<MentionChange> diff_mentions(const std::vector<MentionSide>& before,

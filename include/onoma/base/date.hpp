@@ -26,7 +26,15 @@ struct Date {
 // ISO 8601, as precise as the date is known.
 [[nodiscard]] std::string to_string(const Date& date);
 
-// The last day that `date` may mean: 2021-10 -> 2021-10-31. Cost: none.
+// The first and the last day that `date` may mean: 2021-10 -> 2021-10-01, 2021-10-31.
+[[nodiscard]] Date first_day(const Date& date);
 [[nodiscard]] Date last_day(const Date& date);
+
+// Days since 1970-01-01, negative before. REQUIRES: `date` is known to the day.
+[[nodiscard]] int days_since_epoch(const Date& date);
+
+// The week of ISO 8601 (from Monday; week 1 has the first Thursday of its year): 2025-W05.
+// REQUIRES: `date` is known to the day.
+[[nodiscard]] std::string iso_week(const Date& date);
 
 }  // namespace onoma

@@ -27,6 +27,8 @@ enum class Rule : std::uint8_t {
     role,        // a description that stands for a person ("CEO of Anthropic")
 };
 
+inline constexpr std::size_t rule_count = 10;
+
 [[nodiscard]] std::string_view to_string(Rule rule);
 
 // Why a weak form counts.

@@ -2,14 +2,12 @@
 // Counts made comparable.
 #pragma once
 
-#include <cstdint>
-
 namespace onoma {
 
-// Occurrences in 1,000 words; 0 when there are no words.
-[[nodiscard]] double rate_per_1000(std::int64_t occurrences, std::int64_t words);
+// Occurrences, perhaps weighted ones, in 1,000 words; 0 when there are no words.
+[[nodiscard]] double rate_per_1000(double occurrences, double words);
 
 // part / whole; 0 when the whole is 0.
-[[nodiscard]] double share_of(std::int64_t part, std::int64_t whole);
+[[nodiscard]] double share_of(double part, double whole);
 
 }  // namespace onoma

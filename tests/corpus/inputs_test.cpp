@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which articles are found, what is known about them, and what is said about the rest.
-#include "onoma/corpus/document_files.hpp"
+#include "onoma/corpus/inputs.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 
 #include "corpus/temporary_folder.hpp"
 #include "onoma/base/error.hpp"
+#include "onoma/corpus/document_stream.hpp"
 
 namespace onoma {
 namespace {
@@ -19,9 +21,9 @@ using Catch::Matchers::Contains;
 bool is_root() { return ::geteuid() == 0; }
 
 // The ids without the folder of the test.
-std::vector<std::string> names_of(const FoundDocuments& found, const TemporaryFolder& folder) {
+std::vector<std::string> names_of(const FoundInputs& found, const TemporaryFolder& folder) {
     std::vector<std::string> names;
-    for (const DocumentFile& file : found.files) {
+    for (const InputFile& file : found.files) {
         names.push_back(fs::path(file.id).lexically_relative(folder.path()).generic_string());
     }
     return names;
@@ -29,32 +31,76 @@ std::vector<std::string> names_of(const FoundDocuments& found, const TemporaryFo
 
 std::vector<std::string> find_names(const TemporaryFolder& folder,
                                     const std::vector<fs::path>& paths) {
-    return names_of(find_documents(paths), folder);
+    return names_of(find_inputs(paths), folder);
 }
 
-// What read_document says about the only article of a folder.
+// What is said about the only article of a folder.
 std::string refusal_of(const fs::path& path) {
-    const FoundDocuments found = find_documents({path});
+    const FoundInputs found = find_inputs({path});
     REQUIRE(found.files.size() == 1);
+    DocumentStream stream(found.files, {});
+    Record record;
+    SkippedInput skipped;
+    if (stream.next(record, skipped) == DocumentStream::Step::skipped) {
+        return skipped.input + ": " + skipped.reason;
+    }
     try {
-        const Document document = read_document(found.files.front());
+        const Document document = record.understand();
         return "read " + std::to_string(document.text.size()) + " bytes";
     } catch (const Error& error) {
-        return error.what();
+        return record.place + ": " + error.what();
     }
 }
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("articles are the txt files at and below a folder, by path") {
+TEST_CASE("articles are the files at and below a folder with the name of one, by path") {
     const TemporaryFolder folder;
-    for (const char* name : {"b.txt", "a/z.txt", "a/deep/er/y.TXT", "a.html", "notes.text", "txt",
-                             "a/readme.txt.gz"}) {
+    for (const char* name :
+         {"b.txt", "a/z.txt", "a/deep/er/y.TXT", "a.html", "photo.jpg", "txt", "a/readme.txt.gz",
+          "a/part.gz", "crawl.warc.gz", ".hidden.txt", ".git/a.txt", "a/x.JSONL.ZST"}) {
         folder.write(name);
     }
     fs::create_directories(folder.path("a/folder.txt"));
-    CHECK(find_names(folder, {folder.path()}) == Names{"a/deep/er/y.TXT", "a/z.txt", "b.txt"});
+    CHECK(find_names(folder, {folder.path()}) == Names{"a.html", "a/deep/er/y.TXT",
+                                                       "a/readme.txt.gz", "a/x.JSONL.ZST",
+                                                       "a/z.txt", "b.txt", "crawl.warc.gz"});
+    CHECK(find_inputs({folder.path()}).other_files == 3);
     CHECK(find_names(folder, {folder.path("b.txt")}) == Names{"b.txt"});
+    // What is named itself is meant.
+    CHECK(find_names(folder, {folder.path("photo.jpg")}) == Names{"photo.jpg"});
+    CHECK(find_names(folder, {folder.path(".hidden.txt")}) == Names{".hidden.txt"});
+}
+
+TEST_CASE("lists name files and patterns") {
+    const TemporaryFolder folder;
+    for (const char* name : {"a/1.txt", "a/2.txt", "b/3.txt", "b/odd[1].txt"}) folder.write(name);
+    const std::string base = folder.path().string();
+    const fs::path list =
+        folder.write("list", "# what to read\n\n" + base + "/a/*.txt\r\n" + base + "/b\n" + base +
+                                 "/b/odd[1].txt\n" + base + "/absent/*.txt\n" + base + "/gone.txt");
+    const FoundInputs found = find_inputs({}, {list, folder.path("no-list"), folder.path("a")});
+    CHECK(names_of(found, folder) == Names{"a/1.txt", "a/2.txt", "b/3.txt", "b/odd[1].txt"});
+    REQUIRE(found.skipped.size() == 4);
+    CHECK(found.skipped[0].input == folder.path("a").generic_string());
+    CHECK(found.skipped[0].reason == "expected a list of files, found a folder");
+    CHECK(found.skipped[1].input == folder.path("gone.txt").generic_string());
+    CHECK(found.skipped[2].input == list.generic_string() + ":6");
+    CHECK(found.skipped[2].reason == "no file matches `" + base + "/absent/*.txt`");
+    CHECK(found.skipped[3].reason == "No such file or directory");
+}
+
+TEST_CASE("pipes in a folder are told, and one that nobody writes to is given up") {
+    const TemporaryFolder folder;
+    folder.write("a.txt");
+    REQUIRE(::mkfifo(folder.path("pipe.txt").c_str(), 0600) == 0);
+    const FoundInputs found = find_inputs({folder.path()});
+    CHECK(names_of(found, folder) == Names{"a.txt"});
+    REQUIRE(found.skipped.size() == 1);
+    CHECK(found.skipped[0].reason == "expected a file, found a pipe, a socket or a device");
+    const FoundInputs named = find_inputs({folder.path("pipe.txt")});
+    REQUIRE(named.files.size() == 1);
+    CHECK_FALSE(named.files[0].size.has_value());
 }
 
 TEST_CASE("the order of paths does not matter") {
@@ -66,7 +112,7 @@ TEST_CASE("the order of paths does not matter") {
     fs::create_directories(folder.path("empty"));
     std::sort(paths.begin(), paths.end());
     do {
-        const FoundDocuments found = find_documents(paths);
+        const FoundInputs found = find_inputs(paths);
         CHECK(names_of(found, folder) == Names{"one/a.txt", "two/b.txt", "two/c.txt"});
         REQUIRE(found.skipped.size() == 2);
         CHECK(found.skipped[0].input == folder.path("absent").generic_string());
@@ -93,24 +139,21 @@ TEST_CASE("a file that is reached twice counts once") {
     };
     for (const Row& row : rows) {
         INFO(row.name);
-        const FoundDocuments found = find_documents(row.paths);
+        const FoundInputs found = find_inputs(row.paths);
         REQUIRE(found.files.size() == 1);
         CHECK(found.skipped.empty());
         CHECK(fs::path(found.files[0].id).filename() == "a.txt");
     }
 }
 
-TEST_CASE("the source is the name of the folder unless the caller names one") {
+TEST_CASE("the folder of a file is known by its name") {
     const TemporaryFolder folder;
     folder.write("daily/politics/a.txt");
     folder.write("daily/b.txt");
-    const FoundDocuments found = find_documents({folder.path("daily") / ""});
+    const FoundInputs found = find_inputs({folder.path("daily") / ""});
     REQUIRE(found.files.size() == 2);
-    CHECK(found.files[0].source == "daily");
-    CHECK(found.files[1].source == "politics");
-    for (const DocumentFile& file : find_documents({folder.path()}, "The Daily").files) {
-        CHECK(file.source == "The Daily");
-    }
+    CHECK(found.files[0].folder == "daily");
+    CHECK(found.files[1].folder == "politics");
 }
 
 TEST_CASE("a date is read from the beginning of the file name") {
@@ -131,7 +174,7 @@ TEST_CASE("a date is read from the beginning of the file name") {
     };
     for (const Row& row : rows) {
         INFO(row.name);
-        const FoundDocuments found = find_documents({folder.write(row.name)});
+        const FoundInputs found = find_inputs({folder.write(row.name)});
         REQUIRE(found.files.size() == 1);
         const std::optional<Date> date = found.files[0].date;
         CHECK((date ? to_string(*date) : std::string()) == row.date);
@@ -142,6 +185,7 @@ TEST_CASE("paths without articles are told with the reason") {
     const TemporaryFolder folder;
     fs::create_directories(folder.path("empty/below"));
     folder.write("page.html");
+    folder.write("pictures/a.jpg");
     struct Row {
         std::string path;
         std::string reason;
@@ -150,13 +194,13 @@ TEST_CASE("paths without articles are told with the reason") {
         {"absent", "there is no such file or folder"},
         {"absent/below", "there is no such file or folder"},
         {"page.html/below", "there is no such file or folder"},
-        {"empty", "no .txt file in this folder or below it"},
-        {"page.html", "expected a .txt file or a folder of them, found another kind of file"},
+        {"empty", "no article in this folder or below it"},
+        {"pictures", "no article in this folder or below it"},
     };
     for (const Row& row : rows) {
         INFO(row.path);
         const fs::path path = folder.path(row.path);
-        const FoundDocuments found = find_documents({path, path});
+        const FoundInputs found = find_inputs({path, path});
         CHECK(found.files.empty());
         REQUIRE(found.skipped.size() == 1);
         CHECK(found.skipped[0].input == path.generic_string());
@@ -186,7 +230,7 @@ TEST_CASE("a folder without permission does not hide the ones beside it") {
     folder.write("open/a.txt");
     folder.write("secret/b.txt");
     fs::permissions(folder.path("secret"), fs::perms::none);
-    const FoundDocuments found = find_documents({folder.path()});
+    const FoundInputs found = find_inputs({folder.path()});
     fs::permissions(folder.path("secret"), fs::perms::owner_all);
     CHECK(names_of(found, folder) == Names{"open/a.txt"});
     REQUIRE(found.skipped.size() == 1);
@@ -200,45 +244,6 @@ TEST_CASE("a file without permission is refused") {
     const fs::path file = folder.write("a.txt");
     fs::permissions(file, fs::perms::none);
     CHECK(refusal_of(file) == file.generic_string() + ": Permission denied");
-}
-
-TEST_CASE("a document is the bytes of its file, whatever they are") {
-    using namespace std::string_literals;
-    const TemporaryFolder folder;
-    for (const std::string& bytes :
-         {""s, "one line, no end"s, "\xEF\xBB\xBFwith a mark\r\n"s, "ill-formed \xFF\xC3( UTF-8\n"s,
-          std::string(3'000'000, 'x')}) {
-        const fs::path file = folder.write("source/2025-01-22-a.txt", bytes);
-        const Document document = read_document(find_documents({file}).files.at(0));
-        CHECK(document.text == bytes);
-        CHECK(document.id == file.generic_string());
-        CHECK(document.source == "source");
-        CHECK(document.date == Date{2025, 1, 22});
-    }
-}
-
-TEST_CASE("what is no UTF-8 text is refused with the reason") {
-    using namespace std::string_literals;
-    const TemporaryFolder folder;
-    struct Row {
-        std::string name;
-        std::string bytes;
-        std::string reason;
-    };
-    const std::vector<Row> rows = {
-        {"UTF-16, little end first", "\xFF\xFEO\0p\0"s, "expected UTF-8, found UTF-16"},
-        {"UTF-16, big end first", "\xFE\xFF\0O\0p"s, "expected UTF-8, found UTF-16"},
-        {"UTF-16 without a mark", "O\0p\0"s, "expected UTF-8 text, found a NUL byte"},
-        {"a program", "\x7F"s + "ELF\x02\x01\0"s, "expected UTF-8 text, found a NUL byte"},
-    };
-    for (const Row& row : rows) {
-        INFO(row.name);
-        const fs::path file = folder.write("a.txt", row.bytes);
-        CHECK(refusal_of(file) == file.generic_string() + ": " + row.reason);
-    }
-    const fs::path file = folder.write("a.txt", "");
-    fs::resize_file(file, largest_document_bytes + 1);  // a sparse file: it takes no room
-    CHECK_THAT(refusal_of(file), Contains("expected an article of at most 268435456 bytes"));
 }
 
 }  // namespace

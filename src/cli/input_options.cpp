@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options that say where articles come from, how they are read, and which of them are wanted.
+#include <algorithm>
+#include <array>
+#include <boost/program_options.hpp>
+#include <string_view>
+#include <utility>
+
+#include "cli/option_groups.hpp"
+
+namespace onoma::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::int64_t megabyte = 1'000'000;
+constexpr std::int64_t most_megabytes = 4'000;  // places in a text are 32 bits
+
+constexpr std::array<std::pair<std::string_view, InputFormat>, 9> formats = {{
+    {"text", InputFormat::text},
+    {"markdown", InputFormat::markdown},
+    {"html", InputFormat::html},
+    {"jsonl", InputFormat::jsonl},
+    {"json", InputFormat::json},
+    {"csv", InputFormat::csv},
+    {"tsv", InputFormat::tsv},
+    {"feed", InputFormat::feed},
+    {"warc", InputFormat::warc},
+}};
+
+constexpr std::array<std::pair<std::string_view, Zone>, 4> zones = {{
+    {"headline", Zone::headline},
+    {"lede", Zone::lede},
+    {"body", Zone::body},
+    {"trailing", Zone::trailing},
+}};
+
+// The names of `choices`, and the one that `name` is. Throws UsageError.
+template <typename Choices>
+auto chosen(const std::string& option, const std::string& name, const Choices& choices) {
+    std::string list;
+    for (const auto& [known, choice] : choices) {
+        if (known == name) return choice;
+        if (!list.empty()) list += ", ";
+        list += known;
+    }
+    throw UsageError("--" + option + ": expected one of " + list + ", found `" + name + "`");
+}
+
+// What fields are called, by the option that says so.
+struct FieldOption {
+    const char* option;
+    std::optional<std::string> FieldNames::*name;
+};
+constexpr std::array<FieldOption, 9> field_options = {{
+    {"text-field", &FieldNames::text},
+    {"title-field", &FieldNames::title},
+    {"source-field", &FieldNames::source},
+    {"date-field", &FieldNames::date},
+    {"author-field", &FieldNames::author},
+    {"section-field", &FieldNames::section},
+    {"language-field", &FieldNames::language},
+    {"url-field", &FieldNames::url},
+    {"id-field", &FieldNames::id},
+}};
+
+auto* text_of(const char* value_name) { return po::value<std::string>()->value_name(value_name); }
+
+auto* texts_of(const char* value_name) {
+    return po::value<std::vector<std::string>>()->value_name(value_name)->composing();
+}
+
+void add_input(po::options_description& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("files-from", texts_of("LIST"),
+        "read the paths and patterns (*.txt) that LIST has, one a line; - is standard input");
+    add("input-format", text_of("FORMAT"),
+        "text, markdown, html, jsonl, json, csv, tsv, feed or warc (default: found out from each "
+        "file)");
+    for (const FieldOption& field : field_options) {
+        const std::string_view what =
+            std::string_view(field.option).substr(0, std::string_view(field.option).find('-'));
+        add(field.option, text_of("NAME"),
+            ("the field that holds the " + std::string(what) + " of a record").c_str());
+    }
+    add("source", text_of("NAME"),
+        "the source of all articles (default: what the article says, or the name of its folder)");
+    add("where", texts_of("FIELD=VALUE"),
+        "only articles with this value (or without it: FIELD!=VALUE); repeat it for several");
+    add("since", text_of("DATE"),
+        "only articles of this date (2025, 2025-01, 2025-01-29) or later");
+    add("until", text_of("DATE"), "only articles of this date or earlier");
+    add("zones", text_of("ZONES"),
+        "only these parts of articles: headline, lede, body, trailing; several with commas");
+    add("max-record", text_of("MB"),
+        "leave out records of more than MB million bytes (default: 64)");
+    add("max-ratio", text_of("N"),
+        "give up files that unpack to more than N times their size (default: 1000)");
+}
+
+FieldCondition condition_of(const std::string& text) {
+    const std::size_t sign = text.find('=');
+    const bool is_equal = sign == 0 || sign == std::string::npos || text[sign - 1] != '!';
+    const std::size_t end_of_name = is_equal ? sign : sign - 1;
+    if (sign == std::string::npos || end_of_name == 0) {
+        throw UsageError("--where: expected FIELD=VALUE or FIELD!=VALUE, found `" + text + "`");
+    }
+    return {text.substr(0, end_of_name), text.substr(sign + 1), is_equal};
+}
+
+std::optional<Date> date_of(const OptionValues& values, const std::string& option) {
+    const auto text = values.text(option);
+    if (!text) return std::nullopt;
+    const auto date = parse_date(*text);
+    if (date) return date;
+    throw UsageError("--" + option +
+                     ": expected a date such as 2025, 2025-01 or 2025-01-29, found `" + *text +
+                     "`");
+}
+
+std::vector<Zone> zones_of(const std::string& text) {
+    std::vector<Zone> wanted;
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        wanted.push_back(chosen("zones", text.substr(begin, end - begin), zones));
+        begin = end + 1;
+    }
+    return wanted;
+}
+
+void take_input(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    CorpusSettings& corpus = settings.analysis.corpus;
+    for (const std::string& list : values.texts("files-from")) corpus.lists.emplace_back(list);
+    ReadSettings& read = corpus.read;
+    if (const auto format = values.text("input-format")) {
+        read.format = chosen("input-format", *format, formats);
+    }
+    for (const FieldOption& field : field_options) {
+        read.fields.*field.name = values.text(field.option);
+    }
+    read.source = values.text("source");
+    for (const std::string& text : values.texts("where")) {
+        corpus.choice.where.push_back(condition_of(text));
+    }
+    corpus.choice.since = date_of(values, "since");
+    corpus.choice.until = date_of(values, "until");
+    if (const auto text = values.text("zones")) corpus.zones = zones_of(*text);
+    if (const auto size = values.count("max-record", 1)) {
+        read.largest_record_bytes =
+            static_cast<std::uintmax_t>(std::min(*size, most_megabytes) * megabyte);
+    }
+    if (const auto ratio = values.count("max-ratio", 1)) {
+        read.largest_ratio = static_cast<double>(*ratio);
+    }
+}
+
+void add_duplicates(po::options_description& options, const CommandDescription& command) {
+    options.add_options()(
+        "duplicates", text_of("HOW"),
+        command.counts_sentences
+            ? "copies of a story: count each (default), or once for all"
+            : "copies of a story: count each (default), once for all, or weight each by their "
+              "number");
+}
+
+void take_duplicates(const OptionValues& values, const CommandDescription& command,
+                     Settings& settings) {
+    const auto how = command.counts_sentences
+                         ? values.choice("duplicates", {"count", "once"})
+                         : values.choice("duplicates", {"count", "once", "weight"});
+    if (how == "once") settings.analysis.duplicates = Duplicates::once;
+    if (how == "weight") settings.analysis.duplicates = Duplicates::weight;
+}
+
+void add_by(po::options_description& options, const CommandDescription& /*command*/) {
+    options.add_options()("by", text_of("FIELD"),
+                          "compare by source (default), year, month, week, day, author, section, "
+                          "language, or a field of the input");
+}
+
+void take_by(const OptionValues& values, const CommandDescription& /*command*/,
+             Settings& settings) {
+    if (const auto field = values.text("by")) {
+        if (field->empty()) throw UsageError("--by: expected the name of a field, found none");
+        settings.analysis.by = *field;
+    }
+}
+
+}  // namespace
+
+const OptionGroup input_options = {"Articles", add_input, take_input};
+const OptionGroup duplicates_options = {general_heading, add_duplicates, take_duplicates};
+const OptionGroup by_options = {general_heading, add_by, take_by};
+
+}  // namespace onoma::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/corpus/document_choice.hpp"
+
+#include <algorithm>
+
+namespace onoma {
+namespace {
+
+std::string date_part(const std::optional<Date>& date, std::string_view part) {
+    if (!date) return {};
+    if (part == "date") return to_string(*date);
+    if (part == "year") return to_string(Date{date->year, 0, 0});
+    if (part == "month" && date->month != 0) return to_string(Date{date->year, date->month, 0});
+    if (date->day == 0) return {};
+    if (part == "day") return to_string(*date);
+    if (part == "week") return iso_week(*date);
+    return {};
+}
+
+bool holds(const FieldCondition& condition, const Document& document) {
+    return (field_of(document, condition.field) == condition.value) == condition.is_equal;
+}
+
+// Of the equal conditions on one field one is enough.
+bool holds_or_has_alternative(const std::vector<FieldCondition>& all,
+                              const FieldCondition& condition, const Document& document) {
+    if (!condition.is_equal) return holds(condition, document);
+    return std::any_of(all.begin(), all.end(), [&](const FieldCondition& other) {
+        return other.is_equal && other.field == condition.field && holds(other, document);
+    });
+}
+
+}  // namespace
+
+std::string field_of(const Document& document, std::string_view name) {
+    if (name == "source") return document.source;
+    if (name == "title") return document.title;
+    if (name == "author") return document.author;
+    if (name == "section") return document.section;
+    if (name == "language") return document.language;
+    if (name == "url") return document.url;
+    if (name == "id") return document.id;
+    if (name == "date" || name == "year" || name == "month" || name == "week" || name == "day") {
+        return date_part(document.date, name);
+    }
+    const auto found = document.fields.find(std::string(name));
+    return found == document.fields.end() ? std::string() : found->second;
+}
+
+Choice choose(const DocumentChoice& choice, const Document& document) {
+    for (const FieldCondition& condition : choice.where) {
+        if (!holds_or_has_alternative(choice.where, condition, document)) return Choice::unwanted;
+    }
+    if (!choice.since && !choice.until) return Choice::wanted;
+    if (!document.date) return Choice::undated;
+    const bool is_early = choice.since && first_day(*document.date) < first_day(*choice.since);
+    const bool is_late = choice.until && last_day(*document.date) > last_day(*choice.until);
+    return is_early || is_late ? Choice::unwanted : Choice::wanted;
+}
+
+}  // namespace onoma

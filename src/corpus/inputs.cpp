@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/corpus/inputs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <system_error>
+
+#include "corpus/path_lists.hpp"
+
+namespace onoma {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 20> article_extensions = {
+    ".txt",  ".text",  ".md",     ".markdown", ".html", ".htm",      ".xhtml",
+    ".json", ".jsonl", ".ndjson", ".csv",      ".tsv",  ".tab",      ".xml",
+    ".rss",  ".rdf",   ".atom",   ".feed",     ".warc", ".jsonlines"};
+constexpr std::array<std::string_view, 4> packed_extensions = {".gz", ".bz2", ".zst", ".zstd"};
+
+std::string lower_extension(const fs::path& path) {
+    std::string extension = path.extension().string();
+    for (char& letter : extension) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return extension;
+}
+
+template <std::size_t size>
+bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// A trailing slash and `.` are ways of writing, not other files.
+fs::path normalized(const fs::path& path) {
+    fs::path normal = path.lexically_normal();
+    if (!normal.has_filename() && normal.has_parent_path()) normal = normal.parent_path();
+    return normal;
+}
+
+std::string folder_name_of(const fs::path& path) {
+    std::error_code error;
+    const fs::path absolute = fs::absolute(path, error).lexically_normal();
+    return absolute.parent_path().filename().string();
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+class InputFinder {
+public:
+    void add(const fs::path& path) {
+        if (path == "-") {
+            files_.try_emplace("-", InputFile{"-", "-", "-", std::nullopt, std::nullopt});
+            return;
+        }
+        std::error_code error;
+        const fs::file_status status = fs::status(path, error);
+        if (status.type() == fs::file_type::not_found) {
+            skip(path, "there is no such file or folder");
+        } else if (error) {
+            skip(path, error.message());
+        } else if (fs::is_directory(status)) {
+            add_folder(path);
+        } else if (fs::is_socket(status) || fs::is_block_file(status)) {
+            skip(path, "expected a file or a folder, found a socket or a device");
+        } else {
+            add_file(path);
+        }
+    }
+
+    void add_list(const fs::path& list) {
+        const ListedPaths listed = read_path_list(list);
+        for (const fs::path& path : listed.paths) add(normalized(path));
+        skipped_.insert(skipped_.end(), listed.skipped.begin(), listed.skipped.end());
+    }
+
+    FoundInputs finish() && {
+        FoundInputs found;
+        for (auto& [canonical, file] : files_) found.files.push_back(std::move(file));
+        std::sort(found.files.begin(), found.files.end(),
+                  [](const InputFile& a, const InputFile& b) { return a.id < b.id; });
+        std::sort(skipped_.begin(), skipped_.end());
+        skipped_.erase(std::unique(skipped_.begin(), skipped_.end()), skipped_.end());
+        found.skipped = std::move(skipped_);
+        found.other_files = other_files_;
+        return found;
+    }
+
+private:
+    void skip(const fs::path& path, std::string reason) {
+        skipped_.push_back({path.generic_string(), std::move(reason)});
+    }
+
+    void add_folder(const fs::path& folder) {
+        std::error_code error;
+        const std::size_t known = files_.size() + skipped_.size();
+        bool has_articles = false;
+        // Sub-folders one by one, so that one without permission does not end the walk.
+        std::vector<fs::path> waiting = {folder};
+        while (!waiting.empty()) {
+            const fs::path current = waiting.back();
+            waiting.pop_back();
+            fs::directory_iterator entries(current, error);
+            for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+                if (is_hidden(entries->path())) continue;
+                // What a file is may be unknown; it is then found out by reading it.
+                std::error_code unknown;
+                if (entries->is_directory(unknown)) {
+                    // Links to folders are not followed: they may lead in a circle.
+                    if (!entries->is_symlink(unknown)) waiting.push_back(entries->path());
+                } else if (is_article_name(entries->path())) {
+                    add_file_of_folder(*entries);
+                    has_articles = true;
+                } else {
+                    ++other_files_;
+                }
+            }
+            if (error) skip(current, error.message());
+        }
+        if (!has_articles && files_.size() + skipped_.size() == known) {
+            skip(folder, "no article in this folder or below it");
+        }
+    }
+
+    // Reading a pipe that somebody left in a folder would wait for ever.
+    void add_file_of_folder(const fs::directory_entry& entry) {
+        std::error_code unknown;
+        const fs::file_status status = entry.status(unknown);
+        if (unknown || fs::is_regular_file(status) || status.type() == fs::file_type::not_found) {
+            add_file(entry.path());
+        } else {
+            skip(entry.path(), "expected a file, found a pipe, a socket or a device");
+        }
+    }
+
+    // Of several ways to write the path of one file the first in the alphabet is its id.
+    void add_file(const fs::path& path) {
+        std::error_code error;
+        fs::path canonical = fs::canonical(path, error);
+        if (error) canonical = path;
+        InputFile file;
+        file.path = normalized(path);
+        file.id = file.path.generic_string();
+        file.folder = folder_name_of(path);
+        file.date = parse_date(path.filename().string().substr(0, 10));
+        if (file.date && file.date->day == 0) file.date.reset();
+        const std::uintmax_t size = fs::file_size(path, error);
+        if (!error) file.size = size;
+        const auto [known, is_new] = files_.try_emplace(canonical.string(), file);
+        if (!is_new && file.id < known->second.id) known->second = file;
+    }
+
+    std::map<std::string, InputFile> files_;  // by canonical path
+    std::vector<SkippedInput> skipped_;
+    std::int64_t other_files_ = 0;
+};
+
+}  // namespace
+
+bool is_article_name(const fs::path& path) {
+    const std::string extension = lower_extension(path);
+    if (!is_among(extension, packed_extensions)) return is_among(extension, article_extensions);
+    return is_among(lower_extension(path.stem()), article_extensions);
+}
+
+FoundInputs find_inputs(const std::vector<fs::path>& paths, const std::vector<fs::path>& lists) {
+    InputFinder finder;
+    for (const fs::path& path : paths) finder.add(normalized(path));
+    for (const fs::path& list : lists) finder.add_list(list);
+    return std::move(finder).finish();
+}
+
+}  // namespace onoma

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/counts/document_table.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "onoma/counts/sentences.hpp"
+
+namespace onoma {
+namespace {
+
+// Candidates in alphabetical order, so that the same doubt is the same key.
+UndecidedForm undecided_form(const Mention& mention, const Document& document,
+                             const TaggedText& tagged, const Lexicon& lexicon) {
+    UndecidedForm form{std::string(mention.range.of(document.text)), {}};
+    form.candidates.emplace_back(view_entity(lexicon, tagged, mention.entity).id);
+    for (const EntityId rival : mention.rivals) {
+        form.candidates.emplace_back(view_entity(lexicon, tagged, rival).id);
+    }
+    std::sort(form.candidates.begin(), form.candidates.end());
+    return form;
+}
+
+}  // namespace
+
+std::uint32_t DocumentTable::index_of(const EntityView& entity) {
+    const auto known = entity_indices_.find(entity.id);
+    if (known == entity_indices_.end()) {
+        const auto index = static_cast<std::uint32_t>(entities_.size());
+        entities_.push_back({std::string(entity.id), std::string(entity.name),
+                             std::string(entity.type), entity.provisional});
+        entity_indices_.emplace(entity.id, index);
+        return index;
+    }
+    // Documents may print one provisional entity in several ways: which one stays must not depend
+    // on their order.
+    NamedEntity& own = entities_[known->second];
+    const bool is_before =
+        std::tie(entity.provisional, entity.name, entity.type) <
+        std::make_tuple(own.provisional, std::string_view(own.name), std::string_view(own.type));
+    if (is_before) {
+        own.name = entity.name;
+        own.type = entity.type;
+        own.provisional = entity.provisional;
+    }
+    return known->second;
+}
+
+std::uint32_t DocumentTable::index_of(const UndecidedForm& form) {
+    const auto [known, is_new] =
+        undecided_indices_.try_emplace(form, static_cast<std::uint32_t>(undecided_.size()));
+    if (is_new) {
+        undecided_.push_back(form);
+        std::vector<std::uint32_t> candidates;
+        for (const std::string& id : form.candidates) {
+            candidates.push_back(entity_indices_.at(id));
+        }
+        candidates_.push_back(std::move(candidates));
+    }
+    return known->second;
+}
+
+std::uint32_t DocumentTable::index_of_group(std::string_view group) {
+    const auto known = group_indices_.find(group);
+    if (known != group_indices_.end()) return known->second;
+    const auto index = static_cast<std::uint32_t>(groups_.size());
+    groups_.emplace_back(group);
+    group_indices_.emplace(group, index);
+    return index;
+}
+
+void DocumentTable::add(const Document& document, std::string_view group, const TokenizedText& text,
+                        const TaggedText& tagged, const Lexicon& lexicon) {
+    CountedDocument row;
+    row.id = document.id;
+    row.group = index_of_group(group);
+    row.first_mention = mentions_.size();
+    row.date = document.date;
+    row.words = static_cast<std::int64_t>(text.word_count);
+    const std::vector<bool> sentences = sentences_with_words(text);
+    row.sentences = std::count(sentences.begin(), sentences.end(), true);
+
+    const auto count = [&](const Mention& mention, MentionKind kind) {
+        CountedMention counted;
+        counted.what = index_of(view_entity(lexicon, tagged, mention.entity));
+        counted.sentence = mention.sentence;
+        counted.rule = mention.rule;
+        counted.kind = kind;
+        if (kind == MentionKind::decided && !mention.rivals.empty()) {
+            for (const EntityId rival : mention.rivals) {
+                index_of(view_entity(lexicon, tagged, rival));
+            }
+            counted.what = index_of(undecided_form(mention, document, tagged, lexicon));
+            counted.kind = MentionKind::undecided;
+        }
+        mentions_.push_back(counted);
+    };
+    for (const Mention& mention : tagged.mentions) count(mention, MentionKind::decided);
+    for (const Mention& role : tagged.roles) count(role, MentionKind::role);
+    row.mention_count = static_cast<std::uint32_t>(mentions_.size() - row.first_mention);
+    documents_.push_back(std::move(row));
+}
+
+void DocumentTable::append(const DocumentTable& other) {
+    std::vector<std::uint32_t> entity_to;
+    std::vector<std::uint32_t> undecided_to;
+    std::vector<std::uint32_t> group_to;
+    for (const NamedEntity& entity : other.entities_) {
+        entity_to.push_back(index_of(
+            EntityView{entity.id, entity.name, entity.type, std::nullopt, entity.provisional}));
+    }
+    for (const UndecidedForm& form : other.undecided_) undecided_to.push_back(index_of(form));
+    for (const std::string& group : other.groups_) group_to.push_back(index_of_group(group));
+
+    const std::size_t before = mentions_.size();
+    for (CountedMention mention : other.mentions_) {
+        const auto& to = mention.kind == MentionKind::undecided ? undecided_to : entity_to;
+        mention.what = to[mention.what];
+        mentions_.push_back(mention);
+    }
+    for (CountedDocument document : other.documents_) {
+        document.group = group_to[document.group];
+        document.first_mention += before;
+        documents_.push_back(std::move(document));
+    }
+}
+
+}  // namespace onoma

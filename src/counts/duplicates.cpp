@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/counts/duplicates.hpp"
+
+namespace onoma {
+
+std::string_view to_string(Duplicates duplicates) {
+    switch (duplicates) {
+        case Duplicates::count:
+            return "count";
+        case Duplicates::once:
+            return "once";
+        case Duplicates::weight:
+            return "weight";
+    }
+    return {};
+}
+
+}  // namespace onoma
