@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// TokenizedText -> words -> shingles -> signature and sketch.
+//
+// The signature is MinHash with one pass for most texts (Dahlgaard, Knudsen and Thorup, "Fast
+// Similarity Sketching", FOCS 2017): each shingle falls into one bin, a bin keeps its smallest, and
+// rounds with fresh hashes follow until no bin is empty. The sketch is FracMinHash (Irber et al.
+// 2022, sourmash): all shingles whose hash is below a limit, which is halved while there are too
+// many, so that two sketches can be compared below the lower of their limits.
+#include "onoma/corpus/fingerprint.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace onoma {
+namespace {
+
+std::uint64_t hash_of(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+// Bytes of the apostrophe that `text` begins with, or 0. Newsrooms type it in several ways.
+std::size_t apostrophe_size(std::string_view text) {
+    constexpr std::array<std::string_view, 4> apostrophes = {"'", "\u2019", "\u2018", "\u02BC"};
+    for (const std::string_view apostrophe : apostrophes) {
+        if (text.starts_with(apostrophe)) return apostrophe.size();
+    }
+    return 0;
+}
+
+// Nearly all words have none, and are taken as they are.
+bool may_have_apostrophe(std::string_view word) {
+    return std::any_of(word.begin(), word.end(),
+                       [](char c) { return c == '\'' || c == '\xE2' || c == '\xCA'; });
+}
+
+void append_without_apostrophes(std::string_view word, std::string& result) {
+    if (!may_have_apostrophe(word)) {
+        result += word;
+        return;
+    }
+    while (!word.empty()) {
+        const std::size_t skipped = apostrophe_size(word);
+        if (skipped == 0) result += word.front();
+        word.remove_prefix(std::max<std::size_t>(skipped, 1));
+    }
+}
+
+struct HashedWords {
+    std::uint64_t text_hash = 0;
+    std::vector<std::uint64_t> words;
+};
+
+HashedWords hash_words(const TokenizedText& text) {
+    HashedWords result;
+    result.words.reserve(text.pieces.size());
+    std::string normalized;
+    normalized.reserve(text.folded.size() + text.pieces.size());
+    for (const Piece& piece : text.pieces) {
+        if (piece.is_symbol) continue;
+        const std::size_t begin = normalized.size();
+        append_without_apostrophes(text.folded_of(piece), normalized);
+        if (normalized.size() == begin) continue;
+        result.words.push_back(hash_of(std::string_view(normalized).substr(begin)));
+        normalized += '\n';
+    }
+    result.text_hash = hash_of(normalized);
+    return result;
+}
+
+// One for each place where a shingle begins; shingles that come again are in there again.
+std::vector<std::uint64_t> hash_shingles(const std::vector<std::uint64_t>& words) {
+    std::vector<std::uint64_t> shingles;
+    if (words.size() < words_in_shingle) return shingles;
+    shingles.reserve(words.size() - words_in_shingle + 1);
+    for (std::size_t begin = 0; begin + words_in_shingle <= words.size(); ++begin) {
+        shingles.push_back(XXH3_64bits(&words[begin], words_in_shingle * sizeof(words[begin])));
+    }
+    return shingles;
+}
+
+// A fresh hash for each round (SplitMix64, Steele, Lea and Flood 2014).
+std::uint64_t hash_in_round(std::uint64_t shingle, std::uint64_t round) {
+    std::uint64_t x = shingle + (round + 1) * 0x9E3779B97F4A7C15U;
+    x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
+    x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
+    return x ^ (x >> 31U);
+}
+
+class SignatureBuilder {
+public:
+    SignatureBuilder() : values_(signature_size) { smallest_.fill(none); }
+
+    std::vector<std::uint16_t> build(const std::vector<std::uint64_t>& shingles) {
+        if (shingles.empty()) return {};
+        for (std::uint64_t round = 0; empty_bins_ > 0; ++round) add_all(shingles, round);
+        return std::move(values_);
+    }
+
+private:
+    // Numbers of an earlier round are smaller than all of a later one, so that a later round
+    // changes only bins that were empty. After signature_size rounds of chance each round fills a
+    // bin of its own: that ends texts of very few shingles.
+    void add_all(const std::vector<std::uint64_t>& shingles, std::uint64_t round) {
+        for (const std::uint64_t shingle : shingles) {
+            const std::uint64_t hash = hash_in_round(shingle, round);
+            const std::uint64_t bin = round < signature_size
+                                          ? ((hash >> 32U) * signature_size) >> 32U
+                                          : round - signature_size;
+            add(bin, (round << 32U) | (hash & 0xFFFFFFFFU),
+                static_cast<std::uint16_t>((hash >> 32U) & 0xFFFFU));
+        }
+    }
+
+    void add(std::size_t bin, std::uint64_t number, std::uint16_t value) {
+        if (number >= smallest_[bin]) return;
+        if (smallest_[bin] == none) --empty_bins_;
+        smallest_[bin] = number;
+        values_[bin] = value;
+    }
+
+    static constexpr std::uint64_t none = ~std::uint64_t{0};
+
+    std::array<std::uint64_t, signature_size> smallest_{};
+    std::vector<std::uint16_t> values_;
+    std::size_t empty_bins_ = signature_size;
+};
+
+// The largest value that is sampled at `level`.
+std::uint32_t sketch_limit(std::uint32_t level) { return ~std::uint32_t{0} >> level; }
+
+class SketchBuilder {
+public:
+    void add_all(const std::vector<std::uint64_t>& shingles) {
+        for (const std::uint64_t shingle : shingles) {
+            const auto value = static_cast<std::uint32_t>(shingle >> 32U);
+            if (value > sketch_limit(level_)) continue;
+            values_.push_back(value);
+            if (values_.size() >= 2 * largest_sketch) thin();
+        }
+        thin();
+    }
+
+    [[nodiscard]] std::uint32_t level() const { return level_; }
+
+    // As large as needed, not as it was when it grew.
+    [[nodiscard]] std::vector<std::uint32_t> values() const {
+        return {values_.begin(), values_.end()};
+    }
+
+private:
+    void thin() {
+        std::sort(values_.begin(), values_.end());
+        values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
+        while (values_.size() > largest_sketch) {
+            ++level_;
+            values_.erase(std::upper_bound(values_.begin(), values_.end(), sketch_limit(level_)),
+                          values_.end());
+        }
+    }
+
+    std::vector<std::uint32_t> values_;
+    std::uint32_t level_ = 0;
+};
+
+}  // namespace
+
+Fingerprint make_fingerprint(const TokenizedText& text) {
+    const HashedWords hashed = hash_words(text);
+    const std::vector<std::uint64_t> shingles = hash_shingles(hashed.words);
+    SketchBuilder sketch;
+    sketch.add_all(shingles);
+    Fingerprint result;
+    result.text_hash = hashed.text_hash;
+    result.word_count = static_cast<std::uint32_t>(hashed.words.size());
+    result.sketch_level = sketch.level();
+    result.signature = SignatureBuilder().build(shingles);
+    result.sketch = sketch.values();
+    return result;
+}
+
+bool is_exact_copy(const Fingerprint& first, const Fingerprint& second) {
+    return first.word_count > 0 && first.word_count == second.word_count &&
+           first.text_hash == second.text_hash;
+}
+
+SharedText estimate_shared_text(const Fingerprint& first, const Fingerprint& second) {
+    const std::uint32_t level = std::max(first.sketch_level, second.sketch_level);
+    const auto sampled_end = [level](const std::vector<std::uint32_t>& sketch) {
+        return std::upper_bound(sketch.begin(), sketch.end(), sketch_limit(level));
+    };
+    const auto first_end = sampled_end(first.sketch);
+    const auto second_end = sampled_end(second.sketch);
+    std::int64_t both = 0;
+    auto in_second = second.sketch.begin();
+    for (auto in_first = first.sketch.begin(); in_first != first_end; ++in_first) {
+        while (in_second != second_end && *in_second < *in_first) ++in_second;
+        if (in_second == second_end) break;
+        if (*in_second == *in_first) ++both;
+    }
+    const double scale = static_cast<double>(std::uint64_t{1} << level);
+    return {.first = scale * static_cast<double>(first_end - first.sketch.begin()),
+            .second = scale * static_cast<double>(second_end - second.sketch.begin()),
+            .both = scale * static_cast<double>(both)};
+}
+
+}  // namespace onoma
