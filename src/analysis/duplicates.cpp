@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/analysis/duplicates.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace onoma {
+namespace {
+
+bool is_first_known(const std::vector<ClusteredDocument>& documents) {
+    const std::optional<Date>& first = documents.front().header.date;
+    if (!first) return false;
+    const Date latest = last_day(*first);
+    return std::all_of(documents.begin() + 1, documents.end(), [&](const ClusteredDocument& it) {
+        return it.header.date && latest < *it.header.date;
+    });
+}
+
+DuplicateCluster to_cluster(std::span<const StoryMember> members,
+                            std::span<const DocumentHeader> headers) {
+    DuplicateCluster cluster;
+    for (const StoryMember& member : members) {
+        cluster.documents.push_back({.header = headers[member.document],
+                                     .is_exact_copy = member.is_exact_copy,
+                                     .common_share = member.common_share_estimate(),
+                                     .share_of_document = member.share_of_document_estimate,
+                                     .share_of_first = member.share_of_first_estimate});
+    }
+    cluster.first_is_known = is_first_known(cluster.documents);
+    return cluster;
+}
+
+std::vector<SourceCopies> count_by_source(const StoryClusters& clusters,
+                                          std::span<const DocumentHeader> headers) {
+    std::map<std::string, SourceCopies> by_source;
+    for (std::uint32_t cluster = 0; cluster < clusters.size(); ++cluster) {
+        const auto members = clusters.members_of(cluster);
+        for (const StoryMember& member : members) {
+            SourceCopies& source = by_source[headers[member.document].source];
+            ++source.documents;
+            if (member.document != members.front().document) ++source.copies;
+        }
+    }
+    std::vector<SourceCopies> sorted;
+    for (auto& [name, source] : by_source) {
+        source.source = name;
+        sorted.push_back(source);
+    }
+    std::stable_sort(
+        sorted.begin(), sorted.end(),
+        [](const SourceCopies& a, const SourceCopies& b) { return a.copies > b.copies; });
+    return sorted;
+}
+
+}  // namespace
+
+DuplicateTable make_duplicate_table(const StoryClusters& clusters,
+                                    std::span<const DocumentHeader> headers,
+                                    const StoryClusterSettings& settings) {
+    DuplicateTable table;
+    table.settings = settings;
+    table.documents = static_cast<std::int64_t>(clusters.document_count());
+    table.copies = static_cast<std::int64_t>(clusters.document_count() - clusters.size());
+    table.by_source = count_by_source(clusters, headers);
+    for (std::uint32_t cluster = 0; cluster < clusters.size(); ++cluster) {
+        const auto members = clusters.members_of(cluster);
+        if (members.size() > 1) table.clusters.push_back(to_cluster(members, headers));
+    }
+    return table;
+}
+
+}  // namespace onoma
