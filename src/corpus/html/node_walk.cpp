@@ -38,9 +38,13 @@ std::optional<NodeWalk::Step> NodeWalk::next() {
 }
 
 std::string text_below(const GumboNode& node) {
+    constexpr std::size_t most_bytes = 2000;
+    constexpr int most_steps = 2000;
     std::string text;
     NodeWalk walk(node);
-    while (const auto step = walk.next()) {
+    for (int steps = 0; steps < most_steps && text.size() < most_bytes; ++steps) {
+        const auto step = walk.next();
+        if (!step) break;
         if (is_text(*step->node)) text += step->node->v.text.text;
         const GumboTag tag = tag_of(*step->node);
         if (tag == GUMBO_TAG_BR) text += ' ';

@@ -58,7 +58,8 @@ private:
     std::vector<Open> open_;
 };
 
-// The text of all that is below `node`, white space collapsed.
+// The text of what is below `node`, white space collapsed. Cost: bounded, as for names and titles;
+// what is longer than those is cut.
 [[nodiscard]] std::string text_below(const GumboNode& node);
 
 }  // namespace onoma

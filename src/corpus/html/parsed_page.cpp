@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "corpus/html/node_walk.hpp"
 #include "corpus/html/tame_markup.hpp"
 #include "onoma/text/utf8.hpp"
 
@@ -30,6 +31,15 @@ ParsedPage::ParsedPage(std::string_view html) : markup_(tame_markup(well_formed(
     options.max_errors = 0;
     // Never destroyed by gumbo, which goes down the tree recursively: the memory goes as a whole.
     root_ = gumbo_parse_with_options(&options, markup_.data(), markup_.size())->root;
+}
+
+const GumboNode& ParsedPage::body() const {
+    const GumboVector& children = root_->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+        const auto* child = static_cast<const GumboNode*>(children.data[i]);
+        if (tag_of(*child) == GUMBO_TAG_BODY) return *child;
+    }
+    return *root_;
 }
 
 }  // namespace onoma

@@ -20,7 +20,8 @@ public:
     ParsedPage(const ParsedPage&) = delete;
     ParsedPage& operator=(const ParsedPage&) = delete;
 
-    [[nodiscard]] const GumboNode* root() const { return root_; }  // <html>
+    [[nodiscard]] const GumboNode& root() const { return *root_; }  // <html>
+    [[nodiscard]] const GumboNode& body() const;                   // the root when there is none
 
 private:
     std::string markup_;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/html/block_scores.hpp"
+
+namespace onoma {
+namespace {
+
+// A shorter block is a paragraph only when it is a sentence.
+constexpr std::uint32_t paragraph_weight = 60;
+constexpr std::uint32_t sentence_weight = 18;
+
+constexpr ElementHints never_text = hint::hidden | hint::comments;
+constexpr ElementHints beside_text = never_text | hint::noise | hint::outside | hint::caption |
+                                     hint::quote_copy | hint::byline;
+
+}  // namespace
+
+double running_text(const Block& block) {
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::caption) return 0;
+    const double density = block.link_density();
+    if (density > 0.5) return 0;
+    const double unlinked = block.weight - block.linked;
+    const bool is_text = block.ends_sentence
+                             ? block.weight >= sentence_weight
+                             : block.weight >= paragraph_weight || block.kind == BlockKind::row;
+    return is_text ? unlinked * (1 - density) : 0;
+}
+
+BlockScores::BlockScores(const PageBlocks& page)
+    : page_(&page), left_out_(page.boxes.size()), has_body_(page.boxes.size()) {
+    sum_up();
+    leave_out();
+    sum_up();
+}
+
+void BlockScores::sum_up() {
+    text_before_.assign(1, 0);
+    for (const Block& block : page_->blocks) {
+        const double text = is_left_out(block.box) ? 0 : running_text(block);
+        text_before_.push_back(text_before_.back() + text);
+    }
+}
+
+double BlockScores::running_text_in(std::uint32_t box) const {
+    const Box& range = page_->boxes[box];
+    return text_before_[range.end_block] - text_before_[range.first_block];
+}
+
+bool BlockScores::holds_the_text(std::uint32_t box, double all) const {
+    const ElementHints hints = page_->boxes[box].hints;
+    // A byline may hold the article only by mistake of ours.
+    const double text = running_text_in(box);
+    if ((hints & hint::comments) != 0) return has_body_[box] && text > 0.6 * all;
+    if ((hints & hint::hidden) != 0) return text > 0.8 * all;
+    return text > 0.5 * all || (has_body_[box] && text > 0.3 * all);
+}
+
+void BlockScores::leave_out() {
+    const std::vector<Box>& boxes = page_->boxes;
+    double all = 0;
+    for (std::uint32_t box = 0; box < boxes.size(); ++box) {
+        const bool is_own = box > 0 && left_out_[boxes[box].parent] != 0;
+        const ElementHints never = boxes[box].hints & never_text;
+        left_out_[box] = is_own ? left_out_[boxes[box].parent] : never;
+    }
+    for (const Block& block : page_->blocks) {
+        if (left_out_[block.box] == 0) all += running_text(block);
+    }
+    // A page of nothing but comments, or all hidden until a script shows it.
+    if (all == 0) all = text_before_.back();
+    for (std::size_t box = boxes.size(); box-- > 1;) {
+        const bool is_body = (boxes[box].hints & hint::body) != 0;
+        if (is_body || has_body_[box]) has_body_[boxes[box].parent] = true;
+    }
+    for (std::uint32_t box = 0; box < boxes.size(); ++box) {
+        const ElementHints around = box > 0 ? left_out_[boxes[box].parent] : ElementHints{0};
+        ElementHints own = boxes[box].hints & beside_text;
+        // The body of the article is not part of the share bar, nor is a box around it.
+        if (own != 0 && (box == 0 || holds_the_text(box, all))) own = 0;
+        left_out_[box] = around != 0 ? around : own;
+    }
+}
+
+}  // namespace onoma

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much running text stands in each box of a page, and which boxes are beside the article.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "corpus/html/page_blocks.hpp"
+
+namespace onoma {
+
+// The weight of a block that reads like a paragraph of an article; 0 for titles, menus, links.
+[[nodiscard]] double running_text(const Block& block);
+
+// Views `page`, which outlives it.
+class BlockScores {
+public:
+    explicit BlockScores(const PageBlocks& page);
+
+    // Of all blocks in the box that are not left out.
+    [[nodiscard]] double running_text_in(std::uint32_t box) const;
+
+    // Whether a box, or one around it, is navigation, an advertisement, comments, hidden...
+    // A box that holds most of the page's text is what its contents are, whatever it is called.
+    [[nodiscard]] bool is_left_out(std::uint32_t box) const { return left_out_[box]; }
+
+    // The hint that a box was left out for, its own or inherited.
+    [[nodiscard]] ElementHints reason(std::uint32_t box) const { return left_out_[box]; }
+
+private:
+    void sum_up();
+    void leave_out();
+    [[nodiscard]] bool holds_the_text(std::uint32_t box, double all) const;
+
+    const PageBlocks* page_;
+    std::vector<double> text_before_;  // running text of the blocks before each, and of all
+    std::vector<ElementHints> left_out_;
+    std::vector<bool> has_body_;  // a box that is called the body of an article is in it
+};
+
+}  // namespace onoma

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an element is for, as far as its tag, class, id and role tell.
+#pragma once
+
+#include <gumbo.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace onoma {
+
+// A set of the bits below.
+using ElementHints = std::uint16_t;
+
+namespace hint {
+inline constexpr ElementHints body = 1;           // the text of an article: `entry-content`
+inline constexpr ElementHints container = 2;      // around an article: `main`, `article`, `content`
+inline constexpr ElementHints lede = 4;           // the standfirst
+inline constexpr ElementHints byline = 8;         // who wrote it
+inline constexpr ElementHints comments = 16;      // of readers
+inline constexpr ElementHints noise = 32;         // shared, related, advertised, asked for
+inline constexpr ElementHints hidden = 64;        // not seen at all
+inline constexpr ElementHints outside = 128;      // navigation, footer, aside
+inline constexpr ElementHints header = 256;       // of the page or of the article
+inline constexpr ElementHints caption = 512;      // of a picture
+inline constexpr ElementHints quote_copy = 1024;  // a sentence of the text, pulled out of it
+inline constexpr ElementHints article = 2048;     // <article>
+}  // namespace hint
+
+// Keeps scratch memory: one for many elements. Not thread-safe.
+class HintReader {
+public:
+    // REQUIRES: an element.
+    [[nodiscard]] ElementHints read(const GumboNode& element);
+
+private:
+    [[nodiscard]] ElementHints read_names(std::string_view names, bool is_text_block);
+    [[nodiscard]] ElementHints read_name(std::string_view name, bool is_text_block);
+
+    std::string words_;
+};
+
+}  // namespace onoma
