@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ASCII part of texts whose syntax is ASCII: names of fields, tags, headers, addresses.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace onoma {
+
+[[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+[[nodiscard]] constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+[[nodiscard]] constexpr char ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Without spaces, tabs and line breaks around it.
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+[[nodiscard]] inline std::string ascii_lowered(std::string_view text) {
+    std::string lowered(text);
+    for (char& c : lowered) c = ascii_lower(c);
+    return lowered;
+}
+
+// True when `text` begins with `prefix`, which is in small letters, in any case.
+[[nodiscard]] constexpr bool begins_with_any_case(std::string_view text, std::string_view prefix) {
+    if (text.size() < prefix.size()) return false;
+    for (std::size_t i = 0; i < prefix.size(); ++i) {
+        if (ascii_lower(text[i]) != prefix[i]) return false;
+    }
+    return true;
+}
+
+// Where `needle`, which is in small letters, stands in `text` in any case; npos when nowhere.
+[[nodiscard]] constexpr std::size_t find_any_case(std::string_view text, std::string_view needle,
+                                                  std::size_t from = 0) {
+    for (std::size_t at = from; at + needle.size() <= text.size(); ++at) {
+        if (begins_with_any_case(text.substr(at), needle)) return at;
+    }
+    return std::string_view::npos;
+}
+
+}  // namespace onoma
