@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/word_list.hpp"
+
 namespace onoma {
 namespace {
 
@@ -30,18 +32,6 @@ constexpr std::array<std::string_view, 4> weekday_names = {
     "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim",
     "lunes martes miércoles miercoles jueves viernes sábado sabado domingo mié",
 };
-
-// True when `word` is one of the words of `list`, which has a space between each two.
-bool has_word(std::string_view list, std::string_view word) {
-    for (std::size_t at = list.find(word); at != std::string_view::npos;
-         at = list.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) {
-            return !word.empty();
-        }
-    }
-    return false;
-}
 
 }  // namespace
 

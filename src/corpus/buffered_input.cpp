@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/buffered_input.hpp"
+
+#include <algorithm>
+
+#include "onoma/base/error.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::size_t block_bytes = std::size_t{256} << 10U;
+
+}  // namespace
+
+// Reads at least a block behind what lies ahead; false at the end.
+bool BufferedInput::read_more(std::size_t count) {
+    if (has_ended_) return false;
+    buffer_.erase(0, begin_);
+    begin_ = 0;
+    const std::size_t size = buffer_.size();
+    const std::size_t wanted = std::max(count, block_bytes);
+    buffer_.resize(size + wanted);
+    std::size_t got = 0;
+    try {
+        got = stream_->read({buffer_.data() + size, wanted});
+        has_ended_ = got < wanted;
+    } catch (const Error& error) {
+        has_ended_ = true;
+        failure_ = error.what();
+    }
+    buffer_.resize(size + got);
+    return got > 0;
+}
+
+std::string_view BufferedInput::peek(std::size_t count) {
+    while (ahead().size() < count && read_more(count - ahead().size())) {
+    }
+    return ahead();
+}
+
+void BufferedInput::take(std::size_t count) {
+    const std::string_view taken = ahead().substr(0, count);
+    line_ += static_cast<std::uint64_t>(std::count(taken.begin(), taken.end(), '\n'));
+    begin_ += count;
+}
+
+std::uint64_t BufferedInput::skip(std::uint64_t count) {
+    std::uint64_t skipped = 0;
+    while (skipped < count) {
+        if (ahead().empty() && !read_more(0)) break;
+        const auto step =
+            static_cast<std::size_t>(std::min<std::uint64_t>(count - skipped, ahead().size()));
+        take(step);
+        skipped += step;
+    }
+    return skipped;
+}
+
+BufferedInput::Line BufferedInput::read_line(std::size_t limit, std::string& line) {
+    line.clear();
+    std::size_t searched = 0;
+    std::size_t end = ahead().find('\n');
+    while (end == std::string_view::npos && searched <= limit) {
+        searched = ahead().size();
+        if (searched > limit || !read_more(0)) break;
+        end = ahead().find('\n', searched);
+    }
+    if (std::min(end, ahead().size()) > limit) {
+        skip_rest_of_line();
+        return Line::too_long;
+    }
+    if (end == std::string_view::npos && (ahead().empty() || failure_)) return Line::end;
+    line = ahead().substr(0, end);
+    take(std::min(line.size() + 1, ahead().size()));
+    if (line.ends_with('\r')) line.pop_back();
+    return Line::read;
+}
+
+void BufferedInput::skip_rest_of_line() {
+    std::size_t end = ahead().find('\n');
+    while (end == std::string_view::npos) {
+        take(ahead().size());
+        if (!read_more(0)) return;
+        end = ahead().find('\n');
+    }
+    take(end + 1);
+}
+
+}  // namespace onoma

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/json_record.hpp"
+
+#include <simdjson.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+#include "corpus/ascii.hpp"
+#include "corpus/record_fields.hpp"
+#include "onoma/base/error.hpp"
+
+namespace onoma {
+namespace {
+
+using simdjson::dom::element;
+using simdjson::dom::element_type;
+
+// Deeper fields say nothing about an article as a whole.
+constexpr std::size_t deepest_field = 8;
+
+std::string number_text(double value) {
+    std::array<char, 400> buffer{};
+    const bool is_small = std::abs(value) < 1e15;
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                      is_small ? std::chars_format::fixed : std::chars_format::scientific);
+    return {buffer.data(), end.ptr};
+}
+
+// The text of a scalar; empty for null.
+std::string scalar_text(element value) {
+    switch (value.type()) {
+        case element_type::STRING:
+            return std::string(value.get_string().value_unsafe());
+        case element_type::INT64:
+            return std::to_string(value.get_int64().value_unsafe());
+        case element_type::UINT64:
+            return std::to_string(value.get_uint64().value_unsafe());
+        case element_type::DOUBLE:
+            return number_text(value.get_double().value_unsafe());
+        case element_type::BOOL:
+            return value.get_bool().value_unsafe() ? "true" : "false";
+        default:
+            return {};
+    }
+}
+
+// Of objects in a list their names are kept: `"authors": [{"name": "A. Writer"}]`.
+void add_list(simdjson::dom::array list, std::vector<std::string>& values) {
+    for (element part : list) {
+        element name;
+        if (part.is_object() && part["name"].get(name) == simdjson::SUCCESS) part = name;
+        if (std::string text = scalar_text(part); !text.empty()) values.push_back(std::move(text));
+    }
+}
+
+void add_object(simdjson::dom::object object, const std::string& prefix, std::size_t depth,
+                RecordFields& fields) {
+    for (const auto& [key, value] : object) {
+        std::string name = prefix;
+        name += key;
+        if (value.is_object()) {
+            if (depth < deepest_field) {
+                add_object(value.get_object().value_unsafe(), name + ".", depth + 1, fields);
+            }
+            continue;
+        }
+        RecordField& field = fields.emplace_back();
+        field.name = std::move(name);
+        if (value.is_array()) {
+            add_list(value.get_array().value_unsafe(), field.values);
+        } else if (!value.is_null()) {
+            field.values.push_back(scalar_text(value));
+        }
+    }
+}
+
+std::string reason_of(simdjson::error_code error, std::string_view json) {
+    switch (error) {
+        case simdjson::UTF8_ERROR:
+            return "expected UTF-8, found ill-formed bytes";
+        case simdjson::DEPTH_ERROR:
+            return "expected a JSON object, found one that is nested too deeply";
+        case simdjson::CAPACITY:
+        case simdjson::MEMALLOC:
+            return "expected a JSON object, found one that is too large to hold";
+        default:
+            break;
+    }
+    if (!trimmed(json).ends_with('}')) {
+        return "expected a JSON object, found one that breaks off; objects over several lines are "
+               "read with --input-format json";
+    }
+    return "expected a JSON object, found text that is not well-formed JSON";
+}
+
+}  // namespace
+
+Document document_of_json(std::string json, const RecordContext& context, std::uint64_t number) {
+    json.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+    simdjson::dom::parser parser;
+    element value;
+    const auto error = parser.parse(json.data(), json.size(), false).get(value);
+    if (error != simdjson::SUCCESS) throw Error(reason_of(error, json));
+    if (!value.is_object()) {
+        throw Error(value.is_array() ? "expected a JSON object, found an array"
+                                     : "expected a JSON object, found a single value");
+    }
+    RecordFields fields;
+    add_object(value.get_object().value_unsafe(), {}, 1, fields);
+    return document_of_fields(std::move(fields), context, number);
+}
+
+}  // namespace onoma
