@@ -23,7 +23,8 @@ bool BufferedInput::read_more(std::size_t count) {
     std::size_t got = 0;
     try {
         got = stream_->read({buffer_.data() + size, wanted});
-        has_ended_ = got < wanted;
+        // Fewer bytes than wanted may also mean that the next call says what is wrong.
+        has_ended_ = got == 0;
     } catch (const Error& error) {
         has_ended_ = true;
         failure_ = error.what();

@@ -151,14 +151,17 @@ bool is_html(const RecordField& field, std::string_view text) {
 
 class DocumentMaker {
 public:
-    DocumentMaker(RecordFields fields, const RecordContext& context)
+    // Keeps references to all but the fields.
+    DocumentMaker(RecordFields fields, const RecordContext& context, const FieldNames& names,
+                  Document& document)
         : fields_(std::move(fields)),
           context_(context),
-          choice_(fields_, context.settings.fields),
-          is_used_(fields_.size(), false) {}
+          names_(names),
+          choice_(fields_, names),
+          is_used_(fields_.size(), false),
+          document_(document) {}
 
-    Document make(std::uint64_t number) && {
-        document_.id = context_.origin.id + "#" + std::to_string(number);
+    void describe() {
         take_id();
         document_.title = take(FieldRole::title);
         document_.author = take(FieldRole::author);
@@ -166,48 +169,18 @@ public:
         document_.language = take(FieldRole::language);
         document_.url = take(FieldRole::url);
         take_source();
-        take_text();
         take_date();
-        keep_further_fields();
-        return std::move(document_);
     }
 
-private:
-    std::string take(FieldRole role) {
-        const auto indices = choice_.all(role);
-        if (indices.empty()) return {};
-        is_used_[indices.front()] = true;
-        return std::string(trimmed(joined(fields_[indices.front()].values, "; ")));
-    }
-
-    // The record's own id is told beside the document's, unless it was asked for: only then it is
-    // known to be different for each record.
-    void take_id() {
-        const auto indices = choice_.all(FieldRole::id);
-        if (indices.empty()) return;
-        const std::string id(trimmed(joined(fields_[indices.front()].values, "; ")));
-        if (id.empty()) return;
-        if (!context_.settings.fields.id) {
-            document_.fields.emplace("id", shortened(id));
-            return;
+    void keep_further_fields() {
+        for (std::size_t index = 0; index < fields_.size(); ++index) {
+            const RecordField& field = fields_[index];
+            if (is_used_[index] || says_nothing(field)) continue;
+            document_.fields.emplace(shortened(field.name), shortened(joined(field.values, "; ")));
         }
-        is_used_[indices.front()] = true;
-        document_.id = id;
     }
 
-    void take_source() {
-        if (context_.settings.source) {
-            document_.source = *context_.settings.source;
-            return;
-        }
-        const std::string source = take(FieldRole::source);
-        document_.source = outlet_name(source);
-        // Some tools write the address of the article there.
-        if (document_.url.empty() && !domain_of_address(source).empty()) document_.url = source;
-        if (document_.source.empty()) document_.source = domain_of_address(document_.url);
-        if (document_.source.empty()) document_.source = context_.origin.source;
-    }
-
+    // REQUIRES: described already.
     void take_text() {
         for (const std::size_t index : choice_.all(FieldRole::text)) {
             RecordField& field = fields_[index];
@@ -230,6 +203,42 @@ private:
             {Zone::headline, {0, static_cast<std::uint32_t>(document_.text.size())}}};
     }
 
+private:
+    std::string take(FieldRole role) {
+        const auto indices = choice_.all(role);
+        if (indices.empty()) return {};
+        is_used_[indices.front()] = true;
+        return std::string(trimmed(joined(fields_[indices.front()].values, "; ")));
+    }
+
+    // The record's own id is told beside the document's, unless it was asked for: only then it is
+    // known to be different for each record.
+    void take_id() {
+        const auto indices = choice_.all(FieldRole::id);
+        if (indices.empty()) return;
+        const std::string id(trimmed(joined(fields_[indices.front()].values, "; ")));
+        if (id.empty()) return;
+        if (!names_.id) {
+            document_.fields.emplace("id", shortened(id));
+            return;
+        }
+        is_used_[indices.front()] = true;
+        document_.id = id;
+    }
+
+    void take_source() {
+        if (context_.settings.source) {
+            document_.source = *context_.settings.source;
+            return;
+        }
+        const std::string source = take(FieldRole::source);
+        document_.source = outlet_name(source);
+        // Some tools write the address of the article there.
+        if (document_.url.empty() && !domain_of_address(source).empty()) document_.url = source;
+        if (document_.source.empty()) document_.source = domain_of_address(document_.url);
+        if (document_.source.empty()) document_.source = context_.origin.source;
+    }
+
     void take_date() {
         const auto indices = choice_.all(FieldRole::date);
         for (const std::size_t index : indices) {
@@ -244,26 +253,32 @@ private:
         document_.fields.emplace("date", shortened(joined(fields_[indices.front()].values, "; ")));
     }
 
-    void keep_further_fields() {
-        for (std::size_t index = 0; index < fields_.size(); ++index) {
-            const RecordField& field = fields_[index];
-            if (is_used_[index] || says_nothing(field)) continue;
-            document_.fields.emplace(shortened(field.name), shortened(joined(field.values, "; ")));
-        }
-    }
-
     RecordFields fields_;
     const RecordContext& context_;
+    const FieldNames& names_;
     FieldChoice choice_;
     std::vector<bool> is_used_;
-    Document document_;
+    Document& document_;
 };
 
 }  // namespace
 
 Document document_of_fields(RecordFields fields, const RecordContext& context,
                             std::uint64_t number) {
-    return DocumentMaker(std::move(fields), context).make(number);
+    Document document;
+    document.id = context.origin.id + "#" + std::to_string(number);
+    DocumentMaker maker(std::move(fields), context, context.settings.fields, document);
+    maker.describe();
+    maker.take_text();
+    maker.keep_further_fields();
+    return document;
+}
+
+void describe_by_fields(RecordFields fields, const RecordContext& context, Document& document) {
+    const FieldNames common_names_only;
+    DocumentMaker maker(std::move(fields), context, common_names_only, document);
+    maker.describe();
+    maker.keep_further_fields();
 }
 
 }  // namespace onoma

@@ -24,4 +24,8 @@ using RecordFields = std::vector<RecordField>;
 [[nodiscard]] Document document_of_fields(RecordFields fields, const RecordContext& context,
                                           std::uint64_t number);
 
+// What the fields say about a document whose text is not one of them: adds it to `document`. Names
+// of ReadSettings are those of records and not asked for.
+void describe_by_fields(RecordFields fields, const RecordContext& context, Document& document);
+
 }  // namespace onoma

@@ -1,34 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "corpus/record_readers.hpp"
+
+#include "corpus/csv_reader.hpp"
+#include "corpus/decoded_stream.hpp"
+#include "corpus/format_detection.hpp"
+#include "corpus/json_lines_reader.hpp"
+#include "corpus/whole_file_reader.hpp"
+#include "onoma/base/error.hpp"
+#include "onoma/text/charset.hpp"
+
 namespace onoma {
 namespace {
-class Whole : public RecordReader {
+
+// An input that is left out as a whole.
+class NothingReader : public StreamReader {
 public:
-    Whole(std::unique_ptr<ByteStream> b, InputOrigin o) : b_(std::move(b)), o_(std::move(o)) {}
-    Step next(Record& record, SkippedInput&) override {
-        if (!b_) return Step::end;
-        std::string text;
-        std::array<char, 65536> room;
-        while (auto n = b_->read(room)) text.append(room.data(), n);
-        b_.reset();
-        record.place = o_.id;
-        record.understand = [o = o_, text] {
-            Document d;
-            d.id = o.id;
-            d.source = o.source;
-            d.date = o.date;
-            d.text = text;
-            return d;
-        };
-        return Step::record;
-    }
-    std::unique_ptr<ByteStream> b_;
-    InputOrigin o_;
+    NothingReader(BufferedInput input, SharedContext context, std::string reason)
+        : StreamReader(std::move(input), std::move(context)), reason_(std::move(reason)) {}
+
+protected:
+    Step cut(Record& /*record*/, SkippedInput& /*skipped*/) override { throw Error(reason_); }
+
+private:
+    std::string reason_;
 };
+
+// Puts the encoding of the whole input into each document.
+class ConvertedReader : public RecordReader {
+public:
+    ConvertedReader(std::unique_ptr<RecordReader> reader, std::string charset)
+        : reader_(std::move(reader)), charset_(std::move(charset)) {}
+
+    Step next(Record& record, SkippedInput& skipped) override {
+        const Step step = reader_->next(record, skipped);
+        if (step != Step::record) return step;
+        record.understand = [understand = std::move(record.understand), charset = charset_] {
+            Document document = understand();
+            document.charset = charset;
+            return document;
+        };
+        return step;
+    }
+
+private:
+    std::unique_ptr<RecordReader> reader_;
+    std::string charset_;
+};
+
+bool is_one_article(InputFormat format) {
+    return format == InputFormat::text || format == InputFormat::markdown ||
+           format == InputFormat::html;
+}
+
+std::unique_ptr<RecordReader> reader_of(InputFormat format, BufferedInput input,
+                                        const SharedContext& context, const std::string& charset) {
+    switch (format) {
+        case InputFormat::jsonl:
+        case InputFormat::json:
+            return std::make_unique<JsonLinesReader>(std::move(input), context);
+        case InputFormat::csv:
+        case InputFormat::tsv:
+            return std::make_unique<CsvReader>(std::move(input), context, format, charset);
+        default:
+            return std::make_unique<WholeFileReader>(std::move(input), context, format);
+    }
+}
+
+void skip_byte_order_mark(BufferedInput& input) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (input.peek(mark.size()).starts_with(mark)) input.skip(mark.size());
+}
+
+InputFormat format_of(BufferedInput& input, const RecordContext& context,
+                      const std::string& charset) {
+    if (context.settings.format) return *context.settings.format;
+    const std::string_view bytes = input.peek(detection_bytes).substr(0, detection_bytes);
+    const Beginning beginning = input.peek(detection_bytes + 1).size() > detection_bytes
+                                    ? Beginning::part
+                                    : Beginning::whole;
+    if (!is_wide_charset(charset)) return detect_format(bytes, context.origin.id, beginning);
+    return detect_format(decode_text(std::string(bytes)).text, context.origin.id, beginning);
+}
+
 }  // namespace
-std::unique_ptr<RecordReader> make_record_reader(std::unique_ptr<ByteStream> bytes,
+
+std::unique_ptr<RecordReader> make_record_reader(std::unique_ptr<ByteStream> stream,
                                                  const InputOrigin& origin,
                                                  const ReadSettings& settings) {
-    (void)settings;
-    return std::make_unique<Whole>(std::move(bytes), origin);
+    const auto context = std::make_shared<const RecordContext>(RecordContext{origin, settings});
+    BufferedInput input(std::move(stream));
+    try {
+        const std::string charset =
+            detect_charset(input.peek(detection_bytes).substr(0, detection_bytes));
+        const InputFormat format = format_of(input, *context, charset);
+        if (is_one_article(format)) return reader_of(format, std::move(input), context, charset);
+        if (!is_wide_charset(charset)) {
+            skip_byte_order_mark(input);
+            return reader_of(format, std::move(input), context, charset);
+        }
+        BufferedInput decoded(std::make_unique<DecodedStream>(std::move(input), charset));
+        return std::make_unique<ConvertedReader>(reader_of(format, std::move(decoded), context, {}),
+                                                 charset);
+    } catch (const Error& error) {
+        return std::make_unique<NothingReader>(std::move(input), context, error.what());
+    }
 }
+
 }  // namespace onoma

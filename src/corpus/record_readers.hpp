@@ -1,8 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// An input -> the reader of its format.
 #pragma once
-#include "corpus/byte_stream.hpp"
+
+#include <memory>
+
 #include "corpus/record_reader.hpp"
+
 namespace onoma {
-std::unique_ptr<RecordReader> make_record_reader(std::unique_ptr<ByteStream> bytes,
-                                                 const InputOrigin& origin,
-                                                 const ReadSettings& settings);
-}
+
+// Looks at the beginning of the input, or takes the format of the settings. Throws nothing for bad
+// input: an input that cannot be read is a reader with one `skipped` step.
+[[nodiscard]] std::unique_ptr<RecordReader> make_record_reader(std::unique_ptr<ByteStream> stream,
+                                                               const InputOrigin& origin,
+                                                               const ReadSettings& settings);
+
+}  // namespace onoma

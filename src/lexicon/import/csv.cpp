@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "lexicon/import/csv_columns.hpp"
-#include "lexicon/import/csv_records.hpp"
 #include "lexicon/import/readers.hpp"
 #include "lexicon/import/wikidata_ids.hpp"
 #include "lexicon/tsv.hpp"
+#include "text/csv_records.hpp"
 
 namespace onoma {
 namespace {

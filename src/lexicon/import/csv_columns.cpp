@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "lexicon/import/csv_records.hpp"
 #include "lexicon/tsv.hpp"
 #include "onoma/text/folding.hpp"
+#include "text/csv_records.hpp"
 
 namespace onoma {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "lexicon/import/csv_records.hpp"
+#include "text/csv_records.hpp"
 
 namespace onoma {
 namespace {

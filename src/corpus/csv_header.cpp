@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "corpus/csv_header.hpp"
+
+#include <algorithm>
+
+#include "corpus/ascii.hpp"
+#include "corpus/field_roles.hpp"
+#include "text/csv_records.hpp"
+
+namespace onoma {
+
+char separator_of_header(std::string_view line) {
+    constexpr std::string_view separators = ",;\t|";
+    char best = ',';
+    std::ptrdiff_t most = 0;
+    for (const char separator : separators) {
+        bool is_quoted = false;
+        std::ptrdiff_t count = 0;
+        for (const char c : line) {
+            if (c == '"') is_quoted = !is_quoted;
+            if (c == separator && !is_quoted) ++count;
+        }
+        if (count <= most) continue;
+        most = count;
+        best = separator;
+    }
+    return best;
+}
+
+std::vector<std::string> header_cells(std::string_view line, char separator) {
+    std::vector<std::string> cells;
+    if (split_csv_line(line, separator, cells) != CsvFault::none) return {};
+    for (std::string& cell : cells) cell = std::string(trimmed(cell));
+    return cells;
+}
+
+bool is_article_header(std::string_view line) {
+    constexpr std::size_t longest_name = 60;
+    const std::vector<std::string> cells = header_cells(line, separator_of_header(line));
+    const auto is_long = [](const std::string& cell) { return cell.size() > longest_name; };
+    const auto is_content = [](const std::string& cell) {
+        const auto meaning = meaning_of_field(plain_field_name(cell));
+        return meaning && (meaning->role == FieldRole::text || meaning->role == FieldRole::title);
+    };
+    return std::none_of(cells.begin(), cells.end(), is_long) &&
+           std::any_of(cells.begin(), cells.end(), is_content);
+}
+
+}  // namespace onoma
