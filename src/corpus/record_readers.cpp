@@ -5,6 +5,7 @@
 #include "corpus/decoded_stream.hpp"
 #include "corpus/format_detection.hpp"
 #include "corpus/json_lines_reader.hpp"
+#include "corpus/json_reader.hpp"
 #include "corpus/whole_file_reader.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/charset.hpp"
@@ -56,8 +57,9 @@ std::unique_ptr<RecordReader> reader_of(InputFormat format, BufferedInput input,
                                         const SharedContext& context, const std::string& charset) {
     switch (format) {
         case InputFormat::jsonl:
-        case InputFormat::json:
             return std::make_unique<JsonLinesReader>(std::move(input), context);
+        case InputFormat::json:
+            return std::make_unique<JsonReader>(std::move(input), context);
         case InputFormat::csv:
         case InputFormat::tsv:
             return std::make_unique<CsvReader>(std::move(input), context, format, charset);
