@@ -6,6 +6,20 @@
 #include "onoma/counts/sentence_pairs.hpp"
 
 namespace onoma {
+namespace {
+
+StoryPlaces places_in(const StoryClusters& stories) {
+    StoryPlaces places(stories.document_count());
+    for (std::uint32_t story = 0; story < stories.size(); ++story) {
+        const auto members = stories.members_of(story);
+        const auto size = static_cast<std::uint32_t>(members.size());
+        for (const StoryMember& member : members) places[member.document] = {story, size, false};
+        places[members.front().document].is_first = true;
+    }
+    return places;
+}
+
+}  // namespace
 
 Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon& lexicon,
                  const AnalysisSettings& settings, const WorkSettings& work) {
@@ -14,18 +28,24 @@ Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon&
     analysis.by = settings.by;
     analysis.duplicates = settings.duplicates;
 
+    AnalysisSettings wanted = settings;
+    wanted.with_fingerprints = true;
+
     // Articles are found, read, cut into tokens and sentences, and tagged, on several threads; what
     // follows is called for one document at a time, in order. Who is named in it is kept.
     analysis.left_out = for_each_tagged_document(
-        paths, lexicon, settings, work,
+        paths, lexicon, wanted, work,
         [&](const TaggedDocument& tagged) { analysis.add(tagged, lexicon); });
 
-    // Everything is counted from that.
+    // Which of them tell the same story; then everything is counted.
     analysis.recount();
     return analysis;
 }
 
 void Analysis::add(const TaggedDocument& tagged, const Lexicon& lexicon) {
+    if (tagged.fingerprint) {
+        fingerprints.push_back({tagged.document.id, tagged.document.date, *tagged.fingerprint});
+    }
     std::string group = field_of(tagged.document, by);
     if (group.empty()) group = "(no " + by + ")";
     documents.add(tagged.document, group, tagged.text, tagged.tagged, lexicon);
@@ -35,12 +55,18 @@ void Analysis::add(const TaggedDocument& tagged, const Lexicon& lexicon) {
 }
 
 void Analysis::recount() {
-    counts = count_entities(documents, {}, duplicates);
-    sentences = count_sentence_pairs(documents, {}, duplicates);
+    StoryPlaces places;
+    if (!fingerprints.empty()) {
+        stories = find_story_clusters(fingerprints);
+        places = places_in(stories);
+    }
+    counts = count_entities(documents, places, duplicates);
+    sentences = count_sentence_pairs(documents, places, duplicates);
 }
 
 void Analysis::merge(const Analysis& other) {
     documents.append(other.documents);
+    fingerprints.insert(fingerprints.end(), other.fingerprints.begin(), other.fingerprints.end());
     left_out.merge(other.left_out);
     invalid_sequences += other.invalid_sequences;
     documents_with_invalid_sequences += other.documents_with_invalid_sequences;
@@ -55,6 +81,7 @@ void InputsLeftOut::merge(const InputsLeftOut& other) {
     skipped_count += other.skipped_count;
     unwanted += other.unwanted;
     undated += other.undated;
+    undescribed += other.undescribed;
     other_files += other.other_files;
 }
 

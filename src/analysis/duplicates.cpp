@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+
+#include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {
 namespace {
@@ -66,6 +69,27 @@ DuplicateTable make_duplicate_table(const StoryClusters& clusters,
         const auto members = clusters.members_of(cluster);
         if (members.size() > 1) table.clusters.push_back(to_cluster(members, headers));
     }
+    return table;
+}
+
+DuplicateTable find_duplicates(const std::vector<std::filesystem::path>& paths,
+                               const CorpusSettings& corpus, const StoryClusterSettings& settings,
+                               const WorkSettings& work) {
+    AnalysisSettings texts_only;
+    texts_only.corpus = corpus;
+    texts_only.with_names = false;
+    texts_only.with_fingerprints = true;
+    std::vector<FingerprintedDocument> fingerprints;
+    std::vector<DocumentHeader> headers;
+    InputsLeftOut left_out = for_each_tagged_document(
+        paths, LexiconBuilder().build(), texts_only, work, [&](const TaggedDocument& tagged) {
+            const Document& document = tagged.document;
+            fingerprints.push_back({document.id, document.date, *tagged.fingerprint});
+            headers.push_back({document.id, document.source, document.date, document.title});
+        });
+    DuplicateTable table =
+        make_duplicate_table(find_story_clusters(fingerprints, settings), headers, settings);
+    table.left_out = std::move(left_out);
     return table;
 }
 

@@ -16,6 +16,7 @@
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/corpus/document_stream.hpp"
+#include "onoma/corpus/metadata_table.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/text/tokenizer.hpp"
 #include "onoma/text/utf8.hpp"
@@ -35,6 +36,13 @@ public:
     void tag(TaggedDocument& result) {
         result.invalid_sequences = count_invalid_sequences(result.document.text);
         tokenizer_.tokenize(result.document.text, result.text);
+        if (settings_.with_fingerprints) result.fingerprint = make_fingerprint(result.text);
+        if (settings_.with_names) find_names(result);
+        keep_zones(settings_.corpus.zones, result);
+    }
+
+private:
+    void find_names(TaggedDocument& result) {
         tagger_.tag(result.text, result.document.date, result.tagged, settings_.keep);
         const auto unlisted = [&](const Mention& mention) {
             return view_entity(lexicon_, result.tagged, mention.entity).provisional;
@@ -49,10 +57,8 @@ public:
         std::erase_if(result.tagged.mentions, unwanted);
         std::erase_if(result.tagged.roles, unwanted);
         std::erase_if(result.tagged.losers, unwanted);
-        keep_zones(settings_.corpus.zones, result);
     }
 
-private:
     [[nodiscard]] bool is_wanted(std::string_view type) const {
         const auto& types = settings_.types;
         if (types.empty()) return type != hidden_type;
@@ -109,9 +115,9 @@ private:
 // Takes finished jobs, in order, on one thread.
 class Reception {
 public:
-    Reception(FoundInputs& found, std::optional<std::uintmax_t> total_bytes,
+    Reception(FoundInputs& found, std::optional<std::uintmax_t> total_bytes, bool has_metadata,
               const WorkSettings& work, const std::function<void(const TaggedDocument&)>& visit)
-        : work_(work), visit_(visit) {
+        : has_metadata_(has_metadata), work_(work), visit_(visit) {
         progress_.total_bytes = total_bytes;
         left_out_.skipped = std::move(found.skipped);
         left_out_.skipped_count = static_cast<std::int64_t>(left_out_.skipped.size());
@@ -132,6 +138,7 @@ public:
         } else {
             visit_(job.tagged);
             ++left_out_.taken;
+            if (has_metadata_ && !job.tagged.is_described) ++left_out_.undescribed;
         }
         ++progress_.documents;
         progress_.bytes = job.bytes_read;
@@ -144,6 +151,7 @@ public:
     }
 
 private:
+    bool has_metadata_;
     const WorkSettings& work_;
     const std::function<void(const TaggedDocument&)>& visit_;
     WorkProgress progress_;
@@ -168,9 +176,11 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     tbb::enumerable_thread_specific<Worker> workers([&] { return Worker(lexicon, settings); });
 
-    FoundInputs found = find_inputs(paths, settings.corpus.lists);
+    MetadataTable metadata;
+    if (settings.corpus.metadata) metadata = MetadataTable::read(*settings.corpus.metadata);
+    FoundInputs found = find_inputs(paths, settings.corpus.lists, settings.corpus.not_articles);
     Supply supply(found, settings.corpus);
-    Reception reception(found, supply.total_bytes(), work, visit);
+    Reception reception(found, supply.total_bytes(), metadata.size() > 0, work, visit);
 
     // An exception that passed through the pipeline would leak the documents under way: the first
     // one is kept, ends the handing out, and goes on behind the pipeline.
@@ -190,8 +200,10 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
     const auto read_and_tag = [&](std::shared_ptr<Job> job) {
         if (job->skipped || job->exception) return job;
         try {
-            job->tagged.document = job->record.understand();
-            job->choice = choose(settings.corpus.choice, job->tagged.document);
+            Document& document = job->tagged.document;
+            document = job->record.understand();
+            job->tagged.is_described = metadata.describe(document);
+            job->choice = choose(settings.corpus.choice, document);
             if (job->choice == Choice::wanted) workers.local().tag(job->tagged);
         } catch (const Error& error) {
             job->skipped = {job->record.place, error.what()};

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands that read articles: report, compare, pairs, discover, tag, explain.
+// The commands that read articles: report, compare, pairs, duplicates, discover, tag,
+// explain.
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/analysis/discovery.hpp"
+#include "onoma/analysis/duplicates.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"
+#include "onoma/report/duplicates_report.hpp"
 #include "onoma/report/reports.hpp"
 
 namespace onoma::cli {
@@ -82,6 +85,21 @@ int run_pairs(const Settings& settings, Output& output) {
         write_pairs(output.stream(), settings.format, context,
                     make_pair_table(context.analysis, settings.table));
     });
+}
+
+int run_duplicates(const Settings& settings, Output& output) {
+    InputsLeftOut left_out;
+    {
+        Progress progress;
+        const DuplicateTable table =
+            find_duplicates(settings.operands, settings.analysis.corpus, settings.stories,
+                            with_progress(settings.work, progress));
+        write_duplicates(output.stream(), settings.format, table, output.terminal_columns(),
+                         output.shows_colour());
+        left_out = table.left_out;
+    }
+    output.finish();
+    return tell({}, left_out);
 }
 
 int run_discover(const Settings& settings, Output& output) {

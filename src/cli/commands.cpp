@@ -36,6 +36,8 @@ constexpr std::array report_groups = {&output_options,   &type_options,       &t
 constexpr std::array compare_groups = {&output_options,  &type_options,     &table_options,
                                        &by_options,      &counting_options, &duplicates_options,
                                        &lexicon_options, &thread_options,   &input_options};
+constexpr std::array duplicates_groups = {&output_options, &story_options, &thread_options,
+                                          &input_options};
 constexpr std::array discover_groups = {&output_options, &discovery_options, &lexicon_options,
                                         &thread_options, &input_options};
 constexpr std::array tag_groups = {&output_options,   &type_options,    &mode_options,
@@ -60,7 +62,7 @@ constexpr std::array diff_groups = {&output_options, &on_options, &thread_option
 constexpr std::array compile_groups = {&output_file_options};
 constexpr std::array import_groups = {&optional_output_file_options, &import_options};
 
-constexpr std::array<CommandDescription, 11> commands = {{
+constexpr std::array<CommandDescription, 12> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
@@ -85,6 +87,15 @@ constexpr std::array<CommandDescription, 11> commands = {{
      "  onoma pairs articles/\n"
      "  onoma pairs --min-mentions 5 --top 50 articles/   leave rare names out\n",
      articles, report_groups, report_formats, run_pairs, true},
+    {"duplicates", "copies of a story, and who was first",
+     "Articles that tell the same story in the same words: exact copies, and copies that were "
+     "edited, shortened or printed with more around them, as wire copy is. Each story with its "
+     "articles in order of date, and how much of the shorter text each has in common with the "
+     "first. report, compare and pairs count them as --duplicates says.",
+     "  onoma duplicates outlets/\n"
+     "  onoma duplicates --days 2 --least-share 80 outlets/\n"
+     "  onoma duplicates --format csv -o copies.csv crawl.warc.gz\n",
+     articles, duplicates_groups, report_formats, run_duplicates},
     {"discover", "names that no lexicon lists, as rows for one",
      "Capitalized names and names with versions that the lexicons miss: the type that their "
      "surroundings speak for (company, person, model, product, place, organization, event or "

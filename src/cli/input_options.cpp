@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
 
 namespace onoma::cli {
@@ -85,6 +86,8 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     }
     add("source", text_of("NAME"),
         "the source of all articles (default: what the article says, or the name of its folder)");
+    add("metadata", text_of("FILE"),
+        "a table (CSV) of what is known about the articles, by path or id");
     add("where", texts_of("FIELD=VALUE"),
         "only articles with this value (or without it: FIELD!=VALUE); repeat it for several");
     add("since", text_of("DATE"),
@@ -141,6 +144,8 @@ void take_input(const OptionValues& values, const CommandDescription& /*command*
         read.fields.*field.name = values.text(field.option);
     }
     read.source = values.text("source");
+    if (const auto path = values.text("metadata")) corpus.metadata = *path;
+    if (corpus.metadata) corpus.not_articles.push_back(*corpus.metadata);
     for (const std::string& text : values.texts("where")) {
         corpus.choice.where.push_back(condition_of(text));
     }
@@ -174,6 +179,29 @@ void take_duplicates(const OptionValues& values, const CommandDescription& comma
     if (how == "weight") settings.analysis.duplicates = Duplicates::weight;
 }
 
+void add_story(po::options_description& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("days", text_of("N"), "copies appear within N days of each other (default: 7)");
+    add("least-share", text_of("PERCENT"),
+        "copies have this much of the shorter text in common (default: 50)");
+}
+
+void take_story(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    constexpr std::int64_t most_days = 100'000;
+    constexpr std::int64_t all_of_it = 100;
+    if (const auto days = values.count("days", 0)) {
+        settings.stories.days = static_cast<int>(std::min(*days, most_days));
+    }
+    if (const auto share = values.count("least-share", 1)) {
+        if (*share > all_of_it) {
+            throw UsageError("--least-share: expected a number from 1 to 100, found `" +
+                             std::to_string(*share) + "`");
+        }
+        settings.stories.least_share = static_cast<double>(*share) / 100;
+    }
+}
+
 void add_by(po::options_description& options, const CommandDescription& /*command*/) {
     options.add_options()("by", text_of("FIELD"),
                           "compare by source (default), year, month, week, day, author, section, "
@@ -192,6 +220,7 @@ void take_by(const OptionValues& values, const CommandDescription& /*command*/,
 
 const OptionGroup input_options = {"Articles", add_input, take_input};
 const OptionGroup duplicates_options = {general_heading, add_duplicates, take_duplicates};
+const OptionGroup story_options = {general_heading, add_story, take_story};
 const OptionGroup by_options = {general_heading, add_by, take_by};
 
 }  // namespace onoma::cli

@@ -155,6 +155,8 @@ void add_lexicons(Options& options, const CommandDescription& /*command*/) {
 void take_lexicons(const OptionValues& values, const CommandDescription& /*command*/,
                    Settings& settings) {
     for (const std::string& path : values.texts("lexicon")) settings.lexicons.emplace_back(path);
+    // They may lie beside the articles.
+    settings.analysis.corpus.not_articles = settings.lexicons;
     settings.default_lexicons = !values.has("no-default-lexicons");
     if (!settings.default_lexicons && settings.lexicons.empty()) {
         throw UsageError("--no-default-lexicons: expected a --lexicon beside it, found none");

@@ -32,6 +32,7 @@ extern const OptionGroup counting_options;              // --roll-up, --listed-o
 extern const OptionGroup input_options;                 // --files-from, --where, --zones, ...
 extern const OptionGroup by_options;                    // --by
 extern const OptionGroup duplicates_options;            // --duplicates
+extern const OptionGroup story_options;                 // --days, --least-share
 extern const OptionGroup lexicon_options;               // --lexicon, --no-default-lexicons
 extern const OptionGroup thread_options;                // --threads
 extern const OptionGroup check_options;                 // --lexicon, --with-bundled, --verbose

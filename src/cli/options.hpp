@@ -42,6 +42,7 @@ struct Settings {
     bool with_bundled = false;                       // lexicon check: the bundled are known too
     bool verbose = false;                            // lexicon check: a summary on stderr
     DiscoverySettings discovery;
+    StoryClusterSettings stories;  // duplicates
     WorkSettings work;
     ImportSettings import;  // lexicon import
 };

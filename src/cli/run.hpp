@@ -28,6 +28,7 @@ void complain_of(const InputsLeftOut& left_out);
 int run_report(const Settings& settings, Output& output);
 int run_compare(const Settings& settings, Output& output);
 int run_pairs(const Settings& settings, Output& output);
+int run_duplicates(const Settings& settings, Output& output);
 int run_discover(const Settings& settings, Output& output);
 int run_tag(const Settings& settings, Output& output);
 int run_explain(const Settings& settings, Output& output);

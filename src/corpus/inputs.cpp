@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 #include <system_error>
 
@@ -48,8 +49,19 @@ std::string folder_name_of(const fs::path& path) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
+// The same for all ways to write the path of one file.
+std::string canonical_of(const fs::path& path) {
+    std::error_code error;
+    const fs::path canonical = fs::canonical(path, error);
+    return error ? path.string() : canonical.string();
+}
+
 class InputFinder {
 public:
+    explicit InputFinder(const std::vector<fs::path>& not_articles) {
+        for (const fs::path& path : not_articles) not_articles_.insert(canonical_of(path));
+    }
+
     void add(const fs::path& path) {
         if (path == "-") {
             files_.try_emplace("-", InputFile{"-", "-", "-", std::nullopt, std::nullopt});
@@ -89,6 +101,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_excepted(const fs::path& path) const {
+        return !not_articles_.empty() && not_articles_.contains(canonical_of(path));
+    }
+
     void skip(const fs::path& path, std::string reason) {
         skipped_.push_back({path.generic_string(), std::move(reason)});
     }
@@ -110,7 +126,7 @@ private:
                 if (entries->is_directory(unknown)) {
                     // Links to folders are not followed: they may lead in a circle.
                     if (!entries->is_symlink(unknown)) waiting.push_back(entries->path());
-                } else if (is_article_name(entries->path())) {
+                } else if (is_article_name(entries->path()) && !is_excepted(entries->path())) {
                     add_file_of_folder(*entries);
                     has_articles = true;
                 } else {
@@ -137,21 +153,20 @@ private:
 
     // Of several ways to write the path of one file the first in the alphabet is its id.
     void add_file(const fs::path& path) {
-        std::error_code error;
-        fs::path canonical = fs::canonical(path, error);
-        if (error) canonical = path;
         InputFile file;
         file.path = normalized(path);
         file.id = file.path.generic_string();
         file.folder = folder_name_of(path);
         file.date = parse_date(path.filename().string().substr(0, 10));
         if (file.date && file.date->day == 0) file.date.reset();
+        std::error_code error;
         const std::uintmax_t size = fs::file_size(path, error);
         if (!error) file.size = size;
-        const auto [known, is_new] = files_.try_emplace(canonical.string(), file);
+        const auto [known, is_new] = files_.try_emplace(canonical_of(path), file);
         if (!is_new && file.id < known->second.id) known->second = file;
     }
 
+    std::set<std::string> not_articles_;      // canonical paths
     std::map<std::string, InputFile> files_;  // by canonical path
     std::vector<SkippedInput> skipped_;
     std::int64_t other_files_ = 0;
@@ -165,8 +180,9 @@ bool is_article_name(const fs::path& path) {
     return is_among(lower_extension(path.stem()), article_extensions);
 }
 
-FoundInputs find_inputs(const std::vector<fs::path>& paths, const std::vector<fs::path>& lists) {
-    InputFinder finder;
+FoundInputs find_inputs(const std::vector<fs::path>& paths, const std::vector<fs::path>& lists,
+                        const std::vector<fs::path>& not_articles) {
+    InputFinder finder(not_articles);
     for (const fs::path& path : paths) finder.add(normalized(path));
     for (const fs::path& list : lists) finder.add_list(list);
     return std::move(finder).finish();

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "corpus/byte_stream.hpp"
 #include "corpus/record_reader.hpp"
 
 namespace onoma {

@@ -77,7 +77,7 @@ void write_summary(std::ostream& out, const DuplicateTable& table) {
     }
     out << "\nonoma " << version() << ", ICU " << icu_version() << ", Unicode " << unicode_version()
         << '\n';
-    for (const SkippedInput& skipped : table.skipped) {
+    for (const SkippedInput& skipped : table.left_out.skipped) {
         out << "left out: " << printable(skipped.input + ": " + skipped.reason) << '\n';
     }
 }
@@ -146,7 +146,7 @@ Json to_json(const DuplicateTable& table) {
                         {"discounted_words", table.settings.discounted_words},
                         {"least_jaccard", table.settings.least_jaccard}};
     json["skipped"] = Json::array();
-    for (const SkippedInput& skipped : table.skipped) {
+    for (const SkippedInput& skipped : table.left_out.skipped) {
         json["skipped"].push_back({{"input", skipped.input}, {"reason", skipped.reason}});
     }
     json["by_source"] = Json::array();

@@ -81,6 +81,17 @@ void write_jsonl(std::ostream& out, const TaggedDocument& tagged, const Lexicon&
     const Document& document = tagged.document;
     Json json = {{"document", document.id}, {"source", document.source}};
     json["date"] = document.date ? Json(to_string(*document.date)) : Json(nullptr);
+    // What the input says of it, where it does.
+    const auto add = [&](const char* key, const std::string& value) {
+        if (!value.empty()) json[key] = value;
+    };
+    add("title", document.title);
+    add("author", document.author);
+    add("section", document.section);
+    add("language", document.language);
+    add("url", document.url);
+    add("charset", document.charset);
+    if (!document.fields.empty()) json["fields"] = document.fields;
     json["mentions"] = Json::array();
     for (const PlacedMention& placed : place_mentions(tagged)) {
         json["mentions"].push_back(to_json(placed, tagged, lexicon));

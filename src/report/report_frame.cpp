@@ -34,6 +34,7 @@ Json frame_as_json(const ReportContext& context) {
     json["skipped_count"] = left_out.skipped_count;
     json["documents_not_wanted"] = left_out.unwanted;
     json["documents_without_date"] = left_out.undated;
+    json["documents_without_metadata"] = left_out.undescribed;
     json["other_files"] = left_out.other_files;
     json["converted_documents"] = context.analysis.converted_documents;
     json["invalid_utf8_sequences"] = context.analysis.invalid_sequences;
@@ -64,6 +65,9 @@ void write_left_out(std::ostream& out, const InputsLeftOut& left_out) {
     if (left_out.undated > 0) {
         out << counted(left_out.undated, "document")
             << " left out: without a date that --since and --until ask for\n";
+    }
+    if (left_out.undescribed > 0) {
+        out << counted(left_out.undescribed, "document") << " without a row in --metadata\n";
     }
     if (left_out.other_files > 0) {
         out << counted(left_out.other_files, "file") << " of other kinds passed over in folders\n";

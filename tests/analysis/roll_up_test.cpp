@@ -27,7 +27,8 @@ Lexicon family_lexicon() {
 
 std::string rolled_up(const std::string& entity, RollUp how, const std::optional<Date>& date = {}) {
     const Lexicon lexicon = family_lexicon();
-    const auto tagged = tag_by_hand(lexicon, {"id", "s", date, "It"}, {{"It", entity}});
+    const auto tagged =
+        tag_by_hand(lexicon, hand_made_document("id", "s", date, "It"), {{"It", entity}});
     roll_up(lexicon, how, date, tagged->tagged);
     return std::string(lexicon[tagged->tagged.mentions[0].entity].id);
 }
@@ -58,7 +59,7 @@ TEST_CASE("a parent counts only on the dates on which it holds") {
 
 TEST_CASE("a mention is decided when its rivals roll up to the same entity") {
     const Lexicon lexicon = family_lexicon();
-    const auto tagged = tag_by_hand(lexicon, {"id", "s", {}, "4 or 4"},
+    const auto tagged = tag_by_hand(lexicon, hand_made_document("id", "s", {}, "4 or 4"),
                                     {{"4", "gpt-4", Rule::weak, {"gpt", "openai"}},
                                      {"4", "gpt-4", Rule::weak, {"gpt", "lone"}}});
     roll_up(lexicon, RollUp::maker, {}, tagged->tagged);

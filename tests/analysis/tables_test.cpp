@@ -13,7 +13,7 @@ namespace {
 // Undecided mentions can only be given by hand.
 Analysis count_by_hand(const Lexicon& lexicon, const std::string& source, const std::string& text,
                        const std::vector<HandMention>& mentions) {
-    const auto tagged = tag_by_hand(lexicon, {"id", source, {}, text}, mentions);
+    const auto tagged = tag_by_hand(lexicon, hand_made_document("id", source, {}, text), mentions);
     Analysis analysis;
     analysis.add(*tagged, lexicon);
     analysis.recount();
@@ -54,6 +54,7 @@ TEST_CASE("frequency rows fall by mentions and documents and rise by name and id
                                        {"Cat", "c-1"},
                                        {"Dog", "d-1"}});
     analysis.merge(count_by_hand(lexicon, "s", "Dog", {{"Dog", "d-1"}}));
+    analysis.recount();
     CHECK(ids_of(make_frequency_table(analysis)) == Ids{"d-1", "c-1", "a-1", "b-2", "z-1"});
 }
 

@@ -108,20 +108,26 @@ class Input(ProgramTest):
 
     def test_a_folder_without_articles_is_named(self):
         (self.folder / "empty").mkdir()
-        self.check_left_out(onoma("report", str(self.folder / "empty")), "empty", "no .txt file")
+        self.check_left_out(onoma("report", str(self.folder / "empty")), "empty",
+                            "no article in this folder")
 
     def test_other_kinds_of_files_are_named(self):
-        self.check_left_out(onoma("report", self.article("page.html")), "page.html",
-                            "expected a .txt file")
+        photo = self.article("photo.jpg", b"\xFF\xD8\xFF\xE0" + bytes(range(256)) * 8)
+        self.check_left_out(onoma("report", photo), "photo.jpg", "expected an article")
 
-    def test_text_in_other_encodings_is_named(self):
+    def test_other_kinds_of_files_in_a_folder_are_counted(self):
+        self.article("source/a.txt")
+        self.article("source/photo.jpg", b"\xFF\xD8\xFF")
+        result = self.expect(0, onoma("report", str(self.folder), "--format", "json"))
+        self.assertEqual(json.loads(result.stdout)["other_files"], 1)
+
+    def test_other_encodings_are_converted_and_damage_is_named(self):
         self.article("source/a.txt")
         self.article("source/b.txt", "OpenAI".encode("utf-16"))
         self.article("source/c.txt", b"Open\0AI")
         result = onoma("report", str(self.folder), "--format", "csv")
-        self.check_left_out(result, "b.txt", "found UTF-16")
         self.check_left_out(result, "c.txt", "found a NUL byte")
-        self.assertIn("OpenAI", result.stdout)
+        self.assertRegex(result.stdout, "(?m)^openai,OpenAI,company,2,2,")
 
     @unittest.skipIf(os.geteuid() == 0, "root may read everything")
     def test_an_unreadable_file_is_named_and_the_rest_reported(self):

@@ -67,6 +67,8 @@ TEST_CASE("articles are the files at and below a folder with the name of one, by
                                                        "a/z.txt", "b.txt", "crawl.warc.gz"});
     CHECK(find_inputs({folder.path()}).other_files == 3);
     CHECK(find_names(folder, {folder.path("b.txt")}) == Names{"b.txt"});
+    CHECK(names_of(find_inputs({folder.path("a")}, {}, {folder.path("a/z.txt")}), folder) ==
+          Names{"a/deep/er/y.TXT", "a/readme.txt.gz", "a/x.JSONL.ZST"});
     // What is named itself is meant.
     CHECK(find_names(folder, {folder.path("photo.jpg")}) == Names{"photo.jpg"});
     CHECK(find_names(folder, {folder.path(".hidden.txt")}) == Names{".hidden.txt"});

@@ -19,7 +19,7 @@ Tagged articles(const Lexicon& lexicon) {
     Tagged all;
     const auto add = [&](const char* id, const char* source, const char* text,
                          const std::vector<HandMention>& mentions) {
-        all.push_back(tag_by_hand(lexicon, {id, source, {}, text}, mentions));
+        all.push_back(tag_by_hand(lexicon, hand_made_document(id, source, {}, text), mentions));
     };
     add("d/1", "daily", "OpenAI pays. OpenAI grows, says Sam Altman. Altman smiles.",
         {{"OpenAI", "openai"},
@@ -76,7 +76,7 @@ TEST_CASE("an undecided mention is possible for each of its entities and sure fo
 
 TEST_CASE("descriptions that stand for a person are counted apart from names") {
     const Lexicon lexicon = small_lexicon();
-    const EntityCount altman = count(articles(lexicon), lexicon).entities().at("altman");
+    const EntityCount altman = count(articles(lexicon), lexicon).entities.at("altman");
     CHECK(altman.role_mentions == 1);
     CHECK(altman.total() == MentionCount{2, 1, 2, 1, 2, 2});
     CHECK(altman.by_group.count("weekly") == 0);
@@ -114,7 +114,8 @@ TEST_CASE("copies of a story count each, once, or by weight") {
     Tagged documents;
     const auto add_article = [&](const char* id, const char* source, const char* text,
                                  const std::vector<HandMention>& mentions) {
-        documents.push_back(tag_by_hand(lexicon, {id, source, {}, text}, mentions));
+        documents.push_back(
+            tag_by_hand(lexicon, hand_made_document(id, source, {}, text), mentions));
     };
     add_article("d/1", "daily", "OpenAI pays Meta.", {{"OpenAI", "openai"}, {"Meta", "meta"}});
     add_article("w/1", "weekly", "OpenAI pays Meta, said OpenAI.",
@@ -149,8 +150,8 @@ TEST_CASE("a provisional entity takes the alphabetically first of its names in a
     const Lexicon lexicon = small_lexicon();
     Tagged documents;
     for (const char* name : {"GPT-7.5", "GPT 7.5"}) {
-        auto document =
-            tag_by_hand(lexicon, {name, "daily", {}, std::string(name) + " is out."}, {});
+        auto document = tag_by_hand(
+            lexicon, hand_made_document(name, "daily", {}, std::string(name) + " is out."), {});
         document->tagged.provisional.push_back(
             {"gpt-7.5", name, *lexicon.find_type("model"), lexicon.find("gpt")});
         Mention mention;
@@ -161,9 +162,9 @@ TEST_CASE("a provisional entity takes the alphabetically first of its names in a
         documents.push_back(std::move(document));
     }
     const EntityCounts once = count(documents, lexicon);
-    CHECK(once.entities().at("gpt-7.5").name == "GPT 7.5");
-    CHECK(once.entities().at("gpt-7.5").provisional);
-    CHECK(once.entities().at("gpt-7.5").total().mentions == 2);
+    CHECK(once.entities.at("gpt-7.5").name == "GPT 7.5");
+    CHECK(once.entities.at("gpt-7.5").provisional);
+    CHECK(once.entities.at("gpt-7.5").total().mentions == 2);
     std::swap(documents[0], documents[1]);
     CHECK(count(documents, lexicon) == once);
 }

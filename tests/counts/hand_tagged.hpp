@@ -39,6 +39,16 @@ inline Lexicon small_lexicon() {
                               {"models.tsv", "gpt\tGPT\n"}});
 }
 
+inline Document hand_made_document(std::string id, std::string source, std::optional<Date> date,
+                                   std::string text) {
+    Document document;
+    document.id = std::move(id);
+    document.source = std::move(source);
+    document.date = date;
+    document.text = std::move(text);
+    return document;
+}
+
 inline std::unique_ptr<TaggedDocument> tag_by_hand(const Lexicon& lexicon, Document document,
                                                    const std::vector<HandMention>& mentions) {
     auto result = std::make_unique<TaggedDocument>();

@@ -33,7 +33,7 @@ DuplicateTable tiny_table() {
          {.document = 5}},
         {0, 3, 5});
     DuplicateTable table = make_duplicate_table(clusters, headers);
-    table.skipped.push_back({"daily/x.txt", "expected UTF-8, found UTF-16"});
+    table.left_out.skipped.push_back({"daily/x.txt", "expected UTF-8, found UTF-16"});
     return table;
 }
 

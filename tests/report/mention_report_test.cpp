@@ -89,8 +89,9 @@ TEST_CASE("characters are code points of the text as a decoder reads it") {
     };
     for (const Row& row : rows) {
         INFO(row.name);
-        const auto tagged = tag_by_hand(lexicon, {"id", "s", {}, row.before + "Nvidia, Meta"},
-                                        {{"Nvidia", "nvidia"}, {"Meta", "meta"}});
+        const auto tagged =
+            tag_by_hand(lexicon, hand_made_document("id", "s", {}, row.before + "Nvidia, Meta"),
+                        {{"Nvidia", "nvidia"}, {"Meta", "meta"}});
         const json mentions = json::parse(jsonl(*tagged, lexicon))["mentions"];
         CHECK(mentions[0]["begin_byte"] == row.before.size());
         CHECK(mentions[0]["end_byte"] == row.before.size() + 6);
@@ -102,8 +103,9 @@ TEST_CASE("characters are code points of the text as a decoder reads it") {
 
 TEST_CASE("roles stand among the names by position") {
     const Lexicon lexicon = small_lexicon();
-    const auto tagged = tag_by_hand(lexicon, {"id", "s", {}, "Meta and the CEO of OpenAI"},
-                                    {{"Meta", "meta"}, {"CEO of OpenAI", "altman", Rule::role}});
+    const auto tagged =
+        tag_by_hand(lexicon, hand_made_document("id", "s", {}, "Meta and the CEO of OpenAI"),
+                    {{"Meta", "meta"}, {"CEO of OpenAI", "altman", Rule::role}});
     tagged->tagged.mentions.push_back(tagged->tagged.mentions[0]);
     tagged->tagged.mentions[1].range = {20, 26};
     tagged->tagged.mentions[1].entity = lexicon.find("openai").value();
@@ -117,8 +119,9 @@ TEST_CASE("roles stand among the names by position") {
 
 TEST_CASE("JSON is valid for ill-formed names of files and sources") {
     const Lexicon lexicon = small_lexicon();
-    const auto tagged = tag_by_hand(lexicon, {"d\xFF/\x01\"\\.txt", "s\xC3", {}, "Nvi\xFFia Meta"},
-                                    {{"Nvi\xFFia", "nvidia"}, {"Meta", "meta"}});
+    const auto tagged = tag_by_hand(
+        lexicon, hand_made_document("d\xFF/\x01\"\\.txt", "s\xC3", {}, "Nvi\xFFia Meta"),
+        {{"Nvi\xFFia", "nvidia"}, {"Meta", "meta"}});
     const json parsed = json::parse(jsonl(*tagged, lexicon));
     CHECK(parsed["document"] == "d\uFFFD/\x01\"\\.txt");
     CHECK(parsed["source"] == "s\uFFFD");

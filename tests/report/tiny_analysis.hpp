@@ -12,11 +12,12 @@ namespace onoma {
 class TinyAnalysis {
 public:
     TinyAnalysis() {
-        add({"daily/a.txt", "daily", Date{2025, 1, 2}, "Nvidia pays Sam Altman. Meta looks on."},
+        add(hand_made_document("daily/a.txt", "daily", Date{2025, 1, 2},
+                               "Nvidia pays Sam Altman. Meta looks on."),
             {{"Nvidia", "nvidia"}, {"Sam Altman", "altman"}, {"Meta", "meta", Rule::weak}});
-        add({"daily/b.txt", "daily", {}, "Nvidia again, or Meta?"},
+        add(hand_made_document("daily/b.txt", "daily", {}, "Nvidia again, or Meta?"),
             {{"Nvidia", "nvidia"}, {"Meta", "meta", Rule::weak, {"nvidia"}}});
-        add({"weekly/c.txt", "weekly", {}, "=Xi, Inc. builds now."}, {});
+        add(hand_made_document("weekly/c.txt", "weekly", {}, "=Xi, Inc. builds now."), {});
         TaggedDocument& last = *documents_.back();
         last.tagged.provisional.push_back({"~xi", "=Xi, Inc.", *lexicon_.find_type("company"), {}});
         Mention mention;

@@ -10,8 +10,10 @@
 
 #include "onoma/corpus/document.hpp"
 #include "onoma/corpus/document_choice.hpp"
+#include "onoma/corpus/fingerprint.hpp"
 #include "onoma/corpus/inputs.hpp"
 #include "onoma/corpus/read_settings.hpp"
+#include "onoma/corpus/story_clusters.hpp"
 #include "onoma/counts/cooccurrence.hpp"
 #include "onoma/counts/document_table.hpp"
 #include "onoma/counts/duplicates.hpp"
@@ -36,7 +38,9 @@ enum class Unlisted { keep, leave_out };
 // Where articles come from, and which of them are wanted.
 struct CorpusSettings {
     std::vector<std::filesystem::path> lists;  // files that list further paths, see find_inputs()
+    std::vector<std::filesystem::path> not_articles;  // passed over in folders: lexicons
     ReadSettings read;
+    std::optional<std::filesystem::path> metadata;  // see MetadataTable
     DocumentChoice choice;
     std::vector<Zone> zones;  // parts of articles to look at; empty: all
 };
@@ -50,6 +54,8 @@ struct AnalysisSettings {
     Keep keep = Keep::mentions;  // losers are for showing, they count nowhere
     std::string by = "source";   // the field that documents are compared by, see field_of()
     Duplicates duplicates = Duplicates::count;
+    bool with_names = true;          // otherwise texts are cut into tokens, but not tagged
+    bool with_fingerprints = false;  // for finding copies
 };
 
 // How far the work is.
@@ -73,6 +79,7 @@ struct InputsLeftOut {
     std::int64_t skipped_count = 0;     // all of them
     std::int64_t unwanted = 0;          // documents that --where, --since or --until leave out
     std::int64_t undated = 0;           // of unknown date where a date was asked for
+    std::int64_t undescribed = 0;       // taken, but without a row in the metadata that was given
     std::int64_t other_files = 0;       // files in folders that hold no articles, by their names
 
     // Associative and commutative.
@@ -88,7 +95,9 @@ struct TaggedDocument {
     Document document;
     TokenizedText text;
     TaggedText tagged;
-    std::size_t invalid_sequences = 0;  // ill-formed UTF-8, read as U+FFFD
+    std::optional<Fingerprint> fingerprint;  // with AnalysisSettings::with_fingerprints
+    std::size_t invalid_sequences = 0;       // ill-formed UTF-8, read as U+FFFD
+    bool is_described = false;               // has a row in CorpusSettings::metadata
 
     TaggedDocument() = default;
     TaggedDocument(const TaggedDocument&) = delete;
@@ -99,6 +108,7 @@ struct TaggedDocument {
 // disjoint sets of articles merge.
 struct Analysis {
     DocumentTable documents;
+    std::vector<FingerprintedDocument> fingerprints;  // of the same documents, or none
     InputsLeftOut left_out;
     std::int64_t invalid_sequences = 0;  // ill-formed UTF-8 in all texts
     std::int64_t documents_with_invalid_sequences = 0;
@@ -109,6 +119,7 @@ struct Analysis {
     Duplicates duplicates = Duplicates::count;
 
     // Made from `documents` by recount().
+    StoryClusters stories;
     EntityCounts counts;
     CooccurrenceCounter sentences;  // who is named in the same sentence
 

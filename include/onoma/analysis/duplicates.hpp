@@ -3,13 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "onoma/analysis/analyze.hpp"
 #include "onoma/base/date.hpp"
-#include "onoma/corpus/document.hpp"
 #include "onoma/corpus/story_clusters.hpp"
 
 namespace onoma {
@@ -51,8 +52,15 @@ struct DuplicateTable {
     std::int64_t copies = 0;
     std::vector<DuplicateCluster> clusters;  // in the order of their first documents
     std::vector<SourceCopies> by_source;     // all sources: most copies first, then by name
-    std::vector<SkippedInput> skipped;       // for the caller to fill in
+    InputsLeftOut left_out;
 };
+
+// Reads all articles at and below `paths` and finds the copies among them. Memory: about 1 KB a
+// document.
+[[nodiscard]] DuplicateTable find_duplicates(const std::vector<std::filesystem::path>& paths,
+                                             const CorpusSettings& corpus,
+                                             const StoryClusterSettings& settings = {},
+                                             const WorkSettings& work = {});
 
 // REQUIRES: `headers` are those of the documents that were clustered, in the same order.
 [[nodiscard]] DuplicateTable make_duplicate_table(const StoryClusters& clusters,

@@ -34,9 +34,10 @@ struct FoundInputs {
 // Finds the article files at and below `paths`. A file that is named itself is taken whatever its
 // name. `lists` are files with a path or a glob pattern a line; `-` is standard input in both. The
 // order of paths does not matter; a file that is reached twice counts once; hidden files and links
-// to folders are passed over below a folder. Throws nothing for what the file system says: that is
-// in `skipped`.
+// to folders are passed over below a folder, and so are `not_articles`: lexicons and tables that
+// lie beside the articles. Throws nothing for what the file system says: that is in `skipped`.
 [[nodiscard]] FoundInputs find_inputs(const std::vector<std::filesystem::path>& paths,
-                                      const std::vector<std::filesystem::path>& lists = {});
+                                      const std::vector<std::filesystem::path>& lists = {},
+                                      const std::vector<std::filesystem::path>& not_articles = {});
 
 }  // namespace onoma

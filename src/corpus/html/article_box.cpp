@@ -29,7 +29,8 @@ public:
     std::vector<std::uint32_t> find() {
         const double all = text_in(0);
         if (auto bodies = called(hint::body); text_in(bodies) > believable * all) return bodies;
-        if (auto article = largest(hint::article); article && text_in(*article) > believable * all) {
+        if (auto article = largest(hint::article);
+            article && text_in(*article) > believable * all) {
             return among_siblings(*article);
         }
         if (auto main = largest(hint::container); main && text_in(*main) > 0.5 * all) {

@@ -36,8 +36,9 @@ constexpr auto announcements = std::to_array<std::string_view>(
      "te puede interesar", "le puede interesar", "noticias relacionadas", "lea también",
      "lee también", "más noticias", "más información", "más leídas", "lo más leído",
      "últimas noticias", "también te puede interesar", "leia também", "leia mais", "veja também",
-     "mais lidas", "últimas notícias", "notícias relacionadas", "leggi anche", "potrebbe interessarti",
-     "potrebbero interessarti", "articoli correlati", "ultime notizie", "i più letti",
+     "mais lidas", "últimas notícias", "notícias relacionadas", "leggi anche",
+     "potrebbe interessarti", "potrebbero interessarti", "articoli correlati", "ultime notizie",
+     "i più letti",
      // Dutch, Scandinavian, Polish, Czech
      "lees ook", "meer over", "meest gelezen", "laatste nieuws", "läs också", "läs mer", "les også",
      "læs også", "lue myös", "czytaj także", "czytaj również", "zobacz też", "zobacz także",
@@ -66,13 +67,13 @@ constexpr auto labels = std::to_array<std::string_view>(
      "posted in", "posted on", "we use cookies", "this site uses cookies", "this website uses",
      "accept all", "enable javascript", "please enable", "your browser", "skip to", "back to top",
      "support our journalism", "newsletter", "our newsletter", "already a subscriber",
-     "thank you for reading", "listen to this article", "listen to article", "min read",
-     "loading", "watch:", "watch now",
+     "thank you for reading", "listen to this article", "listen to article", "min read", "loading",
+     "watch:", "watch now",
      // other languages
-     "anzeige", "werbung", "teilen", "kommentare", "newsletter abonnieren", "foto:", "bild:",
-     "quelle:", "jetzt abonnieren", "publicité", "partager", "s'abonner", "abonnez-vous",
-     "commentaires", "photo :", "crédit photo", "inscrivez-vous", "publicidad", "compartir",
-     "suscríbete", "comentarios", "compartilhe", "publicidade", "assine", "pubblicità",
+     "anzeige", "werbung", "teilen", "kommentare", "newsletter abonnieren",
+     "foto:", "bild:", "quelle:", "jetzt abonnieren", "publicité", "partager", "s'abonner",
+     "abonnez-vous", "commentaires", "photo :", "crédit photo", "inscrivez-vous", "publicidad",
+     "compartir", "suscríbete", "comentarios", "compartilhe", "publicidade", "assine", "pubblicità",
      "condividi", "iscriviti", "advertentie", "delen", "реклама", "поделиться", "подписывайтесь",
      "подпишитесь", "фото:", "広告", "シェア", "分享", "广告", "廣告", "责任编辑", "版权", "구독",
      "공유", "저작권자", "무단전재"});
@@ -86,15 +87,15 @@ std::uint32_t longest_rest(std::string_view phrase) {
 bool begins_with(std::string_view text, std::string_view phrase) {
     if (!text.starts_with(phrase)) return false;
     const std::string_view rest = text.substr(phrase.size());
-    const bool goes_on = !rest.empty() && is_ascii_letter(rest.front()) &&
-                         is_ascii_letter(phrase.back());
+    const bool goes_on =
+        !rest.empty() && is_ascii_letter(rest.front()) && is_ascii_letter(phrase.back());
     return !goes_on && text_weight(rest) <= longest_rest(phrase);
 }
 
 template <std::size_t count>
 bool begins_with_one(std::string_view text, const std::array<std::string_view, count>& phrases) {
-    return std::ranges::any_of(
-        phrases, [&](std::string_view phrase) { return begins_with(text, phrase); });
+    return std::ranges::any_of(phrases,
+                               [&](std::string_view phrase) { return begins_with(text, phrase); });
 }
 
 constexpr std::size_t longest_phrase_bytes = 160;

@@ -95,8 +95,8 @@ ElementHints HintReader::read_name(std::string_view name, bool is_text_block) {
         const bool is_widget = begin == 0 && word == "widget";
         ElementHints here = is_widget ? hint::noise : hints_of_words(word);
         // Made-up ends of names hold short words by chance: `css-xAd9k`.
-        const bool by_chance = word.size() <= 3 && before != std::string_view::npos &&
-                               begin - before == 2;
+        const bool by_chance =
+            word.size() <= 3 && before != std::string_view::npos && begin - before == 2;
         if (by_chance) here = 0;
         if (before != std::string_view::npos) {
             here |= hints_of_words(words.substr(before, end - before));
@@ -116,8 +116,8 @@ ElementHints HintReader::read_names(std::string_view names, bool is_text_block) 
     ElementHints hints = 0;
     names = names.substr(0, longest_names);
     while (!names.empty()) {
-        const std::size_t end = static_cast<std::size_t>(
-            std::ranges::find_if(names, is_html_space) - names.begin());
+        const std::size_t end =
+            static_cast<std::size_t>(std::ranges::find_if(names, is_html_space) - names.begin());
         if (end > 0) hints |= read_name(names.substr(0, end), is_text_block);
         names.remove_prefix(std::min(end + 1, names.size()));
     }

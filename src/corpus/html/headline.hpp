@@ -17,7 +17,6 @@ namespace onoma {
 // The heading that says what `title` says, the first one before block `end` that is not in a list
 // of others; else the only <h1> of the page. None when there is neither.
 [[nodiscard]] std::optional<std::uint32_t> find_headline(const PageBlocks& page,
-                                                         std::string_view title,
-                                                         std::uint32_t end);
+                                                         std::string_view title, std::uint32_t end);
 
 }  // namespace onoma

@@ -21,50 +21,78 @@ void add(Words& words, ElementHints hints, const std::array<std::string_view, co
 }
 
 constexpr auto body_words = std::to_array<std::string_view>(
-    {"articlebody",     "articlecontent",  "articletext",     "articulo cuerpo",
-     "available content", "blog body",     "blog content",    "body copy",
-     "body text",       "bodycopy",        "bodytext",        "caas body",
-     "article body",    "article content", "article copy",    "article text",
-     "article texte",   "article corps",   "artikel text",    "artikel inhalt",
-     "artikeltext",     "beitrag text",    "content body",    "content text",
-     "contenido nota",  "corpo articolo",  "cuerpo nota",     "cuerpo noticia",
-     "detail body",     "detail content",  "detail text",     "e content",
-     "entry body",      "entry content",   "entry text",      "entrycontent",
-     "field body",      "gh content",      "maintext",        "materia conteudo", "name body",
-     "news body",       "news content",    "news text",       "newstext",
-     "node body",       "node content",    "nota cuerpo",     "noticia cuerpo",
-     "noticia texto",   "parser output",   "post body",       "post content",
-     "post text",       "postbody",        "postcontent",     "release body",
-     "release content", "single content",  "story body",      "story content",
-     "story copy",      "story text",      "storybody",       "storycontent",
-     "storytext",       "testo articolo",  "text body",       "texte article",
-     "texto noticia",   "fulltext"});
+    {"articlebody",    "articlecontent", "articletext",     "articulo cuerpo", "available content",
+     "blog body",      "blog content",   "body copy",       "body text",       "bodycopy",
+     "bodytext",       "caas body",      "article body",    "article content", "article copy",
+     "article text",   "article texte",  "article corps",   "artikel text",    "artikel inhalt",
+     "artikeltext",    "beitrag text",   "content body",    "content text",    "contenido nota",
+     "corpo articolo", "cuerpo nota",    "cuerpo noticia",  "detail body",     "detail content",
+     "detail text",    "e content",      "entry body",      "entry content",   "entry text",
+     "entrycontent",   "field body",     "gh content",      "maintext",        "materia conteudo",
+     "name body",      "news body",      "news content",    "news text",       "newstext",
+     "node body",      "node content",   "nota cuerpo",     "noticia cuerpo",  "noticia texto",
+     "parser output",  "post body",      "post content",    "post text",       "postbody",
+     "postcontent",    "release body",   "release content", "single content",  "story body",
+     "story content",  "story copy",     "story text",      "storybody",       "storycontent",
+     "storytext",      "testo articolo", "text body",       "texte article",   "texto noticia",
+     "fulltext"});
 
 constexpr auto container_words = std::to_array<std::string_view>(
     {"article", "content", "contenido", "contenu", "hentry", "inhalt", "main", "main content",
-     "maincontent", "page content", "post", "primary", "story", "rich text", "artikel",
-     "noticia"});
+     "maincontent", "page content", "post", "primary", "story", "rich text", "artikel", "noticia"});
 
-constexpr auto lede_words = std::to_array<std::string_view>(
-    {"abstract",        "alternative headline", "alternativeheadline", "anleser",
-     "article intro",   "article lead",         "article lede",        "article summary",
-     "bajada",          "chapeau",              "chapo",               "dek",
-     "deck",            "description",          "entradilla",          "entry summary",
-     "excerpt",         "ingress",              "intro",               "introduction",
-     "lead",            "lead text",            "lead paragraph",      "lede",
-     "leadtext",        "linha fina",           "linhafina",           "occhiello",
-     "perex",           "preamble",             "sommario",            "standfirst",
-     "sub headline",    "sub title",            "subheadline",         "subheading",
-     "subtitle",        "subtitulo",            "summary",             "teaser text",
-     "untertitel",      "vorspann"});
+constexpr auto lede_words = std::to_array<std::string_view>({"abstract",
+                                                             "alternative headline",
+                                                             "alternativeheadline",
+                                                             "anleser",
+                                                             "article intro",
+                                                             "article lead",
+                                                             "article lede",
+                                                             "article summary",
+                                                             "bajada",
+                                                             "chapeau",
+                                                             "chapo",
+                                                             "dek",
+                                                             "deck",
+                                                             "description",
+                                                             "entradilla",
+                                                             "entry summary",
+                                                             "excerpt",
+                                                             "ingress",
+                                                             "intro",
+                                                             "introduction",
+                                                             "lead",
+                                                             "lead text",
+                                                             "lead paragraph",
+                                                             "lede",
+                                                             "leadtext",
+                                                             "linha fina",
+                                                             "linhafina",
+                                                             "occhiello",
+                                                             "perex",
+                                                             "preamble",
+                                                             "sommario",
+                                                             "standfirst",
+                                                             "sub headline",
+                                                             "sub title",
+                                                             "subheadline",
+                                                             "subheading",
+                                                             "subtitle",
+                                                             "subtitulo",
+                                                             "summary",
+                                                             "teaser text",
+                                                             "untertitel",
+                                                             "vorspann"});
 
 constexpr auto byline_words = std::to_array<std::string_view>(
-    {"author", "authors", "autor", "autore", "auteur", "byline", "contributor", "post author",
-     "entry author", "article author", "signature", "vcard", "kicker", "eyebrow", "dateline date",
-     "entry date", "post date", "published date", "publish date", "timestamp", "read time",
-     "reading time", "entry meta", "post meta", "article meta", "post info", "article info",
-     "meta info", "author bio", "author box", "author card", "author info", "about author",
-     "authorbox", "posted on", "metadata", "articlemeta", "post details", "contributors"});
+    {"author",      "authors",      "autor",          "autore",       "auteur",
+     "byline",      "contributor",  "post author",    "entry author", "article author",
+     "signature",   "vcard",        "kicker",         "eyebrow",      "dateline date",
+     "entry date",  "post date",    "published date", "publish date", "timestamp",
+     "read time",   "reading time", "entry meta",     "post meta",    "article meta",
+     "post info",   "article info", "meta info",      "author bio",   "author box",
+     "author card", "author info",  "about author",   "authorbox",    "posted on",
+     "metadata",    "articlemeta",  "post details",   "contributors"});
 
 constexpr auto comment_words = std::to_array<std::string_view>(
     {"comment", "commentaires", "commentary list", "commenti", "commentlist", "comments",
@@ -109,9 +137,10 @@ constexpr auto noise_words = std::to_array<std::string_view>(
      "mw jump"});
 
 constexpr auto outside_words = std::to_array<std::string_view>(
-    {"nav", "navbar", "navigation", "menu", "submenu", "sidebar", "sidebars", "side bar", "footer",
-     "masthead", "right rail", "left rail", "rail", "rightcol", "site header", "global header",
-     "skip link", "skip to", "skiplink", "sitemap", "widget area", "ticker", "topbar", "colophon",
+    {"nav",           "navbar",      "navigation",  "menu",          "submenu",    "sidebar",
+     "sidebars",      "side bar",    "footer",      "masthead",      "right rail", "left rail",
+     "rail",          "rightcol",    "site header", "global header", "skip link",  "skip to",
+     "skiplink",      "sitemap",     "widget area", "ticker",        "topbar",     "colophon",
      "complementary", "contentinfo", "search"});
 
 constexpr auto hidden_words = std::to_array<std::string_view>(
@@ -151,8 +180,9 @@ ElementHints hints_of_words(std::string_view words) {
 
 bool names_a_part(std::string_view word) {
     constexpr auto parts = std::to_array<std::string_view>(
-        {"header", "footer", "title", "headline", "image", "img", "media", "figure", "meta", "date",
-         "top", "bottom", "item", "link", "links", "list", "icon", "button", "author", "video"});
+        {"header", "footer", "title", "headline", "image",  "img",  "media",
+         "figure", "meta",   "date",  "top",      "bottom", "item", "link",
+         "links",  "list",   "icon",  "button",   "author", "video"});
     return std::ranges::find(parts, word) != parts.end();
 }
 

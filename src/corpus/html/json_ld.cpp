@@ -17,9 +17,9 @@ namespace {
 namespace dom = simdjson::dom;
 
 bool is_article_type(std::string_view type) {
-    constexpr auto others = std::to_array<std::string_view>(
-        {"BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "DiscussionForumPosting",
-         "Report", "CreativeWork"});
+    constexpr auto others =
+        std::to_array<std::string_view>({"BlogPosting", "LiveBlogPosting", "SocialMediaPosting",
+                                         "DiscussionForumPosting", "Report", "CreativeWork"});
     // NewsArticle, ReportageNewsArticle, https://schema.org/Article
     return type.ends_with("Article") || std::ranges::find(others, type) != others.end();
 }
@@ -86,12 +86,12 @@ JsonLdArticle article_of(dom::object object) {
     JsonLdArticle article;
     article.body = first_filled(string_of(object, "articleBody"), string_of(object, "text"));
     article.headline = first_filled(string_of(object, "headline"), string_of(object, "name"));
-    article.authors = first_filled(names_at(object, "author", "name"),
-                                   names_at(object, "creator", "name"));
+    article.authors =
+        first_filled(names_at(object, "author", "name"), names_at(object, "creator", "name"));
     article.section = names_at(object, "articleSection", "name");
     article.language = names_at(object, "inLanguage", "name");
-    article.url = first_filled(string_of(object, "url"),
-                               names_at(object, "mainEntityOfPage", "@id"));
+    article.url =
+        first_filled(string_of(object, "url"), names_at(object, "mainEntityOfPage", "@id"));
     article.publisher = names_at(object, "publisher", "name");
     article.published =
         first_filled(string_of(object, "datePublished"), string_of(object, "dateCreated"));

@@ -13,8 +13,8 @@ namespace onoma {
 
 // Numbers of blocks of a page, in the order of reading; no block is in two of them.
 struct MainText {
-    std::string headline;              // as it stands on the page; the title where none does
-    std::vector<std::uint32_t> lede;   // the marked standfirst; mostly none
+    std::string headline;             // as it stands on the page; the title where none does
+    std::vector<std::uint32_t> lede;  // the marked standfirst; mostly none
     std::vector<std::uint32_t> body;
     std::vector<std::uint32_t> trailing;
     std::uint32_t weight = 0;  // of lede and body

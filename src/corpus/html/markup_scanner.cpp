@@ -12,8 +12,8 @@ namespace {
 bool ends_tag_name(char c) { return is_html_space(c) || c == '/' || c == '>'; }
 
 std::size_t end_of_name(std::string_view text, std::size_t begin) {
-    const auto end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(),
-                                  ends_tag_name);
+    const auto end =
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), ends_tag_name);
     return static_cast<std::size_t>(end - text.begin());
 }
 

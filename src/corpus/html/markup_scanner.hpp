@@ -33,8 +33,8 @@ public:
     MarkupPart next();
 
     // Passes over the content of an element whose content is not markup, up to its end tag, and
-    // gives it; nothing is passed when there is no end tag. `name` is in lower case and outlives the
-    // scanner. Cost over a whole document: linear for each name.
+    // gives it; nothing is passed when there is no end tag. `name` is in lower case and outlives
+    // the scanner. Cost over a whole document: linear for each name.
     std::optional<std::string_view> skip_to_end_tag(std::string_view name);
 
     void skip_all() { rest_ = {}; }

@@ -53,8 +53,7 @@ bool is_site(std::string_view part, std::string_view site) {
 
 }  // namespace
 
-std::string without_site_name(std::string_view title, std::string_view site,
-                              std::string_view h1) {
+std::string without_site_name(std::string_view title, std::string_view site, std::string_view h1) {
     // "Title | Section | Site": not more parts than a page adds.
     for (int parts = 0; parts < 3; ++parts) {
         const Cut last = last_separator(title);
@@ -74,13 +73,13 @@ std::string without_site_name(std::string_view title, std::string_view site,
 
 std::string clean_author(std::string_view author) {
     constexpr auto openings = std::to_array<std::string_view>(
-        {"written by ", "posted by ", "published by ", "story by ", "reported by ", "author: ",
-         "by: ", "by ", "autor: ", "von: ", "von ", "par ", "por ", "di ", "door ", "text: ",
-         "av ", "af "});
+        {"written by ", "posted by ", "published by ", "story by ", "reported by ",
+         "author: ", "by: ", "by ", "autor: ", "von: ", "von ", "par ", "por ", "di ", "door ",
+         "text: ", "av ", "af "});
     std::string name = collapse_space(author.substr(0, author.find(" | ")));
     for (const std::string_view opening : openings) {
-        const std::string_view rest = std::string_view(name).substr(
-            std::min(opening.size(), name.size()));
+        const std::string_view rest =
+            std::string_view(name).substr(std::min(opening.size(), name.size()));
         // "von der Leyen" is a name.
         const bool is_name = rest.empty() || (is_ascii_letter(rest.front()) &&
                                               ascii_lower(rest.front()) == rest.front());
@@ -89,8 +88,8 @@ std::string clean_author(std::string_view author) {
             break;
         }
     }
-    const bool is_address = name.find("://") != std::string::npos || name.starts_with("www.") ||
-                            name.starts_with('@');
+    const bool is_address =
+        name.find("://") != std::string::npos || name.starts_with("www.") || name.starts_with('@');
     if (is_address || name.size() > 200) return {};
     return name;
 }

@@ -47,10 +47,9 @@ bool is_table_part(GumboTag tag) {
 }  // namespace
 
 void OpenTags::pop_to_table() {
-    const auto top =
-        std::find_if(open_.rbegin(), open_.rend(), [](GumboTag tag) {
-            return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_TEMPLATE;
-        });
+    const auto top = std::find_if(open_.rbegin(), open_.rend(), [](GumboTag tag) {
+        return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_TEMPLATE;
+    });
     if (top != open_.rend()) open_.erase(top.base(), open_.end());
 }
 
@@ -71,8 +70,7 @@ void OpenTags::pop_through_item(GumboTag first, GumboTag second) {
             open_.resize(i);
             return;
         }
-        const bool passes =
-            tag == GUMBO_TAG_ADDRESS || tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_P;
+        const bool passes = tag == GUMBO_TAG_ADDRESS || tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_P;
         if (is_special(tag) && !passes) return;
     }
 }

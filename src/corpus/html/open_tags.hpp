@@ -30,7 +30,7 @@ private:
     void pop_through_paragraph();
 
     std::vector<GumboTag> open_;  // names that HTML does not know are one to gumbo
-    std::size_t left_out_ = 0;  // start tags left out, whose end tags are to be left out too
+    std::size_t left_out_ = 0;    // start tags left out, whose end tags are to be left out too
 };
 
 }  // namespace onoma

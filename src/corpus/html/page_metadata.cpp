@@ -25,8 +25,8 @@ bool is_address(std::string_view text) {
 
 bool has_word(std::string_view list, std::string_view word) {
     while (!list.empty()) {
-        const std::size_t end = static_cast<std::size_t>(
-            std::ranges::find_if(list, is_html_space) - list.begin());
+        const std::size_t end =
+            static_cast<std::size_t>(std::ranges::find_if(list, is_html_space) - list.begin());
         if (equal_ignoring_case(list.substr(0, end), word)) return true;
         list.remove_prefix(std::min(end + 1, list.size()));
     }
@@ -34,9 +34,8 @@ bool has_word(std::string_view list, std::string_view word) {
 }
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) {
-        return text.find(word) != std::string_view::npos;
-    });
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 // "en_US" -> "en-US"; empty for what is no language tag.
@@ -44,8 +43,7 @@ std::string language_tag(std::string_view text) {
     text = trim_html_space(text.substr(0, text.find(',')));
     std::string tag(text);
     std::ranges::replace(tag, '_', '-');
-    const bool is_tag = tag.size() >= 2 && tag.size() <= 35 &&
-                        std::ranges::all_of(tag, [](char c) {
+    const bool is_tag = tag.size() >= 2 && tag.size() <= 35 && std::ranges::all_of(tag, [](char c) {
                             return is_ascii_letter(c) || is_ascii_digit(c) || c == '-';
                         });
     return is_tag && is_ascii_letter(tag[0]) && is_ascii_letter(tag[1]) ? tag : std::string();

@@ -21,7 +21,7 @@ public:
     ParsedPage& operator=(const ParsedPage&) = delete;
 
     [[nodiscard]] const GumboNode& root() const { return *root_; }  // <html>
-    [[nodiscard]] const GumboNode& body() const;                   // the root when there is none
+    [[nodiscard]] const GumboNode& body() const;                    // the root when there is none
 
 private:
     std::string markup_;

@@ -65,9 +65,10 @@ std::string text_of_html_fragment(std::string_view html) {
 }
 
 std::string plain_text_of_markup(std::string_view text) {
-    if (!has_tag(text) && text.find('&') == std::string_view::npos) return lines_as_paragraphs(text);
-    const std::string once = text_of_html_fragment(has_paragraph_tag(text) ? std::string(text)
-                                                                           : with_breaks(text));
+    if (!has_tag(text) && text.find('&') == std::string_view::npos)
+        return lines_as_paragraphs(text);
+    const std::string once =
+        text_of_html_fragment(has_paragraph_tag(text) ? std::string(text) : with_breaks(text));
     // Markup written as text, `&lt;p&gt;`, was meant as markup.
     return has_paragraph_tag(once) ? text_of_html_fragment(once) : once;
 }

@@ -69,8 +69,7 @@ std::vector<std::uint32_t> blocks_of_stated_body(const PageBlocks& page,
         const std::string block = bare(page.blocks[i].text);
         if (block.size() < 3) continue;
         const std::size_t end = std::min(from + look_ahead + block.size(), stated.size());
-        const std::size_t found =
-            std::string_view(stated).substr(0, end).find(block, from);
+        const std::size_t found = std::string_view(stated).substr(0, end).find(block, from);
         if (found == std::string_view::npos) continue;
         // A short block that comes too early is a title of a menu, or a word of a sentence.
         if (found > from && block.size() < 40) continue;
@@ -78,7 +77,7 @@ std::vector<std::uint32_t> blocks_of_stated_body(const PageBlocks& page,
         covered += block.size();
         from = found + block.size();
     }
-    if (covered < 0.95 * static_cast<double>(stated.size())) blocks.clear();
+    if (static_cast<double>(covered) < 0.95 * static_cast<double>(stated.size())) blocks.clear();
     return blocks;
 }
 

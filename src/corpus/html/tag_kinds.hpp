@@ -19,7 +19,8 @@ namespace onoma {
 // Elements that begin and end a line of their own.
 [[nodiscard]] bool is_block(GumboTag tag);
 
-// "Special" in the sense of HTML's tree construction: the end tags of others do not reach out of it.
+// "Special" in the sense of HTML's tree construction: the end tags of others do not reach out of
+// it.
 [[nodiscard]] bool is_special(GumboTag tag);
 
 // Start tags that end an open `p`.

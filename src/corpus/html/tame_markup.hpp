@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Markup -> the same markup without what makes a parser slow and says nothing.
 //
-// gumbo takes quadratic time and memory for elements that are deeply nested, for tags with very many
-// attributes and for formatting elements that are never closed. None of them changes what a page
-// says, so they are taken out first; scripts, styles, pictures and comments, which are most of the
-// bytes of a page, go with them.
+// gumbo takes quadratic time and memory for elements that are deeply nested, for tags with very
+// many attributes and for formatting elements that are never closed. None of them changes what a
+// page says, so they are taken out first; scripts, styles, pictures and comments, which are most of
+// the bytes of a page, go with them.
 #pragma once
 
 #include <string>
