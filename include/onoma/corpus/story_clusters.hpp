@@ -88,7 +88,7 @@ private:
 // A function of the set of documents: their order does not matter. REQUIRES: fewer than 2^32
 // documents, ids differ. Documents without words are clusters of one.
 //
-// Memory: about 70 bytes a document beside what is given and returned. Time: some n log n; a text
+// Memory: about 60 bytes a document beside what is given and returned. Time: some n log n; a text
 // is compared with a bounded number of others for each pair of signature values, so that a million
 // copies, or a million texts with one phrase, are no worse than a million others.
 [[nodiscard]] StoryClusters find_story_clusters(std::span<const FingerprintedDocument> documents,

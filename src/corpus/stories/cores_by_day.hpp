@@ -16,7 +16,8 @@ public:
     void add(std::uint32_t core, DayRange days);
 
     // Cores that may be within `days` of `range`, at most `limit`: the nearest in time, of those
-    // the last that were added. Cost: some steps for each that is returned, however many there are.
+    // the last that were added. Cost: some steps for each that is returned, and one for each core
+    // of an unsure date.
     [[nodiscard]] std::vector<std::uint32_t> find_near(DayRange range, int days,
                                                        std::size_t limit) const;
 

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t values_in_band = 2;
 constexpr std::size_t bands = signature_size / values_in_band;
-constexpr std::size_t compared_neighbours = 16;
+constexpr std::size_t small_bucket = 16;        // all pairs are compared
+constexpr std::size_t compared_neighbours = 8;  // of each text in larger ones
 
 struct BandEntry {
     std::uint32_t key = 0;
@@ -62,12 +63,13 @@ public:
 private:
     void link_bucket(std::span<BandEntry> bucket, std::size_t band) {
         if (are_linked(bucket)) return;
-        if (bucket.size() > compared_neighbours + 1) refine(bucket, band);
-        // The nearest first: when all are alike, the first round links them, and the others find
-        // nothing left to compare.
-        for (std::size_t distance = 1; distance <= compared_neighbours; ++distance) {
-            for (std::size_t at = 0; at + distance < bucket.size(); ++at) {
-                link(bucket[at].text, bucket[at + distance].text);
+        const bool is_small = bucket.size() <= small_bucket;
+        if (!is_small) refine(bucket, band);
+        const std::size_t farthest = is_small ? bucket.size() - 1 : compared_neighbours;
+        for (std::size_t at = 0; at < bucket.size(); ++at) {
+            const std::size_t end = std::min(bucket.size(), at + farthest + 1);
+            for (std::size_t other = at + 1; other < end; ++other) {
+                link(bucket[at].text, bucket[other].text);
             }
         }
     }
