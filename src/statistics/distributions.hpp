@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tails and quantiles of the distributions that intervals and tests need.
+#pragma once
+
+namespace onoma {
+
+// 1.959964: what |z| of a standard normal variable exceeds once in twenty times.
+constexpr double normal_97_5 = 1.959963984540054;
+
+// P(Z <= z), also far out.
+[[nodiscard]] double normal_probability(double z);
+
+// The z with P(Z <= z) = probability; minus and plus infinity for 0 and 1.
+// REQUIRES: 0 <= probability <= 1.
+[[nodiscard]] double normal_quantile(double probability);
+
+// P(T <= t) of Student's t. REQUIRES: degrees_of_freedom > 0, not necessarily whole.
+[[nodiscard]] double t_probability(double t, double degrees_of_freedom);
+
+[[nodiscard]] double t_quantile(double probability, double degrees_of_freedom);
+
+// The x with I_x(a, b) = probability. REQUIRES: a > 0, b > 0.
+[[nodiscard]] double beta_quantile(double probability, double a, double b);
+
+// The x with P(shape, x) = probability. REQUIRES: shape > 0.
+[[nodiscard]] double gamma_quantile(double probability, double shape);
+
+}  // namespace onoma

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/statistics/divergence.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+#include "statistics/shares.hpp"
+
+namespace onoma {
+namespace {
+
+// p log2(p / q), with its limit 0 at p = 0.
+double relative_entropy(double p, double q) { return p > 0.0 ? p * std::log2(p / q) : 0.0; }
+
+}  // namespace
+
+std::optional<JensenShannon> jensen_shannon(std::span<const double> first,
+                                            std::span<const double> second, double first_weight) {
+    assert(first.size() == second.size());
+    const auto p = normalized(first);
+    const auto q = normalized(second);
+    if (!p || !q) return std::nullopt;
+    JensenShannon result;
+    CompensatedSum sum;
+    for (std::size_t kind = 0; kind < p->size(); ++kind) {
+        const double mixed = first_weight * (*p)[kind] + (1.0 - first_weight) * (*q)[kind];
+        const double part = first_weight * relative_entropy((*p)[kind], mixed) +
+                            (1.0 - first_weight) * relative_entropy((*q)[kind], mixed);
+        result.contributions.push_back(std::max(0.0, part));
+        sum.add(part);
+    }
+    result.divergence = std::max(0.0, sum.value());
+    result.distance = std::sqrt(result.divergence);
+    return result;
+}
+
+std::optional<double> kullback_leibler(std::span<const double> first,
+                                       std::span<const double> second) {
+    assert(first.size() == second.size());
+    const auto p = normalized(first);
+    const auto q = normalized(second);
+    if (!p || !q) return std::nullopt;
+    CompensatedSum sum;
+    for (std::size_t kind = 0; kind < p->size(); ++kind) {
+        if ((*p)[kind] > 0.0 && (*q)[kind] == 0.0) return std::numeric_limits<double>::infinity();
+        sum.add(relative_entropy((*p)[kind], (*q)[kind]));
+    }
+    return std::max(0.0, sum.value());
+}
+
+std::optional<double> hellinger_distance(std::span<const double> first,
+                                         std::span<const double> second) {
+    assert(first.size() == second.size());
+    const auto p = normalized(first);
+    const auto q = normalized(second);
+    if (!p || !q) return std::nullopt;
+    // As half the squared distance of the roots: exactly 0 for the same distribution.
+    CompensatedSum squares;
+    for (std::size_t kind = 0; kind < p->size(); ++kind) {
+        const double difference = std::sqrt((*p)[kind]) - std::sqrt((*q)[kind]);
+        squares.add(difference * difference);
+    }
+    return std::min(1.0, std::sqrt(squares.value() / 2.0));
+}
+
+std::optional<double> cosine_similarity(std::span<const double> first,
+                                        std::span<const double> second) {
+    assert(first.size() == second.size());
+    const auto p = normalized(first);
+    const auto q = normalized(second);
+    if (!p || !q) return std::nullopt;
+    CompensatedSum product;
+    CompensatedSum first_squares;
+    CompensatedSum second_squares;
+    for (std::size_t kind = 0; kind < p->size(); ++kind) {
+        product.add((*p)[kind] * (*q)[kind]);
+        first_squares.add((*p)[kind] * (*p)[kind]);
+        second_squares.add((*q)[kind] * (*q)[kind]);
+    }
+    return std::min(1.0, product.value() / std::sqrt(first_squares.value()) /
+                             std::sqrt(second_squares.value()));
+}
+
+}  // namespace onoma

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/statistics/intervals.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "statistics/distributions.hpp"
+
+namespace onoma {
+
+std::optional<Interval> wilson(std::int64_t successes, std::int64_t trials, double confidence) {
+    if (trials == 0) return std::nullopt;
+    const auto count = static_cast<double>(trials);
+    const double share = static_cast<double>(successes) / count;
+    const double z = normal_quantile(0.5 + confidence / 2.0);
+    const double shrink = 1.0 + z * z / count;
+    const double centre = (share + z * z / (2.0 * count)) / shrink;
+    const double margin =
+        z / shrink * std::sqrt(share * (1.0 - share) / count + z * z / (4.0 * count * count));
+    // At the ends rounding would leave 1e-19 for an exact 0 or 1.
+    return Interval{successes == 0 ? 0.0 : centre - margin,
+                    successes == trials ? 1.0 : centre + margin};
+}
+
+std::optional<Interval> clopper_pearson(std::int64_t successes, std::int64_t trials,
+                                        double confidence) {
+    if (trials == 0) return std::nullopt;
+    const double tail = (1.0 - confidence) / 2.0;
+    const auto found = static_cast<double>(successes);
+    const auto missed = static_cast<double>(trials - successes);
+    // The upper bound is that of the failures, turned: tiny tails keep their digits.
+    return Interval{successes == 0 ? 0.0 : beta_quantile(tail, found, missed + 1.0),
+                    successes == trials ? 1.0 : 1.0 - beta_quantile(tail, missed, found + 1.0)};
+}
+
+Interval exact_poisson(std::int64_t count, double confidence) {
+    const double tail = (1.0 - confidence) / 2.0;
+    const auto found = static_cast<double>(count);
+    return {count == 0 ? 0.0 : gamma_quantile(tail, found),
+            gamma_quantile(1.0 - tail, found + 1.0)};
+}
+
+}  // namespace onoma

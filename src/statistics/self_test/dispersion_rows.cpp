@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dispersion, most of it on the toy corpus of Gries (2008): 50 tokens in five parts.
+#include <array>
+
+#include "onoma/statistics/dispersion.hpp"
+#include "onoma/statistics/position_dispersion.hpp"
+#include "statistics/self_test/rows.hpp"
+
+namespace onoma {
+namespace {
+
+using Parts = std::vector<HitCounts>;
+
+const Parts& toy_corpus() {
+    static const Parts parts = {{1, 9}, {2, 10}, {3, 10}, {4, 10}, {5, 11}};
+    return parts;
+}
+
+void add_parts(SelfTestRows& rows) {
+    const Parts& toy = toy_corpus();
+    rows.add("DP, toy corpus", 0.18, deviation_of_proportions(toy), 12);
+    rows.add("DPnorm, toy corpus", 0.219512, normalized_deviation_of_proportions(toy));
+    rows.add("DPnorm, Lijffijt & Gries 2012 p. 148", 0.5,
+             normalized_deviation_of_proportions(Parts{{2, 10}, {1, 10}, {0, 10}}), 12);
+    const Parts clumped = {{5, 10}, {0, 20}, {0, 30}};
+    rows.add("DP, all in the smallest part", 0.8333, deviation_of_proportions(clumped), 4);
+    rows.add("DPnorm, all in the smallest part", 1.0, normalized_deviation_of_proportions(clumped),
+             12);
+    rows.add("Juilland's D of rates, toy corpus", 0.785150, juilland_d_of_rates(toy));
+    rows.add("Juilland's D of hits, toy corpus", 0.764298, juilland_d_of_hits(toy));
+    rows.add("Juilland's D of hits, Carroll 1970 p. 14", 0.6464,
+             juilland_d_of_hits(Parts{{0, 10}, {4, 10}, {3, 10}, {2, 10}, {1, 10}}), 4);
+    rows.add("Carroll's D2, toy corpus", 0.937921, carroll_d2(toy));
+    rows.add("Carroll's D2, Carroll 1970", 0.8277,
+             carroll_d2(Parts{{2, 10}, {1, 10}, {1, 10}, {1, 10}, {0, 10}}), 4);
+    rows.add("Rosengren's S, toy corpus", 0.949816, rosengren_s(toy));
+    rows.add("Rosengren's S, equal parts", 0.937,
+             rosengren_s(Parts{{1, 10}, {2, 10}, {3, 10}, {4, 10}, {5, 10}}), 3);
+    rows.add("KL divergence of hits, toy corpus", 0.136972, dispersion_divergence(toy));
+    rows.add("DA, toy corpus", 0.697450, burch_da(toy));
+}
+
+void add_positions(SelfTestRows& rows) {
+    // Where `a` stands in the toy corpus.
+    constexpr std::array<std::int64_t, 15> places = {0,  10, 12, 21, 23, 28, 30, 33,
+                                                     36, 37, 40, 42, 43, 46, 48};
+    const auto found = position_dispersion(places, 50);
+    const auto none = std::optional<double>();
+    rows.add("ARF, Gries 2008 p. 410", 10.8, found ? found->arf : none, 1);
+    rows.add("ALD, Gries 2008 p. 410", 0.628, found ? found->ald : none, 3);
+    rows.add("AWT, Gries 2008 p. 410", 3.18, found ? found->awt : none, 2);
+    rows.add("fALD, Gries 2008 p. 410", 11.764, found ? found->f_ald : none, 3);
+    rows.add("fAWT, Gries 2008 p. 410", 9.328, found ? found->f_awt : none, 3);
+}
+
+}  // namespace
+
+void add_dispersion_rows(SelfTestRows& rows) {
+    add_parts(rows);
+    add_positions(rows);
+}
+
+}  // namespace onoma

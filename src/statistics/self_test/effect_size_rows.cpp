@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sizes of effects between two corpora, and their intervals.
+#include "onoma/statistics/effect_size.hpp"
+#include "onoma/statistics/intervals.hpp"
+#include "onoma/statistics/rates.hpp"
+#include "statistics/self_test/rows.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr CorpusPair example = {{120, 50000}, {60, 80000}};
+
+std::optional<double> value_of(const std::optional<Estimate>& estimate) {
+    if (!estimate) return std::nullopt;
+    return estimate->value;
+}
+
+std::optional<Interval> interval_of(const std::optional<Estimate>& estimate) {
+    if (!estimate) return std::nullopt;
+    return estimate->interval;
+}
+
+void add_ratios(SelfTestRows& rows) {
+    rows.add("rate in 1,000", 2.4, rate_per_1000(120, 50000), 12);
+    rows.add("%DIFF", 220.0, percent_difference(example), 9);
+    rows.add("%DIFF, Gabrielatos & Marchi 2011", 88.7,
+             percent_difference({{206523, 959641}, {178174, 1562358}}), 1);
+    rows.add("log ratio", 1.678072, value_of(log_ratio(example)));
+    rows.add("log ratio, Wald interval", {1.231275, 2.124869}, interval_of(log_ratio(example)));
+    rows.add("log ratio, 7 hits and none", 4.485427, value_of(log_ratio({{7, 50000}, {0, 80000}})));
+    rows.add("share of the first corpus, Clopper-Pearson", {0.592700, 0.735039},
+             clopper_pearson(120, 180));
+    const auto conservative = conservative_log_ratio(example);
+    rows.add("conservative log ratio, score", 1.219285, value_of(conservative));
+    rows.add("conservative log ratio", {1.219285, 2.150111}, interval_of(conservative));
+    rows.add("conservative log ratio, 1,000 tests", {0.760695, 2.661584},
+             interval_of(conservative_log_ratio(example, 1000.0)));
+}
+
+void add_odds(SelfTestRows& rows) {
+    const auto odds = odds_ratio(cells_of(example));
+    rows.add("odds ratio", 3.205293, value_of(odds));
+    rows.add("odds ratio", {2.350679, 4.370610}, interval_of(odds));
+    rows.add("odds ratio, Pojanapunya & Todd 2016", 16.6,
+             value_of(odds_ratio(cells_of({{16217, 2796938}, {735, 2087946}}))), 1);
+    rows.add("difference coefficient", 0.523810, difference_coefficient(example));
+    rows.add("difference coefficient, Hofland & Johansson 1982", -0.32,
+             difference_coefficient({{18, 1000000}, {35, 1000000}}), 2);
+    rows.add("simple maths, 1", 3.197071, simple_maths(example));
+    rows.add("simple maths, Kilgarriff 2009", 1.1224,
+             simple_maths({{35, 112289776}, {263, 1559716979}}), 4);
+}
+
+}  // namespace
+
+void add_effect_size_rows(SelfTestRows& rows) {
+    add_ratios(rows);
+    add_odds(rows);
+}
+
+}  // namespace onoma

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Uncertainty by document: four documents whose resamples and splits can all be enumerated.
+#include <array>
+
+#include "onoma/statistics/clustered_rate.hpp"
+#include "onoma/statistics/contingency.hpp"
+#include "onoma/statistics/intervals.hpp"
+#include "onoma/statistics/keyness.hpp"
+#include "onoma/statistics/permutation_test.hpp"
+#include "onoma/statistics/resampling.hpp"
+#include "statistics/self_test/rows.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::array<HitCounts, 4> documents = {{{3, 100}, {0, 200}, {5, 150}, {1, 50}}};
+
+std::optional<double> per_1000(const std::optional<double>& rate) {
+    if (!rate) return std::nullopt;
+    return 1000.0 * *rate;
+}
+
+Interval per_1000(const Interval& rates) { return {1000.0 * rates.low, 1000.0 * rates.high}; }
+
+std::optional<Interval> bca_of(const Bootstrap& bootstrap) {
+    if (!bootstrap.bca) return std::nullopt;
+    return per_1000(*bootstrap.bca);
+}
+
+void add_bootstrap(SelfTestRows& rows) {
+    const auto found = bootstrap_rate(documents);
+    if (!found) return rows.add("bootstrap", 1.0, std::nullopt);
+    rows.add("bootstrap, resamples", 256.0, static_cast<double>(found->resamples), 12);
+    rows.add("bootstrap, mean in 1,000", 18.985934, per_1000(found->mean));
+    rows.add("bootstrap, error in 1,000", 8.629620, per_1000(found->standard_error));
+    rows.add("bootstrap, percentiles in 1,000", {4.0, 32.0}, per_1000(found->percentile));
+    rows.add("bootstrap, bias correction", -0.068594, found->bias_correction);
+    rows.add("bootstrap, BCa in 1,000", {1.538462, 32.0}, bca_of(*found));
+    const auto strict = bootstrap_rate(documents, {.tie_share = 0.0});
+    if (!strict) return;
+    rows.add("bootstrap, bias correction without ties", -0.207093, strict->bias_correction);
+    rows.add("bootstrap, BCa without ties in 1,000", {1.198362, 31.111111}, bca_of(*strict));
+}
+
+void add_errors(SelfTestRows& rows) {
+    const auto none = std::optional<double>();
+    const auto jackknife = jackknife_rate(documents);
+    constexpr std::array expected = {15.0, 30.0, 11.428571, 17.777778};
+    for (std::size_t place = 0; place < expected.size(); ++place) {
+        rows.add("jackknife in 1,000, without document " + std::to_string(place + 1),
+                 expected[place], per_1000(jackknife ? jackknife->rates[place] : none));
+    }
+    rows.add("jackknife, error in 1,000", 12.093885,
+             per_1000(jackknife ? jackknife->standard_error : none));
+    rows.add("jackknife, acceleration", -0.066941, jackknife ? jackknife->acceleration : none);
+    const auto rate = clustered_rate(documents);
+    rows.add("rate in 1,000 by documents", 18.0, per_1000(rate ? rate->rate : none), 9);
+    rows.add("rate, error by documents in 1,000", 10.250203,
+             per_1000(rate ? rate->standard_error : none));
+    rows.add("rate, error by tokens in 1,000", 6.0, per_1000(rate ? rate->token_error : none), 9);
+}
+
+void add_permutation(SelfTestRows& rows) {
+    const double g2 = signed_g2({{8, 250}, {1, 250}});
+    rows.add("two groups of documents, G2", 6.297471, g2);
+    rows.add("two groups of documents, p by tokens", 0.012091, chi_square_p(g2));
+    constexpr std::array<std::int64_t, 4> tokens = {100, 200, 150, 50};
+    constexpr std::array<DocumentHits, 3> hits = {{{0, 3}, {2, 5}, {3, 1}}};
+    const DocumentSplits splits(tokens, {true, false, true, false});
+    constexpr std::array expected = {2.6521, 6.2975, 0.8496, 0.8496, 6.2975, 2.6521};
+    const std::vector<double> found = splits.statistics(hits);
+    for (std::size_t split = 0; split < expected.size(); ++split) {
+        rows.add("permutation, G2 of split " + std::to_string(split + 1), expected[split],
+                 found.size() == expected.size() ? std::optional(found[split]) : std::nullopt, 4);
+    }
+    rows.add("permutation, p by documents", 0.333333, splits.p_value(hits));
+}
+
+}  // namespace
+
+void add_resampling_rows(SelfTestRows& rows) {
+    add_bootstrap(rows);
+    add_errors(rows);
+    add_permutation(rows);
+    rows.add("Wilson, 9 of 500", {0.009498, 0.033852}, wilson(9, 500));
+    rows.add("Clopper-Pearson, 9 of 500", {0.008263, 0.033894}, clopper_pearson(9, 500));
+    rows.add("exact Poisson, 9", {4.115373, 17.084803}, exact_poisson(9));
+}
+
+}  // namespace onoma
