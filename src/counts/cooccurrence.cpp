@@ -2,89 +2,244 @@
 #include "onoma/counts/cooccurrence.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace onoma {
 namespace {
 
 using IntegerMatrix = Eigen::SparseMatrix<std::int64_t>;
 
-constexpr std::int64_t units_in_batch = std::int64_t{1} << 16;
+// A batch is counted when it has as many pairs as this and as all batches before have distinct
+// ones: adding it then costs no more than counting it.
+constexpr std::size_t least_pairs_in_batch = std::size_t{1} << 22;
 
-// The same matrix with rows and columns added or in another order: entry (i, j) goes to (to[i],
-// to[j]).
-IntegerMatrix rearranged(const IntegerMatrix& matrix, const std::vector<std::uint32_t>& to,
-                         std::size_t size) {
-    std::vector<Eigen::Triplet<std::int64_t>> entries;
-    entries.reserve(static_cast<std::size_t>(matrix.nonZeros()));
-    for (Eigen::Index column = 0; column < matrix.outerSize(); ++column) {
-        for (IntegerMatrix::InnerIterator entry(matrix, column); entry; ++entry) {
-            entries.emplace_back(static_cast<int>(to[static_cast<std::size_t>(entry.row())]),
-                                 static_cast<int>(to[static_cast<std::size_t>(entry.col())]),
-                                 entry.value());
+// Units of a batch, see CooccurrenceCounter.
+struct Batch {
+    std::span<const std::uint32_t> numbers;
+    std::span<const std::size_t> ends;
+};
+
+// Calls `visit(smaller, larger)` for each pair of numbers in each unit.
+template <typename Visit>
+void for_each_pair(const Batch& batch, Visit visit) {
+    std::size_t begin = 0;
+    for (const std::size_t end : batch.ends) {
+        for (std::size_t first = begin; first < end; ++first) {
+            for (std::size_t second = first + 1; second < end; ++second) {
+                visit(batch.numbers[first], batch.numbers[second]);
+            }
+        }
+        begin = end;
+    }
+}
+
+// Sums of all before: from sizes to where each begins, and the whole as the last.
+std::vector<std::size_t> beginnings(std::vector<std::size_t> sizes) {
+    sizes.push_back(0);
+    std::exclusive_scan(sizes.begin(), sizes.end(), sizes.begin(), std::size_t{0});
+    return sizes;
+}
+
+// The larger numbers of all pairs, bucket by bucket of the smaller one.
+struct Buckets {
+    std::vector<std::size_t> begins;  // of each bucket, and the end of the last
+    std::vector<std::uint32_t> larger;
+};
+
+Buckets buckets_of(const Batch& batch, std::size_t entities) {
+    std::vector<std::size_t> sizes(entities, 0);
+    for_each_pair(batch, [&](std::uint32_t smaller, std::uint32_t) { ++sizes[smaller]; });
+    Buckets buckets;
+    buckets.begins = beginnings(std::move(sizes));
+    buckets.larger.resize(buckets.begins.back());
+    std::vector<std::size_t> next = buckets.begins;
+    for_each_pair(batch, [&](std::uint32_t smaller, std::uint32_t larger) {
+        buckets.larger[next[smaller]++] = larger;
+    });
+    return buckets;
+}
+
+// How often each pair is in the batch, below the diagonal.
+IntegerMatrix count_pairs(const Batch& batch, std::size_t entities) {
+    const Buckets buckets = buckets_of(batch, entities);
+    const auto size = static_cast<Eigen::Index>(entities);
+    IntegerMatrix counts(size, size);
+    counts.reserve(static_cast<Eigen::Index>(buckets.larger.size()));
+    std::vector<std::int64_t> times(entities, 0);
+    std::vector<std::uint32_t> distinct;
+    for (std::size_t smaller = 0; smaller < entities; ++smaller) {
+        const auto column = static_cast<Eigen::Index>(smaller);
+        counts.startVec(column);
+        distinct.clear();
+        for (std::size_t pair = buckets.begins[smaller]; pair < buckets.begins[smaller + 1];
+             ++pair) {
+            if (times[buckets.larger[pair]]++ == 0) distinct.push_back(buckets.larger[pair]);
+        }
+        std::sort(distinct.begin(), distinct.end());
+        for (const std::uint32_t larger : distinct) {
+            counts.insertBackByOuterInner(column, static_cast<Eigen::Index>(larger)) =
+                std::exchange(times[larger], 0);
         }
     }
-    IntegerMatrix result(static_cast<Eigen::Index>(size), static_cast<Eigen::Index>(size));
-    result.setFromTriplets(entries.begin(), entries.end());
-    return result;
+    counts.finalize();
+    return counts;
+}
+
+// Calls `visit(row, column, value)` for each entry.
+template <typename Visit>
+void for_each_entry(const IntegerMatrix& matrix, Visit visit) {
+    for (Eigen::Index column = 0; column < matrix.outerSize(); ++column) {
+        for (IntegerMatrix::InnerIterator entry(matrix, column); entry; ++entry) {
+            visit(static_cast<std::size_t>(entry.row()), static_cast<std::size_t>(column),
+                  entry.value());
+        }
+    }
+}
+
+constexpr std::uint32_t no_place = 0xFFFFFFFFU;  // of entities that no unit names
+
+// Entries of a symmetric matrix, column by column, in any order within a column.
+struct Columns {
+    std::vector<std::size_t> begins;
+    std::vector<std::uint32_t> rows;
+    std::vector<std::int64_t> values;
+};
+
+// Both halves and the diagonal, with entity `number` at place `to[number]`.
+Columns both_halves(const IntegerMatrix& lower, const std::vector<std::int64_t>& diagonal,
+                    const std::vector<std::uint32_t>& to, std::size_t size) {
+    std::vector<std::size_t> sizes(size, 1);  // the diagonal
+    for_each_entry(lower, [&](std::size_t row, std::size_t column, std::int64_t) {
+        ++sizes[to[row]];
+        ++sizes[to[column]];
+    });
+    Columns columns;
+    columns.begins = beginnings(std::move(sizes));
+    columns.rows.resize(columns.begins.back());
+    columns.values.resize(columns.begins.back());
+    std::vector<std::size_t> next = columns.begins;
+    const auto put = [&](std::uint32_t row, std::uint32_t column, std::int64_t value) {
+        columns.rows[next[column]] = row;
+        columns.values[next[column]++] = value;
+    };
+    for (std::size_t number = 0; number < to.size(); ++number) {
+        if (to[number] != no_place) put(to[number], to[number], diagonal[number]);
+    }
+    for_each_entry(lower, [&](std::size_t row, std::size_t column, std::int64_t value) {
+        put(to[row], to[column], value);
+        put(to[column], to[row], value);
+    });
+    return columns;
+}
+
+// Reading a symmetric matrix by columns and writing it by rows sorts each column.
+IntegerMatrix sorted_matrix(const Columns& columns) {
+    const std::size_t size = columns.begins.size() - 1;
+    IntegerMatrix matrix(static_cast<Eigen::Index>(size), static_cast<Eigen::Index>(size));
+    matrix.resizeNonZeros(static_cast<Eigen::Index>(columns.rows.size()));
+    std::transform(columns.begins.begin(), columns.begins.end(), matrix.outerIndexPtr(),
+                   [](std::size_t begin) { return static_cast<int>(begin); });
+    std::vector<std::size_t> next = columns.begins;
+    for (std::size_t column = 0; column < size; ++column) {
+        for (std::size_t entry = columns.begins[column]; entry < columns.begins[column + 1];
+             ++entry) {
+            const std::size_t place = next[columns.rows[entry]]++;
+            matrix.innerIndexPtr()[place] = static_cast<int>(column);
+            matrix.valuePtr()[place] = columns.values[entry];
+        }
+    }
+    return matrix;
 }
 
 }  // namespace
 
-std::uint32_t CooccurrenceCounter::index_of(std::string_view entity) {
-    const auto known = indices_.find(entity);
-    if (known != indices_.end()) return known->second;
-    const auto index = static_cast<std::uint32_t>(indices_.size());
-    indices_.emplace(std::string(entity), index);
-    return index;
+std::uint32_t CooccurrenceCounter::number_of(std::string_view entity) {
+    const auto known = numbers_.find(entity);
+    if (known != numbers_.end()) return known->second;
+    const auto number = static_cast<std::uint32_t>(numbers_.size());
+    numbers_.emplace(std::string(entity), number);
+    units_naming_.push_back(0);
+    return number;
 }
 
 void CooccurrenceCounter::add_unit(std::vector<std::string_view> entities) {
+    const std::size_t begin = batch_.size();
+    for (const std::string_view entity : entities) batch_.push_back(number_of(entity));
+    add_batch_unit(begin);
+}
+
+void CooccurrenceCounter::add_numbered_unit(std::span<const std::uint32_t> numbers) {
+    const std::size_t begin = batch_.size();
+    batch_.insert(batch_.end(), numbers.begin(), numbers.end());
+    add_batch_unit(begin);
+}
+
+// What stands in the batch from `begin` on becomes a unit.
+void CooccurrenceCounter::add_batch_unit(std::size_t begin) {
     ++units_;
-    if (entities.empty()) return;
-    std::sort(entities.begin(), entities.end());
-    entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
-    for (const std::string_view entity : entities) {
-        batch_.emplace_back(static_cast<int>(batch_units_), static_cast<int>(index_of(entity)), 1);
+    const auto first = batch_.begin() + static_cast<std::ptrdiff_t>(begin);
+    std::sort(first, batch_.end());
+    batch_.erase(std::unique(first, batch_.end()), batch_.end());
+    const std::size_t size = batch_.size() - begin;
+    for (std::size_t place = begin; place < batch_.size(); ++place) ++units_naming_[batch_[place]];
+    if (size < 2) {
+        batch_.resize(begin);
+        return;
     }
-    if (++batch_units_ == units_in_batch) multiply_batch();
-}
-
-IntegerMatrix CooccurrenceCounter::product() const {
-    const auto entities = static_cast<Eigen::Index>(indices_.size());
-    IntegerMatrix incidence(batch_units_, entities);
-    incidence.setFromTriplets(batch_.begin(), batch_.end());
-    IntegerMatrix sum = incidence.transpose() * incidence;
-    if (together_.nonZeros() == 0) return sum;
-    IntegerMatrix before = together_;
-    before.conservativeResize(entities, entities);
-    return sum + before;
-}
-
-void CooccurrenceCounter::multiply_batch() {
-    together_ = product();
+    batch_ends_.push_back(batch_.size());
+    batch_pairs_ += size * (size - 1) / 2;
+    const auto counted = static_cast<std::size_t>(counted_pairs_.nonZeros());
+    if (batch_pairs_ < std::max(least_pairs_in_batch, counted)) return;
+    counted_pairs_ = pairs();
     batch_.clear();
-    batch_units_ = 0;
+    batch_ends_.clear();
+    batch_pairs_ = 0;
+}
+
+IntegerMatrix CooccurrenceCounter::pairs() const {
+    IntegerMatrix batch = count_pairs({batch_, batch_ends_}, numbers_.size());
+    if (counted_pairs_.nonZeros() == 0) return batch;
+    IntegerMatrix before = counted_pairs_;
+    before.conservativeResize(batch.rows(), batch.cols());
+    return before + batch;
 }
 
 void CooccurrenceCounter::merge(const CooccurrenceCounter& other) {
-    multiply_batch();
-    std::vector<std::uint32_t> to(other.indices_.size());
-    for (const auto& [entity, index] : other.indices_) to[index] = index_of(entity);
-    const IntegerMatrix theirs = rearranged(other.product(), to, indices_.size());
-    together_.conservativeResize(theirs.rows(), theirs.cols());
-    together_ = IntegerMatrix(together_ + theirs);
+    std::vector<std::uint32_t> to(other.numbers_.size());
+    for (const auto& [entity, number] : other.numbers_) {
+        to[number] = number_of(entity);
+    }
+    std::vector<Eigen::Triplet<std::int64_t>> theirs;
+    for_each_entry(other.pairs(), [&](std::size_t row, std::size_t column, std::int64_t value) {
+        const auto [smaller, larger] = std::minmax(to[row], to[column]);
+        theirs.emplace_back(static_cast<int>(larger), static_cast<int>(smaller), value);
+    });
+    const auto size = static_cast<Eigen::Index>(numbers_.size());
+    IntegerMatrix added(size, size);
+    added.setFromTriplets(theirs.begin(), theirs.end());
+    counted_pairs_.conservativeResize(size, size);
+    counted_pairs_ = IntegerMatrix(counted_pairs_ + added);
+    for (std::size_t number = 0; number < to.size(); ++number) {
+        units_naming_[to[number]] += other.units_naming_[number];
+    }
     units_ += other.units_;
 }
 
 CooccurrenceMatrix CooccurrenceCounter::build() const {
     CooccurrenceMatrix matrix;
     matrix.units = units_;
-    std::vector<std::uint32_t> to(indices_.size());
-    for (const auto& [entity, index] : indices_) {
-        to[index] = static_cast<std::uint32_t>(matrix.entities.size());
-        matrix.entities.push_back(entity);
+    std::vector<std::pair<std::string_view, std::uint32_t>> named;
+    for (const auto& [entity, number] : numbers_) {
+        if (units_naming_[number] > 0) named.emplace_back(entity, number);
     }
-    matrix.together = rearranged(product(), to, indices_.size());
+    std::sort(named.begin(), named.end());
+    std::vector<std::uint32_t> to(numbers_.size(), no_place);
+    for (const auto& [entity, number] : named) {
+        to[number] = static_cast<std::uint32_t>(matrix.entities.size());
+        matrix.entities.emplace_back(entity);
+    }
+    matrix.together = sorted_matrix(both_halves(pairs(), units_naming_, to, named.size()));
     return matrix;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -147,29 +149,57 @@ TEST_CASE("a counter goes on counting after build and after merge") {
     check_equal(counter.build(), count({{"a", "b"}, {"a", "c"}, {"b", "c"}, {}}).build());
 }
 
-TEST_CASE("batches are multiplied and added without a seam") {
-    // Around and beyond the 65,536 units of a batch, with an entity that only the end names.
-    constexpr std::int64_t batch = 65536;
-    for (const std::int64_t size : {batch - 1, batch, batch + 1, 2 * batch + 3}) {
-        CooccurrenceCounter counter;
-        for (std::int64_t unit = 0; unit < size; ++unit) {
-            counter.add_unit({"always", unit % 2 == 0 ? "even" : "odd"});
-            if (unit % 4 == 0) counter.add_unit({});
-        }
-        counter.add_unit({"last", "odd"});
-        const CooccurrenceMatrix matrix = counter.build();
-        INFO(size << " units with entities");
-        CHECK(matrix.units == size + (size + 3) / 4 + 1);
-        CHECK(matrix.entities == std::vector<std::string>{"always", "even", "last", "odd"});
-        const std::int64_t even = (size + 1) / 2;
-        const std::int64_t odd = size / 2;
-        const std::map<std::pair<std::string, std::string>, std::int64_t> expected = {
-            {{"always", "always"}, size}, {{"always", "even"}, even}, {{"always", "odd"}, odd},
-            {{"even", "always"}, even},   {{"even", "even"}, even},   {{"last", "last"}, 1},
-            {{"last", "odd"}, 1},         {{"odd", "always"}, odd},   {{"odd", "last"}, 1},
-            {{"odd", "odd"}, odd + 1}};
-        CHECK(entries_of(matrix) == expected);
+TEST_CASE("units of numbers and of ids are the same") {
+    std::mt19937 random(13);
+    const std::vector<Unit> units = random_units(random, 300, 30, 6);
+    CooccurrenceCounter counter;
+    counter.number_of("never named");
+    for (const Unit& unit : units) {
+        std::vector<std::uint32_t> numbers;
+        for (const std::string& entity : unit) numbers.push_back(counter.number_of(entity));
+        counter.add_numbered_unit(numbers);
     }
+    check_equal(counter.build(), count(units).build());
+}
+
+TEST_CASE("batches are counted and added without a seam") {
+    // Units of 300 of 320 entities have 44,850 pairs; a batch ends behind some four million.
+    constexpr std::size_t entities = 320;
+    constexpr std::size_t units = 230;
+    std::vector<std::string> ids;
+    for (std::size_t entity = 0; entity < entities; ++entity) {
+        ids.push_back(std::to_string(1000 + entity));
+    }
+    std::mt19937 random(17);
+    CooccurrenceCounter counter;
+    CooccurrenceCounter parts[2];
+    Eigen::Matrix<std::int64_t, -1, -1> expected =
+        Eigen::Matrix<std::int64_t, -1, -1>::Zero(entities + 1, entities + 1);
+    std::vector<std::size_t> order(entities);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (std::size_t unit = 0; unit < units; ++unit) {
+        std::shuffle(order.begin(), order.end(), random);
+        std::vector<std::string_view> named;
+        Eigen::Matrix<std::int64_t, -1, 1> row =
+            Eigen::Matrix<std::int64_t, -1, 1>::Zero(entities + 1);
+        for (std::size_t place = 0; place < 300; ++place) {
+            named.emplace_back(ids[order[place]]);
+            row[static_cast<Eigen::Index>(order[place])] = 1;
+        }
+        if (unit + 1 == units) {  // an entity that only the end names
+            named.emplace_back("last");
+            row[entities] = 1;
+        }
+        expected += row * row.transpose();
+        counter.add_unit(named);
+        parts[unit % 2].add_unit(named);
+    }
+    const CooccurrenceMatrix matrix = counter.build();
+    CHECK(matrix.units == static_cast<std::int64_t>(units));
+    CHECK(matrix.entities.back() == "last");
+    CHECK(Eigen::Matrix<std::int64_t, -1, -1>(matrix.together) == expected);
+    parts[0].merge(parts[1]);
+    check_equal(parts[0].build(), matrix);
 }
 
 TEST_CASE("a matrix of nothing has no rows") {

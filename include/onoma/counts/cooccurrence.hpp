@@ -9,9 +9,11 @@
 
 #include <Eigen/SparseCore>
 #include <cstdint>
-#include <map>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace onoma {
@@ -23,28 +25,48 @@ struct CooccurrenceMatrix {
     std::int64_t units = 0;  // with and without entities
 };
 
-// Adds units one by one and multiplies them in batches, so that memory grows with entities and
-// pairs but not with units. Not thread-safe; counters of disjoint sets of units merge to the same
-// matrix in any order.
+// Adds units one by one and counts their pairs in batches: X itself is never made, as sorting pairs
+// by their first entity and counting the second ones in an array is several times faster than the
+// product. Memory grows with entities and distinct pairs but not with units. Not thread-safe;
+// counters of disjoint sets of units merge to the same matrix in any order.
 class CooccurrenceCounter {
 public:
     // One unit that names `entities` (ids; repeated ones count once), possibly none.
     void add_unit(std::vector<std::string_view> entities);
 
+    // The same by numbers, for callers that meet an entity often and look it up once.
+    // REQUIRES: all are numbers that number_of gave.
+    void add_numbered_unit(std::span<const std::uint32_t> numbers);
+
+    // The number of an entity in this counter; a new one for a new entity.
+    std::uint32_t number_of(std::string_view entity);
+
     void merge(const CooccurrenceCounter& other);
 
+    // Leaves entities out that no unit names.
     [[nodiscard]] CooccurrenceMatrix build() const;
 
 private:
-    std::uint32_t index_of(std::string_view entity);
-    void multiply_batch();
-    [[nodiscard]] Eigen::SparseMatrix<std::int64_t> product() const;
+    struct StringHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    using IntegerMatrix = Eigen::SparseMatrix<std::int64_t>;
 
-    std::map<std::string, std::uint32_t, std::less<>> indices_;
-    std::vector<Eigen::Triplet<std::int64_t>> batch_;  // of X
-    std::int64_t batch_units_ = 0;  // rows of X in the batch: units with entities
+    void add_batch_unit(std::size_t begin);
+    [[nodiscard]] IntegerMatrix pairs() const;
+
+    std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> numbers_;
+    std::vector<std::int64_t> units_naming_;  // by number
     std::int64_t units_ = 0;
-    Eigen::SparseMatrix<std::int64_t> together_;  // of the batches before
+    IntegerMatrix counted_pairs_;  // below the diagonal: the row is the larger number
+    // Units with two entities or more that are not among the counted pairs yet: their numbers,
+    // sorted and each once, and where each unit ends.
+    std::vector<std::uint32_t> batch_;
+    std::vector<std::size_t> batch_ends_;
+    std::size_t batch_pairs_ = 0;
 };
 
 }  // namespace onoma
