@@ -62,7 +62,10 @@ constexpr std::array diff_groups = {&output_options, &on_options, &thread_option
 constexpr std::array compile_groups = {&output_file_options};
 constexpr std::array import_groups = {&optional_output_file_options, &import_options};
 
-constexpr std::array<CommandDescription, 12> commands = {{
+constexpr Operands nothing = {"", "nothing", "It reads neither articles nor lexicons.", 0, 0};
+constexpr std::array self_test_groups = {&output_options};
+
+constexpr std::array<CommandDescription, 13> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
@@ -173,6 +176,12 @@ constexpr std::array<CommandDescription, 12> commands = {{
      "  onoma lexicon diff old/ new/ --on articles/  what it does to articles\n"
      "  onoma lexicon diff --format json old/ new/ | jq '.changes[].id'\n",
      two_lexicons, diff_groups, text_formats, run_lexicon_diff},
+    {"self-test", "whether this program computes its statistics right",
+     "Computes every statistic for values that were worked out or published, and compares the "
+     "results: one row for each. Exit code: 0 all agree, 1 one does not, 2 wrong usage.",
+     "  onoma self-test\n"
+     "  onoma self-test --format json | jq '.failed'\n",
+     nothing, self_test_groups, report_formats, run_self_test},
 }};
 
 }  // namespace

@@ -37,5 +37,6 @@ int run_lexicon_import(const Settings& settings, Output& output);
 int run_lexicon_check(const Settings& settings, Output& output);
 int run_lexicon_show(const Settings& settings, Output& output);
 int run_lexicon_diff(const Settings& settings, Output& output);
+int run_self_test(const Settings& settings, Output& output);
 
 }  // namespace onoma::cli

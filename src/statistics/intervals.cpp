@@ -28,9 +28,13 @@ std::optional<Interval> clopper_pearson(std::int64_t successes, std::int64_t tri
     const double tail = (1.0 - confidence) / 2.0;
     const auto found = static_cast<double>(successes);
     const auto missed = static_cast<double>(trials - successes);
-    // The upper bound is that of the failures, turned: tiny tails keep their digits.
-    return Interval{successes == 0 ? 0.0 : beta_quantile(tail, found, missed + 1.0),
-                    successes == trials ? 1.0 : 1.0 - beta_quantile(tail, missed, found + 1.0)};
+    // The upper bound of a small share is looked for itself, that of a large one as what is left.
+    double high = 1.0;
+    if (successes < trials) {
+        high = found < missed ? beta_quantile(1.0 - tail, found + 1.0, missed)
+                              : 1.0 - beta_quantile(tail, missed, found + 1.0);
+    }
+    return Interval{successes == 0 ? 0.0 : beta_quantile(tail, found, missed + 1.0), high};
 }
 
 Interval exact_poisson(std::int64_t count, double confidence) {
