@@ -35,11 +35,12 @@ double stirling_error(double x) {
 }
 
 // x ln(x / mean) + mean - x: the deviance of x, without cancellation when both are near.
-double deviance(double x, double mean) {
-    if (std::abs(x - mean) > 0.1 * (x + mean)) return x * std::log(x / mean) + mean - x;
+// `difference` is x - mean, which the caller may know better.
+double deviance(double x, double mean, double difference) {
+    if (std::abs(difference) > 0.1 * (x + mean)) return x * std::log(x / mean) - difference;
     // With v = (x - mean) / (x + mean): ln(x / mean) = 2 (v + v^3 / 3 + v^5 / 5 ...).
-    const double ratio = (x - mean) / (x + mean);
-    double sum = (x - mean) * ratio;
+    const double ratio = difference / (x + mean);
+    double sum = difference * ratio;
     double term = 2.0 * x * ratio;
     for (int power = 3;; power += 2) {
         term *= ratio * ratio;
@@ -121,16 +122,21 @@ double binomial_density(double successes, double trials, double success, double 
     if (failures == 0.0) {
         return std::exp(success < 0.1 ? trials * std::log(success) : trials * std::log1p(-failure));
     }
+    // From the smaller of both probabilities, as the larger one is rounded.
+    const double difference =
+        success < failure ? successes - trials * success : trials * failure - failures;
     const double exponent = stirling_error(trials) - stirling_error(successes) -
-                            stirling_error(failures) - deviance(successes, trials * success) -
-                            deviance(failures, trials * failure);
+                            stirling_error(failures) -
+                            deviance(successes, trials * success, difference) -
+                            deviance(failures, trials * failure, -difference);
     return std::exp(exponent) * std::sqrt(trials / (2.0 * std::numbers::pi * successes * failures));
 }
 
 double poisson_density(double x, double mean) {
     if (mean == 0.0) return x == 0.0 ? 1.0 : 0.0;
     if (x == 0.0) return std::exp(-mean);
-    return std::exp(-stirling_error(x) - deviance(x, mean)) / std::sqrt(2.0 * std::numbers::pi * x);
+    return std::exp(-stirling_error(x) - deviance(x, mean, x - mean)) /
+           std::sqrt(2.0 * std::numbers::pi * x);
 }
 
 double incomplete_beta(double a, double b, double x) {
