@@ -30,10 +30,9 @@ Eigenpairs all_eigenpairs(const Eigen::SparseMatrix<double>& matrix) {
 
 // Those of largest magnitude, which are the singular values of a symmetric matrix.
 Eigenpairs largest_eigenpairs(const Eigen::SparseMatrix<double>& matrix, Eigen::Index count) {
-    const Spectra::SparseSymMatProd<double> product(matrix);
+    Spectra::SparseSymMatProd<double> product(matrix);
     const Eigen::Index basis = std::min(matrix.rows(), std::max<Eigen::Index>(2 * count + 1, 20));
-    Spectra::SymEigsSolver<Spectra::SparseSymMatProd<double>> solver(
-        const_cast<Spectra::SparseSymMatProd<double>&>(product), count, basis);
+    Spectra::SymEigsSolver<Spectra::SparseSymMatProd<double>> solver(product, count, basis);
     solver.init();  // from a fixed seed
     solver.compute(Spectra::SortRule::LargestMagn);
     return {solver.eigenvalues(), solver.eigenvectors()};

@@ -78,9 +78,9 @@ std::vector<double> DocumentSplits::statistics(std::span<const DocumentHits> hit
     std::int64_t all_hits = 0;
     for (const DocumentHits& found : hits) {
         all_hits += found.hits;
-        const std::uint64_t* words = &membership_[found.document * words_];
+        const std::size_t words = found.document * words_;
         for (std::size_t split = 0; split < first_hits.size(); ++split) {
-            const bool member = ((words[split / 64] >> (split % 64)) & 1U) != 0;
+            const bool member = ((membership_[words + split / 64] >> (split % 64)) & 1U) != 0;
             first_hits[split] += member ? found.hits : 0;
         }
     }

@@ -88,6 +88,9 @@ TEST_CASE("splits of one group only say nothing") {
     CHECK(splits.splits() == 1);
     CHECK(splits.p_value(std::vector<DocumentHits>{{0, 3}}) == 1.0);
     CHECK(splits.p_value({}) == 1.0);
+    const DocumentSplits undrawn(std::vector<std::int64_t>{10, 20, 30}, {true, false, false},
+                                 {.permutations = 0});
+    CHECK(undrawn.p_value(std::vector<DocumentHits>{{0, 3}}) == 1.0);
     const DocumentSplits none(std::vector<std::int64_t>{}, {});
     CHECK(none.p_value({}) == 1.0);
 }

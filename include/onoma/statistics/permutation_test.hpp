@@ -3,6 +3,7 @@
 // frequencies that does not take words of one document as independent.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
