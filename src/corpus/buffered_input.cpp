@@ -67,7 +67,7 @@ BufferedInput::Line BufferedInput::read_line(std::size_t limit, std::string& lin
         end = ahead().find('\n', searched);
     }
     if (std::min(end, ahead().size()) > limit) {
-        skip_rest_of_line();
+        skip_line();
         return Line::too_long;
     }
     if (end == std::string_view::npos && (ahead().empty() || failure_)) return Line::end;
@@ -77,7 +77,7 @@ BufferedInput::Line BufferedInput::read_line(std::size_t limit, std::string& lin
     return Line::read;
 }
 
-void BufferedInput::skip_rest_of_line() {
+void BufferedInput::skip_line() {
     std::size_t end = ahead().find('\n');
     while (end == std::string_view::npos) {
         take(ahead().size());

@@ -32,6 +32,9 @@ public:
     // over. A last line that the failure of the stream cuts off is left out.
     Line read_line(std::size_t limit, std::string& line);
 
+    // Goes beyond the end of the line.
+    void skip_line();
+
     // The line that the next byte stands on, counted from 1.
     [[nodiscard]] std::uint64_t line() const { return line_; }
 
@@ -44,7 +47,6 @@ private:
     }
     bool read_more(std::size_t count);
     void take(std::size_t count);
-    void skip_rest_of_line();
 
     std::unique_ptr<ByteStream> stream_;
     std::string buffer_;

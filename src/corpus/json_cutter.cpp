@@ -73,7 +73,8 @@ JsonCutter::Found JsonCutter::next(std::string& object) {
 JsonCutter::Found JsonCutter::take_object(std::string& object) {
     JsonScan scan;
     std::size_t size = 0;
-    for (std::size_t wanted = block_bytes;; wanted *= 2) {
+    const std::size_t most = largest_object_ + block_bytes;
+    for (std::size_t wanted = block_bytes;; wanted = std::min(2 * wanted, most)) {
         const std::string_view ahead = input_.peek(wanted);
         JsonScan::At at = JsonScan::At::inside;
         std::size_t begin = size;
@@ -136,9 +137,8 @@ void JsonCutter::skip_to_end(JsonScan scan) {
 void JsonCutter::skip_broken() {
     const bool has_indentation = is_line_begin_;
     const std::size_t indentation = indentation_;
-    std::string line;
     do {
-        static_cast<void>(input_.read_line(0, line));
+        input_.skip_line();
         is_line_begin_ = true;
         indentation_ = 0;
         for (;;) {

@@ -12,6 +12,9 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
+// A link or tag that is longer is none: so what is looked for in vain costs little.
+constexpr std::size_t longest_markup = 2000;
+
 std::string_view take_line(std::string_view& text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = text.substr(0, end);
@@ -96,9 +99,8 @@ bool is_link_definition(std::string_view line) {
 
 // Where the bracket that opens at `at` closes; npos when it does not within a sensible distance.
 std::size_t closing(std::string_view line, std::size_t at, char open, char close) {
-    constexpr std::size_t longest = 2000;
     std::size_t depth = 0;
-    for (std::size_t i = at; i < std::min(line.size(), at + longest); ++i) {
+    for (std::size_t i = at; i < std::min(line.size(), at + longest_markup); ++i) {
         if (line[i] == '\\') {
             ++i;
         } else if (line[i] == open) {
@@ -171,9 +173,9 @@ private:
         if (line_[at_] != '<' || at_ + 1 >= line_.size()) return false;
         const char next = line_[at_ + 1];
         if (!is_ascii_letter(next) && next != '/') return false;
-        const std::size_t end = line_.find('>', at_);
-        if (end == npos || end - at_ > 2000) return false;
-        at_ = end + 1;
+        const std::size_t size = line_.substr(at_, longest_markup).find('>');
+        if (size == npos) return false;
+        at_ += size + 1;
         return true;
     }
 

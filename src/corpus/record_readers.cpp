@@ -3,9 +3,11 @@
 
 #include "corpus/csv_reader.hpp"
 #include "corpus/decoded_stream.hpp"
+#include "corpus/feed_reader.hpp"
 #include "corpus/format_detection.hpp"
 #include "corpus/json_lines_reader.hpp"
 #include "corpus/json_reader.hpp"
+#include "corpus/warc_reader.hpp"
 #include "corpus/whole_file_reader.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/charset.hpp"
@@ -63,6 +65,10 @@ std::unique_ptr<RecordReader> reader_of(InputFormat format, BufferedInput input,
         case InputFormat::csv:
         case InputFormat::tsv:
             return std::make_unique<CsvReader>(std::move(input), context, format, charset);
+        case InputFormat::feed:
+            return std::make_unique<FeedReader>(std::move(input), context);
+        case InputFormat::warc:
+            return std::make_unique<WarcReader>(std::move(input), context);
         default:
             return std::make_unique<WholeFileReader>(std::move(input), context, format);
     }

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// ISO 28500. A record's block is looked at before it is taken, so that reading can go on inside it
+// when its length turns out to be wrong.
+#include "corpus/warc_reader.hpp"
+
+#include <charconv>
+#include <optional>
+
+#include "corpus/ascii.hpp"
+#include "corpus/page_document.hpp"
+#include "corpus/web_address.hpp"
+#include "onoma/base/error.hpp"
+#include "onoma/text/charset.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::size_t longest_head_line = std::size_t{64} << 10U;
+constexpr std::size_t most_head_lines = 1000;
+constexpr std::string_view version = "WARC/1.";
+
+bool is_page(const HttpHead& head, std::string_view block) {
+    if (head.content_type == "text/html" || head.content_type == "application/xhtml+xml" ||
+        head.content_type == "text/plain") {
+        return true;
+    }
+    return head.content_type.empty() && trimmed(block.substr(head.body_begin)).starts_with('<');
+}
+
+std::optional<std::uint64_t> parse_length(std::string_view text) {
+    std::uint64_t length = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    return length;
+}
+
+// Two line ends stand behind each block; at the end of a file they may be missing.
+bool ends_record(std::string_view behind) {
+    return behind.starts_with("\r\n\r\n") || behind.starts_with("\n\n") || trimmed(behind).empty();
+}
+
+}  // namespace
+
+// Reads the lines of a record's head; `none` at the end.
+WarcReader::Lines WarcReader::read_head(Head& head) {
+    std::string line;
+    do {
+        record_line_ = input().line();
+        const BufferedInput::Line read = input().read_line(longest_head_line, line);
+        if (read == BufferedInput::Line::end) return Lines::none;
+        if (read == BufferedInput::Line::too_long) return Lines::faulty;
+    } while (trimmed(line).empty());
+    if (!line.starts_with(version)) return Lines::faulty;
+    for (std::size_t count = 0; count < most_head_lines; ++count) {
+        const BufferedInput::Line read = input().read_line(longest_head_line, line);
+        if (read != BufferedInput::Line::read) return Lines::faulty;
+        if (line.empty()) return Lines::read;
+        const std::size_t colon = std::min(line.find(':'), line.size());
+        const std::string name = ascii_lowered(trimmed(std::string_view(line).substr(0, colon)));
+        const std::string_view value =
+            trimmed(std::string_view(line).substr(std::min(colon + 1, line.size())));
+        if (name == "warc-type") head.type = ascii_lowered(value);
+        if (name == "warc-target-uri") head.address = value;
+        if (name == "warc-date") head.date = value;
+        if (name == "content-type") head.content_type = value;
+        if (name == "content-length") head.length = value;
+    }
+    return Lines::faulty;
+}
+
+void WarcReader::skip_to_next_record() {
+    while (!input().peek(1).empty() && !input().peek(version.size()).starts_with(version)) {
+        input().skip_line();
+    }
+}
+
+StreamReader::Step WarcReader::give_up(SkippedInput& skipped, std::string reason) {
+    skip_to_next_record();
+    return skip(skipped, place_of_line(record_line_), std::move(reason));
+}
+
+StreamReader::Step WarcReader::cut(Record& record, SkippedInput& skipped) {
+    for (;;) {
+        Head head;
+        const Lines lines = read_head(head);
+        if (lines == Lines::none) return Step::end;
+        if (lines == Lines::faulty) {
+            return give_up(skipped, "expected the head of a WARC record, found something else");
+        }
+        const Step step = cut_block(head, record, skipped);
+        if (step != Step::end) return step;
+    }
+}
+
+// `end` stands for a record that is no article.
+StreamReader::Step WarcReader::cut_block(const Head& head, Record& record, SkippedInput& skipped) {
+    const auto length = parse_length(head.length);
+    if (!length) {
+        return give_up(skipped,
+                       "expected a Content-Length, found `" + head.length.substr(0, 40) + "`");
+    }
+    if (*length > record_limit()) {
+        const bool is_whole = input().skip(*length) == *length;
+        if (head.type != "response" && is_whole) return Step::end;
+        return skip(skipped, place_of_line(record_line_), too_large_reason());
+    }
+    const auto size = static_cast<std::size_t>(*length);
+    const std::string_view ahead = input().peek(size + 4);
+    if (ahead.size() < size && input().failure()) return Step::end;
+    if (ahead.size() < size || !ends_record(ahead.substr(size, 4))) {
+        return give_up(skipped, "expected a record of " + head.length +
+                                    " bytes, found that it ends elsewhere");
+    }
+    const Step step = make_record(head, ahead.substr(0, size), record);
+    input().skip(size);
+    return step;
+}
+
+StreamReader::Step WarcReader::make_record(const Head& head, std::string_view block,
+                                           Record& record) {
+    HttpHead http;
+    if (head.type == "response") {
+        const auto parsed = parse_http_head(block);
+        if (!parsed || parsed->status != 200) return Step::end;
+        http = *parsed;
+    } else if (head.type == "resource" || head.type == "conversion") {
+        read_content_type(head.content_type, http.content_type, http.charset);
+    } else {
+        return Step::end;
+    }
+    if (!is_page(http, block)) return Step::end;
+    ++number_;
+    record.place = place_of_record(number_);
+    record.understand = [head, http, block = std::string(block), shared = context(),
+                         id = record.place] {
+        Document document = document_of_block(head, http, block, *shared);
+        document.id = id;
+        return document;
+    };
+    return Step::record;
+}
+
+Document WarcReader::document_of_block(const Head& head, const HttpHead& http,
+                                       const std::string& block, const RecordContext& context) {
+    const auto largest = static_cast<std::size_t>(context.settings.largest_record_bytes);
+    std::string body = http_body(http, block, largest);
+    Document document;
+    if (http.content_type == "text/plain") {
+        DecodedText decoded = decode_text(std::move(body), http.charset);
+        document.text = std::move(decoded.text);
+        document.charset = std::move(decoded.charset);
+        if (document.text.find('\0') != std::string::npos) {
+            throw Error("expected text, found a NUL byte");
+        }
+    } else {
+        document = document_of_page(std::move(body), http.charset);
+    }
+    if (trimmed(document.text).empty()) {
+        throw Error("expected a page with text, found one without");
+    }
+    std::string_view address = head.address;
+    if (address.starts_with('<') && address.ends_with('>')) {
+        address = address.substr(1, address.size() - 2);
+    }
+    if (!address.empty()) document.url = address;
+    document.source = context.settings.source.value_or(domain_of_address(document.url));
+    if (document.source.empty()) document.source = context.origin.source;
+    if (!document.date) document.date = context.origin.date;
+    if (!head.date.empty()) document.fields.emplace("crawled", head.date.substr(0, 100));
+    return document;
+}
+
+}  // namespace onoma

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// Web archives, good and bad.
+#include <zlib.h>
+
+#include <catch2/catch.hpp>
+
+#include "corpus/read_records.hpp"
+#include "corpus/record_rows.hpp"
+
+namespace onoma::testing {
+namespace {
+
+using namespace std::string_literals;
+
+ReadSettings warc() {
+    ReadSettings settings;
+    settings.format = InputFormat::warc;
+    return settings;
+}
+
+ReadSettings with_limit(std::uintmax_t bytes) {
+    ReadSettings settings = warc();
+    settings.largest_record_bytes = bytes;
+    return settings;
+}
+
+std::string record_of(const std::string& type, const std::string& block,
+                      const std::string& content_type = "application/http; msgtype=response",
+                      std::ptrdiff_t wrong_by = 0) {
+    const auto length = static_cast<std::ptrdiff_t>(block.size()) + wrong_by;
+    return "WARC/1.0\r\nWARC-Type: " + type +
+           "\r\nWARC-Target-URI: https://www.daily.com/a\r\nWARC-Date: 2025-01-30T10:00:00Z\r\n"
+           "Content-Type: " +
+           content_type + "\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n" + block +
+           "\r\n\r\n";
+}
+
+std::string answer(const std::string& body, const std::string& fields = "",
+                   const std::string& status = "200 OK") {
+    return "HTTP/1.1 " + status + "\r\nContent-Type: text/html\r\n" + fields + "\r\n" + body;
+}
+
+std::string page(const std::string& body, const std::string& fields = "") {
+    return record_of("response", answer("<html><body>" + body + "</body></html>", fields));
+}
+
+std::string packed(const std::string& text, int window_bits) {
+    z_stream stream{};
+    REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY) == Z_OK);
+    std::string bytes = text;
+    std::string out(text.size() + 1000, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return out;
+}
+
+constexpr int gzip = 31;
+constexpr int zlib = 15;
+constexpr int bare_deflate = -15;
+
+const std::string info = record_of("warcinfo", "software: x\r\n", "application/warc-fields");
+const std::string one = "a.warc#1 | daily.com |  |  | A";
+const std::string two = "a.warc#2 | daily.com |  |  | B";
+
+std::vector<RecordRow> rows() {
+    const std::string html = "<html><body>A</body></html>";
+    return {
+        {"pages",
+         info + page("A") + record_of("request", "GET / HTTP/1.1\r\n\r\n") + page("B"),
+         {one, two},
+         warc()},
+        {"no line ends behind the last record",
+         page("A").substr(0, page("A").size() - 4),
+         {one},
+         warc()},
+        {"other answers and types",
+         record_of("response", answer("x", "", "404 Not Found")) +
+             record_of("response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx") +
+             record_of("revisit", answer("x")) + page("A"),
+         {one},
+         warc()},
+        {"text of a conversion",
+         record_of("conversion", "A\nB", "text/plain"),
+         {"a.warc#1 | daily.com |  |  | A\nB"},
+         warc()},
+        {"a resource", record_of("resource", html, "text/html; charset=utf-8"), {one}, warc()},
+        {"chunks",
+         record_of("response", answer("6\r\n<html>\r\n7;x=y\r\n<body>A\r\n0\r\n\r\n",
+                                      "Transfer-Encoding: chunked\r\n")),
+         {one},
+         warc()},
+        {"chunks that the archive has put together",
+         record_of("response", answer(html, "Transfer-Encoding: chunked\r\n")),
+         {one},
+         warc()},
+        {"a chunk that breaks off",
+         record_of("response",
+                   answer("6\r\n<html>\r\nff\r\n<body>A", "Transfer-Encoding: chunked\r\n")) +
+             page("B"),
+         {two, "! a.warc#1: expected a whole chunk, found the end of the record"},
+         warc()},
+        {"gzip",
+         record_of("response", answer(packed(html, gzip), "Content-Encoding: gzip\r\n")),
+         {one},
+         warc()},
+        {"zlib",
+         record_of("response", answer(packed(html, zlib), "Content-Encoding: deflate\r\n")),
+         {one},
+         warc()},
+        {"bare deflate",
+         record_of("response", answer(packed(html, bare_deflate), "Content-Encoding: deflate\r\n")),
+         {one},
+         warc()},
+        {"gzip that the archive has unpacked",
+         record_of("response", answer(html, "Content-Encoding: gzip\r\n")),
+         {one},
+         warc()},
+        {"gzip that breaks off",
+         record_of("response",
+                   answer(packed(html, gzip).substr(0, 20), "Content-Encoding: gzip\r\n")) +
+             page("B"),
+         {two, "! a.warc#1: expected the end of packed data, found damaged or missing bytes"},
+         warc()},
+        {"gzip that unpacks to too much",
+         record_of("response",
+                   answer(packed(std::string(100'000, 'x'), gzip), "Content-Encoding: gzip\r\n")) +
+             page("B"),
+         {two, "! a.warc#1: expected a page of at most 1000 bytes, found one that unpacks to more"},
+         with_limit(1000)},
+        {"another packing",
+         record_of("response", answer("x", "Content-Encoding: br\r\n")) + page("B"),
+         {two, "! a.warc#1: expected a page packed by gzip or deflate, found `br`"},
+         warc()},
+        {"a page without text",
+         page("") + page("B"),
+         {two, "! a.warc#1: expected a page with text, found one without"},
+         warc()},
+        {"an encoding in the header",
+         record_of("response",
+                   "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n"
+                   "\r\n<body>\xCC\xEE\xF1\xEA\xE2\xE0</body>"),
+         {"a.warc#1 | daily.com |  |  | Москва"},
+         warc()},
+        {"an encoding in the page",
+         record_of("response",
+                   answer("<meta charset='windows-1251'><body>\xCC\xEE\xF1\xEA\xE2\xE0")),
+         {"a.warc#1 | daily.com |  |  | Москва"},
+         warc()},
+        {"the date of the page",
+         record_of("response", answer("<body>A<time>January 29, 2025</time>")),
+         {"a.warc#1 | daily.com | 2025-01-29 |  | AJanuary 29, 2025"},
+         warc()},
+        {"a length that is too small",
+         record_of("response", answer(html), "application/http", -5) + page("B"),
+         {"a.warc#1 | daily.com |  |  | B",
+          "! a.warc:1: expected a record of 66 bytes, found that it ends elsewhere"},
+         warc()},
+        {"a length that is too large",
+         record_of("response", answer(html), "application/http", 50) + page("B"),
+         {"a.warc#1 | daily.com |  |  | B",
+          "! a.warc:1: expected a record of 121 bytes, found that it ends elsewhere"},
+         warc()},
+        {"a length beyond the end",
+         record_of("response", answer(html), "application/http", 5000),
+         {"! a.warc:1: expected a record of 5071 bytes, found that it ends elsewhere"},
+         warc()},
+        {"no length",
+         "WARC/1.0\r\nWARC-Type: response\r\n\r\nx\r\n\r\n" + page("A"),
+         {one, "! a.warc:1: expected a Content-Length, found ``"},
+         warc()},
+        {"a length that is no number",
+         "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -1\r\n\r\nx\r\n\r\n" + page("A"),
+         {one, "! a.warc:1: expected a Content-Length, found `-1`"},
+         warc()},
+        {"something else between records",
+         page("A") + "x\ny\n" + page("B"),
+         {one, two, "! a.warc:13: expected the head of a WARC record, found something else"},
+         warc()},
+        {"a record over the limit",
+         record_of("response", answer(std::string(2000, 'x'))) + page("B"),
+         {"a.warc#1 | daily.com |  |  | B",
+          "! a.warc:1: expected a record of at most 1000 bytes, found a larger one"},
+         with_limit(1000)},
+        {"nothing", "", {}, warc()},
+    };
+}
+
+TEST_CASE("pages of web archives are cut and read, faulty records named", "[corpus][readers]") {
+    check_rows(rows(), "a.warc");
+}
+
+TEST_CASE("a page of an archive has the address and the day of the crawl", "[corpus][readers]") {
+    const ReadRecords read = read_records(page("A"), "a.warc", warc());
+    REQUIRE(read.documents.size() == 1);
+    CHECK(read.documents.front().url == "https://www.daily.com/a");
+    CHECK_FALSE(read.documents.front().date);
+    CHECK(read.documents.front().fields.at("crawled") == "2025-01-30T10:00:00Z");
+}
+
+TEST_CASE("damaged archives never stop the reading", "[corpus][readers]") {
+    check_damaged(
+        info + page("A") +
+            record_of("response",
+                      answer("6\r\n<html>\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n")) +
+            record_of("response", answer(packed("<p>B", gzip), "Content-Encoding: gzip\r\n")),
+        "a.warc", warc());
+}
+
+}  // namespace
+}  // namespace onoma::testing
