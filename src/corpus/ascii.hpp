@@ -2,6 +2,7 @@
 // The ASCII part of texts whose syntax is ASCII: names of fields, tags, headers, addresses.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,15 @@ namespace onoma {
     while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
     return text;
+}
+
+// Takes a line and its end, LF or CR LF, from the front of `text`.
+inline std::string_view take_line(std::string_view& text) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
 }
 
 [[nodiscard]] inline std::string ascii_lowered(std::string_view text) {

@@ -14,15 +14,6 @@
 namespace onoma {
 namespace {
 
-// Takes a line and its end from the front.
-std::string_view take_line(std::string_view& bytes) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-    std::string_view line = bytes.substr(0, end);
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-}
-
 std::optional<std::size_t> chunk_size(std::string_view line) {
     line = trimmed(line.substr(0, line.find(';')));
     std::size_t size = 0;

@@ -39,8 +39,10 @@ std::string declared_charset(std::string_view bytes) {
 }
 
 Document document_of_page(std::string bytes, std::string_view charset) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     const std::string declared = charset.empty() ? declared_charset(bytes) : std::string(charset);
     DecodedText page = decode_text(std::move(bytes), declared);
+    if (page.text.starts_with(byte_order_mark)) page.text.erase(0, byte_order_mark.size());
     HtmlArticle article = read_html(page.text);
     Document document;
     document.text = std::move(article.text);

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
 #include <string>
 #include <vector>
 
 #include "corpus/ascii.hpp"
+#include "corpus/date_digits.hpp"
+#include "corpus/date_parts.hpp"
 #include "corpus/month_names.hpp"
 
 namespace onoma {
@@ -18,128 +18,10 @@ namespace {
 
 constexpr std::size_t longest_date_bytes = 100;
 
-struct Part {
-    enum class Kind { number, word, sign };
-    Kind kind = Kind::sign;
-    std::string text;  // words in small letters
-    int number = -1;   // of at most eight digits
-
-    [[nodiscard]] bool is(std::string_view other) const { return text == other; }
-    [[nodiscard]] bool is_number(std::size_t fewest_digits, std::size_t most_digits) const {
-        return kind == Kind::number && text.size() >= fewest_digits && text.size() <= most_digits;
-    }
-};
-
-bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-// Small letters, also of the Latin-1 letters in UTF-8: É is C3 89, é is C3 A9.
-std::string lowered_word(std::string_view word) {
-    std::string lowered = ascii_lowered(word);
-    for (std::size_t i = 1; i < lowered.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(lowered[i]);
-        if (lowered[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E) {
-            lowered[i] = static_cast<char>(byte + 0x20);
-        }
-    }
-    return lowered;
-}
-
-int number_of(std::string_view digits) {
-    int number = -1;
-    if (digits.size() <= 8) std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
-}
-
-std::vector<Part> parts_of(std::string_view text) {
-    std::vector<Part> parts;
-    while (!text.empty()) {
-        const auto run = [&](auto belongs) {
-            return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), belongs) -
-                                            text.begin());
-        };
-        Part part;
-        std::size_t size = 1;
-        if (is_ascii_digit(text.front())) {
-            size = run(is_ascii_digit);
-            part = {Part::Kind::number, std::string(text.substr(0, size)),
-                    number_of(text.substr(0, size))};
-        } else if (is_letter_byte(text.front())) {
-            size = run(is_letter_byte);
-            part = {Part::Kind::word, lowered_word(text.substr(0, size)), -1};
-        } else if (!is_ascii_space(text.front())) {
-            part = {Part::Kind::sign, std::string(text.substr(0, 1)), -1};
-        } else {
-            part = {Part::Kind::sign, " ", -1};
-            size = run(is_ascii_space);
-        }
-        parts.push_back(std::move(part));
-        text.remove_prefix(size);
-    }
-    return parts;
-}
-
-// Only a day that exists.
-std::optional<Date> existing(int year, int month, int day) {
-    const Date date{year, month, day};
-    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return std::nullopt;
-    if (day > last_day({year, month, 0}).day) return std::nullopt;
-    return date;
-}
-
-std::optional<Date> from_unix_seconds(std::int64_t seconds) {
-    constexpr std::int64_t year_1990 = 631152000;
-    constexpr std::int64_t year_2100 = 4102444800;
-    if (seconds < year_1990 || seconds >= year_2100) return std::nullopt;
-    const auto day = std::chrono::floor<std::chrono::days>(
-        std::chrono::sys_seconds(std::chrono::seconds(seconds)));
-    const std::chrono::year_month_day date(day);
-    return Date{static_cast<int>(date.year()),
-                static_cast<int>(static_cast<unsigned>(date.month())),
-                static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
-std::optional<Date> from_compact(std::string_view digits) {
-    return existing(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)),
-                    number_of(digits.substr(6, 2)));
-}
-
-// One number: 2025, 20250129, 202501291230, 20250129123000, or Unix time.
-std::optional<Date> from_digits(std::string_view digits) {
-    switch (digits.size()) {
-        case 4:
-            return parse_date(digits);
-        case 8:
-        case 14:
-            return from_compact(digits);
-        default:
-            break;
-    }
-    std::int64_t value = 0;
-    if (digits.size() > 13) return std::nullopt;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (const auto date = from_unix_seconds(value)) return date;
-    if (const auto date = from_unix_seconds(value / 1000)) return date;
-    if (digits.size() == 12) return from_compact(digits);
-    return std::nullopt;
-}
-
-// 1738144800, also with the fraction that tables of numbers add: 1738144800.0
-std::optional<Date> from_number(std::string_view text) {
-    const std::size_t point = std::min(text.find('.'), text.size());
-    const std::string_view fraction = text.substr(std::min(point + 1, text.size()));
-    if (point == 0 || !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(point),
-                                   is_ascii_digit)) {
-        return std::nullopt;
-    }
-    if (!std::all_of(fraction.begin(), fraction.end(), is_ascii_digit)) return std::nullopt;
-    if (point != text.size() && point < 9) return std::nullopt;
-    return from_digits(text.substr(0, point));
-}
-
 // Reads parts from left to right.
 class DateReader {
 public:
-    explicit DateReader(std::string_view text) : parts_(parts_of(text)) {}
+    explicit DateReader(std::string_view text) : parts_(date_parts(text)) {}
 
     std::optional<Date> read() {
         skip_introduction();
@@ -151,8 +33,8 @@ public:
     }
 
 private:
-    [[nodiscard]] const Part& at(std::size_t offset) const {
-        static const Part nothing;
+    [[nodiscard]] const DatePart& at(std::size_t offset) const {
+        static const DatePart nothing;
         return next_ + offset < parts_.size() ? parts_[next_ + offset] : nothing;
     }
 
@@ -171,9 +53,9 @@ private:
         constexpr std::array<std::string_view, 8> words = {"am", "den",       "le",     "el",
                                                            "on", "published", "posted", "date"};
         while (next_ < parts_.size()) {
-            const Part& part = at(0);
+            const DatePart& part = at(0);
             const bool is_known =
-                part.kind == Part::Kind::word &&
+                part.kind == DatePart::Kind::word &&
                 (std::find(words.begin(), words.end(), part.text) != words.end() ||
                  (is_weekday_name(part.text) && (month_of_name(part.text) == 0 || at(1).is(","))));
             if (!is_known && !part.is(",") && !part.is(" ") && !part.is(":") && !part.is(".")) {
@@ -185,8 +67,8 @@ private:
 
     // 2025-01-29, 2025/01/29, 29.01.2025, 13/02/2025, 20250129T100000Z, 2025-01
     std::optional<Date> in_numbers() {
-        if (at(0).is_number(8, 8) && at(1).is("t")) return take(1, from_compact(at(0).text));
-        const Part& sign = at(1);
+        if (at(0).is_number(8, 8) && at(1).is("t")) return take(1, date_of_digits(at(0).text));
+        const DatePart& sign = at(1);
         if (!sign.is("-") && !sign.is("/") && !sign.is(".")) return std::nullopt;
         if (at(0).is_number(4, 4) && at(2).is_number(2, 2) && next_ + 3 == parts_.size() &&
             !sign.is(".")) {
@@ -194,7 +76,7 @@ private:
         }
         if (!at(3).is(sign.text) || !at(2).is_number(1, 2)) return std::nullopt;
         if (at(0).is_number(4, 4) && at(4).is_number(1, 2)) {
-            return take(5, existing(at(0).number, at(2).number, at(4).number));
+            return take(5, existing_day(at(0).number, at(2).number, at(4).number));
         }
         if (!at(0).is_number(1, 2) || !at(4).is_number(4, 4)) return std::nullopt;
         return take(5, year_last(at(0).number, at(2).number, at(4).number, sign.is(".")));
@@ -202,8 +84,8 @@ private:
 
     // With full stops the day always comes first; else only what can be read in one way is a date.
     static std::optional<Date> year_last(int first, int second, int year, bool has_stops) {
-        if (has_stops || first > 12 || first == second) return existing(year, second, first);
-        return second > 12 ? existing(year, first, second) : std::nullopt;
+        if (has_stops || first > 12 || first == second) return existing_day(year, second, first);
+        return second > 12 ? existing_day(year, first, second) : std::nullopt;
     }
 
     std::optional<Date> take(std::size_t count, std::optional<Date> date) {
@@ -220,12 +102,12 @@ private:
         skip_between(" .-");
         if (const int month = take_month()) {
             skip_between(" .,-");
-            const Part& year = at(0);
+            const DatePart& year = at(0);
             const bool has_time = at(1).is(" ") && at(3).is(":");
-            if (year.is_number(4, 4)) return take(1, existing(year.number, month, day));
+            if (year.is_number(4, 4)) return take(1, existing_day(year.number, month, day));
             if (year.is_number(2, 2) && has_time) {
                 const int century = year.number < 50 ? 2000 : 1900;
-                return take(1, existing(century + year.number, month, day));
+                return take(1, existing_day(century + year.number, month, day));
             }
         }
         next_ = begin;
@@ -246,7 +128,7 @@ private:
         skip_offset();
         skip_between(" ,");
         if (!at(0).is_number(4, 4)) return std::nullopt;
-        return take(1, existing(at(0).number, month, day));
+        return take(1, existing_day(at(0).number, month, day));
     }
 
     int take_month() {
@@ -259,7 +141,7 @@ private:
     bool take_time() {
         const bool is_basic = next_ > 0 && parts_[next_ - 1].is("t");
         if (is_basic && (at(0).is_number(4, 4) || at(0).is_number(6, 6))) {
-            const int hours = number_of(std::string_view(at(0).text).substr(0, 2));
+            const int hours = number_of_digits(std::string_view(at(0).text).substr(0, 2));
             ++next_;
             return hours <= 24;
         }
@@ -295,17 +177,17 @@ private:
             ++next_;
             skip_signs();
         }
-        if (at(0).kind == Part::Kind::number && !take_time()) return false;
+        if (at(0).kind == DatePart::Kind::number && !take_time()) return false;
         skip_offset();
         // Names of zones, `a.m.`, `Uhr`; but no further number, which may be another date.
         for (; next_ < parts_.size(); ++next_) {
             skip_offset();
-            if (at(0).kind == Part::Kind::number) return false;
+            if (at(0).kind == DatePart::Kind::number) return false;
         }
         return true;
     }
 
-    std::vector<Part> parts_;
+    std::vector<DatePart> parts_;
     std::size_t next_ = 0;
 };
 
@@ -314,7 +196,7 @@ private:
 std::optional<Date> parse_written_date(std::string_view text) {
     text = trimmed(text);
     if (text.empty() || text.size() > longest_date_bytes) return std::nullopt;
-    if (const auto date = from_number(text)) return date;
+    if (const auto date = date_of_digits(text)) return date;
     return DateReader(text).read();
 }
 

@@ -174,6 +174,8 @@ std::string_view without_cut_off_end(std::string_view bytes) {
 std::string find_charset(std::string_view bytes, std::string_view declared) {
     if (std::string name = charset_of_mark(bytes); !name.empty()) return name;
     if (std::string name = charset_of_zeros(bytes); !name.empty()) return name;
+    // ISO-2022-JP is in bytes of ASCII, with escapes that no other text has.
+    if (bytes.find("\x1B$B") != std::string_view::npos) return "iso-2022-jp";
     if (simdjson::validate_utf8(bytes.data(), bytes.size())) return {};
     std::string meant = meant_by(declared);
     if (!can_be_declared(meant)) meant.clear();

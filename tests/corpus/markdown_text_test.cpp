@@ -32,6 +32,7 @@ const std::vector<Row> rows = {
     {"images", "![Acme's logo](logo.png) rose", " rose\n"},
     {"an image in a link", "[![logo](l.png)](https://acme.com) rose", " rose\n"},
     {"definitions of links", "Acme [x][1]\n\n[1]: https://acme.com \"t\"\n", "Acme x\n\n"},
+    {"a mark that defines no link", "[Update]: Acme rose.\n", "[Update]: Acme rose.\n"},
     {"addresses", "See <https://acme.com/a> now", "See  now\n"},
     {"tags", "Acme<br/> <b class=\"x\">rose</b> 1 < 2 > 0", "Acme rose 1 < 2 > 0\n"},
     {"comments", "Acme <!-- no\nno --> rose", "Acme  rose\n"},

@@ -60,6 +60,7 @@ const std::vector<Row> rows = {
     {"detected windows-1251", russian, "", "windows-1251", ""},
     {"declared shift_jis", "\x93\xFA\x96{", "Shift_JIS", "windows-31j", "日本"},
     {"declared gb2312", "\xD6\xD0\xB9\xFA", "gb2312", "gb18030", "中国"},
+    {"ISO-2022-JP by its escapes", "\x1B$BF|K\\\x1B(B", "", "iso-2022-jp", "日本"},
     {"a declared encoding that nobody knows", "M\xFCnchen", "x-none", "windows-1252", "München"},
     {"a declared UTF-16 that is none", "M\xFCnchen", "utf-16", "windows-1252", "München"},
     {"a declared UTF-7", "M\xFCnchen +AGE-", "utf-7", "windows-1252", "München +AGE-"},

@@ -14,7 +14,8 @@ struct DecodedText {
 };
 
 // Finds out the encoding and converts. In this order:
-//   1. a byte order mark of UTF-16 or UTF-32, or the zero bytes of UTF-16 without one
+//   1. a byte order mark of UTF-16 or UTF-32, the zero bytes of UTF-16 without one, or
+//      the escapes of ISO-2022-JP
 //   2. UTF-8, which stays as it is: well-formed, or with ill-formed bytes but more signs of UTF-8
 //      than of anything else: at least one well-formed or broken-off sequence for two bad bytes;
 //      more than one for one where something else is declared
