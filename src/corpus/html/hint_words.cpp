@@ -104,6 +104,7 @@ constexpr auto noise_words = std::to_array<std::string_view>(
      "advertisement", "advertising", "advertorial", "adverts", "adwrapper", "anzeige", "pubblicita",
      "publicidad", "publicidade", "publicite", "werbung", "sponsor", "sponsored", "sponsors",
      "taboola", "outbrain", "zergnet", "revcontent", "mgid",
+     "contact", "contacts", "press contact",
      // passing on
      "addthis", "addtoany", "sharedaddy", "share", "sharebar", "sharethis", "sharing", "social",
      "socials", "sociallinks", "condividi", "compartir", "compartilhar", "partage", "partager",

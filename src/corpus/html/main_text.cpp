@@ -144,7 +144,9 @@ private:
             if (it.first_block < headline_) continue;
             if (it.first_block > last) break;
             if (!is_marked_lede(box)) continue;
-            for (std::uint32_t i = it.first_block; i < it.end_block; ++i) text_.lede.push_back(i);
+            for (std::uint32_t i = it.first_block; i < it.end_block; ++i) {
+                if (fate_of(i) == Fate::kept) text_.lede.push_back(i);
+            }
             break;
         }
         std::erase_if(text_.body, [&](std::uint32_t block) {

@@ -5,6 +5,7 @@
 
 #include "corpus/html/block_text.hpp"
 #include "corpus/html/node_walk.hpp"
+#include "corpus/html/table_rows.hpp"
 #include "corpus/html/tag_kinds.hpp"
 #include "corpus/html/text_weight.hpp"
 
@@ -101,6 +102,7 @@ public:
             }
         }
         end_block();
+        join_table_rows(page_);
         return std::move(page_);
     }
 
