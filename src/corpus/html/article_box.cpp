@@ -82,17 +82,18 @@ private:
             boxes.push_back(box);
             end_block = it.end_block;
         }
-        return with_parent_of_many(boxes);
+        return with_what_is_between(boxes);
     }
 
-    // What stands between many boxes of one parent belongs to them: lists, subheadings.
-    [[nodiscard]] std::vector<std::uint32_t> with_parent_of_many(
+    // What stands between many boxes belongs to them too: lists, subheadings.
+    [[nodiscard]] std::vector<std::uint32_t> with_what_is_between(
         std::vector<std::uint32_t> boxes) const {
         if (boxes.size() < 2) return boxes;
-        const std::uint32_t parent = page_.boxes[boxes.front()].parent;
-        const bool is_one = std::ranges::all_of(
-            boxes, [&](std::uint32_t box) { return page_.boxes[box].parent == parent; });
-        if (is_one && text_in(parent) < 1.3 * text_in(boxes)) return {parent};
+        // The innermost box around the first that ends behind the last.
+        const std::uint32_t end_block = page_.boxes[boxes.back()].end_block;
+        std::uint32_t around = page_.boxes[boxes.front()].parent;
+        while (page_.boxes[around].end_block < end_block) around = page_.boxes[around].parent;
+        if (text_in(around) < 1.3 * text_in(boxes)) return {around};
         return boxes;
     }
 

@@ -8,9 +8,9 @@ namespace {
 constexpr std::uint32_t paragraph_weight = 60;
 constexpr std::uint32_t sentence_weight = 18;
 
-constexpr ElementHints never_text = hint::hidden | hint::comments;
-constexpr ElementHints beside_text =
-    never_text | hint::noise | hint::outside | hint::caption | hint::quote_copy | hint::byline;
+constexpr ElementHints never_text = hint::hidden | hint::comments | hint::consent;
+constexpr ElementHints beside_text = never_text | hint::noise | hint::outside | hint::caption |
+                                     hint::quote_copy | hint::byline;
 
 }  // namespace
 
@@ -49,7 +49,7 @@ bool BlockScores::holds_the_text(std::uint32_t box, double all) const {
     const ElementHints hints = page_->boxes[box].hints;
     // A byline may hold the article only by mistake of ours.
     const double text = running_text_in(box);
-    if ((hints & hint::comments) != 0) return has_body_[box] && text > 0.6 * all;
+    if ((hints & (hint::comments | hint::consent)) != 0) return has_body_[box] && text > 0.6 * all;
     if ((hints & hint::hidden) != 0) return text > 0.8 * all;
     return text > 0.5 * all || (has_body_[box] && text > 0.3 * all);
 }

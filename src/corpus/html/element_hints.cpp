@@ -104,7 +104,7 @@ ElementHints HintReader::read_name(std::string_view name, bool is_text_block) {
         constexpr ElementHints positive = hint::body | hint::container | hint::lede;
         if (names_a_part(word)) wanted = 0;
         wanted |= here & positive;
-        hints |= here & static_cast<ElementHints>(~positive);
+        hints |= here & ~positive;
         before = begin;
         begin = end + 1;
     }

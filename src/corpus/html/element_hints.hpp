@@ -11,7 +11,7 @@
 namespace onoma {
 
 // A set of the bits below.
-using ElementHints = std::uint16_t;
+using ElementHints = std::uint32_t;
 
 namespace hint {
 inline constexpr ElementHints body = 1;           // the text of an article: `entry-content`
@@ -26,6 +26,7 @@ inline constexpr ElementHints header = 256;       // of the page or of the artic
 inline constexpr ElementHints caption = 512;      // of a picture
 inline constexpr ElementHints quote_copy = 1024;  // a sentence of the text, pulled out of it
 inline constexpr ElementHints article = 2048;     // <article>
+inline constexpr ElementHints consent = 4096;     // to cookies
 }  // namespace hint
 
 // Keeps scratch memory: one for many elements. Not thread-safe.

@@ -10,7 +10,7 @@
 namespace onoma {
 namespace {
 
-constexpr std::size_t longest_title_bytes = 1000;
+constexpr std::size_t longest_title_bytes = 500;
 
 // Letters and digits only.
 std::string bare(std::string_view title) {
@@ -47,9 +47,14 @@ std::optional<std::uint32_t> find_headline(const PageBlocks& page, std::string_v
     bool has_many_h1 = false;
     for (std::uint32_t i = 0; i < page.blocks.size(); ++i) {
         const Block& block = page.blocks[i];
-        if (block.kind != BlockKind::heading) continue;
-        const bool is_h1 = stands_in_h1(page, block);
-        if ((i < end || is_h1) && are_same(bare(block.text), wanted)) return i;
+        const bool is_h1 = block.kind == BlockKind::heading && stands_in_h1(page, block);
+        // Old pages have headlines that are large text and no heading.
+        const bool is_large_text = block.kind == BlockKind::other && block.link_density() < 0.5;
+        const bool may_be = is_h1 || (i < end && (block.kind == BlockKind::heading || is_large_text));
+        if (may_be && block.text.size() < longest_title_bytes &&
+            are_same(bare(block.text), wanted)) {
+            return i;
+        }
         if (!is_h1) continue;
         has_many_h1 = only_h1.has_value();
         only_h1 = i;

@@ -16,7 +16,7 @@ using Words = std::unordered_map<std::string_view, ElementHints>;
 template <std::size_t count>
 void add(Words& words, ElementHints hints, const std::array<std::string_view, count>& added) {
     for (const std::string_view word : added) {
-        words[word] = static_cast<ElementHints>(words[word] | hints);
+        words[word] |= hints;
     }
 }
 
@@ -125,7 +125,7 @@ constexpr auto noise_words = std::to_array<std::string_view>(
      "promo", "promos", "promotion", "cta", "paywall", "regwall", "membership", "survey", "poll",
      "feedback", "rating", "ratings", "reactions", "likes", "vote", "app download",
      // consent and windows
-     "cookie", "cookies", "consent", "gdpr", "onetrust", "didomi", "modal", "popup", "overlay",
+     "modal", "popup", "overlay",
      "tooltip", "lightbox", "dropdown", "flyout", "offcanvas", "notification",
      // tags and the like
      "tags", "taglist", "tag list", "tagcloud", "post tags", "hashtags", "topics", "keywords",
@@ -136,6 +136,10 @@ constexpr auto noise_words = std::to_array<std::string_view>(
      "infobox", "navbox", "catlinks", "editsection", "hatnote", "reflist", "references", "toc",
      "reference", "ambox", "metadata plainlinks", "sistersitebox", "noprint", "jump link",
      "mw jump"});
+
+constexpr auto consent_words = std::to_array<std::string_view>(
+    {"cookie", "cookies", "cookiebar", "cookiebanner", "cookieconsent", "consent", "gdpr",
+     "onetrust", "didomi", "cmp", "cmpbox", "qc cmp", "usercentrics", "cookiebot", "truste"});
 
 constexpr auto outside_words = std::to_array<std::string_view>(
     {"nav",           "navbar",      "navigation",  "menu",          "submenu",    "sidebar",
@@ -164,6 +168,7 @@ Words make_words() {
     add(words, hint::byline, byline_words);
     add(words, hint::comments, comment_words);
     add(words, hint::noise, noise_words);
+    add(words, hint::consent, consent_words);
     add(words, hint::outside, outside_words);
     add(words, hint::hidden, hidden_words);
     add(words, hint::caption, caption_words);

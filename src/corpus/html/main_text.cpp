@@ -37,6 +37,7 @@ public:
         for (const std::uint32_t box : boxes_) take_box(box);
         drop_titles_of_nothing();
         find_headline_block();
+        drop_labels_at_ends();
         find_lede();
         split_trailing();
         for (const std::uint32_t block : text_.lede) text_.weight += page_.blocks[block].weight;
@@ -123,16 +124,33 @@ private:
     void find_headline_block() {
         const auto first = std::ranges::find_if(
             text_.body, [&](std::uint32_t block) { return !is_heading(block); });
-        const std::uint32_t end = first == text_.body.end() ? 0 : *first;
+        // That text may be the headline itself, where it is no heading.
+        const std::uint32_t end = first == text_.body.end() ? 0 : *first + 1;
         const auto headline = find_headline(page_, title_, end);
         text_.headline = headline ? page_.blocks[*headline].text : std::string(title_);
         std::ranges::replace(text_.headline, '\n', ' ');
         headline_ = headline.value_or(0);
         std::erase_if(text_.body, [&](std::uint32_t block) {
-            const bool comes_first = text_.body.empty() || block <= end;
+            const bool comes_first = block < end;
             return (headline && block == *headline) ||
                    (comes_first && are_same_title(page_.blocks[block].text, text_.headline));
         });
+    }
+
+    // Names, dates and buttons stand before the first sentence, ways to other pages behind the last.
+    void drop_labels_at_ends() {
+        const auto is_label = [&](std::uint32_t number) {
+            const Block& block = page_.blocks[number];
+            return block.kind != BlockKind::heading && !block.ends_sentence && block.weight < 45;
+        };
+        const auto first = std::ranges::find_if_not(text_.body, is_label);
+        if (first != text_.body.end()) text_.body.erase(text_.body.begin(), first);
+        const auto leads_away = [&](std::uint32_t number) {
+            const Block& block = page_.blocks[number];
+            return block.kind == BlockKind::other && block.weight < 150 &&
+                   block.link_density() > 0.2;
+        };
+        while (text_.body.size() > 1 && leads_away(text_.body.back())) text_.body.pop_back();
     }
 
     // A box that is called so, between the headline and the first paragraphs.

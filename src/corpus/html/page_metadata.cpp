@@ -6,12 +6,14 @@
 #include <limits>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "corpus/html/ascii_words.hpp"
 #include "corpus/html/meta_names.hpp"
 #include "corpus/html/name_cleaning.hpp"
 #include "corpus/html/node_walk.hpp"
 #include "corpus/html/plain_markup.hpp"
+#include "onoma/text/folding.hpp"
 
 namespace onoma {
 namespace {
@@ -36,6 +38,16 @@ bool has_word(std::string_view list, std::string_view word) {
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
     return std::ranges::any_of(
         words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+// Four digits in a row: "18:20" and "today" are no dates.
+bool names_a_year(std::string_view text) {
+    int digits = 0;
+    for (const char c : text) {
+        digits = is_ascii_digit(c) ? digits + 1 : 0;
+        if (digits == 4) return true;
+    }
+    return false;
 }
 
 // "en_US" -> "en-US"; empty for what is no language tag.
@@ -89,6 +101,7 @@ private:
     void offer(MetaField field, int rank, std::string_view text) {
         Value& value = values_[static_cast<std::size_t>(field)];
         if (rank >= value.rank || text.size() > longest_value) return;
+        if (field == MetaField::date && !names_a_year(text)) return;
         std::string collapsed = collapse_space(text);
         if (!collapsed.empty()) value = {std::move(collapsed), rank};
     }
@@ -101,14 +114,22 @@ private:
         return values_[static_cast<std::size_t>(field)].rank;
     }
 
-    // What the page's own headline says is preferred to what was written for others, when both are
-    // the same title.
+    // Without a <meta> that says it, the title of the window has it, with the name of the site at
+    // one of its ends: that end which no heading repeats, or which the shorter heading does.
     std::string title(std::string_view site) {
-        const std::string said = take(MetaField::title);
-        std::string without_site = without_site_name(said, site, h1_);
-        if (!without_site.empty()) return without_site;
-        std::string from_page = without_site_name(page_title_, site, h1_);
-        return from_page.empty() ? h1_ : from_page;
+        const std::string_view h1 = headings_.empty() ? std::string_view() : headings_.front();
+        std::string said = without_site_name(take(MetaField::title), site, h1);
+        if (!said.empty()) return said;
+        std::string_view best;
+        const std::string window = fold(window_title_);
+        for (const std::string& heading : headings_) {
+            const std::string folded = fold(heading);
+            const bool is_end = window.starts_with(folded) || window.ends_with(folded);
+            if (is_end && heading.size() > best.size()) best = heading;
+        }
+        if (!best.empty()) return std::string(best);
+        if (!has_h1_) return without_site_name(window_title_, site, {});
+        return std::string(h1);
     }
 
     void read_element(const GumboNode& element) {
@@ -123,10 +144,12 @@ private:
                 read_link(element);
                 break;
             case GUMBO_TAG_TITLE:
-                if (page_title_.empty()) page_title_ = text_below(element);
+                if (window_title_.empty()) window_title_ = text_below(element);
                 break;
             case GUMBO_TAG_H1:
-                read_h1(element);
+            case GUMBO_TAG_H2:
+            case GUMBO_TAG_H3:
+                read_heading(element);
                 break;
             case GUMBO_TAG_TIME:
                 read_time(element);
@@ -163,15 +186,20 @@ private:
         }
     }
 
-    // The first is the page's, unless it is the name of the site, which titles tell.
-    void read_h1(const GumboNode& element) {
-        const std::string text = text_below(element);
+    // An <h1> goes before headings of lower levels, which are needed where the only <h1> is the name
+    // of the site.
+    void read_heading(const GumboNode& element) {
+        constexpr std::size_t most_headings = 40;
+        if (headings_.size() >= most_headings) return;
+        std::string text = text_below(element);
         if (text.empty()) return;
-        if (h1_.empty()) h1_ = text;
-        if (contains_any(attribute(element, "itemprop"), {"headline"})) {
+        const bool is_h1 = tag_of(element) == GUMBO_TAG_H1;
+        if (is_h1 && has_word(attribute(element, "itemprop"), "headline")) {
             offer(MetaField::title, meta_rank::json_ld + 8, text);
         }
-        offer(MetaField::title, meta_rank::element, text);
+        const bool is_first_h1 = is_h1 && !has_h1_;
+        has_h1_ = has_h1_ || is_h1;
+        headings_.insert(is_first_h1 ? headings_.begin() : headings_.end(), std::move(text));
     }
 
     void read_time(const GumboNode& element) {
@@ -192,7 +220,7 @@ private:
         const std::string_view property = attribute(element, "itemprop");
         if (property.empty() || tag_of(element) == GUMBO_TAG_META) return;
         const auto value = [&] {
-            for (const char* in : {"content", "datetime"}) {
+            for (const char* in : {"content", "datetime", "title"}) {
                 if (const auto said = attribute(element, in); !said.empty()) {
                     return std::string(said);
                 }
@@ -228,8 +256,9 @@ private:
     }
 
     std::array<Value, meta_field_count> values_;
-    std::string page_title_;
-    std::string h1_;
+    std::string window_title_;           // <title>
+    std::vector<std::string> headings_;  // the first <h1> first
+    bool has_h1_ = false;
 };
 
 }  // namespace

@@ -85,7 +85,10 @@ HtmlArticle read_html(std::string_view html) {
 
     HtmlArticle article;
     write(parts, article);
-    article.title = std::move(metadata.title);
+    // What stands on the page has no name of the site behind it.
+    const bool is_shorter = parts.headline.size() < metadata.title.size() &&
+                            are_same_title(parts.headline, metadata.title);
+    article.title = is_shorter ? parts.headline : std::move(metadata.title);
     article.author = std::move(metadata.author);
     article.section = std::move(metadata.section);
     article.language = std::move(metadata.language);
