@@ -3,6 +3,7 @@
 
 #include "corpus/markdown_text.hpp"
 #include "corpus/page_document.hpp"
+#include "corpus/plain_zones.hpp"
 #include "corpus/record_fields.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/charset.hpp"
@@ -23,6 +24,7 @@ Document document_of_text(std::string bytes) {
     Document document;
     document.text = std::move(decoded.text);
     document.charset = std::move(decoded.charset);
+    document.zones = zones_of_plain_text(document.text);
     return document;
 }
 

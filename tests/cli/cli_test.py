@@ -113,7 +113,7 @@ class Input(ProgramTest):
 
     def test_other_kinds_of_files_are_named(self):
         photo = self.article("photo.jpg", b"\xFF\xD8\xFF\xE0" + bytes(range(256)) * 8)
-        self.check_left_out(onoma("report", photo), "photo.jpg", "expected an article")
+        self.check_left_out(onoma("report", photo), "photo.jpg", "found an image")
 
     def test_other_kinds_of_files_in_a_folder_are_counted(self):
         self.article("source/a.txt")
