@@ -82,10 +82,10 @@ bool is_running_text(const Paragraph& paragraph) {
     return paragraph.is_sentence && paragraph.weight >= shortest_paragraph;
 }
 
-// Question and exclamation marks end headlines too.
+// Headlines end in question and exclamation marks, and in colons, as sentences do.
 bool may_be_headline(const Paragraph& paragraph) {
     const bool is_statement = paragraph.is_sentence && !paragraph.text.ends_with('?') &&
-                              !paragraph.text.ends_with('!');
+                              !paragraph.text.ends_with('!') && !paragraph.text.ends_with(':');
     return paragraph.is_one_line && !is_statement && paragraph.weight <= longest_headline;
 }
 

@@ -11,7 +11,7 @@
 namespace onoma {
 namespace {
 
-constexpr std::uint32_t shortest_article = 200;
+constexpr std::uint32_t shortest_article = 120;
 
 // Without white space and ASCII marks, which are where strings differ from pages.
 std::string bare(std::string_view text) {
