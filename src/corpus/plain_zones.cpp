@@ -47,8 +47,8 @@ private:
         if (!is_open_) {
             current_ = {line, 0, true, false};
         } else {
-            const auto size = static_cast<std::size_t>(line.data() + line.size() -
-                                                       current_.text.data());
+            const auto size =
+                static_cast<std::size_t>(line.data() + line.size() - current_.text.data());
             current_.text = {current_.text.data(), size};
             current_.is_one_line = false;
         }
@@ -123,9 +123,8 @@ std::vector<ZoneRange> zones_of_plain_text(std::string_view text) {
     const std::vector<Paragraph> paragraphs = find_paragraphs(text);
     const auto range_of = [&](std::size_t first, std::size_t last) {
         const std::string_view end = paragraphs[last].text;
-        return ByteRange{
-            static_cast<std::uint32_t>(paragraphs[first].text.data() - text.data()),
-            static_cast<std::uint32_t>(end.data() + end.size() - text.data())};
+        return ByteRange{static_cast<std::uint32_t>(paragraphs[first].text.data() - text.data()),
+                         static_cast<std::uint32_t>(end.data() + end.size() - text.data())};
     };
     std::vector<ZoneRange> zones;
     if (const auto headline = find_headline(paragraphs)) {

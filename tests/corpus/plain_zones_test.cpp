@@ -56,12 +56,15 @@ TEST_CASE("zones of plain text", "[zones]") {
         {"in German",
          one + "\n\n" + two + "\n\nMehr zum Thema:\n\nZink fällt",
          {{Zone::trailing, "Mehr zum Thema:\n\nZink fällt"}}},
-        {"such a line above the text", "Latest news\n\n" + one + "\n\n" + two,
+        {"such a line above the text",
+         "Latest news\n\n" + one + "\n\n" + two,
          {{Zone::headline, "Latest news"}, {Zone::lede, one}}},
         {"such a line with sentences below only",
-         one + "\n\n" + two + "\n\nFurther reading\n\n" + one, {}},
+         one + "\n\n" + two + "\n\nFurther reading\n\n" + one,
+         {}},
         {"such a line in a sentence",
-         one + "\n\n" + two + "\n\nLatest news came at noon.\n\nZinc falls", {}},
+         one + "\n\n" + two + "\n\nLatest news came at noon.\n\nZinc falls",
+         {}},
     };
     for (const Row& row : rows) {
         INFO(row.name);

@@ -9,8 +9,8 @@ constexpr std::uint32_t paragraph_weight = 60;
 constexpr std::uint32_t sentence_weight = 18;
 
 constexpr ElementHints never_text = hint::hidden | hint::comments | hint::consent;
-constexpr ElementHints beside_text = never_text | hint::noise | hint::outside | hint::caption |
-                                     hint::quote_copy | hint::byline;
+constexpr ElementHints beside_text =
+    never_text | hint::noise | hint::outside | hint::caption | hint::quote_copy | hint::byline;
 
 }  // namespace
 

@@ -16,7 +16,8 @@ namespace {
 std::size_t space_size(std::string_view text) {
     if (is_html_space(text.front())) return 1;
     const auto first = static_cast<unsigned char>(text.front());
-    if (first != 0xC2 && first != 0xE2 && first != 0xE3 && first != 0xEF) return first < 0x20 || first == 0x7F ? 1 : 0;
+    if (first != 0xC2 && first != 0xE2 && first != 0xE3 && first != 0xEF)
+        return first < 0x20 || first == 0x7F ? 1 : 0;
     // No-break spaces, spaces of other widths.
     constexpr auto spaces = std::to_array<std::string_view>(
         {"\u00A0", "\u2002", "\u2003", "\u2009", "\u202F", "\u2028", "\u2029", "\u3000"});

@@ -50,7 +50,8 @@ std::optional<std::uint32_t> find_headline(const PageBlocks& page, std::string_v
         const bool is_h1 = block.kind == BlockKind::heading && stands_in_h1(page, block);
         // Old pages have headlines that are large text and no heading.
         const bool is_large_text = block.kind == BlockKind::other && block.link_density() < 0.5;
-        const bool may_be = is_h1 || (i < end && (block.kind == BlockKind::heading || is_large_text));
+        const bool may_be =
+            is_h1 || (i < end && (block.kind == BlockKind::heading || is_large_text));
         if (may_be && block.text.size() < longest_title_bytes &&
             are_same(bare(block.text), wanted)) {
             return i;

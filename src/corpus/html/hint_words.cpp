@@ -103,8 +103,7 @@ constexpr auto noise_words = std::to_array<std::string_view>(
     {"ad", "ads", "adsbygoogle", "adsense", "adslot", "adunit", "advert", "advertentie",
      "advertisement", "advertising", "advertorial", "adverts", "adwrapper", "anzeige", "pubblicita",
      "publicidad", "publicidade", "publicite", "werbung", "sponsor", "sponsored", "sponsors",
-     "taboola", "outbrain", "zergnet", "revcontent", "mgid",
-     "contact", "contacts", "press contact",
+     "taboola", "outbrain", "zergnet", "revcontent", "mgid", "contact", "contacts", "press contact",
      // passing on
      "addthis", "addtoany", "sharedaddy", "share", "sharebar", "sharethis", "sharing", "social",
      "socials", "sociallinks", "condividi", "compartir", "compartilhar", "partage", "partager",
@@ -125,8 +124,8 @@ constexpr auto noise_words = std::to_array<std::string_view>(
      "promo", "promos", "promotion", "cta", "paywall", "regwall", "membership", "survey", "poll",
      "feedback", "rating", "ratings", "reactions", "likes", "vote", "app download",
      // consent and windows
-     "modal", "popup", "overlay",
-     "tooltip", "lightbox", "dropdown", "flyout", "offcanvas", "notification",
+     "modal", "popup", "overlay", "tooltip", "lightbox", "dropdown", "flyout", "offcanvas",
+     "notification",
      // tags and the like
      "tags", "taglist", "tag list", "tagcloud", "post tags", "hashtags", "topics", "keywords",
      "breadcrumb", "breadcrumbs", "crumbs", "migas", "ariadne", "fil ariane", "copyright",

@@ -137,7 +137,8 @@ private:
         });
     }
 
-    // Names, dates and buttons stand before the first sentence, ways to other pages behind the last.
+    // Names, dates and buttons stand before the first sentence, ways to other pages behind the
+    // last.
     void drop_labels_at_ends() {
         const auto is_label = [&](std::uint32_t number) {
             const Block& block = page_.blocks[number];

@@ -186,8 +186,8 @@ private:
         }
     }
 
-    // An <h1> goes before headings of lower levels, which are needed where the only <h1> is the name
-    // of the site.
+    // An <h1> goes before headings of lower levels, which are needed where the only <h1> is the
+    // name of the site.
     void read_heading(const GumboNode& element) {
         constexpr std::size_t most_headings = 40;
         if (headings_.size() >= most_headings) return;

@@ -78,8 +78,8 @@ private:
             if (i > begin) row.text += " | ";
             const std::size_t cell = row.text.size();
             row.text += blocks[i].text;
-            std::replace(row.text.begin() + static_cast<std::ptrdiff_t>(cell), row.text.end(),
-                         '\n', ' ');
+            std::replace(row.text.begin() + static_cast<std::ptrdiff_t>(cell), row.text.end(), '\n',
+                         ' ');
             row.weight += blocks[i].weight;
             row.linked += blocks[i].linked;
         }

@@ -6,8 +6,8 @@
 
 namespace onoma {
 
-// Joins the blocks of each row of a table, when each cell holds one short block, to one block: cells
-// apart by ` | `. The rows of tables that only lay out a page stay as they are.
+// Joins the blocks of each row of a table, when each cell holds one short block, to one block:
+// cells apart by ` | `. The rows of tables that only lay out a page stay as they are.
 void join_table_rows(PageBlocks& page);
 
 }  // namespace onoma

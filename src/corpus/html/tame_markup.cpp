@@ -15,9 +15,10 @@ namespace {
 
 // Whatever the extraction asks for; a page's other attributes are never looked at.
 constexpr auto kept_attributes = std::to_array<std::string_view>(
-    {"class", "id", "href", "itemprop", "property", "name", "content", "rel", "datetime", "hidden",
-     "aria-hidden", "style", "role", "lang", "http-equiv", "pubdate", "type",
-     "title", "data-component", "data-testid", "data-qa", "data-gu-name"});
+    {"class",          "id",          "href",       "itemprop",    "property",    "name",
+     "content",        "rel",         "datetime",   "hidden",      "aria-hidden", "style",
+     "role",           "lang",        "http-equiv", "pubdate",     "type",        "title",
+     "data-component", "data-testid", "data-qa",    "data-gu-name"});
 
 // Longer values are not what they ought to be: pictures in a `style`, data for scripts.
 constexpr std::size_t longest_attribute = 20'000;
@@ -110,8 +111,8 @@ private:
         if (tag == GUMBO_TAG_TITLE) return add_title();
         // The content of a component of its own (declarative shadow DOM) is seen like any other.
         const bool is_shadow =
-            tag == GUMBO_TAG_TEMPLATE && find_ignoring_case(part.attributes, "shadowroot") !=
-                                             std::string_view::npos;
+            tag == GUMBO_TAG_TEMPLATE &&
+            find_ignoring_case(part.attributes, "shadowroot") != std::string_view::npos;
         if (is_shadow) return;
         const bool may_stay = is_void(tag) || open_tags_.open(tag);
         if (!may_stay) return add_break(tag);

@@ -107,11 +107,13 @@ std::vector<Row> hostile_pages() {
         {"bylines in bylines", repeated("<div class=byline itemprop=author>x", many)},
         {"NULs", std::string(300'000, '\0') + "x"},
         {"bytes that are no UTF-8", "<p>" + repeated("\xFF\xC0\xE2\x82 x", many)},
-        {"JSON-LD, deep", "<script type='application/ld+json'>" + repeated("[", many) + "</script>x"},
+        {"JSON-LD, deep",
+         "<script type='application/ld+json'>" + repeated("[", many) + "</script>x"},
         {"JSON-LD, much", repeated("<script type='application/ld+json'>{\"@type\":\"Article\","
                                    "\"articleBody\":\"&lt;p&gt;\"}</script>",
                                    5000)},
-        {"repeated paragraphs", repeated("<p>The same words, again and again, for all to see.", many)},
+        {"repeated paragraphs",
+         repeated("<p>The same words, again and again, for all to see.", many)},
         {"short words with breaks", repeated("a<br><br>", many)},
     };
 }
@@ -140,7 +142,7 @@ TEST_CASE("trees of hostile pages have a bounded depth", "[html]") {
 TEST_CASE("random markup never nests deeper than is told", "[html]") {
     std::mt19937 random(20240501);
     const std::vector<std::string_view> tags = {
-        "div", "p",    "span", "a",      "table", "tr",  "td",       "ul",    "li",    "dl",
+        "div", "p",    "span", "a",      "table", "tr",  "td",       "ul",     "li",     "dl",
         "dd",  "form", "h2",   "button", "b",     "x-y", "template", "select", "object", "caption"};
     for (int round = 0; round < 30; ++round) {
         std::string html;

@@ -44,8 +44,9 @@ TEST_CASE("metadata of pages", "[html]") {
         {"the heading says which part", "<title>A | B | C</title><h1>A</h1>", title, "A"},
         {"the heading is the site's name",
          "<title>Site: On bread</title><h1>Site</h1><h2>On bread</h2>", title, "On bread"},
-        {"JSON-LD headline", R"(<script type="application/ld+json">{"@type":"Article","headline":)"
-                             R"("A &amp; B"}</script>)",
+        {"JSON-LD headline",
+         R"(<script type="application/ld+json">{"@type":"Article","headline":)"
+         R"("A &amp; B"}</script>)",
          title, "A & B"},
         {"a heading alone", "<h1>A <i>b</i> c</h1>", title, "A b c"},
 
@@ -65,9 +66,8 @@ TEST_CASE("metadata of pages", "[html]") {
          R"(<script type="application/ld+json">{"@graph":[{"@type":["Thing","BlogPosting"],)"
          R"("author":[{"name":"Ann"},"Ben",{"name":["Cid"]}]}]}</script>)",
          author, "Ann, Ben, Cid"},
-        {"microdata",
-         "<span itemprop=author itemscope><span itemprop=name>Ann Lee</span></span>", author,
-         "Ann Lee"},
+        {"microdata", "<span itemprop=author itemscope><span itemprop=name>Ann Lee</span></span>",
+         author, "Ann Lee"},
 
         {"section", "<meta property=article:section content=World>", section, "World"},
         {"JSON-LD sections",
@@ -75,7 +75,8 @@ TEST_CASE("metadata of pages", "[html]") {
          "</script>",
          section, "A, B"},
 
-        {"html lang", "<html lang=de-AT><meta property=og:locale content=en_US>", language, "de-AT"},
+        {"html lang", "<html lang=de-AT><meta property=og:locale content=en_US>", language,
+         "de-AT"},
         {"og:locale", "<meta property=og:locale content=en_US>", language, "en-US"},
         {"content-language", "<meta http-equiv=Content-Language content='fr, en'>", language, "fr"},
         {"no language", "<html lang='{{lang}}'>", language, ""},
@@ -99,9 +100,10 @@ TEST_CASE("metadata of pages", "[html]") {
          R"(<script type="application/ld+json">{"@type":"Article","datePublished":"2024-01-02",)"
          R"("dateModified":"2025-01-01"}</script><meta name=date content=2023-01-01>)",
          date, "2024-01-02"},
-        {"JSON-LD date of the last change", R"(<script type="application/ld+json">)"
-                                            R"({"@type":"Article","dateModified":"2025-01-01"})"
-                                            "</script>",
+        {"JSON-LD date of the last change",
+         R"(<script type="application/ld+json">)"
+         R"({"@type":"Article","dateModified":"2025-01-01"})"
+         "</script>",
          date, "2025-01-01"},
         {"published before modified",
          "<meta property=article:modified_time content=2025-01-01>"
@@ -119,11 +121,13 @@ TEST_CASE("metadata of pages", "[html]") {
          "<time class='entry-date published' datetime=2017-01-01>b</time>",
          date, "2017-01-01"},
         {"a time of day is no date", "<time datetime=10:30>a</time>", date, ""},
-        {"broken JSON-LD", R"(<script type="application/ld+json">{"@type":</script>)"
-                           "<meta name=date content=2023-01-01>",
+        {"broken JSON-LD",
+         R"(<script type="application/ld+json">{"@type":</script>)"
+         "<meta name=date content=2023-01-01>",
          date, "2023-01-01"},
-        {"line breaks in JSON-LD", "<script type='application/ld+json'>{\"@type\":\"Article\","
-                                   "\"headline\":\"a\nb\"}</script>",
+        {"line breaks in JSON-LD",
+         "<script type='application/ld+json'>{\"@type\":\"Article\","
+         "\"headline\":\"a\nb\"}</script>",
          title, "a b"},
     };
     for (const Row& row : rows) {

@@ -31,9 +31,8 @@ const std::string three =
 
 TEST_CASE("the first paragraph is the lede where none is marked", "[html][zones]") {
     const auto zones = zones_of("<h1>Title</h1><p>" + one + "<p>" + two + "<p>" + three);
-    CHECK(zones == Zones{{Zone::headline, "Title"},
-                         {Zone::lede, one},
-                         {Zone::body, two + "\n\n" + three}});
+    CHECK(zones ==
+          Zones{{Zone::headline, "Title"}, {Zone::lede, one}, {Zone::body, two + "\n\n" + three}});
 }
 
 TEST_CASE("a marked standfirst is the lede, wherever it stands", "[html][zones]") {
@@ -50,7 +49,8 @@ TEST_CASE("a marked standfirst is the lede, wherever it stands", "[html][zones]"
 }
 
 TEST_CASE("headlines of other articles in the article's box are trailing", "[html][zones]") {
-    const std::string more = "A robot learns to fold sheets\n\nIt takes four minutes for each sheet.";
+    const std::string more =
+        "A robot learns to fold sheets\n\nIt takes four minutes for each sheet.";
     for (const std::string title : {"Latest News", "Mehr zum Thema", "関連記事"}) {
         const std::string html = "<h1>Title</h1><div><p>" + one + "<p>" + two + "<p>" + three +
                                  "<h3>" + title +
