@@ -163,7 +163,7 @@ std::uint32_t CooccurrenceCounter::number_of(std::string_view entity) {
     return number;
 }
 
-void CooccurrenceCounter::add_unit(std::vector<std::string_view> entities) {
+void CooccurrenceCounter::add_unit(const std::vector<std::string_view>& entities) {
     const std::size_t begin = batch_.size();
     for (const std::string_view entity : entities) batch_.push_back(number_of(entity));
     add_batch_unit(begin);

@@ -16,7 +16,7 @@ void add_sentences(const DocumentTable& table, const CountedDocument& document,
         named[mention.sentence].emplace_back(table.entities()[mention.what].id);
     }
     const std::int64_t silent = document.sentences - static_cast<std::int64_t>(named.size());
-    for (auto& [sentence, entities] : named) sentences.add_unit(std::move(entities));
+    for (const auto& [sentence, entities] : named) sentences.add_unit(entities);
     for (std::int64_t sentence = 0; sentence < silent; ++sentence) sentences.add_unit({});
 }
 

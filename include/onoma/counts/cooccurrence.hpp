@@ -32,7 +32,7 @@ struct CooccurrenceMatrix {
 class CooccurrenceCounter {
 public:
     // One unit that names `entities` (ids; repeated ones count once), possibly none.
-    void add_unit(std::vector<std::string_view> entities);
+    void add_unit(const std::vector<std::string_view>& entities);
 
     // The same by numbers, for callers that meet an entity often and look it up once.
     // REQUIRES: all are numbers that number_of gave.
