@@ -18,6 +18,7 @@
 #include "onoma/corpus/document_stream.hpp"
 #include "onoma/corpus/metadata_table.hpp"
 #include "onoma/entities/tagger.hpp"
+#include "onoma/figures/figure_finder.hpp"
 #include "onoma/text/tokenizer.hpp"
 #include "onoma/text/utf8.hpp"
 
@@ -39,11 +40,17 @@ public:
         if (settings_.with_fingerprints) result.fingerprint = make_fingerprint(result.text);
         if (settings_.with_names) find_names(result);
         keep_zones(settings_.corpus.zones, result);
+        tie_figures(result.text, result.tagged, result.figures);
     }
 
 private:
     void find_names(TaggedDocument& result) {
         tagger_.tag(result.text, result.document.date, result.tagged, settings_.keep);
+        // While all mentions are there: a number in one belongs to it, also in one nobody asked for.
+        if (settings_.figures == Figures::find) {
+            figure_finder_.find(result.text, result.tagged, result.document.date,
+                                result.document.language, result.figures);
+        }
         const auto unlisted = [&](const Mention& mention) {
             return view_entity(lexicon_, result.tagged, mention.entity).provisional;
         };
@@ -69,6 +76,7 @@ private:
     const AnalysisSettings& settings_;
     Tokenizer tokenizer_;
     Tagger tagger_;
+    FigureFinder figure_finder_;
 };
 
 // A document on its way through the pipeline.

@@ -37,6 +37,7 @@ void keep_zones(const std::vector<Zone>& zones, TaggedDocument& tagged) {
     keep(tagged.tagged.mentions);
     keep(tagged.tagged.roles);
     keep(tagged.tagged.losers);
+    keep(tagged.figures);
     keep(tagged.text.tokens);
     tagged.text.word_count = static_cast<std::size_t>(
         std::count_if(tagged.text.tokens.begin(), tagged.text.tokens.end(),

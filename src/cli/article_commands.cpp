@@ -16,13 +16,6 @@
 namespace onoma::cli {
 namespace {
 
-// Tells what could not be taken into the result.
-int tell(const std::vector<std::string>& lexicon_problems, const InputsLeftOut& left_out) {
-    for (const std::string& problem : lexicon_problems) complain(problem);
-    complain_of(left_out);
-    return left_out.skipped_count == 0 && lexicon_problems.empty() ? exit_ok : exit_incomplete;
-}
-
 ReportContext context_of(const Analysis& analysis, const Lexicon& lexicon, const Output& output) {
     return {analysis, lexicon, output.shows_colour(), output.terminal_columns()};
 }
@@ -125,7 +118,9 @@ int run_tag(const Settings& settings, Output& output) {
     std::vector<std::string> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     write_mention_header(output.stream(), settings.format);
-    return tag_and_write(settings, output, lexicon, problems, [&](const TaggedDocument& tagged) {
+    Settings with_figures = settings;
+    with_figures.analysis.figures = Figures::find;
+    return tag_and_write(with_figures, output, lexicon, problems, [&](const TaggedDocument& tagged) {
         write_mentions(output.stream(), settings.format, tagged, lexicon);
     });
 }

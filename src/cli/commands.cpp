@@ -40,6 +40,11 @@ constexpr std::array duplicates_groups = {&output_options, &story_options, &thre
                                           &input_options};
 constexpr std::array discover_groups = {&output_options, &discovery_options, &lexicon_options,
                                         &thread_options, &input_options};
+constexpr std::array figure_formats = {Format::text, Format::csv, Format::tsv, Format::json,
+                                       Format::jsonl};
+constexpr std::array figure_groups = {&output_options,   &figure_options,  &type_options,
+                                      &counting_options, &lexicon_options, &thread_options,
+                                      &input_options};
 constexpr std::array tag_groups = {&output_options,   &type_options,    &mode_options,
                                    &counting_options, &lexicon_options, &thread_options,
                                    &input_options};
@@ -65,7 +70,7 @@ constexpr std::array import_groups = {&optional_output_file_options, &import_opt
 constexpr Operands nothing = {"", "nothing", "It reads neither articles nor lexicons.", 0, 0};
 constexpr std::array self_test_groups = {&output_options};
 
-constexpr std::array<CommandDescription, 13> commands = {{
+constexpr std::array<CommandDescription, 14> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
@@ -109,10 +114,21 @@ constexpr std::array<CommandDescription, 13> commands = {{
      "  onoma discover --format tsv -o new.tsv articles/      edit new.tsv, and then:\n"
      "  onoma report --lexicon new.tsv articles/\n",
      articles, discover_groups, discover_formats, run_discover},
-    {"tag", "every mention, as data",
-     "One JSON line for each document, in order of the paths: document, source, date, and for each "
+    {"figures", "what the articles claim in numbers, and where sources agree",
+     "One row for each sum of money, percentage, multiplier, count, duration, date, rank, score "
+     "and "
+     "quantity: the value in one normal form, what it measures, the entities of its sentence and "
+     "the sentence. With --compare, figures of the same subject, unit and value are one claim: "
+     "the values by source, and whether sources agree, differ, or only one says so.",
+     "  onoma figures articles/\n"
+     "  onoma figures --kinds money,percent articles/\n"
+     "  onoma figures --compare outlets/             who says what\n"
+     "  onoma figures --format tsv -o figures.tsv articles/\n",
+     articles, figure_groups, figure_formats, run_figures},
+    {"tag", "every mention and figure, as data",
+     "One JSON line for each document, in order of the paths: document, source, date, for each "
      "mention its place in bytes and in characters, its text, and the entity with the rule that "
-     "decided. As CSV one row for each mention.",
+     "decided, and for each figure its value, unit and entities. As CSV one row for each mention.",
      "  onoma tag articles/ > mentions.jsonl\n"
      "  onoma tag --format csv --type model articles/\n"
      "  onoma tag articles/ | jq -r '.mentions[] | [.text, .name, .rule] | @tsv'\n",

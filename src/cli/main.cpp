@@ -42,6 +42,12 @@ void complain_of(const InputsLeftOut& left_out) {
              counted(left_out.skipped_count, "input"));
 }
 
+int tell(const std::vector<std::string>& lexicon_problems, const InputsLeftOut& left_out) {
+    for (const std::string& problem : lexicon_problems) complain(problem);
+    complain_of(left_out);
+    return left_out.skipped_count == 0 && lexicon_problems.empty() ? exit_ok : exit_incomplete;
+}
+
 }  // namespace onoma::cli
 
 int main(int argument_count, char** arguments) {

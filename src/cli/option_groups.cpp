@@ -103,6 +103,35 @@ void take_table(const OptionValues& values, const CommandDescription& /*command*
     table.count_possible = values.choice("counts", {"sure", "possible"}) == "possible";
 }
 
+void add_figures(Options& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("kinds,k", texts_of("KIND"),
+        "only figures of this kind: money, percent, multiplier, count, duration, date, ordinal, "
+        "score or quantity; repeat it for several, or separate them by commas");
+    add("compare", "claims instead of figures: which sources agree, and which differ");
+}
+
+void take_figures(const OptionValues& values, const CommandDescription& /*command*/,
+                  Settings& settings) {
+    for (const std::string& list : values.texts("kinds")) {
+        std::string_view rest = list;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(','), rest.size());
+            const std::string_view name = rest.substr(0, end);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            const auto kind = parse_figure_kind(name);
+            if (!kind) {
+                throw UsageError(
+                    "--kinds: expected money, percent, multiplier, count, duration, "
+                    "date, ordinal, score or quantity, found `" +
+                    std::string(name) + "`");
+            }
+            settings.figure_kinds.push_back(*kind);
+        }
+    }
+    settings.compare_figures = values.has("compare");
+}
+
 void add_mode(Options& options, const CommandDescription& /*command*/) {
     options.add_options()("mode", text_of("MODE"),
                           "longest (default), or all: with nested, overlapping and unsupported "
@@ -209,6 +238,7 @@ const OptionGroup optional_output_file_options = {general_heading, add_output_fi
                                                   take_output_file};
 const OptionGroup type_options = {general_heading, add_types, take_types};
 const OptionGroup table_options = {general_heading, add_table, take_table};
+const OptionGroup figure_options = {general_heading, add_figures, take_figures};
 const OptionGroup mode_options = {general_heading, add_mode, take_mode};
 const OptionGroup place_options = {general_heading, add_place, take_place};
 const OptionGroup counting_options = {general_heading, add_counting, take_counting};

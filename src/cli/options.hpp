@@ -41,6 +41,8 @@ struct Settings {
     std::vector<std::filesystem::path> on_articles;  // lexicon diff: compare mentions of these
     bool with_bundled = false;                       // lexicon check: the bundled are known too
     bool verbose = false;                            // lexicon check: a summary on stderr
+    std::vector<FigureKind> figure_kinds;            // figures: these only; empty: all
+    bool compare_figures = false;                    // figures: claims of several sources
     DiscoverySettings discovery;
     StoryClusterSettings stories;  // duplicates
     WorkSettings work;

@@ -21,6 +21,10 @@ void complain(const std::string& message);
 // A line for each input that could not be read, and one that sums up when there are any.
 void complain_of(const InputsLeftOut& left_out);
 
+// Tells all that could not be taken into the result, and returns the exit code that follows.
+[[nodiscard]] int tell(const std::vector<std::string>& lexicon_problems,
+                       const InputsLeftOut& left_out);
+
 // The lexicons of --lexicon and the bundled ones; what is wrong with them is added to `problems`.
 // Throws UsageError for one that cannot be read, or when --type names a type they do not have.
 [[nodiscard]] Lexicon read_lexicons(const Settings& settings, std::vector<std::string>& problems);
@@ -30,6 +34,7 @@ int run_compare(const Settings& settings, Output& output);
 int run_pairs(const Settings& settings, Output& output);
 int run_duplicates(const Settings& settings, Output& output);
 int run_discover(const Settings& settings, Output& output);
+int run_figures(const Settings& settings, Output& output);
 int run_tag(const Settings& settings, Output& output);
 int run_explain(const Settings& settings, Output& output);
 int run_lexicon_compile(const Settings& settings, Output& output);

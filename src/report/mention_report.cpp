@@ -5,6 +5,7 @@
 
 #include "onoma/report/reports.hpp"
 #include "onoma/text/utf8.hpp"
+#include "report/figure_json.hpp"
 #include "report/report_frame.hpp"
 #include "report/table.hpp"
 
@@ -96,6 +97,7 @@ void write_jsonl(std::ostream& out, const TaggedDocument& tagged, const Lexicon&
     for (const PlacedMention& placed : place_mentions(tagged)) {
         json["mentions"].push_back(to_json(placed, tagged, lexicon));
     }
+    json["figures"] = figures_as_json(tagged, lexicon);
     out << to_line(json) << '\n';
 }
 

@@ -19,6 +19,14 @@ constexpr std::array<std::string_view, 37> abbreviations = {
     "Mme", "Mr",   "Mrs",  "Ms",   "Mt",   "Pres", "Prof", "Rep",  "Reps",   "Rev",
     "Sen", "Sens", "Sgt",  "Sr",   "St",   "Supt", "vs"};
 
+// These stand before a number, or, of German, behind one.
+constexpr std::array<std::string_view, 16> before_numbers = {
+    "Apr", "Aug", "Dec", "Feb",  "Jan",    "Jul", "Jun", "Nov",
+    "Oct", "Rs",  "Sep", "Sept", "approx", "ca",  "Vol", "Nr"};
+constexpr std::array<std::string_view, 2> behind_numbers = {"Mio", "Mrd"};
+constexpr std::array<std::string_view, 14> german_openers = {
+    "Das", "Der", "Die", "Ein", "Eine", "Er", "Es", "Im", "In", "Sie", "So", "Zu", "Zum", "Zur"};
+
 constexpr std::array<std::string_view, 44> openers = {
     "A",      "According", "After", "All",  "Also", "An",        "And",   "As",    "At",
     "Before", "But",       "By",    "For",  "From", "He",        "Here",  "His",   "However",
@@ -86,6 +94,11 @@ bool continues_behind(std::string_view text, std::size_t boundary) {
     }
     // "No. 5", but "The answer was No. Apple ...".
     if (word == "No") return is_digit(text[boundary]);
+    // "Jan. 29, 2025", "3,5 Mrd. Euro"
+    if (is_among(word, before_numbers) && is_digit(text[boundary])) return true;
+    if (is_among(word, behind_numbers) && !is_among(word_from(text, boundary), german_openers)) {
+        return true;
+    }
     if (!is_among(word, abbreviations) && !is_initial(text, word)) return false;
     return !is_among(word_from(text, boundary), openers);
 }

@@ -20,6 +20,7 @@
 #include "onoma/counts/entity_counts.hpp"
 #include "onoma/entities/mention.hpp"
 #include "onoma/entities/tagger.hpp"
+#include "onoma/figures/figure.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenized_text.hpp"
 
@@ -45,12 +46,16 @@ struct CorpusSettings {
     std::vector<Zone> zones;  // parts of articles to look at; empty: all
 };
 
+// Whether what the articles claim in numbers is found too.
+enum class Figures { leave_out, find };
+
 // What decides the result, apart from articles and lexicon.
 struct AnalysisSettings {
     CorpusSettings corpus;
     std::vector<std::string> types;  // entity types to keep; empty: all but `product`
     RollUp roll_up = RollUp::none;
     Unlisted unlisted = Unlisted::keep;
+    Figures figures = Figures::leave_out;
     Keep keep = Keep::mentions;  // losers are for showing, they count nowhere
     std::string by = "source";   // the field that documents are compared by, see field_of()
     Duplicates duplicates = Duplicates::count;
@@ -95,6 +100,7 @@ struct TaggedDocument {
     Document document;
     TokenizedText text;
     TaggedText tagged;
+    std::vector<Figure> figures;             // with Figures::find
     std::optional<Fingerprint> fingerprint;  // with AnalysisSettings::with_fingerprints
     std::size_t invalid_sequences = 0;       // ill-formed UTF-8, read as U+FFFD
     bool is_described = false;               // has a row in CorpusSettings::metadata

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// One tagged document -> its figures with all that a comparison needs of it.
+#include <algorithm>
+#include <array>
+
+#include "onoma/analysis/claims.hpp"
+#include "onoma/text/utf8.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::size_t shortest_topic = 4;  // bytes
+
+// Longer words that are of every topic. Sorted.
+constexpr std::array<std::string_view, 60> common_words = {
+    "about",   "after", "again",   "also",    "although", "because", "been",  "before", "being",
+    "between", "both",  "could",   "does",    "down",     "during",  "each",  "even",   "every",
+    "first",   "from",  "have",    "however", "into",     "just",    "last",  "less",   "like",
+    "many",    "more",  "most",    "much",    "next",     "only",    "other", "over",   "same",
+    "said",    "says",  "several", "should",  "since",    "some",    "such",  "than",   "that",
+    "their",   "them",  "then",    "there",   "these",    "they",    "this",  "were",   "what",
+    "when",    "which", "while",   "will",    "with",     "would"};
+
+bool is_common(std::string_view word) {
+    return std::find(common_words.begin(), common_words.end(), word) != common_words.end();
+}
+
+// "models" and "model" are one topic.
+std::string_view without_plural(std::string_view word) {
+    if (word.size() > shortest_topic && word.ends_with('s') && !word.ends_with("ss")) {
+        word.remove_suffix(1);
+    }
+    return word;
+}
+
+// The words of the sentence, the one before and the one behind.
+std::vector<std::string> topics_of(const TokenizedText& text, std::uint32_t sentence) {
+    std::vector<std::string> topics;
+    const auto first =
+        std::partition_point(text.pieces.begin(), text.pieces.end(),
+                             [&](const Piece& piece) { return piece.sentence + 1 < sentence; });
+    for (auto piece = first; piece != text.pieces.end() && piece->sentence <= sentence + 1;
+         ++piece) {
+        const std::string_view word = text.folded_of(*piece);
+        const bool is_number = word.front() >= '0' && word.front() <= '9';
+        if (word.size() < shortest_topic || piece->is_symbol || is_number || is_common(word)) {
+            continue;
+        }
+        topics.emplace_back(without_plural(word));
+    }
+    std::sort(topics.begin(), topics.end());
+    topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
+    return topics;
+}
+
+std::string as_line(std::string_view sentence) {
+    std::string line;
+    for (const char c : replace_invalid_sequences(sentence)) {
+        const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!is_blank) {
+            line += c;
+        } else if (!line.empty() && line.back() != ' ') {
+            line += ' ';
+        }
+    }
+    while (line.ends_with(' ')) line.pop_back();
+    return line;
+}
+
+void name_entities(const TaggedDocument& tagged, const Lexicon& lexicon, ClaimedFigure& claimed) {
+    for (const std::uint32_t index : claimed.figure.about) {
+        const EntityView entity =
+            view_entity(lexicon, tagged.tagged, tagged.tagged.mentions[index].entity);
+        const bool is_known =
+            std::find(claimed.about.begin(), claimed.about.end(), entity.id) != claimed.about.end();
+        if (is_known) continue;
+        claimed.about.emplace_back(entity.id);
+        claimed.names.emplace_back(entity.name);
+    }
+}
+
+}  // namespace
+
+std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const Lexicon& lexicon,
+                                           const std::vector<FigureKind>& kinds) {
+    std::vector<ClaimedFigure> result;
+    for (const Figure& figure : tagged.figures) {
+        const bool is_comparable =
+            figure.kind != FigureKind::date && figure.kind != FigureKind::ordinal;
+        const bool is_wanted =
+            kinds.empty() || std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end();
+        if (!is_comparable || !is_wanted) continue;
+        ClaimedFigure& claimed = result.emplace_back();
+        claimed.document = tagged.document.id;
+        claimed.source = tagged.document.source;
+        claimed.date = tagged.document.date;
+        claimed.figure = figure;
+        claimed.printed = as_line(figure.range.of(tagged.document.text));
+        claimed.sentence_range = tagged.text.sentences[figure.sentence];
+        claimed.sentence = as_line(claimed.sentence_range.of(tagged.document.text));
+        name_entities(tagged, lexicon, claimed);
+        claimed.topics = topics_of(tagged.text, figure.sentence);
+    }
+    return result;
+}
+
+}  // namespace onoma

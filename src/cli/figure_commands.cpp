@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// onoma figures: what articles claim in numbers, and where sources agree.
+#include <algorithm>
+#include <iterator>
+
+#include "cli/progress.hpp"
+#include "cli/run.hpp"
+#include "onoma/analysis/claims.hpp"
+#include "onoma/report/figure_reports.hpp"
+
+namespace onoma::cli {
+namespace {
+
+FigureReportSettings report_settings(const Settings& settings, const Output& output) {
+    return {settings.format, settings.figure_kinds, output.shows_colour(),
+            output.terminal_columns()};
+}
+
+// Tags all articles with their figures and hands them to `visit`, in order.
+template <typename Visit>
+InputsLeftOut for_each_document(const Settings& settings, const Lexicon& lexicon,
+                                            const Visit& visit) {
+    AnalysisSettings with_figures = settings.analysis;
+    with_figures.figures = Figures::find;
+    Progress progress;
+    return for_each_tagged_document(settings.operands, lexicon, with_figures,
+                                    with_progress(settings.work, progress), visit);
+}
+
+InputsLeftOut write_figures(const Settings& settings, Output& output,
+                                        const Lexicon& lexicon) {
+    FigureWriter writer(output.stream(), report_settings(settings, output));
+    InputsLeftOut left_out = for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
+        writer.write(tagged, lexicon);
+        output.end_part();
+    });
+    writer.finish();
+    return left_out;
+}
+
+InputsLeftOut write_comparison(const Settings& settings, Output& output,
+                                           const Lexicon& lexicon) {
+    std::vector<ClaimedFigure> figures;
+    InputsLeftOut left_out = for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
+        auto claimed = claimed_figures(tagged, lexicon, settings.figure_kinds);
+        std::move(claimed.begin(), claimed.end(), std::back_inserter(figures));
+    });
+    const std::vector<Claim> claims = compare_claims(figures);
+    write_claims(output.stream(), report_settings(settings, output), figures, claims);
+    return left_out;
+}
+
+}  // namespace
+
+int run_figures(const Settings& settings, Output& output) {
+    std::vector<std::string> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    InputsLeftOut left_out;
+    try {
+        left_out = settings.compare_figures ? write_comparison(settings, output, lexicon)
+                                           : write_figures(settings, output, lexicon);
+    } catch (const OutputClosed&) {
+        return exit_ok;
+    }
+    output.finish();
+    return tell(problems, left_out);
+}
+
+}  // namespace onoma::cli

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a figure rises or falls: "fell 17%", "down 5 points", "a 10x drop", "tenfold lower".
+#include <algorithm>
+
+#include "figures/reading.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::size_t words_before = 6;
+constexpr std::size_t words_behind = 4;
+
+Change change_of(Role role) {
+    if (role == Role::rise) return Change::up;
+    return role == Role::fall ? Change::down : Change::none;
+}
+
+// Words between a word of change and its figure: "fell by more than", "an increase of about".
+bool is_between(const Lexeme& lexeme) {
+    switch (lexeme.role) {
+        case Role::approximate:
+        case Role::above:
+        case Role::below:
+        case Role::article:
+        case Role::from:
+        case Role::range:
+        case Role::between:
+            return true;
+        default:
+            break;
+    }
+    for (const std::string_view word :
+         {"by",       "than",  "of",    "as",     "much",  "many", "at",      "least",   "most",
+          "to",       "the",   "its",   "only",   "just",  "even", "further", "sharply", "steadily",
+          "slightly", "value", "price", "prices", "stake", "cost", "costs",   "revenue", "sales",
+          "~",        "\"",    "um",    "auf",    "de",    "del",  "un",      "en"}) {
+        if (lexeme.text == word) return true;
+    }
+    return false;
+}
+
+// "more than 5" and "up to 5" bound, they do not change; "more" and "less" alone compare.
+bool is_bound_word(const Sentence& sentence, std::size_t at) {
+    const std::string_view word = sentence.at(at).text;
+    if (word == "up" && sentence.is(at + 1, "to")) return true;
+    const bool compares = word == "more" || word == "less" || word == "fewer" || word == "lower" ||
+                          word == "higher" || word == "larger" || word == "smaller" ||
+                          word == "plus" || word == "más" || word == "menos" || word == "moins";
+    return compares;
+}
+
+}  // namespace
+
+void find_change(const Sentence& sentence, Reading& reading, std::size_t previous_end) {
+    if (reading.change != Change::none || reading.kind == FigureKind::date) return;
+    if (reading.kind == FigureKind::ordinal || reading.low.value_or(0) < 0) return;
+    const std::size_t first =
+        std::max(previous_end, reading.begin - std::min(reading.begin, words_before));
+    for (std::size_t at = reading.begin; at > first; --at) {
+        const Lexeme& lexeme = sentence.at(at - 1);
+        const Change change = change_of(lexeme.role);
+        // "lost $5 million": gone, not fallen by it.
+        const bool is_loss = lexeme.text.starts_with("los") &&
+                             reading.kind != FigureKind::percent &&
+                             reading.kind != FigureKind::score;
+        if (is_loss) return;
+        if (change != Change::none && !is_bound_word(sentence, at - 1)) {
+            reading.change = change;
+            return;
+        }
+        if (change == Change::none && !is_between(lexeme)) break;
+    }
+    // "up from 3 million to 5 million": the second one is reached by "to" from the first.
+    const std::size_t last = std::min(reading.end + words_behind, sentence.size());
+    for (std::size_t at = reading.end; at < last; ++at) {
+        const Lexeme& lexeme = sentence.at(at);
+        const Change change = change_of(lexeme.role);
+        if (change != Change::none) {
+            // "5 million people rose early": only right behind, or as a noun behind adjectives.
+            const bool is_noun_or_near = at <= reading.end + 1;
+            if (is_noun_or_near && lexeme.text != "up" && lexeme.text != "down" &&
+                reading.kind != FigureKind::duration && reading.kind != FigureKind::count) {
+                reading.change = change;
+            }
+            return;
+        }
+        if (lexeme.is_symbol || lexeme.role != Role::other) return;
+    }
+}
+
+}  // namespace onoma

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dates: 2025-01-29, January 29, 2025, 29 January 2025, Jan. 2025, Jan. 20, in 2025, 2026-2027,
+// fiscal 2024-25. A bare number is a year only where the words before it ask for one.
+#include <cstdlib>
+
+#include "figures/reading.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr int first_year = 1000;
+constexpr int last_year = 2199;
+
+bool is_year_number(const Lexeme& lexeme) {
+    return lexeme.is_digits && lexeme.text.size() == 4 && lexeme.number &&
+           !lexeme.number->is_grouped && lexeme.number->decimals == 0 &&
+           lexeme.number->value >= first_year && lexeme.number->value <= last_year &&
+           !lexeme.in_mention;
+}
+
+int int_of(const Lexeme& lexeme) { return static_cast<int>(lexeme.number->value); }
+
+std::optional<int> day_at(const Sentence& sentence, std::size_t at) {
+    const Lexeme& lexeme = sentence.at(at);
+    if (!lexeme.is_digits || lexeme.in_mention || lexeme.text.size() > 2) return std::nullopt;
+    int day = 0;
+    for (const char c : lexeme.text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        day = day * 10 + (c - '0');
+    }
+    if (day < 1 || day > 31) return std::nullopt;
+    return day;
+}
+
+// The day's own end: 29, 29th, 29. (German).
+std::size_t behind_day(const Sentence& sentence, std::size_t at) {
+    const bool has_suffix =
+        sentence.at(at).gap == Gap::none && sentence.is_any(at, {"st", "nd", "rd", "th", "er"});
+    const bool has_dot = sentence.language() == Language::german && sentence.is(at, ".") &&
+                         sentence.at(at).gap == Gap::none;
+    if (has_dot) return at + 1;
+    return has_suffix ? at + 1 : at;
+}
+
+std::optional<int> month_at(const Sentence& sentence, std::size_t at) {
+    const Lexeme& lexeme = sentence.at(at);
+    if (lexeme.role != Role::month || lexeme.in_mention) return std::nullopt;
+    const bool needs_capital =
+        sentence.language() == Language::english || sentence.language() == Language::german;
+    if (needs_capital && !lexeme.begins_capital) return std::nullopt;
+    return static_cast<int>(lexeme.word->value);
+}
+
+// "Jan."
+std::size_t behind_month(const Sentence& sentence, std::size_t at) {
+    const bool has_dot = sentence.is(at + 1, ".") && sentence.at(at + 1).gap == Gap::none;
+    return at + (has_dot ? 2 : 1);
+}
+
+bool exists(const Date& date) {
+    return date.day == 0 || date.day <= last_day({date.year, date.month, 0}).day;
+}
+
+Reading date_reading(std::size_t begin, std::size_t end, Date first, Date last) {
+    Reading reading;
+    reading.begin = begin;
+    reading.end = end;
+    reading.kind = FigureKind::date;
+    reading.unit = "date";
+    reading.first = first;
+    reading.last = last;
+    return reading;
+}
+
+// Nothing when the digits go on ("2025.1", "2025/3", "2025-a").
+bool ends_free(const Sentence& sentence, std::size_t end) {
+    const Lexeme& next = sentence.at(end);
+    if (next.text.empty() || next.gap == Gap::space || next.gap == Gap::dash) return true;
+    if (next.gap == Gap::hyphen) return !next.is_digits;
+    if (next.gap == Gap::other) return true;
+    if (!next.is_symbol) return next.text == "'s" || next.text == "\u2019s";
+    if (next.text == "/" || next.text == "%" || next.text == "+" || next.text == "$") return false;
+    const Lexeme& behind = sentence.at(end + 1);
+    const bool is_point = next.text == "." || next.text == "," || next.text == ":";
+    return !(is_point && behind.gap == Gap::none && !behind.is_symbol);
+}
+
+bool begins_free(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& lexeme = sentence.at(begin);
+    if (lexeme.gap == Gap::space || lexeme.gap == Gap::other) return true;
+    if (lexeme.gap != Gap::none) return false;
+    const Lexeme& before = sentence.before(begin);
+    constexpr std::string_view opening = "([\"'\u201C\u2018\u00AB,;";
+    return before.is_symbol && opening.find(before.text) != std::string_view::npos;
+}
+
+// The year that puts a day nearest to the document's date.
+std::optional<int> nearest_year(int month, int day, const std::optional<Date>& document) {
+    if (!document || document->month == 0) return std::nullopt;
+    const int here = document->month * 31 + document->day;
+    const int there = month * 31 + day;
+    if (there - here > 186) return document->year - 1;
+    if (here - there > 186) return document->year + 1;
+    return document->year;
+}
+
+// 2025-01-29
+std::optional<Reading> read_iso(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& month = sentence.at(begin + 1);
+    const Lexeme& day = sentence.at(begin + 2);
+    if (!month.is_digits || month.gap != Gap::hyphen || month.text.size() != 2) return std::nullopt;
+    if (!day.is_digits || day.gap != Gap::hyphen || day.text.size() != 2) return std::nullopt;
+    std::string text(sentence.at(begin).text);
+    text.append("-").append(month.text).append("-").append(day.text);
+    const auto date = parse_date(text);
+    // "2025-01-29T10:00" is that day too.
+    if (!date || sentence.at(begin + 3).gap == Gap::hyphen) return std::nullopt;
+    return date_reading(begin, begin + 3, *date, *date);
+}
+
+// 29.01.2025, and 13/01/2025 where only one order is possible.
+std::optional<Reading> read_numeric(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& first = sentence.at(begin);
+    int day = 0;
+    int month = 0;
+    int year = 0;
+    std::size_t end = begin + 1;
+    if (first.text.size() == 10 && first.text[2] == '.' && first.text[5] == '.') {
+        day = std::atoi(std::string(first.text.substr(0, 2)).c_str());
+        month = std::atoi(std::string(first.text.substr(3, 2)).c_str());
+        year = std::atoi(std::string(first.text.substr(6)).c_str());
+    } else {
+        const auto left = day_at(sentence, begin);
+        const auto right = day_at(sentence, begin + 2);
+        const bool has_slashes =
+            sentence.is(begin + 1, "/") && sentence.is(begin + 3, "/") &&
+            sentence.at(begin + 1).gap == Gap::none && sentence.at(begin + 2).gap == Gap::none &&
+            sentence.at(begin + 3).gap == Gap::none && sentence.at(begin + 4).gap == Gap::none;
+        if (!has_slashes || !left || !right || !is_year_number(sentence.at(begin + 4))) {
+            return std::nullopt;
+        }
+        // Both might be the month.
+        if (*left <= 12 && *right <= 12 && *left != *right) return std::nullopt;
+        day = *left > 12 ? *left : *right;
+        month = *left > 12 ? *right : *left;
+        year = int_of(sentence.at(begin + 4));
+        end = begin + 5;
+    }
+    if (month < 1 || month > 12 || day < 1 || year < first_year || year > last_year) {
+        return std::nullopt;
+    }
+    const Date date{year, month, day};
+    if (!exists(date) || !ends_free(sentence, end)) return std::nullopt;
+    return date_reading(begin, end, date, date);
+}
+
+// The year behind a month or day: "2025", ", 2025", "de 2025".
+std::optional<std::size_t> year_behind(const Sentence& sentence, std::size_t at) {
+    std::size_t year = at;
+    if (sentence.is(year, ",") && sentence.at(year).gap == Gap::none) ++year;
+    if (sentence.is_any(year, {"de", "del"}) && sentence.language() == Language::spanish) ++year;
+    if (!is_year_number(sentence.at(year)) || sentence.at(year).gap != Gap::space) {
+        return std::nullopt;
+    }
+    if (!ends_free(sentence, year + 1)) return std::nullopt;
+    return year;
+}
+
+// A second day behind the first: 20-22, 20 to 22.
+std::optional<std::size_t> second_day(const Sentence& sentence, std::size_t at, int first) {
+    std::size_t day = at;
+    const bool has_word = sentence.role(at) == Role::range && !sentence.is(at, "or");
+    if (has_word) ++day;
+    const Gap gap = sentence.at(day).gap;
+    if (!has_word && gap != Gap::hyphen && gap != Gap::dash) return std::nullopt;
+    const auto value = day_at(sentence, day);
+    if (!value || *value <= first) return std::nullopt;
+    return day;
+}
+
+// January 29, 2025 - Jan. 29 - January 2025 - Jan. 20-22, 2025 - January to March 2025
+std::optional<Reading> read_month_first(const Sentence& sentence, std::size_t begin,
+                                        const std::optional<Date>& document) {
+    const auto month = month_at(sentence, begin);
+    if (!month) return std::nullopt;
+    std::size_t at = behind_month(sentence, begin);
+    if (const auto year = year_behind(sentence, at)) {
+        const Date date{int_of(sentence.at(*year)), *month, 0};
+        return date_reading(begin, *year + 1, date, date);
+    }
+    const bool has_word = sentence.role(at) == Role::range;
+    const Gap gap = sentence.at(at).gap;
+    if (has_word || gap == Gap::hyphen || gap == Gap::dash) {
+        const std::size_t second = at + (has_word ? 1 : 0);
+        const auto last = month_at(sentence, second);
+        if (!last || *last <= *month) return std::nullopt;
+        const auto year = year_behind(sentence, behind_month(sentence, second));
+        if (!year) return std::nullopt;
+        const int number = int_of(sentence.at(*year));
+        return date_reading(begin, *year + 1, {number, *month, 0}, {number, *last, 0});
+    }
+    const auto day = day_at(sentence, at);
+    if (!day || sentence.at(at).gap != Gap::space) return std::nullopt;
+    at = behind_day(sentence, at + 1);
+    int last = *day;
+    if (const auto second = second_day(sentence, at, *day)) {
+        last = *day_at(sentence, *second);
+        at = behind_day(sentence, *second + 1);
+    }
+    std::optional<int> year;
+    if (const auto written = year_behind(sentence, at)) {
+        year = int_of(sentence.at(*written));
+        at = *written + 1;
+    } else {
+        if (!ends_free(sentence, at)) return std::nullopt;
+        year = nearest_year(*month, *day, document);
+    }
+    if (!year || !exists({*year, *month, last})) return std::nullopt;
+    return date_reading(begin, at, {*year, *month, *day}, {*year, *month, last});
+}
+
+// 29 January 2025 - 29. Januar 2025 - 1er mars 2025 - 20-22 January 2025
+std::optional<Reading> read_day_first(const Sentence& sentence, std::size_t begin,
+                                      const std::optional<Date>& document) {
+    const auto day = day_at(sentence, begin);
+    if (!day) return std::nullopt;
+    std::size_t at = behind_day(sentence, begin + 1);
+    int last = *day;
+    if (const auto second = second_day(sentence, at, *day)) {
+        last = *day_at(sentence, *second);
+        at = behind_day(sentence, *second + 1);
+    }
+    if (sentence.is_any(at, {"of", "de"})) ++at;
+    const auto month = month_at(sentence, at);
+    if (!month || sentence.at(at).gap != Gap::space) return std::nullopt;
+    const std::size_t behind = behind_month(sentence, at);
+    std::optional<int> year;
+    if (const auto written = year_behind(sentence, behind)) {
+        year = int_of(sentence.at(*written));
+        at = *written + 1;
+    } else {
+        year = nearest_year(*month, *day, document);
+        at = at + 1;
+    }
+    if (!year || !exists({*year, *month, last})) return std::nullopt;
+    return date_reading(begin, at, {*year, *month, *day}, {*year, *month, last});
+}
+
+// Words before a number of four digits that make it a year.
+bool asks_for_year(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& before = sentence.before(begin);
+    if (before.gap == Gap::hyphen && sentence.before(begin, 2).is_digits) return false;
+    const bool is_mid = sentence.at(begin).gap == Gap::hyphen &&
+                        (before.text == "mid" || before.text == "early" || before.text == "late");
+    if (is_mid) return true;
+    if (before.role == Role::quarter || before.role == Role::month) return true;
+    if (before.text == "(" && sentence.is(begin + 1, ")")) return true;
+    for (const std::string_view word :
+         {"in", "since", "by", "until", "before", "after", "during", "from", "through", "early",
+          "late", "mid", "fiscal", "year", "summer", "winter", "spring", "autumn", "end", "half",
+          "of", "till", "beginning", "fy", "h1", "h2", "throughout", "and", "to", "for",
+          // German, French, Spanish
+          "seit", "bis", "jahr", "jahre", "ende", "anfang", "mitte", "en", "depuis", "année",
+          "desde", "año", "hasta", "im"}) {
+        if (before.text == word) return true;
+    }
+    return before.text.empty();
+}
+
+// What counts years by mistake if it is a unit: "in 2020 people ..." is a year, "of 2000 people"
+// may not be.
+bool has_sure_frame(const Sentence& sentence, std::size_t begin, std::size_t end) {
+    if (!asks_for_year(sentence, begin)) return false;
+    const Lexeme& before = sentence.before(begin);
+    const bool is_weak = before.text == "of" || before.text == "for" || before.text == "and" ||
+                         before.text == "to" || before.text == "by" || before.text == "from" ||
+                         before.text.empty();
+    if (!is_weak) return true;
+    // "a fleet of 2000 ships", "rose to 2000 points": not when a noun follows.
+    const Lexeme& next = sentence.at(end);
+    if (sentence.at(begin).number->value < 1900 || sentence.at(begin).number->value > 2100) {
+        return false;
+    }
+    if (before.text.empty()) {
+        return next.text.empty() && sentence.at(begin).gap == Gap::space;
+    }
+    return next.text.empty() || (next.is_symbol && next.text != "%") ||
+           next.role == Role::function || next.role == Role::conjunction ||
+           next.role == Role::range || next.role == Role::per;
+}
+
+// 2026-2027, 2024-25, 2024/25, 2020 to 2023
+std::optional<Reading> read_year_range(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& first = sentence.at(begin);
+    std::size_t at = begin + 1;
+    bool has_word = false;
+    bool has_slash = false;
+    if (sentence.role(at) == Role::range && sentence.is_any(at, {"to", "bis", "à", "a"})) {
+        has_word = true;
+        ++at;
+    } else if (sentence.role(at) == Role::conjunction &&
+               sentence.before(begin).role == Role::between) {
+        has_word = true;
+        ++at;
+    } else if (sentence.is(at, "/") && sentence.at(at).gap == Gap::none) {
+        has_slash = true;
+        ++at;
+    }
+    const Lexeme& second = sentence.at(at);
+    const bool is_glued = second.gap == Gap::hyphen || second.gap == Gap::dash ||
+                          (has_slash && second.gap == Gap::none);
+    if (has_word ? second.gap != Gap::space : !is_glued) return std::nullopt;
+    const int from = int_of(first);
+    int until = 0;
+    if (is_year_number(second) && !has_slash) {
+        until = int_of(second);
+    } else if (is_year_number(second)) {
+        until = int_of(second) == from + 1 ? int_of(second) : 0;
+    } else if (!has_word && second.is_digits && second.text.size() == 2) {
+        const auto short_year = day_at(sentence, at);
+        until = short_year ? from / 100 * 100 + *short_year : 0;
+        if (until != from + 1) until = 0;  // "2024-09" might be a month
+    }
+    if (until <= from || !ends_free(sentence, at + 1)) return std::nullopt;
+    if (has_word && !asks_for_year(sentence, begin) &&
+        sentence.before(begin).role != Role::between) {
+        return std::nullopt;
+    }
+    return date_reading(begin, at + 1, {from, 0, 0}, {until, 0, 0});
+}
+
+std::optional<Reading> read_year(const Sentence& sentence, std::size_t begin) {
+    if (!ends_free(sentence, begin + 1)) return std::nullopt;
+    if (sentence.at(begin + 1).gap == Gap::hyphen) return std::nullopt;
+    // "in 2020 dollars", "in 2000 metres"
+    const Role next = sentence.role(begin + 1);
+    if (next == Role::measure || next == Role::currency_word || next == Role::percent) {
+        return std::nullopt;
+    }
+    if (!has_sure_frame(sentence, begin, begin + 1)) return std::nullopt;
+    const Date year{int_of(sentence.at(begin)), 0, 0};
+    return date_reading(begin, begin + 1, year, year);
+}
+
+}  // namespace
+
+std::optional<Reading> read_date(const Sentence& sentence, std::size_t begin,
+                                 const std::optional<Date>& document_date) {
+    const Lexeme& first = sentence.at(begin);
+    if (first.in_mention) return std::nullopt;
+    // "FY2025"
+    if (first.text == "fy" && begins_free(sentence, begin) &&
+        is_year_number(sentence.at(begin + 1)) && sentence.at(begin + 1).gap == Gap::none &&
+        ends_free(sentence, begin + 2)) {
+        const Date year{int_of(sentence.at(begin + 1)), 0, 0};
+        return date_reading(begin, begin + 2, year, year);
+    }
+    if (first.role == Role::month) {
+        return begins_free(sentence, begin) ? read_month_first(sentence, begin, document_date)
+                                            : std::nullopt;
+    }
+    if (!first.is_digits) return std::nullopt;
+    const bool is_behind_word = sentence.before(begin).text == "mid" ||
+                                sentence.before(begin).text == "late" ||
+                                sentence.before(begin).text == "early";
+    if (!begins_free(sentence, begin) && !is_behind_word) return std::nullopt;
+    if (auto reading = read_numeric(sentence, begin)) return reading;
+    if (is_year_number(first)) {
+        if (auto reading = read_iso(sentence, begin)) return reading;
+        if (auto reading = read_year_range(sentence, begin)) return reading;
+        return read_year(sentence, begin);
+    }
+    return read_day_first(sentence, begin, document_date);
+}
+
+}  // namespace onoma

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// The order in which the stages are asked, and what becomes of their readings.
+#include "onoma/figures/figure_finder.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "figures/reading.hpp"
+
+namespace onoma {
+namespace {
+
+Figure to_figure(const Sentence& sentence, std::uint32_t index, Reading reading) {
+    Figure figure;
+    figure.range = {sentence.begin_of(reading.begin), sentence.at(reading.end - 1).range.end};
+    figure.kind = reading.kind;
+    figure.low = reading.low;
+    figure.high = reading.high;
+    figure.first = reading.first;
+    figure.last = reading.last;
+    figure.unit = std::move(reading.unit);
+    figure.per = std::move(reading.per);
+    figure.bound = reading.bound;
+    figure.change = reading.change;
+    figure.ambiguous = reading.ambiguous;
+    figure.measured = std::move(reading.measured);
+    figure.sentence = index;
+    return figure;
+}
+
+bool is_finite(const Reading& reading) {
+    return std::isfinite(reading.low.value_or(0)) && std::isfinite(reading.high.value_or(0));
+}
+
+// "not the billions that ..." behind another sum in the sentence: the same currency.
+std::optional<Reading> read_bare_billions(const Sentence& sentence, std::size_t begin,
+                                          const std::string& currency) {
+    const bool is_bare = !currency.empty() && sentence.role(begin) == Role::plural_magnitude &&
+                         sentence.at(begin).word->value >= 1e6 && !sentence.is(begin + 1, "of") &&
+                         sentence.is(begin - 1, "the");
+    if (begin == 0 || !is_bare) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = begin + 1;
+    reading.kind = FigureKind::money;
+    reading.low = sentence.at(begin).word->value;
+    reading.unit = currency;
+    reading.bound = Bound::above;
+    return reading;
+}
+
+// What begins at `begin`, of any kind but dates.
+std::optional<Reading> read_any(const Sentence& sentence, std::size_t begin) {
+    if (auto reading = read_ordinal(sentence, begin)) return reading;
+    if (auto reading = read_multiple(sentence, begin)) return reading;
+    return read_amount(sentence, begin);
+}
+
+}  // namespace
+
+struct FigureFinder::Scratch {
+    std::array<std::optional<Vocabulary>, 4> vocabularies;  // by language, made when needed
+    Sentence sentence;
+
+    const Vocabulary& vocabulary(Language language) {
+        auto& found = vocabularies[static_cast<std::size_t>(language)];
+        if (!found) found.emplace(language);
+        return *found;
+    }
+
+    void find_in_sentence(std::uint32_t index, const std::optional<Date>& date,
+                          std::vector<Figure>& figures) const;
+};
+
+void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::optional<Date>& date,
+                                             std::vector<Figure>& figures) const {
+    std::size_t previous_end = 0;
+    std::string currency;
+    for (std::size_t at = 0; at < sentence.size();) {
+        // Dates first: telephone numbers look like them, and not the other way round.
+        auto reading = read_date(sentence, at, date);
+        if (!reading) {
+            if (const auto behind = skip_no_figure(sentence, at)) {
+                at = *behind;
+                continue;
+            }
+            reading = read_any(sentence, at);
+        }
+        if (!reading) reading = read_bare_billions(sentence, at, currency);
+        if (!reading || !is_finite(*reading)) {
+            ++at;
+            continue;
+        }
+        find_bound(sentence, *reading);
+        // "fell 17% to $118", "from 3% to 5%"
+        const bool is_reached =
+            previous_end != 0 && previous_end + 1 == at && sentence.is(previous_end, "to");
+        if (is_reached) reading->change = figures.back().change;
+        find_change(sentence, *reading, previous_end);
+        find_measured(sentence, *reading);
+        if (reading->kind == FigureKind::money) currency = reading->unit;
+        at = reading->end;
+        previous_end = at;
+        figures.push_back(to_figure(sentence, index, std::move(*reading)));
+    }
+}
+
+FigureFinder::FigureFinder() : scratch_(std::make_unique<Scratch>()) {}
+FigureFinder::~FigureFinder() = default;
+FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
+FigureFinder& FigureFinder::operator=(FigureFinder&&) noexcept = default;
+
+void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
+                        const std::optional<Date>& date, std::string_view language,
+                        std::vector<Figure>& figures) {
+    figures.clear();
+    const Language read_as = parse_language(language).value_or(guess_language(text));
+    const Vocabulary& words = scratch_->vocabulary(read_as);
+    std::size_t mention = 0;
+    const std::size_t count = text.pieces.size();
+    for (std::size_t begin = 0; begin < count;) {
+        const std::uint32_t index = text.pieces[begin].sentence;
+        std::size_t end = begin + 1;
+        while (end < count && text.pieces[end].sentence == index) ++end;
+        if (scratch_->sentence.fill(text, begin, end, words, read_as)) {
+            scratch_->sentence.mark_mentions(tagged.mentions, mention);
+            scratch_->find_in_sentence(index, date, figures);
+        }
+        begin = end;
+    }
+}
+
+}  // namespace onoma

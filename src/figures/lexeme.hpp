@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pieces of one sentence as the stages of figures read them: with their part in the vocabulary,
+// their value when they are digits, and what is between them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "figures/number_text.hpp"
+#include "figures/vocabulary.hpp"
+#include "onoma/base/byte_range.hpp"
+#include "onoma/entities/mention.hpp"
+#include "onoma/figures/language.hpp"
+#include "onoma/text/tokenized_text.hpp"
+
+namespace onoma {
+
+// What stands between a piece and the one before it, of those things that make no piece.
+enum class Gap : std::uint8_t {
+    space,   // white space, or the beginning of the sentence
+    none,    // nothing: the same word
+    hyphen,  // a hyphen or minus
+    dash,    // an en dash
+    other,   // an em dash, dots of initials, underscores
+};
+
+struct Lexeme {
+    ByteRange range;
+    std::string_view text;  // folded
+    const Word* word = nullptr;
+    Role role = Role::other;
+    std::optional<NumberText> number;  // digits that could be read
+    Gap gap = Gap::space;              // before it
+    bool has_minus = false;            // a minus sign stands before it, and a space before that
+    bool is_digits = false;            // also when they could not be read
+    bool begins_capital = false;
+    bool is_symbol = false;
+    bool in_mention = false;
+};
+
+// Views the text, the vocabulary and itself; valid until the next fill.
+class Sentence {
+public:
+    // Cuts the pieces [begin, end) of one sentence. `mention` is the first mention that may be in
+    // it. Returns whether anything in it may begin a figure; if not, it is not to be read.
+    bool fill(const TokenizedText& text, std::size_t begin, std::size_t end,
+              const Vocabulary& words, Language language);
+
+    // Marks what is within mentions, from `mention` on, which is moved to the first behind the
+    // sentence.
+    void mark_mentions(const std::vector<Mention>& mentions, std::size_t& mention);
+
+    [[nodiscard]] std::size_t size() const { return lexemes_.size(); }
+    [[nodiscard]] Language language() const { return language_; }
+    [[nodiscard]] ByteRange range() const { return range_; }
+
+    // The lexeme at `index`, or an empty one outside the sentence.
+    [[nodiscard]] const Lexeme& at(std::size_t index) const {
+        return index < lexemes_.size() ? lexemes_[index] : nothing_;
+    }
+    // The one `distance` before `index`, or an empty one.
+    [[nodiscard]] const Lexeme& before(std::size_t index, std::size_t distance = 1) const {
+        return index < distance ? nothing_ : at(index - distance);
+    }
+    [[nodiscard]] Role role(std::size_t index) const { return at(index).role; }
+    [[nodiscard]] bool is(std::size_t index, std::string_view folded) const {
+        return at(index).text == folded;
+    }
+    [[nodiscard]] bool is_any(std::size_t index, std::initializer_list<std::string_view> of) const;
+
+    // Where the lexeme begins, with the minus before it.
+    [[nodiscard]] std::uint32_t begin_of(std::size_t index) const;
+
+    // As it is printed.
+    [[nodiscard]] std::string_view surface(std::size_t index) const {
+        return at(index).range.of(text_);
+    }
+    [[nodiscard]] std::string_view bytes() const { return text_; }
+
+    // `index` is in the sentence, a space or hyphen before it.
+    [[nodiscard]] bool is_next_word(std::size_t index) const;
+
+private:
+    std::vector<Lexeme> lexemes_;
+    Lexeme nothing_;
+    std::string_view text_;
+    ByteRange range_;
+    Language language_ = Language::english;
+};
+
+}  // namespace onoma

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a figure measures: the nearest noun of business, science or sports that has figures, or
+// else the nearest such verb. Counts measure their noun.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "figures/reading.hpp"
+
+namespace onoma {
+namespace {
+
+using Measured = std::pair<std::string_view, std::string_view>;
+
+// Sorted. A word and what it is called.
+constexpr std::array<Measured, 176> words = {{
+    {"accuracy", "accuracy"},
+    {"acquired", "acquire"},
+    {"acquisition", "acquisition"},
+    {"age", "age"},
+    {"area", "area"},
+    {"assets", "assets"},
+    {"bill", "bill"},
+    {"bonus", "bonus"},
+    {"bought", "buy"},
+    {"budget", "budget"},
+    {"buy", "buy"},
+    {"capacity", "capacity"},
+    {"capitalization", "market value"},
+    {"cash", "cash"},
+    {"charge", "charge"},
+    {"commitment", "commitment"},
+    {"compensation", "compensation"},
+    {"consumption", "consumption"},
+    {"contract", "contract"},
+    {"cost", "cost"},
+    {"costing", "cost"},
+    {"costs", "cost"},
+    {"damages", "damages"},
+    {"deal", "deal"},
+    {"debt", "debt"},
+    {"deficit", "deficit"},
+    {"demand", "demand"},
+    {"deposits", "deposits"},
+    {"depth", "depth"},
+    {"distance", "distance"},
+    {"dividend", "dividend"},
+    {"donated", "donate"},
+    {"donation", "donation"},
+    {"earned", "earn"},
+    {"earnings", "earnings"},
+    {"economy", "economy"},
+    {"efficiency", "efficiency"},
+    {"emissions", "emissions"},
+    {"employment", "employment"},
+    {"error", "error"},
+    {"expenditure", "spending"},
+    {"expenses", "expenses"},
+    {"exports", "exports"},
+    {"fee", "fee"},
+    {"fees", "fee"},
+    {"fine", "fine"},
+    {"fined", "fine"},
+    {"fortune", "fortune"},
+    {"fund", "fund"},
+    {"funding", "funding"},
+    {"funds", "fund"},
+    {"gdp", "GDP"},
+    {"grant", "grant"},
+    {"growth", "growth"},
+    {"height", "height"},
+    {"imports", "imports"},
+    {"income", "income"},
+    {"index", "index"},
+    {"inflation", "inflation"},
+    {"interest", "interest"},
+    {"invest", "invest"},
+    {"invested", "invest"},
+    {"investing", "invest"},
+    {"investment", "investment"},
+    {"investments", "investment"},
+    {"invests", "invest"},
+    {"latency", "latency"},
+    {"length", "length"},
+    {"levy", "levy"},
+    {"loan", "loan"},
+    {"loans", "loan"},
+    {"loss", "loss"},
+    {"losses", "loss"},
+    {"margin", "margin"},
+    {"margins", "margin"},
+    {"mortality", "mortality"},
+    {"offer", "offer"},
+    {"output", "output"},
+    {"paid", "pay"},
+    {"parameters", "parameter"},
+    {"pay", "pay"},
+    {"paying", "pay"},
+    {"payment", "payment"},
+    {"payments", "payment"},
+    {"payout", "payout"},
+    {"pays", "pay"},
+    {"penalties", "penalty"},
+    {"penalty", "penalty"},
+    {"pension", "pension"},
+    {"performance", "performance"},
+    {"population", "population"},
+    {"premium", "premium"},
+    {"price", "price"},
+    {"priced", "price"},
+    {"prices", "price"},
+    {"prize", "prize"},
+    {"production", "production"},
+    {"productivity", "productivity"},
+    {"profit", "profit"},
+    {"profits", "profit"},
+    {"purchase", "purchase"},
+    {"rainfall", "rainfall"},
+    {"raise", "raise"},
+    {"raised", "raise"},
+    {"raises", "raise"},
+    {"raising", "raise"},
+    {"ransom", "ransom"},
+    {"rate", "rate"},
+    {"rates", "rate"},
+    {"ratio", "ratio"},
+    {"receipts", "receipts"},
+    {"rent", "rent"},
+    {"rents", "rent"},
+    {"reserves", "reserves"},
+    {"revenue", "revenue"},
+    {"revenues", "revenue"},
+    {"reward", "reward"},
+    {"salaries", "salary"},
+    {"salary", "salary"},
+    {"sale", "sale"},
+    {"sales", "sales"},
+    {"sanctions", "sanctions"},
+    {"savings", "savings"},
+    {"score", "score"},
+    {"scored", "score"},
+    {"settlement", "settlement"},
+    {"share", "share"},
+    {"shares", "share"},
+    {"shipments", "shipment"},
+    {"size", "size"},
+    {"sold", "sell"},
+    {"solve", "solve"},
+    {"solves", "solve"},
+    {"speed", "speed"},
+    {"speeds", "speed"},
+    {"spend", "spend"},
+    {"spending", "spending"},
+    {"spends", "spend"},
+    {"spent", "spend"},
+    {"stake", "stake"},
+    {"stock", "stock"},
+    {"stocks", "stock"},
+    {"subsidies", "subsidy"},
+    {"subsidy", "subsidy"},
+    {"supply", "supply"},
+    {"surplus", "surplus"},
+    {"tariff", "tariff"},
+    {"tariffs", "tariff"},
+    {"tax", "tax"},
+    {"taxes", "tax"},
+    {"temperature", "temperature"},
+    {"temperatures", "temperature"},
+    {"tuition", "tuition"},
+    {"turnout", "turnout"},
+    {"turnover", "turnover"},
+    {"unemployment", "unemployment"},
+    {"usage", "usage"},
+    {"valuation", "valuation"},
+    {"value", "value"},
+    {"valued", "value"},
+    {"values", "value"},
+    {"volume", "volume"},
+    {"vote", "vote"},
+    {"votes", "vote"},
+    {"wage", "wage"},
+    {"wages", "wage"},
+    {"wealth", "wealth"},
+    {"weighed", "weight"},
+    {"weighs", "weight"},
+    {"weight", "weight"},
+    {"winds", "wind"},
+    {"workforce", "workforce"},
+    {"worth", "value"},
+    {"yield", "yield"},
+    {"yielded", "yield"},
+    {"yields", "yield"},
+}};
+
+std::string_view name_of(std::string_view folded) {
+    const auto found = std::lower_bound(
+        words.begin(), words.end(), folded,
+        [](const Measured& entry, std::string_view word) { return entry.first < word; });
+    return found != words.end() && found->first == folded ? found->second : std::string_view();
+}
+
+// A clause ends here: what is behind it is less likely to be meant.
+bool ends_clause(const Sentence& sentence, std::size_t at) {
+    return sentence.is_any(at, {",", ";", ":", "while", "but", "and", "\u2014"});
+}
+
+}  // namespace
+
+void find_measured(const Sentence& sentence, Reading& reading) {
+    if (!reading.measured.empty() || reading.kind == FigureKind::date) return;
+    if (reading.kind == FigureKind::ordinal || reading.kind == FigureKind::duration) return;
+    // Words behind count twice as far: "costs of $5 million" before "$5 million in revenue". But
+    // right behind the figure is nearest: "a $5 million fine".
+    constexpr std::size_t reach = 12;
+    constexpr std::size_t clause = 6;
+    std::size_t nearest = 3 * reach;
+    std::string_view found;
+    std::size_t distance = 1;
+    for (std::size_t at = reading.begin; at > 0 && distance <= reach; --at, ++distance) {
+        if (ends_clause(sentence, at - 1)) distance += clause;
+        const std::string_view name = name_of(sentence.at(at - 1).text);
+        if (!name.empty()) {
+            nearest = distance;
+            found = name;
+            break;
+        }
+    }
+    distance = 1;
+    for (std::size_t at = reading.end; at < sentence.size() && distance <= reach;
+         ++at, distance += distance < 3 ? 1 : 2) {
+        if (ends_clause(sentence, at)) distance += clause;
+        const std::string_view name = name_of(sentence.at(at).text);
+        if (!name.empty() && distance < nearest) {
+            found = name;
+            break;
+        }
+    }
+    reading.measured = found;
+}
+
+}  // namespace onoma

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// Multipliers: 4x, 10-fold, tenfold, doubled, a factor of 2-3, three times as many, an order of
+// magnitude.
+#include <cmath>
+
+#include "figures/number.hpp"
+#include "figures/reading.hpp"
+
+namespace onoma {
+namespace {
+
+Reading multiple(std::size_t begin, std::size_t end, double low, double high) {
+    Reading reading;
+    reading.begin = begin;
+    reading.end = end;
+    reading.kind = FigureKind::multiplier;
+    reading.unit = "x";
+    reading.low = low;
+    reading.high = high;
+    return reading;
+}
+
+struct Factor {
+    double low = 0;
+    double high = 0;
+    std::size_t end = 0;
+};
+
+// A number or a range of two, without unit: "2-3", "ten", "two to three".
+std::optional<Factor> read_factor(const Sentence& sentence, std::size_t begin) {
+    const auto low = read_number(sentence, begin, Letters::are_units);
+    if (!low || low->is_open || low->value <= 0) return std::nullopt;
+    Factor factor{low->value, low->value, low->end};
+    std::size_t next = low->end;
+    const Gap gap = sentence.at(next).gap;
+    const bool has_word = sentence.role(next) == Role::range;
+    if (has_word) ++next;
+    if (!has_word && gap != Gap::hyphen && gap != Gap::dash) return factor;
+    const auto high = read_number(sentence, next, Letters::are_units, Start::behind_sign);
+    if (!high || high->is_open || high->value <= low->value) return factor;
+    return Factor{low->value, high->value, high->end};
+}
+
+bool is_x(const Sentence& sentence, std::size_t at) {
+    return sentence.is_any(at, {"x", "×"}) && sentence.at(at).gap == Gap::none;
+}
+
+// Behind "4x": no "4x4", "1080x720", "8xH100".
+bool ends_multiple(const Sentence& sentence, std::size_t end) {
+    const Lexeme& next = sentence.at(end);
+    if (next.text.empty() || next.gap == Gap::space || next.gap == Gap::dash) return true;
+    if (next.gap != Gap::none) return !next.is_digits && next.gap != Gap::none;
+    return next.is_symbol;
+}
+
+// "4x", "2-3x", "2x to 3x", "10-fold", "4 fold"
+std::optional<Reading> read_signed(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& before = sentence.before(begin);
+    const bool is_name = sentence.at(begin).gap == Gap::space && before.begins_capital &&
+                         before.role == Role::other && before.is_symbol == false &&
+                         !before.text.empty() && begin > 1;
+    auto factor = read_factor(sentence, begin);
+    if (!factor) return std::nullopt;
+    std::size_t end = factor->end;
+    if (is_x(sentence, end)) {
+        ++end;
+        if (is_name && !sentence.is_any(begin - 1, {"to"})) return std::nullopt;
+        // "2x-3x", "2x to 3x"
+        std::size_t next = end;
+        if (sentence.role(next) == Role::range) ++next;
+        const Gap gap = sentence.at(next).gap;
+        const bool is_range = next > end || gap == Gap::hyphen || gap == Gap::dash;
+        if (is_range && factor->low == factor->high) {
+            const auto high = read_number(sentence, next, Letters::are_units, Start::behind_sign);
+            if (high && high->value > factor->low && is_x(sentence, high->end)) {
+                factor->high = high->value;
+                end = high->end + 1;
+            }
+        }
+        if (!ends_multiple(sentence, end)) return std::nullopt;
+        return multiple(begin, end, factor->low, factor->high);
+    }
+    if (sentence.role(end) == Role::fold && sentence.at(end).gap != Gap::other) {
+        return multiple(begin, end + 1, factor->low, factor->high);
+    }
+    return std::nullopt;
+}
+
+// "three times as many", "5 times more", "20 times earnings"
+std::optional<Reading> read_times(const Sentence& sentence, std::size_t begin) {
+    const auto factor = read_factor(sentence, begin);
+    if (!factor || sentence.role(factor->end) != Role::times) return std::nullopt;
+    if (sentence.at(factor->end).begins_capital || sentence.at(factor->end).in_mention) {
+        return std::nullopt;
+    }
+    const std::size_t next = factor->end + 1;
+    const Lexeme& word = sentence.at(next);
+    if (word.gap != Gap::space) return std::nullopt;
+    Reading reading = multiple(begin, next, factor->low, factor->high);
+    const bool compares =
+        word.role == Role::rise || word.role == Role::fall ||
+        (word.text.size() > 4 && word.text.ends_with("er") && sentence.is(next + 1, "than"));
+    if (compares && word.text != "up" && word.text != "down") {
+        // Three times more: three times as much, or four times?
+        reading.ambiguous = word.text == "more" || word.text == "higher" ||
+                            word.text == "greater" || word.text == "larger" ||
+                            word.text == "bigger";
+        if (word.role == Role::fall) reading.change = Change::down;
+        if (word.role == Role::rise) reading.change = Change::up;
+        return reading;
+    }
+    for (const std::string_view follower :
+         {"as",       "its",     "the",     "their",  "his",     "her",    "that",    "what",
+          "earnings", "revenue", "sales",   "profit", "profits", "ebitda", "greater", "bigger",
+          "larger",   "faster",  "cheaper", "slower", "smaller", "longer", "better",  "worse"}) {
+        if (word.text != follower) continue;
+        // "three times the week before", "won five times the last": a repetition.
+        const bool is_repetition = word.text == "the" && sentence.role(next + 1) == Role::modifier;
+        if (is_repetition) return std::nullopt;
+        reading.ambiguous =
+            word.text == "greater" || word.text == "bigger" || word.text == "larger";
+        return reading;
+    }
+    return std::nullopt;
+}
+
+// "factor of 2-3"
+std::optional<Reading> read_factor_of(const Sentence& sentence, std::size_t begin) {
+    if (!sentence.is_any(begin, {"factor", "factors"}) || !sentence.is(begin + 1, "of")) {
+        return std::nullopt;
+    }
+    const auto factor = read_factor(sentence, begin + 2);
+    if (!factor || factor->high <= 1) return std::nullopt;
+    return multiple(begin, factor->end, factor->low, factor->high);
+}
+
+// "order of magnitude", "two orders of magnitude"
+std::optional<Reading> read_orders(const Sentence& sentence, std::size_t begin) {
+    const auto is_orders = [&](std::size_t at) {
+        return sentence.is_any(at, {"order", "orders"}) && sentence.is(at + 1, "of") &&
+               sentence.is(at + 2, "magnitude");
+    };
+    if (sentence.is(begin, "order") && is_orders(begin)) {
+        return multiple(begin, begin + 3, 10, 10);
+    }
+    const auto factor = read_factor(sentence, begin);
+    if (!factor || !is_orders(factor->end) || factor->high > 12) return std::nullopt;
+    return multiple(begin, factor->end + 3, std::pow(10, factor->low), std::pow(10, factor->high));
+}
+
+// "double" is a verb behind "to", or before what it doubles; "doubles" may be tennis.
+bool is_verb_here(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& word = sentence.at(begin);
+    const Lexeme& next = sentence.at(begin + 1);
+    const std::string_view before = sentence.before(begin).text;
+    if (word.in_mention || word.begins_capital) return false;
+    if (next.gap == Gap::hyphen || word.gap == Gap::hyphen || word.gap == Gap::none) return false;
+    if (next.text == "down" || next.text == "over" || next.text == "up" || next.text == "as") {
+        // "doubled as a guide"; but "twice as many"
+        if (word.text != "twice" || next.text != "as") return false;
+    }
+    const bool has_object = next.text == "the" || next.text == "its" || next.text == "their" ||
+                            next.text == "his" || next.text == "her" || next.text == "our" ||
+                            next.text == "that" || next.text == "what";
+    if (word.text == "twice") {
+        return next.text == "as" || (has_object && next.text != "that") || before == "than";
+    }
+    if (word.text.ends_with("ed") || word.text.ends_with("ing")) {
+        return !(next.role == Role::other && word.text.ends_with("ed") && before == "a");
+    }
+    const bool is_plain = word.text == "double" || word.text == "triple" ||
+                          word.text == "quadruple" || word.text == "treble";
+    if (!is_plain) return has_object || next.role == Role::function || next.text.empty();
+    if (has_object) return true;
+    for (const std::string_view auxiliary : {"to", "will", "would", "could", "can", "may", "might",
+                                             "should", "nearly", "almost", "than", "roughly"}) {
+        if (before == auxiliary) {
+            return next.text.empty() || next.is_symbol || next.role == Role::function;
+        }
+    }
+    return false;
+}
+
+// "doubling every 7 months", "doubled every two years"
+void take_period(const Sentence& sentence, Reading& reading) {
+    if (!sentence.is(reading.end, "every")) return;
+    std::size_t at = reading.end + 1;
+    std::string per;
+    if (const auto number = read_number(sentence, at, Letters::are_units)) {
+        if (number->is_open || number->value != std::floor(number->value)) return;
+        per = std::to_string(static_cast<long>(number->value)) + " ";
+        at = number->end;
+    }
+    if (sentence.role(at) != Role::time_unit) return;
+    if (per == "1 ") per.clear();
+    reading.per = per + std::string(sentence.at(at).word->unit);
+    reading.end = at + 1;
+}
+
+std::optional<Reading> read_word(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& word = sentence.at(begin);
+    if (word.in_mention) return std::nullopt;
+    if (word.role == Role::multiple_word) {
+        return multiple(begin, begin + 1, word.word->value, word.word->value);
+    }
+    if (word.role != Role::multiple_verb || !is_verb_here(sentence, begin)) return std::nullopt;
+    Reading reading = multiple(begin, begin + 1, word.word->value, word.word->value);
+    if (word.text != "twice") reading.change = Change::up;
+    take_period(sentence, reading);
+    return reading;
+}
+
+}  // namespace
+
+std::optional<Reading> read_multiple(const Sentence& sentence, std::size_t begin) {
+    if (sentence.language() != Language::english) return read_signed(sentence, begin);
+    auto reading = read_word(sentence, begin);
+    if (!reading) reading = read_factor_of(sentence, begin);
+    if (!reading) reading = read_orders(sentence, begin);
+    if (!reading) reading = read_signed(sentence, begin);
+    if (!reading) reading = read_times(sentence, begin);
+    if (reading && reading->per.empty()) take_rate(sentence, *reading);
+    return reading;
+}
+
+}  // namespace onoma

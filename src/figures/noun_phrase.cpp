@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "figures/noun_phrase.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace onoma {
+namespace {
+
+constexpr std::size_t longest_phrase = 5;  // words before the head, and it
+
+using Plural = std::pair<std::string_view, std::string_view>;
+
+// Sorted. Also words in -s whose singular is not what the rules make of them.
+constexpr std::array<Plural, 62> irregular = {{
+    {"aircraft", "aircraft"},
+    {"alumni", "alumnus"},
+    {"bases", "base"},
+    {"calories", "calorie"},
+    {"cattle", "cattle"},
+    {"children", "child"},
+    {"cookies", "cookie"},
+    {"crises", "crisis"},
+    {"criteria", "criterion"},
+    {"deer", "deer"},
+    {"dies", "die"},
+    {"feet", "foot"},
+    {"fish", "fish"},
+    {"fishermen", "fisherman"},
+    {"firefighters", "firefighter"},
+    {"gases", "gas"},
+    {"geese", "goose"},
+    {"halves", "half"},
+    {"headquarters", "headquarters"},
+    {"heroes", "hero"},
+    {"knives", "knife"},
+    {"lawmen", "lawman"},
+    {"leaves", "leaf"},
+    {"lenses", "lens"},
+    {"lies", "lie"},
+    {"lives", "life"},
+    {"loaves", "loaf"},
+    {"men", "man"},
+    {"mice", "mouse"},
+    {"movies", "movie"},
+    {"nominees", "nominee"},
+    {"oxen", "ox"},
+    {"people", "person"},
+    {"personnel", "personnel"},
+    {"phenomena", "phenomenon"},
+    {"pies", "pie"},
+    {"police", "police"},
+    {"potatoes", "potato"},
+    {"rookies", "rookie"},
+    {"selfies", "selfie"},
+    {"series", "series"},
+    {"servicemen", "serviceman"},
+    {"sheep", "sheep"},
+    {"shelves", "shelf"},
+    {"shoes", "shoe"},
+    {"smoothies", "smoothie"},
+    {"spacecraft", "spacecraft"},
+    {"species", "species"},
+    {"staff", "staff"},
+    {"taxis", "taxi"},
+    {"teeth", "tooth"},
+    {"thieves", "thief"},
+    {"ties", "tie"},
+    {"tomatoes", "tomato"},
+    {"toes", "toe"},
+    {"viruses", "virus"},
+    {"wives", "wife"},
+    {"wolves", "wolf"},
+    {"women", "woman"},
+    {"workmen", "workman"},
+    {"yes", ""},
+    {"zombies", "zombie"},
+}};
+
+// In -s, and no plural.
+constexpr std::array<std::string_view, 32> singular_in_s = {
+    "always",  "analysis", "apparatus", "arkansas",    "basis",     "bias",      "bus",
+    "canvas",  "chaos",    "christmas", "crisis",      "diabetes",  "economics", "gas",
+    "genesis", "glass",    "illinois",  "mathematics", "measles",   "news",      "paris",
+    "perhaps", "physics",  "plus",      "politics",    "sometimes", "sports",    "tennis",
+    "texas",   "thanks",   "thus",      "whereas"};
+
+const Plural* find_irregular(std::string_view folded) {
+    const auto found = std::lower_bound(
+        irregular.begin(), irregular.end(), folded,
+        [](const Plural& plural, std::string_view word) { return plural.first < word; });
+    return found != irregular.end() && found->first == folded ? &*found : nullptr;
+}
+
+std::string lowered(std::string_view word) {
+    std::string result(word);
+    for (char& c : result) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return result;
+}
+
+bool is_acronym(std::string_view word) {
+    return word.size() >= 2 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'A' && word[1] <= 'Z';
+}
+
+// "GPUs", "PCs"
+bool is_plural_acronym(std::string_view printed) {
+    return printed.size() >= 3 && is_acronym(printed) && printed.back() == 's' &&
+           printed[printed.size() - 2] >= 'A' && printed[printed.size() - 2] <= 'Z';
+}
+
+// A word that may stand in a noun phrase behind its number.
+bool is_phrase_word(const Sentence& sentence, std::size_t at) {
+    if (!sentence.is_next_word(at)) return false;
+    const Lexeme& lexeme = sentence.at(at);
+    if (lexeme.is_digits) return false;
+    switch (lexeme.role) {
+        case Role::other:
+        case Role::modifier:
+        case Role::label:
+        case Role::street:
+        case Role::rate_noun:
+        case Role::quarter:
+        case Role::first_fourth:
+        case Role::point:
+        case Role::measure:
+        case Role::rate_adverb:
+        case Role::rise:
+        case Role::fall:
+        case Role::time_unit:
+        case Role::multiple_word:
+        case Role::weekday:
+            return true;
+        case Role::function:
+            return false;
+        default:
+            return false;
+    }
+}
+
+bool is_plural_at(const Sentence& sentence, std::size_t at) {
+    const Lexeme& lexeme = sentence.at(at);
+    if (lexeme.in_mention) return false;
+    if (is_plural_acronym(sentence.surface(at))) return true;
+    if (lexeme.role == Role::rise || lexeme.role == Role::fall) {
+        // "20 price increases", but "20 rises to"
+        const bool is_noun = lexeme.text == "increases" || lexeme.text == "cuts" ||
+                             lexeme.text == "gains" || lexeme.text == "losses" ||
+                             lexeme.text == "drops" || lexeme.text == "declines" ||
+                             lexeme.text == "reductions" || lexeme.text == "raises";
+        if (!is_noun) return false;
+    }
+    return looks_plural(lexeme.text);
+}
+
+HeadNoun head_at(const Sentence& sentence, std::size_t at) {
+    return {at, at + 1, singular_of(sentence.surface(at))};
+}
+
+// "20 Baker Streets" is rare, "20 Baker Street tenants" is an address.
+bool is_address(const Sentence& sentence, std::size_t at) {
+    return sentence.role(at) == Role::street && sentence.at(at).begins_capital;
+}
+
+std::optional<HeadNoun> find_singular(const Sentence& sentence, std::size_t begin) {
+    if (!is_phrase_word(sentence, begin) || sentence.at(begin).begins_capital) return std::nullopt;
+    if (sentence.at(begin).gap != Gap::space || sentence.role(begin) != Role::other) {
+        return std::nullopt;
+    }
+    // "1 small step": only what ends the phrase at once is sure.
+    if (is_phrase_word(sentence, begin + 1)) return std::nullopt;
+    return HeadNoun{begin, begin + 1, lowered(sentence.surface(begin))};
+}
+
+}  // namespace
+
+bool looks_plural(std::string_view folded) {
+    if (const Plural* plural = find_irregular(folded)) return !plural->second.empty();
+    if (folded.size() < 4 || folded.back() != 's') return false;
+    if (folded.ends_with("ss") || folded.ends_with("us") || folded.ends_with("is")) return false;
+    if (folded.ends_with("'s") || folded.ends_with("ous")) return false;
+    return std::find(singular_in_s.begin(), singular_in_s.end(), folded) == singular_in_s.end();
+}
+
+std::string singular_of(std::string_view plural) {
+    if (is_acronym(plural)) {
+        return std::string(is_plural_acronym(plural) ? plural.substr(0, plural.size() - 1)
+                                                     : plural);
+    }
+    std::string word = lowered(plural);
+    if (const Plural* found = find_irregular(word)) return std::string(found->second);
+    const auto cut = [&](std::size_t bytes, std::string_view ending) {
+        word.resize(word.size() - bytes);
+        word += ending;
+        return word;
+    };
+    if (word.ends_with("ies") && word.size() > 4) return cut(3, "y");
+    for (const std::string_view ending :
+         {"sses", "shes", "ches", "xes", "zzes", "tuses", "nuses", "puses"}) {
+        const bool is_kept = word.ends_with("aches") || word.ends_with("axes");
+        if (word.ends_with(ending) && !is_kept) return cut(2, "");
+    }
+    if (word.ends_with("men") && word.size() > 4) return cut(2, "an");
+    if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) return cut(1, "");
+    return word;
+}
+
+std::optional<HeadNoun> find_head_noun(const Sentence& sentence, std::size_t begin, bool is_one) {
+    if (is_one) return find_singular(sentence, begin);
+    // "a 671 billion parameter model"
+    const bool is_measure_noun =
+        sentence.is_any(begin, {"parameter", "token"}) && is_phrase_word(sentence, begin + 1);
+    if (is_measure_noun && sentence.at(begin).gap != Gap::none) return head_at(sentence, begin);
+    if (sentence.at(begin).gap == Gap::hyphen) return std::nullopt;
+    for (std::size_t at = begin; at < begin + longest_phrase; ++at) {
+        // "16,000 H100 chips"
+        const bool is_part_number =
+            at > begin && sentence.at(at).is_digits && sentence.at(at).gap == Gap::none;
+        if (is_part_number) continue;
+        // "5,000 hotel and restaurant workers"
+        const bool joins = at > begin && sentence.role(at) == Role::conjunction &&
+                           is_phrase_word(sentence, at + 1) && is_plural_at(sentence, at + 2) &&
+                           is_phrase_word(sentence, at + 2) && !sentence.at(at + 1).begins_capital;
+        if (joins) continue;
+        if (!is_phrase_word(sentence, at) || is_address(sentence, at)) return std::nullopt;
+        if (!is_plural_at(sentence, at)) continue;
+        if (sentence.at(at + 1).gap == Gap::hyphen && sentence.is_next_word(at + 1)) continue;
+        // "sales executives", "Texas troopers"
+        const bool goes_on = is_phrase_word(sentence, at + 1) && is_plural_at(sentence, at + 1) &&
+                             sentence.role(at + 1) == Role::other;
+        if (goes_on) continue;
+        return head_at(sentence, at);
+    }
+    return std::nullopt;
+}
+
+std::optional<HeadNoun> find_joined_noun(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& noun = sentence.at(begin);
+    const bool is_noun =
+        noun.gap == Gap::hyphen && !noun.is_symbol && !noun.is_digits && !noun.begins_capital &&
+        !noun.in_mention && noun.text.size() >= 4 &&
+        (noun.role == Role::other || noun.role == Role::label || noun.role == Role::rate_noun);
+    const auto& number = sentence.before(begin).number;
+    if (!is_noun || (number && number->decimals != 0)) return std::nullopt;
+    for (const std::string_view no_noun :
+         {"something", "based", "like",  "style",   "fold",  "plus", "odd",   "year",
+          "percent",   "speed", "wheel", "wheeler", "sided", "yard", "times", "nanometer",
+          "game",      "under", "over",  "down",    "away",  "ball", "class", "series"}) {
+        if (noun.text == no_noun) return std::nullopt;
+    }
+    if (noun.text.ends_with("ed") || noun.text.ends_with("ly")) return std::nullopt;
+    // Before a noun only: "a 20-member team".
+    if (!is_phrase_word(sentence, begin + 1)) return std::nullopt;
+    return HeadNoun{begin, begin + 1, lowered(sentence.surface(begin))};
+}
+
+}  // namespace onoma

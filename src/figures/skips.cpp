@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// What holds digits and is no figure: addresses of the web, times of day, telephone numbers, ISBN,
+// scores of games, versions, parts, numbered lists, shares like "one in five".
+#include <algorithm>
+
+#include "figures/reading.hpp"
+
+namespace onoma {
+namespace {
+
+bool is_glued(const Sentence& sentence, std::size_t at) {
+    return at < sentence.size() && sentence.at(at).gap == Gap::none;
+}
+
+// Behind everything that no space parts from `at`.
+std::size_t behind_chunk(const Sentence& sentence, std::size_t at) {
+    ++at;
+    while (at < sentence.size() && sentence.at(at).gap != Gap::space) ++at;
+    return at;
+}
+
+bool is_web_mark(const Sentence& sentence, std::size_t at) {
+    if (sentence.is_any(at, {"http", "https", "www", "ftp", "doi"})) {
+        return is_glued(sentence, at + 1);
+    }
+    if (sentence.is_any(at, {"@", "=", "&", "\\", "_"})) {
+        return is_glued(sentence, at) && is_glued(sentence, at + 1);
+    }
+    return false;
+}
+
+// 10:30, 10.30 p.m., 5pm, 9 o'clock, 3-1-2
+bool is_hour_word(const Sentence& sentence, std::size_t at) {
+    if (sentence.role(at) == Role::hour_mark) return true;
+    // "p.m.": two pieces
+    return sentence.is_any(at, {"a", "p"}) && sentence.is(at + 1, "m") &&
+           sentence.at(at + 1).gap == Gap::other;
+}
+
+std::optional<std::size_t> skip_time(const Sentence& sentence, std::size_t begin) {
+    std::size_t end = begin + 1;
+    // 10:30, 10:30:15, also 3:2 and 1:500
+    bool has_colon = false;
+    while (sentence.is(end, ":") && is_glued(sentence, end) && is_glued(sentence, end + 1) &&
+           sentence.at(end + 1).is_digits) {
+        has_colon = true;
+        end += 2;
+    }
+    std::size_t mark = end;
+    // "5 to 7 p.m.", "9-5 GMT"
+    if (!has_colon && (sentence.role(mark) == Role::range || sentence.at(mark).gap == Gap::hyphen ||
+                       sentence.at(mark).gap == Gap::dash)) {
+        const std::size_t second = sentence.role(mark) == Role::range ? mark + 1 : mark;
+        if (sentence.at(second).is_digits && is_hour_word(sentence, second + 1)) {
+            mark = second + 1;
+        }
+    }
+    if (is_hour_word(sentence, mark)) {
+        ++mark;
+        while (sentence.is_any(mark, {"m", "."}) && sentence.at(mark).gap != Gap::space) ++mark;
+        return mark;
+    }
+    if (has_colon) return end;
+    return std::nullopt;
+}
+
+// Digits joined by hyphens or dashes: telephone numbers, ISBN, codes, and dates in another order.
+std::optional<std::size_t> skip_chain(const Sentence& sentence, std::size_t begin) {
+    std::size_t end = begin + 1;
+    std::size_t joints = 0;
+    while (sentence.at(end).is_digits &&
+           (sentence.at(end).gap == Gap::hyphen || sentence.at(end).gap == Gap::dash)) {
+        ++joints;
+        ++end;
+    }
+    // "555-1234": seven digits without separators
+    const bool is_telephone = joints == 1 && sentence.at(begin).text.size() == 3 &&
+                              sentence.at(begin + 1).text.size() == 4;
+    if (joints >= 2 || is_telephone) return end;
+    return std::nullopt;
+}
+
+// "+49 30 1234567", "(202) 555 0123", "0123 456"
+std::optional<std::size_t> skip_telephone(const Sentence& sentence, std::size_t begin) {
+    const bool has_sign = sentence.before(begin).text == "+" && is_glued(sentence, begin);
+    const bool has_zero = !sentence.at(begin).number && sentence.at(begin).text.front() == '0';
+    if (!has_sign && !has_zero) return std::nullopt;
+    if (has_sign && !sentence.at(begin + 1).is_digits) return std::nullopt;
+    std::size_t end = begin + 1;
+    while (sentence.at(end).is_digits && sentence.at(end).gap != Gap::other) ++end;
+    return end;
+}
+
+// A number in words that takes part in a share: "one in five", "two out of three".
+bool is_share(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& number = sentence.at(begin);
+    if (!number.is_digits && number.role != Role::cardinal) return false;
+    std::size_t at = begin + 1;
+    if (sentence.is(at, "out") && sentence.is(at + 1, "of"))
+        ++at;
+    else if (!sentence.is(at, "in"))
+        return false;
+    const Lexeme& whole = sentence.at(at + 1);
+    if (whole.is_digits) return whole.number && whole.number->value <= 100;
+    return whole.role == Role::cardinal || whole.role == Role::tens;
+}
+
+// The whole of "one in five".
+std::size_t behind_share(const Sentence& sentence, std::size_t begin) {
+    return begin + (sentence.is(begin + 1, "out") ? 4 : 3);
+}
+
+// "page 12", "section 5", "version 3": the number is a name's. Not before a unit's sign.
+bool is_labelled(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& number = sentence.at(begin);
+    if (!number.is_digits || number.gap != Gap::space) return false;
+    if (sentence.before(begin).role != Role::label) return false;
+    // "a case 5 % higher", "the unit $5 million" do not occur; "game 5 million" neither.
+    return !sentence.is_any(begin + 1, {"%", "percent", "million", "billion"});
+}
+
+// A version or code: letters glued on either side that are no unit's, digits that no rule reads.
+bool is_code(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& digits = sentence.at(begin);
+    if (!digits.number) return true;
+    const Lexeme& next = sentence.at(begin + 1);
+    const bool goes_on = next.gap == Gap::none && sentence.is_any(begin + 1, {".", "_"}) &&
+                         is_glued(sentence, begin + 2) && !sentence.at(begin + 2).is_symbol;
+    if (goes_on) return true;
+    // "2/3", "24/7", "4/20/2020"
+    const bool is_slashed = next.text == "/" && next.gap == Gap::none &&
+                            sentence.at(begin + 2).is_digits && is_glued(sentence, begin + 2);
+    return is_slashed;
+}
+
+}  // namespace
+
+std::optional<std::size_t> skip_no_figure(const Sentence& sentence, std::size_t begin) {
+    if (is_web_mark(sentence, begin)) return behind_chunk(sentence, begin);
+    const Lexeme& lexeme = sentence.at(begin);
+    // "example.com": letters, a dot, letters; "U.S." has no letters glued behind its dot.
+    const bool is_domain = !lexeme.is_symbol && !lexeme.is_digits && lexeme.text.size() > 1 &&
+                           is_glued(sentence, begin + 1) && sentence.is(begin + 1, "/") &&
+                           is_glued(sentence, begin + 2) && sentence.is(begin + 3, "/");
+    if (is_domain) return behind_chunk(sentence, begin);
+    if (is_share(sentence, begin)) return behind_share(sentence, begin);
+    if (!lexeme.is_digits) return std::nullopt;
+    if (auto end = skip_time(sentence, begin)) return end;
+    if (auto end = skip_chain(sentence, begin)) return end;
+    if (auto end = skip_telephone(sentence, begin)) return end;
+    if (is_labelled(sentence, begin)) return begin + 1;
+    if (is_code(sentence, begin)) return behind_chunk(sentence, begin);
+    return std::nullopt;
+}
+
+}  // namespace onoma

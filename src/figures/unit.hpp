@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands behind a number and says what it measures, other than money and counted things.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "figures/lexeme.hpp"
+#include "onoma/figures/figure.hpp"
+
+namespace onoma {
+
+struct Unit {
+    FigureKind kind = FigureKind::quantity;
+    std::string name;      // in the normal form
+    std::size_t end = 0;   // lexemes behind it
+    bool is_sign = false;  // %, km, MW: behind digits only
+};
+
+// The unit at `begin`. Nothing when it is a unit's word in another use ("two quarters of").
+[[nodiscard]] std::optional<Unit> read_unit(const Sentence& sentence, std::size_t begin);
+
+}  // namespace onoma
