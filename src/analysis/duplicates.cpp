@@ -93,4 +93,15 @@ DuplicateTable find_duplicates(const std::vector<std::filesystem::path>& paths,
     return table;
 }
 
+std::set<std::string> copies_among(std::span<const FingerprintedDocument> documents) {
+    const StoryClusters stories = find_story_clusters(documents);
+    std::set<std::string> copies;
+    for (std::uint32_t story = 0; story < stories.size(); ++story) {
+        for (const StoryMember& member : stories.members_of(story).subspan(1)) {
+            copies.insert(documents[member.document].id);
+        }
+    }
+    return copies;
+}
+
 }  // namespace onoma

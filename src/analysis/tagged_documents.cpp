@@ -46,7 +46,8 @@ public:
 private:
     void find_names(TaggedDocument& result) {
         tagger_.tag(result.text, result.document.date, result.tagged, settings_.keep);
-        // While all mentions are there: a number in one belongs to it, also in one nobody asked for.
+        // While all mentions are there: a number in one belongs to it, also in one nobody asked
+        // for.
         if (settings_.figures == Figures::find) {
             figure_finder_.find(result.text, result.tagged, result.document.date,
                                 result.document.language, result.figures);

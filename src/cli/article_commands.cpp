@@ -120,9 +120,10 @@ int run_tag(const Settings& settings, Output& output) {
     write_mention_header(output.stream(), settings.format);
     Settings with_figures = settings;
     with_figures.analysis.figures = Figures::find;
-    return tag_and_write(with_figures, output, lexicon, problems, [&](const TaggedDocument& tagged) {
-        write_mentions(output.stream(), settings.format, tagged, lexicon);
-    });
+    return tag_and_write(with_figures, output, lexicon, problems,
+                         [&](const TaggedDocument& tagged) {
+                             write_mentions(output.stream(), settings.format, tagged, lexicon);
+                         });
 }
 
 int run_explain(const Settings& settings, Output& output) {

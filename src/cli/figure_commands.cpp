@@ -2,10 +2,14 @@
 // onoma figures: what articles claim in numbers, and where sources agree.
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "onoma/analysis/claims.hpp"
+#include "onoma/analysis/duplicates.hpp"
 #include "onoma/report/figure_reports.hpp"
 
 namespace onoma::cli {
@@ -19,32 +23,39 @@ FigureReportSettings report_settings(const Settings& settings, const Output& out
 // Tags all articles with their figures and hands them to `visit`, in order.
 template <typename Visit>
 InputsLeftOut for_each_document(const Settings& settings, const Lexicon& lexicon,
-                                            const Visit& visit) {
+                                const Visit& visit) {
     AnalysisSettings with_figures = settings.analysis;
     with_figures.figures = Figures::find;
+    with_figures.with_fingerprints = settings.compare_figures;
     Progress progress;
     return for_each_tagged_document(settings.operands, lexicon, with_figures,
                                     with_progress(settings.work, progress), visit);
 }
 
-InputsLeftOut write_figures(const Settings& settings, Output& output,
-                                        const Lexicon& lexicon) {
+InputsLeftOut write_figures(const Settings& settings, Output& output, const Lexicon& lexicon) {
     FigureWriter writer(output.stream(), report_settings(settings, output));
-    InputsLeftOut left_out = for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
-        writer.write(tagged, lexicon);
-        output.end_part();
-    });
+    InputsLeftOut left_out =
+        for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
+            writer.write(tagged, lexicon);
+            output.end_part();
+        });
     writer.finish();
     return left_out;
 }
 
-InputsLeftOut write_comparison(const Settings& settings, Output& output,
-                                           const Lexicon& lexicon) {
+InputsLeftOut write_comparison(const Settings& settings, Output& output, const Lexicon& lexicon) {
     std::vector<ClaimedFigure> figures;
-    InputsLeftOut left_out = for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
-        auto claimed = claimed_figures(tagged, lexicon, settings.figure_kinds);
-        std::move(claimed.begin(), claimed.end(), std::back_inserter(figures));
-    });
+    std::vector<FingerprintedDocument> fingerprints;
+    InputsLeftOut left_out =
+        for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
+            auto claimed = claimed_figures(tagged, lexicon, settings.figure_kinds);
+            std::move(claimed.begin(), claimed.end(), std::back_inserter(figures));
+            fingerprints.push_back({tagged.document.id, tagged.document.date, *tagged.fingerprint});
+        });
+    // A story that ten sources copied is one voice.
+    const std::set<std::string> copies = copies_among(fingerprints);
+    std::erase_if(figures,
+                  [&](const ClaimedFigure& figure) { return copies.contains(figure.document); });
     const std::vector<Claim> claims = compare_claims(figures);
     write_claims(output.stream(), report_settings(settings, output), figures, claims);
     return left_out;
@@ -58,7 +69,7 @@ int run_figures(const Settings& settings, Output& output) {
     InputsLeftOut left_out;
     try {
         left_out = settings.compare_figures ? write_comparison(settings, output, lexicon)
-                                           : write_figures(settings, output, lexicon);
+                                            : write_figures(settings, output, lexicon);
     } catch (const OutputClosed&) {
         return exit_ok;
     }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -61,6 +62,9 @@ struct DuplicateTable {
                                              const CorpusSettings& corpus,
                                              const StoryClusterSettings& settings = {},
                                              const WorkSettings& work = {});
+
+// The ids of documents that are not the first of their story.
+[[nodiscard]] std::set<std::string> copies_among(std::span<const FingerprintedDocument> documents);
 
 // REQUIRES: `headers` are those of the documents that were clustered, in the same order.
 [[nodiscard]] DuplicateTable make_duplicate_table(const StoryClusters& clusters,
