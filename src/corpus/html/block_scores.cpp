@@ -26,7 +26,10 @@ double running_text(const Block& block) {
 }
 
 BlockScores::BlockScores(const PageBlocks& page)
-    : page_(&page), left_out_(page.boxes.size()), has_body_(page.boxes.size()) {
+    : page_(&page),
+      left_out_(page.boxes.size()),
+      has_body_(page.boxes.size()),
+      has_heading_(page.boxes.size()) {
     sum_up();
     leave_out();
     sum_up();
@@ -68,12 +71,17 @@ void BlockScores::leave_out() {
     // A page of nothing but comments, or all hidden until a script shows it.
     if (all == 0) all = text_before_.back();
     for (std::size_t box = boxes.size(); box-- > 1;) {
-        const bool is_body = (boxes[box].hints & hint::body) != 0;
-        if (is_body || has_body_[box]) has_body_[boxes[box].parent] = true;
+        const std::uint32_t parent = boxes[box].parent;
+        if ((boxes[box].hints & hint::body) != 0 || has_body_[box]) has_body_[parent] = true;
+        const bool is_heading = boxes[box].kind == BlockKind::heading;
+        if (is_heading || has_heading_[box]) has_heading_[parent] = true;
     }
     for (std::uint32_t box = 0; box < boxes.size(); ++box) {
         const ElementHints around = box > 0 ? left_out_[boxes[box].parent] : ElementHints{0};
         ElementHints own = boxes[box].hints & beside_text;
+        // The header of an article has its headline; others are of pages.
+        const bool is_page_header = (boxes[box].hints & hint::header) != 0 && !has_heading_[box];
+        if (is_page_header) own |= hint::outside;
         // The body of the article is not part of the share bar, nor is a box around it.
         if (own != 0 && (box == 0 || holds_the_text(box, all))) own = 0;
         left_out_[box] = around != 0 ? around : own;

@@ -35,7 +35,8 @@ private:
     const PageBlocks* page_;
     std::vector<double> text_before_;  // running text of the blocks before each, and of all
     std::vector<ElementHints> left_out_;
-    std::vector<bool> has_body_;  // a box that is called the body of an article is in it
+    std::vector<bool> has_body_;     // a box that is called the body of an article is in it
+    std::vector<bool> has_heading_;  // a heading is in it
 };
 
 }  // namespace onoma

@@ -72,11 +72,9 @@ ElementHints hints_of_tag(GumboTag tag) {
     }
 }
 
-// The class of a page as a whole, and of an article, lists what is true of it: its tags, whether
-// there are comments.
+// The class of a page as a whole lists what is true of it: whether there are comments, a sidebar.
 bool has_telling_names(GumboTag tag) {
-    return tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_MAIN &&
-           tag != GUMBO_TAG_ARTICLE;
+    return tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_MAIN;
 }
 
 }  // namespace
@@ -116,7 +114,7 @@ ElementHints HintReader::read_names(std::string_view names, bool is_text_block) 
     ElementHints hints = 0;
     names = names.substr(0, longest_names);
     while (!names.empty()) {
-        const std::size_t end =
+        const auto end =
             static_cast<std::size_t>(std::ranges::find_if(names, is_html_space) - names.begin());
         if (end > 0) hints |= read_name(names.substr(0, end), is_text_block);
         names.remove_prefix(std::min(end + 1, names.size()));

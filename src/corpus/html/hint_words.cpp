@@ -192,8 +192,9 @@ bool names_a_part(std::string_view word) {
 }
 
 bool begins_statement(std::string_view word) {
-    constexpr auto statements = std::to_array<std::string_view>(
-        {"has", "with", "without", "no", "not", "hide", "show", "enable", "enabled", "supports"});
+    constexpr auto statements =
+        std::to_array<std::string_view>({"has", "with", "without", "no", "not", "hide", "show",
+                                         "enable", "enabled", "supports", "tag", "category"});
     return std::ranges::find(statements, word) != statements.end();
 }
 

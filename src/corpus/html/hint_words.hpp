@@ -15,7 +15,7 @@ namespace onoma {
 // `article-body-header`.
 [[nodiscard]] bool names_a_part(std::string_view word);
 
-// Words that make a name a statement about the page: `has-sidebar`.
+// Words that make a name a statement about the page or article: `has-sidebar`, `tag-promotion`.
 [[nodiscard]] bool begins_statement(std::string_view word);
 
 }  // namespace onoma

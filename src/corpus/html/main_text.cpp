@@ -132,7 +132,9 @@ private:
         headline_ = headline.value_or(0);
         std::erase_if(text_.body, [&](std::uint32_t block) {
             const bool comes_first = block < end;
-            return (headline && block == *headline) ||
+            const bool is_above =
+                headline && block < *headline && running_text(page_.blocks[block]) == 0;
+            return is_above || (headline && block == *headline) ||
                    (comes_first && are_same_title(page_.blocks[block].text, text_.headline));
         });
     }
@@ -168,9 +170,29 @@ private:
             }
             break;
         }
+        if (text_.lede.empty()) find_unmarked_lede();
         std::erase_if(text_.body, [&](std::uint32_t block) {
             return std::ranges::find(text_.lede, block) != text_.lede.end() || is_in_lede(block);
         });
+    }
+
+    // A sentence right below the headline that the article's boxes leave out, or that is set as a
+    // heading, as newspapers do.
+    void find_unmarked_lede() {
+        constexpr std::uint32_t look_ahead = 4;
+        if (headline_ == 0 && (page_.blocks.empty() || !is_heading(0))) return;
+        const std::uint32_t last = std::min(text_.body.front(), headline_ + look_ahead);
+        for (std::uint32_t i = headline_ + 1; i <= last; ++i) {
+            const Block& block = page_.blocks[i];
+            const bool is_sentence = is_heading(i) ? block.weight >= 45 : block.ends_sentence;
+            const bool is_in_body = i == text_.body.front();
+            if (is_in_body && !is_heading(i)) return;
+            if (is_sentence && block.weight >= 45 && block.weight <= longest_lede &&
+                block.link_density() < 0.2 && fate_of(i) == Fate::kept) {
+                text_.lede.push_back(i);
+                return;
+            }
+        }
     }
 
     [[nodiscard]] bool is_marked_lede(std::uint32_t box) const {

@@ -82,6 +82,18 @@ bool holds_block(const GumboNode& element) {
     return false;
 }
 
+// Headings often link to themselves, for readers to copy the address.
+bool leads_to_heading(const GumboNode& link) {
+    const GumboNode* parent = link.parent;
+    return parent != nullptr && is_heading(tag_of(*parent)) &&
+           attribute(link, "href").starts_with('#');
+}
+
+bool is_link(const GumboNode& element) {
+    return tag_of(element) == GUMBO_TAG_A && has_attribute(element, "href") &&
+           !leads_to_heading(element);
+}
+
 // Inside of a paragraph, only what is never part of its sentences goes.
 constexpr ElementHints not_in_sentences = hint::hidden | hint::noise | hint::caption;
 
@@ -122,19 +134,18 @@ private:
         } else if (tag != GUMBO_TAG_A && (hints_.read(element) & not_in_sentences) != 0) {
             return false;
         }
-        if (tag == GUMBO_TAG_A && has_attribute(element, "href")) text_.begin_link();
+        if (is_link(element)) text_.begin_link();
         return true;
     }
 
     void end(const GumboNode& element) {
-        const GumboTag tag = tag_of(element);
         if (page_.boxes[box_].node == &element) {
             end_block();
             page_.boxes[box_].end_block = block_count();
             box_ = page_.boxes[box_].parent;
             text_.keep_space(page_.boxes[box_].kind == BlockKind::preformatted);
         }
-        if (tag == GUMBO_TAG_A && has_attribute(element, "href")) text_.end_link();
+        if (is_link(element)) text_.end_link();
     }
 
     void open_box(const GumboNode& element, ElementHints hints) {

@@ -27,7 +27,7 @@ bool is_address(std::string_view text) {
 
 bool has_word(std::string_view list, std::string_view word) {
     while (!list.empty()) {
-        const std::size_t end =
+        const auto end =
             static_cast<std::size_t>(std::ranges::find_if(list, is_html_space) - list.begin());
         if (equal_ignoring_case(list.substr(0, end), word)) return true;
         list.remove_prefix(std::min(end + 1, list.size()));

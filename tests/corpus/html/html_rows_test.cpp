@@ -52,6 +52,8 @@ TEST_CASE("what stands between two paragraphs is kept or not", "[html]") {
     const std::vector<Row> rows = {
         {"nothing", "", "¶"},
         {"a subheading", "<h2>What came then</h2>", "¶What came then¶"},
+        {"a subheading that links to itself", "<h2 id=a><a href='#a'>What came then</a></h2>",
+         "¶What came then¶"},
         {"a list", "<ul><li>Bread</li><li>Butter</li></ul>", "¶Bread¶Butter¶"},
         {"a list with links in sentences",
          "<ul><li><a href=x>Bread</a>, which is baked at night</li><li>Butter, which is "
@@ -82,6 +84,10 @@ TEST_CASE("what stands between two paragraphs is kept or not", "[html]") {
          "¶First part of the text.¶Second part of it.¶"},
 
         {"navigation", "<nav><p>Home is where the start page is, as we say.</p></nav>", "¶"},
+        {"a header without a heading", "<header><p>The paper for the whole valley.</p></header>",
+         "¶"},
+        {"an article of others",
+         "<article class=related><p>The dog came back at night.</p></article>", "¶"},
         {"an aside", "<aside><p>An aside is a text that stands beside the text.</p></aside>", "¶"},
         {"a form", "<form><p>Fill in your name and address, please do.</p></form>", "¶"},
         {"hidden by attribute", "<p hidden>Nobody can see this sentence at all.</p>", "¶"},

@@ -48,6 +48,14 @@ TEST_CASE("a marked standfirst is the lede, wherever it stands", "[html][zones]"
     }
 }
 
+TEST_CASE("a sentence set as a heading below the headline is the lede", "[html][zones]") {
+    const std::string lede = "What this is about, told in one sentence that is set as a heading";
+    const std::string html = "<div><h1>Title</h1><h2>" + lede +
+                             "</h2></div><div class=story-body><p>" + one + "<p>" + two + "</div>";
+    CHECK(zones_of(html) ==
+          Zones{{Zone::headline, "Title"}, {Zone::lede, lede}, {Zone::body, one + "\n\n" + two}});
+}
+
 TEST_CASE("headlines of other articles in the article's box are trailing", "[html][zones]") {
     const std::string more =
         "A robot learns to fold sheets\n\nIt takes four minutes for each sheet.";
