@@ -309,9 +309,14 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     Reading reading = reading_of(first, FigureKind::count, "");
     if (range) set_ends(reading, range->first.number.value, number.value, at);
     if (sentence.language() != Language::english) {
-        if (number.is_plain || (!number.is_grouped && !number.has_magnitude)) return std::nullopt;
+        // "80 millions de couronnes": money that we do not know, perhaps.
+        const bool has_noun = sentence.is(at, "de");
+        const bool is_sure = number.is_grouped || number.has_magnitude;
+        if (!is_sure || has_noun) return std::nullopt;
         return reading;
     }
+    // "300+ members"
+    if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none) ++at;
     // "20 or so people", "50 or more firms": see find_bound.
     if (sentence.is(at, "or") && sentence.is_any(at + 1, {"so", "more", "fewer", "less"})) at += 2;
     const bool has_of = sentence.is(at, "of") && (number.is_open || number.has_magnitude);

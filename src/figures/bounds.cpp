@@ -91,6 +91,7 @@ void take_bound_behind(const Sentence& sentence, Reading& reading) {
         return;
     }
     for (at = reading.begin + 1; at <= reading.end; ++at) {
+        if (sentence.is(at, "+") && at < reading.end) reading.bound = Bound::above;
         if (!sentence.is_any(at, {"or", "and"})) continue;
         if (sentence.is_any(at + 1, {"more", "over", "above", "up", "upwards"})) {
             reading.bound = Bound::above;

@@ -114,7 +114,10 @@ void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
                         const std::optional<Date>& date, std::string_view language,
                         std::vector<Figure>& figures) {
     figures.clear();
-    const Language read_as = parse_language(language).value_or(guess_language(text));
+    const auto told = parse_language(language);
+    // Of a language that is not ours, 1.234 may be either of two numbers.
+    if (!told && !language.empty()) return;
+    const Language read_as = told ? *told : guess_language(text);
     const Vocabulary& words = scratch_->vocabulary(read_as);
     std::size_t mention = 0;
     const std::size_t count = text.pieces.size();

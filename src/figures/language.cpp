@@ -30,7 +30,7 @@ constexpr std::array<Voter, 48> voters = {{
     {"que", Language::spanish},  {"qui", Language::french},   {"sont", Language::french},
     {"sur", Language::french},   {"that", Language::english}, {"the", Language::english},
     {"to", Language::english},   {"un", Language::spanish},   {"una", Language::spanish},
-    {"une", Language::french},   {"und", Language::german},   {"von", Language::german},
+    {"und", Language::german},   {"une", Language::french},   {"von", Language::german},
     {"was", Language::english},  {"with", Language::english}, {"y", Language::spanish},
 }};
 
@@ -39,8 +39,9 @@ constexpr std::array<Voter, 48> voters = {{
 std::optional<Language> parse_language(std::string_view tag) {
     std::string name;
     for (const char c : tag) {
-        if (c == '-' || c == '_') break;
-        name += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        const char small = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        if (small < 'a' || small > 'z') break;
+        name += small;
     }
     if (name == "en" || name == "eng" || name == "english") return Language::english;
     if (name == "de" || name == "deu" || name == "german") return Language::german;

@@ -108,6 +108,10 @@ bool Sentence::fill(const TokenizedText& text, std::size_t begin, std::size_t en
         if (lexeme.is_digits) {
             lexeme.number = parse_number(lexeme.text, language);
         } else {
+            // "d'euros"
+            if (language == Language::french && lexeme.text.starts_with("d'")) {
+                lexeme.text.remove_prefix(2);
+            }
             lexeme.word = words.find(lexeme.text);
             if (lexeme.word != nullptr) lexeme.role = lexeme.word->role;
         }

@@ -20,6 +20,15 @@ void take_magnitude(const Sentence& sentence, Number& number) {
         number.has_magnitude = true;
         ++number.end;
     }
+    // "Mio. Euro"
+    const std::string_view magnitude = sentence.before(number.end).text;
+    const bool is_short = magnitude == "mio" || magnitude == "mrd";
+    if (is_short && sentence.is(number.end, ".") && sentence.at(number.end).gap == Gap::none &&
+        (sentence.role(number.end + 1) == Role::currency_word ||
+         sentence.role(number.end + 1) == Role::currency_code ||
+         sentence.is(number.end + 1, "€"))) {
+        ++number.end;
+    }
     if (sentence.role(number.end) == Role::dozen && is_joined(sentence, number.end) &&
         !number.has_magnitude) {
         number.magnitude = 12;

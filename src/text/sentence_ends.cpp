@@ -27,6 +27,11 @@ constexpr std::array<std::string_view, 2> behind_numbers = {"Mio", "Mrd"};
 constexpr std::array<std::string_view, 14> german_openers = {
     "Das", "Der", "Die", "Ein", "Eine", "Er", "Es", "Im", "In", "Sie", "So", "Zu", "Zum", "Zur"};
 
+// "29. Januar"
+constexpr std::array<std::string_view, 11> german_months = {
+    "Januar", "Februar", "April",     "Mai",     "Juni",     "Juli",
+    "August", "Oktober", "September", "November", "Dezember"};
+
 constexpr std::array<std::string_view, 44> openers = {
     "A",      "According", "After", "All",  "Also", "An",        "And",   "As",    "At",
     "Before", "But",       "By",    "For",  "From", "He",        "Here",  "His",   "However",
@@ -88,6 +93,11 @@ bool continues_behind(std::string_view text, std::size_t boundary) {
     const std::size_t end = skip_blanks_back(text, boundary);
     if (boundary >= text.size() || end == 0 || text[end - 1] != '.') return false;
     const std::string_view word = word_before(text, end - 1);
+    if (word.empty() && end > 1 && is_digit(text[end - 2]) && end != boundary &&
+        is_among(word_from(text, boundary), german_months)) {
+        const std::size_t begin = end >= 4 && is_digit(text[end - 3]) ? end - 3 : end - 2;
+        return begin == 0 || text[begin - 1] == ' ';
+    }
     // "01.AI": nothing but the dot between a digit and a letter.
     if (end == boundary && word.empty() && end > 1 && is_digit(text[end - 2])) {
         return is_letter(text[boundary]);

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "onoma/figures/figure_finder.hpp"
+#include "onoma/figures/language.hpp"
+#include "onoma/text/tokenizer.hpp"
+
+namespace onoma {
+namespace {
+
+struct MeasuredRow {
+    std::string_view text;
+    std::string_view measured;  // of its first figure
+};
+
+TEST_CASE("a figure knows what it measures") {
+    const std::vector<MeasuredRow> rows = {
+        {"The model cost $6 million to train.", "cost"},
+        {"Revenue reached $26 billion.", "revenue"},
+        {"They want $5 billion at a valuation of $60 billion.", "valuation"},
+        {"The court set a $20 million fine.", "fine"},
+        {"The start-up raised $40 million.", "raise"},
+        {"It was worth more than $3 trillion.", "value"},
+        {"It has 671 billion parameters.", "parameter"},
+        {"It bought 50,000 chips.", "chip"},
+        {"Unemployment fell to 4.1 percent.", "unemployment"},
+        {"The price drops ~4x/year.", "price"},
+        {"It is 20%.", ""},
+        {"A man aged 44 left.", "age"},
+    };
+    for (const MeasuredRow& row : rows) {
+        INFO("text: " << row.text);
+        const TokenizedText tokenized = Tokenizer().tokenize(row.text);
+        std::vector<Figure> figures;
+        FigureFinder().find(tokenized, {}, std::nullopt, "en", figures);
+        REQUIRE_FALSE(figures.empty());
+        CHECK(figures.front().measured == row.measured);
+    }
+}
+
+TEST_CASE("the language of a text is guessed by its commonest words") {
+    const auto guess = [](std::string_view text) {
+        return guess_language(Tokenizer().tokenize(text));
+    };
+    CHECK(guess("The price of the house is $5.") == Language::english);
+    CHECK(guess("Der Preis für das Haus ist nicht hoch.") == Language::german);
+    CHECK(guess("Le prix est dans les journaux pour une fois.") == Language::french);
+    CHECK(guess("El precio de las casas es para los ricos.") == Language::spanish);
+    CHECK(guess("USD34.6 million") == Language::english);
+    CHECK(parse_language("de-AT") == Language::german);
+    CHECK(parse_language("fr_CA") == Language::french);
+    CHECK_FALSE(parse_language("it"));
+    CHECK_FALSE(parse_language(""));
+}
+
+}  // namespace
+}  // namespace onoma

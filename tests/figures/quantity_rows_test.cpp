@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Quantities with units, ranks, quarters, points and Elo.
+#include <catch2/catch.hpp>
+
+#include "figures/figure_rows.hpp"
+
+namespace onoma {
+namespace {
+
+TEST_CASE("quantities have the unit ids of CLDR") {
+    run_figure_rows({
+        {"quantity: megawatts", "The plant yields 44 MW.", "44 MW = quantity 44 megawatt"},
+        {"quantity: glued gigawatts", "The site needs 1.2GW.", "1.2GW = quantity 1.2 gigawatt"},
+        {"quantity: gigawatts spelled", "It needs five gigawatts.",
+         "five gigawatts = quantity 5 gigawatt"},
+        {"quantity: gigawatt hours", "It stores 4.8 GWh.", "4.8 GWh = quantity 4.8 gigawatt-hour"},
+        {"quantity: kilowatt hours spelled", "It uses 600 kilowatt hours.",
+         "600 kilowatt hours = quantity 600 kilowatt-hour"},
+        {"quantity: gigabytes", "It has 16 GB of memory.", "16 GB = quantity 16 gigabyte"},
+        {"quantity: terabytes", "They lost 5 terabytes.", "5 terabytes = quantity 5 terabyte"},
+        {"quantity: kilometers", "It is 300 km away.", "300 km = quantity 300 kilometer"},
+        {"quantity: kilometres", "It is 300 kilometres away.",
+         "300 kilometres = quantity 300 kilometer"},
+        {"quantity: miles", "It is 20 miles long.", "20 miles = quantity 20 mile"},
+        {"quantity: square miles", "The fire burned 200 square miles.",
+         "200 square miles = quantity 200 square-mile"},
+        {"quantity: square kilometers", "It covers 40 km² of land.",
+         "40 km² = quantity 40 square-kilometer"},
+        {"quantity: cubic meters", "It holds 900 cubic meters.",
+         "900 cubic meters = quantity 900 cubic-meter"},
+        {"quantity: nautical miles", "It lies 12 nautical miles off.",
+         "12 nautical miles = quantity 12 nautical-mile"},
+        {"quantity: km/h", "Gusts reached 140 km/h.", "140 km/h = quantity 140 kilometer-per-hour"},
+        {"quantity: mph", "Winds of 120 mph hit.", "120 mph = quantity 120 mile-per-hour"},
+        {"quantity: miles per hour", "It flew at 600 miles per hour.",
+         "600 miles per hour = quantity 600 mile-per-hour"},
+        {"quantity: miles an hour", "It ran at 40 miles an hour.",
+         "40 miles an hour = quantity 40 mile-per-hour"},
+        {"quantity: celsius", "It was 41.2 degrees Celsius.",
+         "41.2 degrees Celsius = quantity 41.2 celsius"},
+        {"quantity: sign celsius", "It was 30°C.", "30°C = quantity 30 celsius"},
+        {"quantity: fahrenheit", "It was 106 degrees Fahrenheit.",
+         "106 degrees Fahrenheit = quantity 106 fahrenheit"},
+        {"quantity: degrees", "It was 10 degrees colder.", "10 degrees = quantity 10 degree"},
+        {"quantity: minus degrees", "It was -12 degrees.", "-12 degrees = quantity -12 degree"},
+        {"quantity: tonnes", "They exported 3 million tonnes.",
+         "3 million tonnes = quantity 3000000 tonne"},
+        {"quantity: metric tons", "They exported 900 metric tons.",
+         "900 metric tons = quantity 900 tonne"},
+        {"quantity: tons", "They found 2 tons of gold.", "2 tons = quantity 2 ton"},
+        {"quantity: barrels per day", "It pumps 4.5 million barrels per day.",
+         "4.5 million barrels per day = quantity 4500000 barrel per day"},
+        {"quantity: hectares", "It lost 50 hectares.", "50 hectares = quantity 50 hectare"},
+        {"quantity: acres", "It burned 23,448 acres.", "23,448 acres = quantity 23448 acre"},
+        {"quantity: feet", "It is 90 feet high.", "90 feet = quantity 90 foot"},
+        {"quantity: inches", "It snowed 18 inches.", "18 inches = quantity 18 inch"},
+        {"quantity: joined inches", "It has a 6-inch screen.", "6-inch = quantity 6 inch"},
+        {"quantity: joined kilometre", "They built a 20-kilometer road.",
+         "20-kilometer = quantity 20 kilometer"},
+        {"quantity: nanometers", "It is a 3-nanometer chip.", "3-nanometer = quantity 3 nanometer"},
+        {"quantity: nm", "It uses a 5nm process.", "5nm = quantity 5 nanometer"},
+        {"quantity: kilograms", "The dog weighs 40 kilograms.",
+         "40 kilograms = quantity 40 kilogram"},
+        {"quantity: kg", "The dog weighs 40 kg.", "40 kg = quantity 40 kilogram"},
+        {"quantity: litres", "The tank holds 500 litres.", "500 litres = quantity 500 liter"},
+        {"quantity: gigahertz", "It runs at 3.2 GHz.", "3.2 GHz = quantity 3.2 gigahertz"},
+        {"quantity: gigabits a second", "The line has 10 Gbps.",
+         "10 Gbps = quantity 10 gigabit-per-second"},
+        {"quantity: light years", "It is 40 light years away.",
+         "40 light years = quantity 40 light-year"},
+        {"quantity: range", "It is 10 to 15 km away.", "10 to 15 km = quantity 10..15 kilometer"},
+        {"quantity: range joined", "Waves of 3-4 meters broke.",
+         "3-4 meters = quantity 3..4 meter"},
+        {"quantity: mixed number", "The fish was 2 1/2 feet long.",
+         "2 1/2 feet = quantity 2.5 foot"},
+        {"quantity: fraction sign", "The fish was 2½ feet long.", "2½ feet = quantity 2.5 foot"},
+        {"quantity: spelled", "It is six feet deep.", "six feet = quantity 6 foot"},
+        {"quantity: about", "It is about 400 km wide.", "400 km = quantity 400 kilometer ~"},
+        {"quantity: more than", "It is more than 8 km deep.", "8 km = quantity 8 kilometer >"},
+    });
+}
+
+TEST_CASE("ranks, quarters and scores are read") {
+    run_figure_rows({
+        {"rank: No. with a dot", "She is the No. 1 seed.", "No. 1 = ordinal 1 rank"},
+        {"rank: hash", "They are #3 in the league.", "#3 = ordinal 3 rank"},
+        {"rank: th", "It was his 56th goal.", "56th = ordinal 56 rank"},
+        {"rank: st", "The club won its 21st title.", "21st = ordinal 21 rank"},
+        {"rank: rd", "He came 3rd in the race.", "3rd = ordinal 3 rank"},
+        {"rank: third quarter", "Sales fell in the third quarter.",
+         "third quarter = ordinal 3 quarter"},
+        {"rank: joined quarter", "Second-quarter profit rose.",
+         "Second-quarter = ordinal 2 quarter"},
+        {"rank: Q", "Q3 revenue rose.", "Q3 = ordinal 3 quarter"},
+        {"rank: digit quarter", "The 4th quarter was weak.", "4th quarter = ordinal 4 quarter"},
+        {"rank: points", "LeBron had 28 points.", "28 points = score 28 point"},
+        {"rank: index points", "The index fell 300 points.", "300 points = score 300 point down"},
+        {"rank: decimal points", "It closed at 8,203.93 points.",
+         "8,203.93 points = score 8203.93 point"},
+        {"rank: joined points", "They had a 12-point lead.", "12-point = score 12 point"},
+        {"rank: Elo behind", "It has 1,287 Elo.", "1,287 Elo = score 1287 Elo"},
+        {"rank: Elo points", "It gained 40 Elo points.", "40 Elo points = score 40 Elo up"},
+        {"rank: Elo of", "It has an Elo of 1350.", "Elo of 1350 = score 1350 Elo"},
+        {"rank: Elo rating", "It has an Elo rating of 1,402.",
+         "Elo rating of 1,402 = score 1402 Elo"},
+        {"rank: range of points", "It won by 5 to 7 points.", "5 to 7 points = score 5..7 point"},
+    });
+}
+
+}  // namespace
+}  // namespace onoma
