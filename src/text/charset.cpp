@@ -113,7 +113,7 @@ std::string charset_of_zeros(std::string_view bytes) {
     const std::size_t pairs = bytes.size() / 2;
     if (pairs < 2) return {};
     const auto is_pattern = [&](std::size_t many, std::size_t few) {
-        return many * 5 >= pairs && few * 50 <= many;
+        return many >= 2 && many * 5 >= pairs && few * 50 <= many;
     };
     if (is_pattern(zeros[1], zeros[0])) return "UTF-16LE";
     if (is_pattern(zeros[0], zeros[1])) return "UTF-16BE";

@@ -124,7 +124,7 @@ class Input(ProgramTest):
     def test_other_encodings_are_converted_and_damage_is_named(self):
         self.article("source/a.txt")
         self.article("source/b.txt", "OpenAI".encode("utf-16"))
-        self.article("source/c.txt", b"Open\0AI")
+        self.article("source/c.txt", b"Open and AI\0 closed")
         result = onoma("report", str(self.folder), "--format", "csv")
         self.check_left_out(result, "c.txt", "found a NUL byte")
         self.assertRegex(result.stdout, "(?m)^openai,OpenAI,company,2,2,")

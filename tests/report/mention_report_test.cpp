@@ -39,7 +39,7 @@ TEST_CASE("a document is one line of JSON") {
           R"({"begin_byte":12,"end_byte":22,"begin_char":12,"end_char":22,"text":"Sam Altman",)"
           R"("entity":"altman","name":"Sam Altman","type":"person","rule":"name"},)"
           R"({"begin_byte":24,"end_byte":28,"begin_char":24,"end_char":28,"text":"Meta",)"
-          R"("entity":"meta","name":"Meta","type":"company","rule":"weak"}]})"
+          R"("entity":"meta","name":"Meta","type":"company","rule":"weak"}],"figures":[]})"
           "\n");
 }
 
