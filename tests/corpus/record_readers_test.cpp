@@ -53,12 +53,14 @@ const std::vector<FileRow> files = {
      {"a.md | folder |  | H | H\n\nAcme\n"}},
     {"a page",
      "a.html",
-     "<html><title>T</title><body>Acme</body></html>",
-     {"a.html | folder |  | T | Acme"}},
-    {"a page in windows-1251",
+     "<html><body><p>Shares of Acme rose on Monday, and nobody in town could say why.</p></body>",
+     {"a.html | folder |  |  | Shares of Acme rose on Monday, and nobody in town could say why."}},
+    {"a page in windows-1252",
      "a.html",
-     "<html><meta charset=windows-1251><body>\xCC\xEE\xF1\xEA\xE2\xE0</body></html>",
-     {"a.html | folder |  |  | Москва"}},
+     "<html><meta charset=windows-1252><body><p>The mayor of M\xFCnchen rose on Monday, and nobody "
+     "in town could say why.</p></body></html>",
+     {"a.html | folder |  |  | The mayor of München rose on Monday, and nobody in town could say "
+      "why."}},
 };
 
 TEST_CASE("a whole file is one article", "[corpus][readers]") {

@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <catch2/catch.hpp>
+#include <sstream>
 
 #include "corpus/read_records.hpp"
 #include "corpus/record_rows.hpp"
@@ -40,8 +41,23 @@ std::string answer(const std::string& body, const std::string& fields = "",
     return "HTTP/1.1 " + status + "\r\nContent-Type: text/html\r\n" + fields + "\r\n" + body;
 }
 
-std::string page(const std::string& body, const std::string& fields = "") {
-    return record_of("response", answer("<html><body>" + body + "</body></html>", fields));
+// Long enough to be taken for an article.
+std::string sentence(const std::string& name) {
+    return "Shares of the maker " + name + " rose on Monday, and nobody in town could say why.";
+}
+
+std::string html_of(const std::string& text) {
+    return "<html><body><article><p>" + text + "</p></article></body></html>";
+}
+
+std::string page(const std::string& name) {
+    return record_of("response", answer(html_of(sentence(name))));
+}
+
+std::string in_hexadecimal(std::size_t number) {
+    std::ostringstream text;
+    text << std::hex << number;
+    return text.str();
 }
 
 std::string packed(const std::string& text, int window_bits) {
@@ -64,11 +80,28 @@ constexpr int zlib = 15;
 constexpr int bare_deflate = -15;
 
 const std::string info = record_of("warcinfo", "software: x\r\n", "application/warc-fields");
-const std::string one = "a.warc#1 | daily.com |  |  | A";
-const std::string two = "a.warc#2 | daily.com |  |  | B";
+const std::string one = "a.warc#1 | daily.com |  |  | " + sentence("A");
+const std::string two = "a.warc#2 | daily.com |  |  | " + sentence("B");
+const std::string only_b = "a.warc#1 | daily.com |  |  | " + sentence("B");
+
+// "Moscow", many times, in windows-1251.
+std::string russian_page(const std::string& head) {
+    std::string text;
+    for (int i = 0; i < 20; ++i) text += "\xCC\xEE\xF1\xEA\xE2\xE0 ";
+    return "<html><head>" + head + "</head><body><p>" + text + ".</p></body></html>";
+}
+
+std::string russian_line() {
+    std::string line = "a.warc#1 | daily.com |  |  | ";
+    for (int i = 0; i < 20; ++i) line += "Москва ";
+    return line + ".";
+}
 
 std::vector<RecordRow> rows() {
-    const std::string html = "<html><body>A</body></html>";
+    const std::string html = html_of(sentence("A"));
+    const auto length = [&](std::ptrdiff_t wrong_by) {
+        return std::to_string(static_cast<std::ptrdiff_t>(answer(html).size()) + wrong_by);
+    };
     return {
         {"pages",
          info + page("A") + record_of("request", "GET / HTTP/1.1\r\n\r\n") + page("B"),
@@ -90,7 +123,8 @@ std::vector<RecordRow> rows() {
          warc()},
         {"a resource", record_of("resource", html, "text/html; charset=utf-8"), {one}, warc()},
         {"chunks",
-         record_of("response", answer("6\r\n<html>\r\n7;x=y\r\n<body>A\r\n0\r\n\r\n",
+         record_of("response", answer("6\r\n<html>\r\n" + in_hexadecimal(html.size() - 6) +
+                                          ";x=y\r\n" + html.substr(6) + "\r\n0\r\n\r\n",
                                       "Transfer-Encoding: chunked\r\n")),
          {one},
          warc()},
@@ -137,37 +171,39 @@ std::vector<RecordRow> rows() {
          {two, "! a.warc#1: expected a page packed by gzip or deflate, found `br`"},
          warc()},
         {"a page without text",
-         page("") + page("B"),
+         record_of("response", answer("<html><body></body></html>")) + page("B"),
          {two, "! a.warc#1: expected a page with text, found one without"},
          warc()},
         {"an encoding in the header",
          record_of("response",
-                   "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n"
-                   "\r\n<body>\xCC\xEE\xF1\xEA\xE2\xE0</body>"),
-         {"a.warc#1 | daily.com |  |  | Москва"},
+                   "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n\r\n" +
+                       russian_page("")),
+         {russian_line()},
          warc()},
         {"an encoding in the page",
-         record_of("response",
-                   answer("<meta charset='windows-1251'><body>\xCC\xEE\xF1\xEA\xE2\xE0")),
-         {"a.warc#1 | daily.com |  |  | Москва"},
+         record_of("response", answer(russian_page("<meta charset='windows-1251'>"))),
+         {russian_line()},
          warc()},
         {"the date of the page",
-         record_of("response", answer("<body>A<time>January 29, 2025</time>")),
-         {"a.warc#1 | daily.com | 2025-01-29 |  | AJanuary 29, 2025"},
+         record_of("response", answer("<html><head><meta property=\"article:published_time\" "
+                                      "content=\"January 29, 2025\"></head><body><p>" +
+                                      sentence("A") + "</p></body></html>")),
+         {"a.warc#1 | daily.com | 2025-01-29 |  | " + sentence("A")},
          warc()},
         {"a length that is too small",
          record_of("response", answer(html), "application/http", -5) + page("B"),
-         {"a.warc#1 | daily.com |  |  | B",
-          "! a.warc:1: expected a record of 66 bytes, found that it ends elsewhere"},
+         {only_b, "! a.warc:1: expected a record of " + length(-5) +
+                      " bytes, found that it ends elsewhere"},
          warc()},
         {"a length that is too large",
          record_of("response", answer(html), "application/http", 50) + page("B"),
-         {"a.warc#1 | daily.com |  |  | B",
-          "! a.warc:1: expected a record of 121 bytes, found that it ends elsewhere"},
+         {only_b, "! a.warc:1: expected a record of " + length(50) +
+                      " bytes, found that it ends elsewhere"},
          warc()},
         {"a length beyond the end",
          record_of("response", answer(html), "application/http", 5000),
-         {"! a.warc:1: expected a record of 5071 bytes, found that it ends elsewhere"},
+         {"! a.warc:1: expected a record of " + length(5000) +
+          " bytes, found that it ends elsewhere"},
          warc()},
         {"no length",
          "WARC/1.0\r\nWARC-Type: response\r\n\r\nx\r\n\r\n" + page("A"),
@@ -183,8 +219,7 @@ std::vector<RecordRow> rows() {
          warc()},
         {"a record over the limit",
          record_of("response", answer(std::string(2000, 'x'))) + page("B"),
-         {"a.warc#1 | daily.com |  |  | B",
-          "! a.warc:1: expected a record of at most 1000 bytes, found a larger one"},
+         {only_b, "! a.warc:1: expected a record of at most 1000 bytes, found a larger one"},
          with_limit(1000)},
         {"nothing", "", {}, warc()},
     };
