@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 14> german_openers = {
 
 // "29. Januar"
 constexpr std::array<std::string_view, 11> german_months = {
-    "Januar", "Februar", "April",     "Mai",     "Juni",     "Juli",
+    "Januar", "Februar", "April",     "Mai",      "Juni",    "Juli",
     "August", "Oktober", "September", "November", "Dezember"};
 
 constexpr std::array<std::string_view, 44> openers = {
