@@ -10,7 +10,7 @@ SAMPLES = "samples"
 # What each command can print, its default first.
 FORMATS = {"report": ("text", "csv", "json"), "compare": ("text", "csv", "json"),
            "pairs": ("text", "csv", "json"), "discover": ("text", "csv", "tsv", "json"),
-           "tag": ("jsonl", "csv"), "explain": ("text", "json")}
+           "figures": ("text", "csv", "tsv", "json", "jsonl"), "tag": ("jsonl", "csv"), "explain": ("text", "json")}
 COMMANDS = tuple(FORMATS)
 TABLES = ("report", "compare", "pairs")
 

@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""What newsrooms have is read, and what is broken in it is named and costs nothing else."""
+import bz2
+import gzip
+import json
+import os
+import subprocess
+import unittest
+
+from program import ProgramTest, main, onoma, PROGRAM
+
+QUICK = ["--no-default-lexicons"]
+LEXICON = "id\tname\nacme\tAcme Works\nbolt\tBolt Group\n"
+GOOD = '{"title": "One", "text": "Acme Works pays Bolt Group.", "date": "2025-01-29", "url": "https://www.daily.example/1"}\n'
+
+
+class InputTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.lexicon = self.folder / "companies.tsv"
+        self.lexicon.write_text(LEXICON)
+
+    def write(self, name, data):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return str(path)
+
+    def run_on(self, command, *arguments, **options):
+        return onoma(command, *QUICK, "--lexicon", str(self.lexicon), *arguments, **options)
+
+    def documents(self, *arguments, code=0):
+        result = self.expect(code, self.run_on("tag", *arguments))
+        return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+class Formats(InputTest):
+    def test_each_format_gives_the_same_article(self):
+        text = "Acme Works pays Bolt Group, and nobody in town could say why on Monday."
+        inputs = {
+            "a.txt": text,
+            "a.md": f"# One\n\n**Acme Works** pays [Bolt Group](https://bolt.example), and nobody in town could say why.\n",
+            "a.html": f"<html><head><title>One</title></head><body><nav><a href=/>Home</a></nav><p>{text}</p></body></html>",
+            "a.jsonl": json.dumps({"text": text}) + "\n",
+            "a.json": json.dumps([{"text": text}]),
+            "a.csv": f'title,text\nOne,"{text}"\n',
+            "a.tsv": f"title\ttext\nOne\t{text}\n",
+            "a.xml": f"<rss><channel><item><title>One</title><description>{text}</description></item></channel></rss>",
+        }
+        for name, data in inputs.items():
+            packed = {name: data.encode(), name + ".gz": gzip.compress(data.encode()),
+                      name + ".bz2": bz2.compress(data.encode())}
+            for file, content in packed.items():
+                with self.subTest(file):
+                    path = self.write("in/" + file, content)
+                    found = self.documents(path)
+                    self.assertEqual(len(found), 1)
+                    self.assertEqual([m["entity"] for m in found[0]["mentions"]], ["acme", "bolt"])
+
+    def test_standard_input_and_lists(self):
+        path = self.write("in/a.jsonl", GOOD)
+        result = self.run_on("tag", "-", input=GOOD)
+        self.assertEqual(json.loads(self.expect(0, result).stdout)["document"], "-#1")
+        listing = self.write("list", f"# all of them\n{self.folder}/in/*.jsonl\n")
+        self.assertEqual(self.documents("--files-from", listing)[0]["document"], path + "#1")
+
+    def test_metadata(self):
+        path = self.write("in/a.jsonl", GOOD + '{"text": "Bolt Group.", "source": "weekly", "desk": "north"}\n')
+        first, second = self.documents(path)
+        self.assertEqual([first["source"], first["date"], first["title"], first["url"]],
+                         ["daily.example", "2025-01-29", "One", "https://www.daily.example/1"])
+        self.assertEqual(second["fields"], {"desk": "north"})
+        self.assertEqual(len(self.documents("--where", "desk=north", path)), 1)
+        self.assertEqual(len(self.documents("--where", "desk!=north", path)), 1)
+        self.assertEqual(len(self.documents("--since", "2025-01", path)), 1)
+        self.assertEqual(len(self.documents("--until", "2024", path)), 0)
+        table = self.write("in/about.csv", "path,section,date\na.jsonl#2,business,2025-02-01\n")
+        second = self.documents("--metadata", table, path)[1]
+        self.assertEqual([second["section"], second["date"]], ["business", "2025-02-01"])
+        months = self.run_on("compare", "--by", "month", "--metadata", table, "--format", "json", path)
+        self.assertEqual([row["month"] for row in json.loads(months.stdout)["by_month"]], ["2025-01", "2025-02"])
+
+    def test_zones(self):
+        page = ("<html><head><title>Acme Works opens a port</title></head><body><article><h1>Acme Works opens a port</h1>"
+                "<p>The port on the northern coast opens on Monday, the company said in a statement to the press.</p>"
+                "<p>Bolt Group, which owns the ships, will pay for the railway that leads there from the capital.</p>"
+                "</article></body></html>")
+        path = self.write("in/a.html", page)
+        def named(*zones):
+            return [m["entity"] for m in self.documents(*zones, path)[0]["mentions"]]
+        self.assertEqual(named(), ["acme", "bolt"])
+        self.assertEqual(named("--zones", "headline"), ["acme"])
+        self.assertEqual(named("--zones", "lede,body"), ["bolt"])
+
+    def test_copies_count_as_asked(self):
+        story = " ".join(f"Acme Works sold its {n} ships in the {n} harbour of town number {n}." for n in range(30))
+        self.write("in/daily/2025-01-01-a.txt", story)
+        self.write("in/weekly/2025-01-02-b.txt", story + " Bolt Group said nothing.")
+        folder = str(self.folder / "in")
+        def acme(*options):
+            result = self.run_on("report", "--format", "json", *options, folder)
+            return next(row for row in json.loads(result.stdout)["entities"] if row["id"] == "acme")
+        self.assertEqual([acme()["mentions"], acme()["documents"], acme()["stories"]], [60, 2, 1])
+        self.assertEqual(acme("--duplicates", "once")["mentions"], 30)
+        self.assertEqual(acme("--duplicates", "weight")["weighted_mentions"], 30.0)
+        result = onoma("duplicates", "--format", "json", folder)
+        [cluster] = json.loads(result.stdout)["clusters"]
+        self.assertEqual([os.path.basename(d["document"]) for d in cluster["documents"]],
+                         ["2025-01-01-a.txt", "2025-01-02-b.txt"])
+
+
+class BadInput(InputTest):
+    """Each fault is named with its file and record, the good article beside it is read, and the exit code is 1."""
+
+    def check(self, path, place, reason, *options, good=1):
+        result = self.expect(1, self.run_on("tag", *options, path))
+        self.assertRegex(result.stderr, rf"(?m)^onoma: left out .*{place}: .*{reason}")
+        self.assertRegex(result.stderr, r"(?m)^onoma: read [0-9,]+ documents?, left out [0-9,]+ inputs?$")
+        self.assertEqual(sum(1 for line in result.stdout.splitlines() if json.loads(line)["mentions"]), good)
+
+    def test_broken_records(self):
+        rows = {
+            "a line of JSON": ("a.jsonl", GOOD + '{"text": "broken\n' + GOOD, r"a\.jsonl:2", "JSON", 2),
+            "JSON without a text": ("a.jsonl", GOOD + '{"x": 1}\n' + GOOD, r"a\.jsonl:2", "text", 2),
+            "a quote that is never closed": ("a.csv", 'title,text\nA,"Acme Works.\nB,Bolt Group.\n', r"a\.csv:2", "closed", 1),
+            "a row with too many cells": ("a.csv", "title,text\nA,Acme Works.,x,y\nB,Bolt Group.\n", r"a\.csv:2", "cells", 1),
+            "a NUL byte": ("a.csv", b"title,text\nA,Acme\0 Works.\nB,Bolt Group.\n", r"a\.csv:2", "NUL", 1),
+        }
+        for name, (file, data, place, reason, good) in rows.items():
+            with self.subTest(name):
+                self.check(self.write("in/" + file, data), place, reason, good=good)
+
+    def test_broken_files(self):
+        article = b"Acme Works pays. " * 2000
+        packed = gzip.compress(article)
+        rows = {
+            "truncated gzip": ("b.txt.gz", packed[:-20], "cut short"),
+            "damaged bzip2": ("b.txt.bz2", bz2.compress(article)[:40] + b"x" * 40, "bzip2"),
+            "a picture": ("b.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "image"),
+            "a PDF": ("b.txt", b"%PDF-1.7\n" + bytes(range(128)) * 4, "PDF"),
+            "NUL bytes": ("b.txt", b"Acme Works is a company that pays.\0 And so on.", "NUL"),
+        }
+        self.write("in/a.txt", "Acme Works.")
+        for name, (file, data, reason) in rows.items():
+            with self.subTest(name):
+                bad = self.write("in/" + file, data)
+                self.check(str(self.folder / "in"), "b.txt", reason)
+                os.remove(bad)
+
+    def test_large_records_and_bombs(self):
+        self.check(self.write("in/a.jsonl", GOOD + '{"text": "' + "x" * 3_000_000 + '"}\n' + GOOD), r"a\.jsonl:2",
+                   "bytes", "--max-record", "2", good=2)
+        self.check(self.write("in/b.txt.gz", gzip.compress(bytes(b"0" * 40_000_000))), "b.txt.gz", "zip bomb",
+                   "--max-ratio", "100", good=0)
+
+    def test_odd_places(self):
+        good = self.write("in/a.txt", "Acme Works.")
+        os.mkfifo(self.folder / "in" / "pipe.txt")
+        os.symlink(self.folder / "in", self.folder / "in" / "circle")
+        os.symlink(self.folder / "gone", self.folder / "in" / "dangling.txt")
+        self.check(str(self.folder / "in"), "pipe.txt", "a pipe")
+        self.check(str(self.folder / "in"), "dangling.txt", "No such file")
+        os.symlink(self.folder / "loop.txt", self.folder / "loop.txt")
+        result = self.expect(1, self.run_on("tag", str(self.folder / "loop.txt"), good))
+        self.assertIn("loop.txt", result.stderr)
+        self.assertIn("acme", result.stdout)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
+    def test_permission(self):
+        self.write("in/a.txt", "Acme Works.")
+        os.chmod(self.write("in/b.txt", "Bolt Group."), 0)
+        self.check(str(self.folder / "in"), "b.txt", "Permission denied")
+
+    def test_encodings_are_converted_and_told(self):
+        text = "Acme Works zahlt f\u00fcr die Br\u00fccke in M\u00fcnchen, sagte der B\u00fcrgermeister."
+        for charset in ("utf-16", "utf-16-le", "utf-8-sig", "windows-1252"):
+            with self.subTest(charset):
+                [document] = self.documents(self.write("in/a.txt", text.encode(charset)))
+                self.assertEqual([m["entity"] for m in document["mentions"]], ["acme"])
+                self.assertEqual("charset" in document, not charset.startswith("utf-8"))
+
+    def test_dates_that_do_not_exist_are_kept_as_written(self):
+        [document] = self.documents(self.write("in/a.jsonl", '{"text": "Acme Works.", "date": "2023-02-29"}\n'))
+        self.assertIsNone(document["date"])
+        self.assertEqual(document["fields"]["date"], "2023-02-29")
+
+    def test_deep_html_is_read(self):
+        deep = "<div>" * 100_000 + "Acme Works pays Bolt Group for the port, the company said on Monday in a statement."
+        [document] = self.documents(self.write("in/a.html", "<html><body>" + deep))
+        self.assertEqual(len(document["mentions"]), 2)
+
+    def test_wrong_usage_is_told(self):
+        path = self.write("in/a.txt", "Acme Works.")
+        for options in (["--input-format", "docx"], ["--zones", "footer"], ["--where", "x"], ["--since", "29.1.2025"],
+                        ["--max-record", "0"], ["--by"]):
+            with self.subTest(options):
+                command = "compare" if options[0] == "--by" else "tag"
+                self.expect(2, self.run_on(command, path, *options))
+
+    def test_memory_does_not_grow_with_the_input(self):
+        line = json.dumps({"text": "Acme Works pays Bolt Group. " * 40}) + "\n"
+        def peak(lines):
+            path = self.write("in/a.jsonl", line * lines)
+            command = ["/usr/bin/env", "bash", "-c", 'ulimit -v 1500000; exec "$@"', "bash", PROGRAM, "tag", *QUICK,
+                       "--lexicon", str(self.lexicon), path, "-o", os.devnull]
+            return subprocess.run(command, capture_output=True, text=True, check=False)
+        self.assertEqual(peak(60_000).returncode, 0)
+
+
+if __name__ == "__main__":
+    main()
