@@ -6,9 +6,10 @@ import gzip
 import json
 import os
 import subprocess
+import sys
 import unittest
 
-from program import ProgramTest, main, onoma, PROGRAM
+from program import ProgramTest, onoma, program, use_program
 
 QUICK = ["--no-default-lexicons"]
 LEXICON = "id\tname\nacme\tAcme Works\nbolt\tBolt Group\n"
@@ -202,11 +203,12 @@ class BadInput(InputTest):
         line = json.dumps({"text": "Acme Works pays Bolt Group. " * 40}) + "\n"
         def peak(lines):
             path = self.write("in/a.jsonl", line * lines)
-            command = ["/usr/bin/env", "bash", "-c", 'ulimit -v 1500000; exec "$@"', "bash", PROGRAM, "tag", *QUICK,
+            command = ["/usr/bin/env", "bash", "-c", 'ulimit -v 1500000; exec "$@"', "bash", program(), "tag", *QUICK,
                        "--lexicon", str(self.lexicon), path, "-o", os.devnull]
             return subprocess.run(command, capture_output=True, text=True, check=False)
         self.assertEqual(peak(60_000).returncode, 0)
 
 
 if __name__ == "__main__":
-    main()
+    use_program(sys.argv.pop(1))
+    unittest.main()

@@ -33,8 +33,8 @@ def program():
     return _program
 
 
-def onoma(*arguments):
-    return subprocess.run([_program, *arguments], capture_output=True, encoding="utf-8")
+def onoma(*arguments, input=None):
+    return subprocess.run([_program, *arguments], capture_output=True, encoding="utf-8", input=input)
 
 
 class ProgramTest(unittest.TestCase):
