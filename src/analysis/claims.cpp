@@ -68,13 +68,17 @@ public:
     }
 
     std::size_t leader(std::size_t index) {
-        while (leaders_[index] != index) index = leaders_[index] = leaders_[leaders_[index]];
+        while (leaders_[index] != index) {
+            leaders_[index] = leaders_[leaders_[index]];
+            index = leaders_[index];
+        }
         return index;
     }
 
     void join(std::size_t left, std::size_t right) {
-        const auto [first, second] = std::minmax(leader(left), leader(right));
-        leaders_[second] = first;
+        const std::size_t one = leader(left);
+        const std::size_t other = leader(right);
+        leaders_[std::max(one, other)] = std::min(one, other);
     }
 
 private:

@@ -227,9 +227,15 @@ std::optional<HeadNoun> find_head_noun(const Sentence& sentence, std::size_t beg
         if (!is_phrase_word(sentence, at) || is_address(sentence, at)) return std::nullopt;
         if (!is_plural_at(sentence, at)) continue;
         if (sentence.at(at + 1).gap == Gap::hyphen && sentence.is_next_word(at + 1)) continue;
-        // "sales executives", "Texas troopers"
-        const bool goes_on = is_phrase_word(sentence, at + 1) && is_plural_at(sentence, at + 1) &&
-                             sentence.role(at + 1) == Role::other;
+        // "sales executives", "Reuters reporters", but not "parameters beats"
+        const bool is_attribute =
+            sentence.at(at).begins_capital
+                ? !sentence.at(at + 1).begins_capital
+                : sentence.is_any(at,
+                                  {"sales", "arms", "savings", "operations", "systems", "claims",
+                                   "communications", "customs", "jobs", "drugs", "parks"});
+        const bool goes_on = is_attribute && is_phrase_word(sentence, at + 1) &&
+                             is_plural_at(sentence, at + 1) && sentence.role(at + 1) == Role::other;
         if (goes_on) continue;
         return head_at(sentence, at);
     }

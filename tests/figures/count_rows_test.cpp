@@ -20,6 +20,8 @@ TEST_CASE("counts have their noun") {
         {"count: joined by and", "It employs 5,000 hotel and restaurant workers.",
          "5,000 hotel and restaurant workers = count 5000 worker"},
         {"count: first of two nouns", "They saw 50 men and women.", "50 men = count 50 man"},
+        {"count: verb in -s behind the noun", "The one with 32 billion parameters beats it.",
+         "32 billion parameters = count 32000000000 parameter"},
         {"count: part number inside", "It runs 16,000 H100 chips.",
          "16,000 H100 chips = count 16000 chip"},
         {"count: people", "Some 3 million people fled.",
