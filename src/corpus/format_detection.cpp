@@ -61,6 +61,11 @@ void refuse_other_files(std::string_view bytes) {
                         "; convert it to text first");
         }
     }
+}
+
+// In a file of many records a NUL byte is the fault of one of them.
+void refuse_nul_bytes(std::string_view bytes, std::string_view extension) {
+    if (has_word("csv tsv tab jsonl ndjson json xml rss", extension)) return;
     if (bytes.find('\0') != std::string_view::npos) {
         throw Error("expected UTF-8 text, found a NUL byte");
     }
@@ -185,6 +190,7 @@ InputFormat detect_format(std::string_view first_bytes, std::string_view file_na
     if (const auto format = markup_format(text, extension)) return *format;
     if (const auto format = json_format(text, extension, beginning)) return *format;
     if (const auto format = table_format(text, file_name, extension)) return *format;
+    refuse_nul_bytes(first_bytes, extension);
     if (has_word("md markdown mdown", extension)) return InputFormat::markdown;
     return InputFormat::text;
 }

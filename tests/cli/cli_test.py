@@ -92,13 +92,14 @@ class Input(ProgramTest):
         self.assertRegex(result.stderr, rf"(?m)^onoma: left out .*{name}: .*{reason}")
 
     def test_a_missing_path_is_named_and_the_rest_reported(self):
-        good = self.article("source/a.txt")
+        good = self.article("source/a.txt", "OpenAI and Nvidia pay 3 % more.\n")
         for command in COMMANDS:
             with self.subTest(command):
                 result = onoma(command, good, str(self.folder / "absent"), *QUICK)
                 self.check_left_out(result, "absent", "no such file or folder")
                 # What the lexicon has is nothing to discover.
-                self.assertIn("1 document" if command == "discover" else "OpenAI", result.stdout)
+                told = {"discover": "1 document", "figures": "3 %"}.get(command, "OpenAI")
+                self.assertIn(told, result.stdout)
 
     def test_what_was_left_out_is_in_the_report(self):
         result = onoma("report", self.article("source/a.txt"), str(self.folder / "absent"), *QUICK,

@@ -67,13 +67,13 @@ class Formats(InputTest):
         self.assertEqual(self.documents("--files-from", listing)[0]["document"], path + "#1")
 
     def test_metadata(self):
-        path = self.write("in/a.jsonl", GOOD + '{"text": "Bolt Group.", "source": "weekly", "desk": "north"}\n')
+        path = self.write("in/a.jsonl", GOOD + '{"text": "Bolt Group.", "source": "weekly", "mood": "calm"}\n')
         first, second = self.documents(path)
         self.assertEqual([first["source"], first["date"], first["title"], first["url"]],
                          ["daily.example", "2025-01-29", "One", "https://www.daily.example/1"])
-        self.assertEqual(second["fields"], {"desk": "north"})
-        self.assertEqual(len(self.documents("--where", "desk=north", path)), 1)
-        self.assertEqual(len(self.documents("--where", "desk!=north", path)), 1)
+        self.assertEqual(second["fields"], {"mood": "calm"})
+        self.assertEqual(len(self.documents("--where", "mood=calm", path)), 1)
+        self.assertEqual(len(self.documents("--where", "mood!=calm", path)), 1)
         self.assertEqual(len(self.documents("--since", "2025-01", path)), 1)
         self.assertEqual(len(self.documents("--until", "2024", path)), 0)
         table = self.write("in/about.csv", "path,section,date\na.jsonl#2,business,2025-02-01\n")
@@ -137,7 +137,7 @@ class BadInput(InputTest):
         packed = gzip.compress(article)
         rows = {
             "truncated gzip": ("b.txt.gz", packed[:-20], "cut short"),
-            "damaged bzip2": ("b.txt.bz2", bz2.compress(article)[:40] + b"x" * 40, "bzip2"),
+            "damaged bzip2": ("b.txt.bz2", bz2.compress(article)[:40] + b"x" * 40, "bzip2|cut short"),
             "a picture": ("b.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "image"),
             "a PDF": ("b.txt", b"%PDF-1.7\n" + bytes(range(128)) * 4, "PDF"),
             "NUL bytes": ("b.txt", b"Acme Works is a company that pays.\0 And so on.", "NUL"),
@@ -146,7 +146,7 @@ class BadInput(InputTest):
         for name, (file, data, reason) in rows.items():
             with self.subTest(name):
                 bad = self.write("in/" + file, data)
-                self.check(str(self.folder / "in"), "b.txt", reason)
+                self.check(str(self.folder / "in"), r"b\.txt(\.gz|\.bz2)?", reason)
                 os.remove(bad)
 
     def test_large_records_and_bombs(self):
