@@ -56,6 +56,44 @@ std::optional<Reading> read_any(const Sentence& sentence, std::size_t begin) {
     return read_amount(sentence, begin);
 }
 
+// Whether `at` is worth asking the stages: most words are not.
+bool may_begin(const Sentence& sentence, std::size_t at) {
+    const Lexeme& lexeme = sentence.at(at);
+    if (lexeme.is_digits) return true;
+    if (lexeme.is_symbol && lexeme.role == Role::other) {
+        constexpr std::string_view of_addresses = "@=&\\_";
+        return sentence.at(at + 1).is_digits ||
+               of_addresses.find(lexeme.text) != std::string_view::npos;
+    }
+    switch (lexeme.role) {
+        case Role::other:
+        case Role::function:
+        case Role::modifier:
+        case Role::range:
+        case Role::rise:
+        case Role::fall:
+        case Role::conjunction:
+        case Role::from:
+        case Role::between:
+        case Role::per:
+        case Role::approximate:
+        case Role::above:
+        case Role::below:
+        case Role::weekday:
+        case Role::measure:
+            // "US$5", and addresses of the web.
+            return at + 1 < sentence.size() && sentence.at(at + 1).gap == Gap::none;
+        case Role::article: {
+            const Role next = sentence.role(at + 1);
+            return next == Role::hundred || next == Role::magnitude || next == Role::dozen ||
+                   next == Role::vague || next == Role::couple ||
+                   sentence.at(at + 1).gap == Gap::none;
+        }
+        default:
+            return true;
+    }
+}
+
 }  // namespace
 
 struct FigureFinder::Scratch {
@@ -77,6 +115,10 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
     std::size_t previous_end = 0;
     std::string currency;
     for (std::size_t at = 0; at < sentence.size();) {
+        if (!may_begin(sentence, at)) {
+            ++at;
+            continue;
+        }
         // Dates first: telephone numbers look like them, and not the other way round.
         auto reading = read_date(sentence, at, date);
         if (!reading) {
@@ -124,8 +166,14 @@ void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
     for (std::size_t begin = 0; begin < count;) {
         const std::uint32_t index = text.pieces[begin].sentence;
         std::size_t end = begin + 1;
-        while (end < count && text.pieces[end].sentence == index) ++end;
-        if (scratch_->sentence.fill(text, begin, end, words, read_as)) {
+        bool may_hold_figures = words.may_begin_number(text.folded_of(text.pieces[begin]));
+        while (end < count && text.pieces[end].sentence == index) {
+            may_hold_figures =
+                may_hold_figures || words.may_begin_number(text.folded_of(text.pieces[end]));
+            ++end;
+        }
+        if (may_hold_figures) {
+            scratch_->sentence.fill(text, begin, end, words, read_as);
             scratch_->sentence.mark_mentions(tagged.mentions, mention);
             scratch_->find_in_sentence(index, date, figures);
         }

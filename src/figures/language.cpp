@@ -10,7 +10,8 @@ namespace onoma {
 namespace {
 
 constexpr std::size_t language_count = 4;
-constexpr std::size_t voter_count = 1000;
+constexpr std::size_t asked_words = 300;
+constexpr std::size_t longest_voter = 5;  // bytes
 
 // Words that are common in one of the languages and rare in the others.
 using Voter = std::pair<std::string_view, Language>;
@@ -34,6 +35,17 @@ constexpr std::array<Voter, 48> voters = {{
     {"was", Language::english},  {"with", Language::english}, {"y", Language::spanish},
 }};
 
+using Votes = std::array<std::size_t, language_count>;
+
+// One language leads by far: the rest need not be asked.
+bool is_decided(const Votes& votes) {
+    constexpr std::size_t enough = 8;
+    Votes sorted = votes;
+    std::sort(sorted.begin(), sorted.end());
+    const std::size_t most = sorted[language_count - 1];
+    return most >= enough && most >= 4 * sorted[language_count - 2];
+}
+
 }  // namespace
 
 std::optional<Language> parse_language(std::string_view tag) {
@@ -51,15 +63,17 @@ std::optional<Language> parse_language(std::string_view tag) {
 }
 
 Language guess_language(const TokenizedText& text) {
-    std::array<std::size_t, language_count> votes{};
-    const std::size_t end = std::min(voter_count, text.pieces.size());
+    Votes votes{};
+    const std::size_t end = std::min(asked_words, text.pieces.size());
     for (std::size_t index = 0; index < end; ++index) {
         const std::string_view word = text.folded_of(text.pieces[index]);
+        if (word.size() > longest_voter) continue;
         const auto voter = std::lower_bound(
             voters.begin(), voters.end(), word,
             [](const Voter& left, std::string_view right) { return left.first < right; });
         if (voter != voters.end() && voter->first == word) {
             ++votes[static_cast<std::size_t>(voter->second)];
+            if (is_decided(votes)) break;
         }
     }
     const auto most = std::max_element(votes.begin() + 1, votes.end());

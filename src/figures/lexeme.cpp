@@ -51,35 +51,14 @@ bool is_opening(std::string_view sign) {
     return false;
 }
 
-bool may_begin_figure(const Lexeme& lexeme) {
-    if (lexeme.is_digits) return true;
-    switch (lexeme.role) {
-        case Role::cardinal:
-        case Role::tens:
-        case Role::hundred:
-        case Role::magnitude:
-        case Role::dozen:
-        case Role::plural_magnitude:
-        case Role::couple:
-        case Role::half:
-        case Role::multiple_verb:
-        case Role::multiple_word:
-        case Role::quarter:
-            return true;
-        default:
-            return lexeme.text == "magnitude";
-    }
-}
-
 }  // namespace
 
-bool Sentence::fill(const TokenizedText& text, std::size_t begin, std::size_t end,
+void Sentence::fill(const TokenizedText& text, std::size_t begin, std::size_t end,
                     const Vocabulary& words, Language language) {
     lexemes_.clear();
     text_ = text.text;
     language_ = language;
     range_ = text.sentences[text.pieces[begin].sentence];
-    bool may_hold_figures = false;
     std::uint32_t previous_end = range_.begin;
     for (std::size_t index = begin; index < end; ++index) {
         const Piece& piece = text.pieces[index];
@@ -115,10 +94,8 @@ bool Sentence::fill(const TokenizedText& text, std::size_t begin, std::size_t en
             lexeme.word = words.find(lexeme.text);
             if (lexeme.word != nullptr) lexeme.role = lexeme.word->role;
         }
-        may_hold_figures = may_hold_figures || may_begin_figure(lexeme);
         previous_end = piece.range.end;
     }
-    return may_hold_figures;
 }
 
 void Sentence::mark_mentions(const std::vector<Mention>& mentions, std::size_t& mention) {

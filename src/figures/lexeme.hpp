@@ -45,9 +45,8 @@ struct Lexeme {
 // Views the text, the vocabulary and itself; valid until the next fill.
 class Sentence {
 public:
-    // Cuts the pieces [begin, end) of one sentence. `mention` is the first mention that may be in
-    // it. Returns whether anything in it may begin a figure; if not, it is not to be read.
-    bool fill(const TokenizedText& text, std::size_t begin, std::size_t end,
+    // Cuts the pieces [begin, end) of one sentence.
+    void fill(const TokenizedText& text, std::size_t begin, std::size_t end,
               const Vocabulary& words, Language language);
 
     // Marks what is within mentions, from `mention` on, which is moved to the first behind the

@@ -213,12 +213,20 @@ std::optional<Reading> read_word(const Sentence& sentence, std::size_t begin) {
 }  // namespace
 
 std::optional<Reading> read_multiple(const Sentence& sentence, std::size_t begin) {
-    if (sentence.language() != Language::english) return read_signed(sentence, begin);
+    const Lexeme& first = sentence.at(begin);
+    const bool is_number = first.is_digits || first.role == Role::cardinal ||
+                           first.role == Role::tens || first.role == Role::hundred ||
+                           first.role == Role::article;
+    if (sentence.language() != Language::english) {
+        return first.is_digits ? read_signed(sentence, begin) : std::nullopt;
+    }
     auto reading = read_word(sentence, begin);
-    if (!reading) reading = read_factor_of(sentence, begin);
-    if (!reading) reading = read_orders(sentence, begin);
-    if (!reading) reading = read_signed(sentence, begin);
-    if (!reading) reading = read_times(sentence, begin);
+    if (!reading && first.role == Role::announcer) reading = read_factor_of(sentence, begin);
+    if (!reading && (is_number || first.role == Role::announcer)) {
+        reading = read_orders(sentence, begin);
+    }
+    if (!reading && is_number) reading = read_signed(sentence, begin);
+    if (!reading && is_number) reading = read_times(sentence, begin);
     if (reading && reading->per.empty()) take_rate(sentence, *reading);
     return reading;
 }

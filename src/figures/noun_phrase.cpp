@@ -131,6 +131,7 @@ bool is_phrase_word(const Sentence& sentence, std::size_t at) {
         case Role::fall:
         case Role::time_unit:
         case Role::multiple_word:
+        case Role::announcer:
         case Role::weekday:
             return true;
         case Role::function:

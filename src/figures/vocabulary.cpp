@@ -40,6 +40,31 @@ bool holds_value(Role role) {
     }
 }
 
+bool begins_number(const Word& word) {
+    switch (word.role) {
+        case Role::cardinal:
+        case Role::tens:
+        case Role::hundred:
+        case Role::magnitude:
+        case Role::dozen:
+        case Role::plural_magnitude:
+        case Role::couple:
+        case Role::half:
+        case Role::multiple_verb:
+        case Role::multiple_word:
+        case Role::quarter:
+            return true;
+        default:
+            return word.text == "order" || word.text == "orders";
+    }
+}
+
+// REQUIRES: two bytes at least.
+std::size_t beginning_of(std::string_view folded) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(folded[0])) << 8U |
+           static_cast<unsigned char>(folded[1]);
+}
+
 double value_of(std::string_view text) {
     double value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
@@ -73,8 +98,17 @@ void Vocabulary::add(const WordList& list) {
         if (slots_[slot] != 0) continue;  // the first role of a word is the one that counts
         longest_ = std::max(longest_, word.text.size());
         words_.push_back(word);
+        if (begins_number(word)) beginnings_.set(beginning_of(word.text));
         slots_[slot] = static_cast<std::uint16_t>(words_.size());
     }
+}
+
+bool Vocabulary::may_begin_number(std::string_view folded) const {
+    const char first = folded.front();
+    if ((first >= '0' && first <= '9') || first == '.') return true;
+    if (folded.size() < 2 || !beginnings_[beginning_of(folded)]) return false;
+    const Word* word = find(folded);
+    return word != nullptr && begins_number(*word);
 }
 
 // Where `folded` is, or would be put: FNV-1a, then the next slot.

@@ -3,6 +3,7 @@
 // words_<language>.cpp; looked up by folded text.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -56,6 +57,7 @@ enum class Role : std::uint8_t {
     rate_noun,      // share, barrel: may follow "a" or "per"
     month,          // `value` 1 .. 12
     weekday,        //
+    announcer,      // a figure may begin with it: age, factor, order (of magnitude)
     // Words that a noun phrase ends before, and what turns a number into a name.
     function,  // of, is, said
     modifier,  // more, consecutive: between a number and its unit
@@ -90,6 +92,10 @@ public:
     // The word spelled `folded`, or nullptr. Valid as long as the vocabulary. Cost: one hash.
     [[nodiscard]] const Word* find(std::string_view folded) const;
 
+    // Whether a sentence with this word may hold a figure: digits, and words that numbers begin
+    // with. Cheaper than find() for most words.
+    [[nodiscard]] bool may_begin_number(std::string_view folded) const;
+
 private:
     void add(const WordList& list);
     [[nodiscard]] std::size_t slot_of(std::string_view folded) const;
@@ -97,6 +103,7 @@ private:
     std::vector<Word> words_;
     std::vector<std::uint16_t> slots_;  // index into words_ plus 1, or 0; a power of two
     std::size_t longest_ = 0;           // in bytes
+    std::bitset<65536> beginnings_;     // of number words: their first two bytes
 };
 
 }  // namespace onoma

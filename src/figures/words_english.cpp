@@ -112,6 +112,7 @@ constexpr std::array lists = {
     WordList{Role::point, "point=point points=point elo=Elo"},
     WordList{Role::times, "times"},
     WordList{Role::fold, "fold"},
+    WordList{Role::announcer, "aged age ages factor factors order fy q"},
     WordList{Role::multiple_verb,
              "double=2 doubles=2 doubled=2 doubling=2 triple=3 triples=3 tripled=3 tripling=3 "
              "treble=3 trebled=3 trebling=3 quadruple=4 quadruples=4 quadrupled=4 quadrupling=4 "
