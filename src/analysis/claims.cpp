@@ -224,6 +224,8 @@ std::string_view to_string(Agreement agreement) {
 }
 
 bool equal_within_rounding(const Figure& left, const Figure& right) {
+    // "Tens of millions" is no way to write 10 million.
+    if (left.high.has_value() != right.high.has_value()) return false;
     if (is_range(left) || is_range(right)) {
         return lower(left) <= upper(right) && lower(right) <= upper(left);
     }

@@ -54,6 +54,11 @@ TEST_CASE("values are equal within the rounding of the rounder one") {
     CHECK(equal_within_rounding(value(7, 10), value(9, 12)));
     CHECK(equal_within_rounding(value(7, 10), value(8, 8)));
     CHECK_FALSE(equal_within_rounding(value(7, 10), value(11, 12)));
+    Figure open = value(10e6, 10e6);
+    open.high.reset();
+    CHECK_FALSE(equal_within_rounding(open, value(10e6, 10e6)));
+    CHECK_FALSE(equal_within_rounding(value(10e6, 10e6), open));
+    CHECK(equal_within_rounding(open, open));
 }
 
 TEST_CASE("two sources that say the same agree") {

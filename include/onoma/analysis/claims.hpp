@@ -66,7 +66,8 @@ struct Claim {
 // most 256 of near value: cost is linear times that.
 [[nodiscard]] std::vector<Claim> compare_claims(std::vector<ClaimedFigure>& figures);
 
-// Whether two figures of the same unit say the same: 49.9 and 50 do, 20 and 24 do not.
+// Whether two figures of the same unit say the same: 49.9 and 50 do, 20 and 24 do not, and neither
+// do "10 million" and "tens of millions".
 [[nodiscard]] bool equal_within_rounding(const Figure& left, const Figure& right);
 
 }  // namespace onoma
