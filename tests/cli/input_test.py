@@ -200,13 +200,23 @@ class BadInput(InputTest):
                 self.expect(2, self.run_on(command, path, *options))
 
     def test_memory_does_not_grow_with_the_input(self):
+        with open(program(), "rb") as file:
+            if b"__asan_init" in file.read():
+                self.skipTest("AddressSanitizer keeps what was freed")
         line = json.dumps({"text": "Acme Works pays Bolt Group. " * 40}) + "\n"
-        def peak(lines):
+
+        def peak_kilobytes(lines):
             path = self.write("in/a.jsonl", line * lines)
-            command = ["/usr/bin/env", "bash", "-c", 'ulimit -v 1500000; exec "$@"', "bash", program(), "tag", *QUICK,
-                       "--lexicon", str(self.lexicon), path, "-o", os.devnull]
-            return subprocess.run(command, capture_output=True, text=True, check=False)
-        self.assertEqual(peak(60_000).returncode, 0)
+            command = [program(), "tag", *QUICK, "--lexicon", str(self.lexicon), "--where", "mood=none", path,
+                       "-o", str(self.folder / "out")]
+            child = subprocess.Popen(command)
+            _, status, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            self.assertEqual(child.returncode, 0)
+            return usage.ru_maxrss
+
+        small = peak_kilobytes(2_000)
+        self.assertLess(peak_kilobytes(60_000) - small, 30_000)
 
 
 if __name__ == "__main__":
