@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-using namespace onoma;
+namespace onoma {
 
 namespace {
 
@@ -75,3 +75,5 @@ TEST_CASE("zones of plain text", "[zones]") {
         CHECK(zones == row.zones);
     }
 }
+
+}  // namespace onoma

@@ -15,7 +15,7 @@
 #include "corpus/html/test_pages.hpp"
 #include "onoma/text/utf8.hpp"
 
-using namespace onoma;
+namespace onoma {
 
 namespace {
 
@@ -189,3 +189,5 @@ TEST_CASE("damaged pages are read", "[html]") {
         CHECK(count_invalid_sequences(text_of_html_fragment(html)) == 0);
     }
 }
+
+}  // namespace onoma

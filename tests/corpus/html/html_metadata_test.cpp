@@ -7,7 +7,7 @@
 
 #include "corpus/html/html_article.hpp"
 
-using namespace onoma;
+namespace onoma {
 
 namespace {
 
@@ -135,3 +135,5 @@ TEST_CASE("metadata of pages", "[html]") {
         CHECK(read_html(row.html).*row.field == row.value);
     }
 }
+
+}  // namespace onoma

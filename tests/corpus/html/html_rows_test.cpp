@@ -7,7 +7,7 @@
 
 #include "corpus/html/html_article.hpp"
 
-using namespace onoma;
+namespace onoma {
 
 namespace {
 
@@ -226,3 +226,5 @@ TEST_CASE("a piece of markup gives all its text", "[html]") {
         CHECK(shown(text_of_html_fragment(row.html)) == row.text);
     }
 }
+
+}  // namespace onoma

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/html/html_article.hpp"
 
-using namespace onoma;
+namespace onoma {
 
 namespace {
 
@@ -37,15 +39,13 @@ TEST_CASE("the first paragraph is the lede where none is marked", "[html][zones]
 
 TEST_CASE("a marked standfirst is the lede, wherever it stands", "[html][zones]") {
     const std::string lede = "What this is about, in one sentence and no more";
-    for (const std::string& html :
-         {"<article><h1>Title</h1><p class=standfirst>" + lede + "</p><div class=article-body><p>" +
-              one + "<p>" + two + "</div></article>",
-          "<article><h1>Title</h1><div class=article-body><h2 class=subtitle>" + lede + "</h2><p>" +
-              one + "<p>" + two + "</div></article>"}) {
-        CHECK(zones_of(html) == Zones{{Zone::headline, "Title"},
-                                      {Zone::lede, lede},
-                                      {Zone::body, one + "\n\n" + two}});
-    }
+    const Zones expected = {
+        {Zone::headline, "Title"}, {Zone::lede, lede}, {Zone::body, one + "\n\n" + two}};
+    const std::string paragraphs = "<p>" + one + "<p>" + two + "</div></article>";
+    CHECK(zones_of("<article><h1>Title</h1><p class=standfirst>" + lede +
+                   "</p><div class=article-body>" + paragraphs) == expected);
+    CHECK(zones_of("<article><h1>Title</h1><div class=article-body><h2 class=subtitle>" + lede +
+                   "</h2>" + paragraphs) == expected);
 }
 
 TEST_CASE("a sentence set as a heading below the headline is the lede", "[html][zones]") {
@@ -57,16 +57,17 @@ TEST_CASE("a sentence set as a heading below the headline is the lede", "[html][
 }
 
 TEST_CASE("headlines of other articles in the article's box are trailing", "[html][zones]") {
+    const std::string above = "<h1>Title</h1><div><p>" + one + "<p>" + two + "<p>" + three + "<h3>";
+    const std::string below =
+        "</h3><h4>A robot learns to fold sheets</h4><p>It takes four minutes for each sheet.</div>";
     const std::string more =
         "A robot learns to fold sheets\n\nIt takes four minutes for each sheet.";
-    for (const std::string title : {"Latest News", "Mehr zum Thema", "関連記事"}) {
-        const std::string html = "<h1>Title</h1><div><p>" + one + "<p>" + two + "<p>" + three +
-                                 "<h3>" + title +
-                                 "</h3><h4>A robot learns to fold sheets</h4><p>It takes four "
-                                 "minutes for each sheet.</div>";
-        const Zones zones = zones_of(html);
+    for (const std::string_view title : {"Latest News", "Mehr zum Thema", "関連記事"}) {
+        INFO(title);
+        const Zones zones = zones_of(std::string(above).append(title).append(below));
         REQUIRE(zones.size() == 4);
-        CHECK(zones[3] == Zones::value_type{Zone::trailing, title + "\n\n" + more});
+        CHECK(zones[3].first == Zone::trailing);
+        CHECK(zones[3].second == std::string(title).append("\n\n").append(more));
     }
 }
 
@@ -75,3 +76,5 @@ TEST_CASE("a page without an article has a headline at most", "[html][zones]") {
     CHECK(zones_of("<title>Title</title><nav><a href=x>Home</a></nav>") ==
           Zones{{Zone::headline, "Title"}});
 }
+
+}  // namespace onoma

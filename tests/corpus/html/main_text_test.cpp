@@ -11,7 +11,7 @@
 #include "corpus/html/parsed_page.hpp"
 #include "corpus/html/test_pages.hpp"
 
-using namespace onoma;
+namespace onoma {
 
 namespace {
 
@@ -29,9 +29,9 @@ std::string all_paragraphs(std::string_view html) {
 
 std::string in_one_line(std::string text) {
     std::ranges::replace(text, '\n', ' ');
-    const auto repeated = std::ranges::unique(
-        text, [](char left, char right) { return left == ' ' && right == ' '; });
-    text.erase(repeated.begin(), repeated.end());
+    const auto end = std::unique(text.begin(), text.end(),
+                                 [](char left, char right) { return left == ' ' && right == ' '; });
+    text.erase(end, text.end());
     return text;
 }
 
@@ -74,3 +74,5 @@ TEST_CASE("the score of a text counts what is missing and what is too much", "[h
     CHECK(score_article("a b c d", "e f g h").f() == 0);
     CHECK(score_article("a", "").f() == 0);
 }
+
+}  // namespace onoma
