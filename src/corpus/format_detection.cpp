@@ -27,7 +27,7 @@ constexpr std::array<Signature, 19> signatures = {{
     {"%PDF-"sv, "a PDF document"},
     {"PK\x03\x04"sv, "a zip archive, as Word and e-books are too"},
     {"\xD0\xCF\x11\xE0"sv, "an old Office document"},
-    {"{\\rtf"sv, "an RTF document"},
+    {R"({\rtf)"sv, "an RTF document"},
     {"\x89PNG"sv, "an image"},
     {"GIF8"sv, "an image"},
     {"\xFF\xD8\xFF"sv, "an image"},

@@ -8,6 +8,8 @@
 namespace onoma {
 namespace {
 
+constexpr std::size_t longest_scheme = 10;
+
 bool is_host_sign(char c) {
     return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -29,7 +31,7 @@ std::string domain_of_host(std::string_view host) {
 std::string domain_of_address(std::string_view address) {
     address = trimmed(address);
     const std::size_t scheme = address.find("://");
-    if (scheme == std::string_view::npos || scheme > 10) return {};
+    if (scheme > longest_scheme) return {};  // npos too
     address.remove_prefix(scheme + 3);
     std::string_view host = address.substr(0, address.find_first_of("/?#\\"));
     if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) {

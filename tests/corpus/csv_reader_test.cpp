@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of articles, good and bad.
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 
 #include "corpus/read_records.hpp"
 #include "corpus/record_rows.hpp"
@@ -168,11 +168,12 @@ TEST_CASE("a row tells what it was converted from", "[corpus][readers]") {
 TEST_CASE("quotes that are never closed cost no more than the input", "[corpus][readers]") {
     std::string table = "a,text\n";
     for (int row = 0; row < 100'000; ++row) table += "c\",\"d\n";
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     const ReadRecords read = read_records(table, "a.csv", csv());
     CHECK(read.documents.size() + read.skipped.size() <= 100'000);
     CHECK(read.documents.size() + read.skipped.size() >= 50'000);
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+    // Processor time, which does not depend on what else runs; it takes about a second.
+    CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 30);
 }
 
 TEST_CASE("damaged tables never stop the reading", "[corpus][readers]") {
