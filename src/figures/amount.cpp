@@ -312,7 +312,7 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
         // "80 millions de couronnes": money that we do not know, perhaps.
         const bool has_noun = sentence.is(at, "de");
         const bool is_sure = number.is_grouped || number.has_magnitude;
-        if (!is_sure || has_noun) return std::nullopt;
+        if (!is_sure || has_noun || number.is_spelled) return std::nullopt;
         return reading;
     }
     // "300+ members"

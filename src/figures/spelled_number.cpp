@@ -14,6 +14,12 @@ bool is_joined(const Sentence& sentence, std::size_t at) {
 
 bool is_number_word(Role role) { return role == Role::cardinal || role == Role::tens; }
 
+// "vingt et un", "ciento uno": an article elsewhere.
+bool is_one(const Sentence& sentence, std::size_t at) {
+    if (sentence.language() == Language::french) return sentence.is_any(at, {"un", "une"});
+    return sentence.language() == Language::spanish && sentence.is_any(at, {"un", "una", "uno"});
+}
+
 // What is below a hundred: "seven", "twenty", "twenty-five", "treinta y cinco",
 // "soixante-dix-sept".
 class SmallReader {
@@ -30,6 +36,10 @@ public:
         if (!is_tens) return value;
         std::size_t unit = at_;
         if (sentence_.language() == Language::spanish && sentence_.is(unit, "y")) ++unit;
+        if (unit != at_ && is_one(sentence_, unit)) {
+            at_ = unit + 1;
+            return value + 1;
+        }
         if (sentence_.role(unit) == Role::cardinal && is_joined(sentence_, unit)) {
             const double ones = sentence_.at(unit).word->value;
             if (ones >= 1 && ones <= 9) {
@@ -55,6 +65,10 @@ private:
         std::size_t unit = at_;
         if (sentence_.is(unit, "et")) ++unit;
         const double most = value == 60 || value == 80 ? 16 : 9;
+        if (is_one(sentence_, unit) && is_joined(sentence_, unit) && value != 10) {
+            at_ = unit + 1;
+            return value + 1;
+        }
         if (sentence_.role(unit) != Role::cardinal || !is_joined(sentence_, unit)) return value;
         const double ones = sentence_.at(unit).word->value;
         if (value == 10 && ones < 7) return value;
@@ -80,14 +94,20 @@ std::optional<double> read_below_thousand(const Sentence& sentence, std::size_t&
     std::optional<double> value = small.read();
     std::size_t next = value ? small.at() : at;
     if (sentence.role(next) == Role::hundred && (!value || is_joined(sentence, next))) {
-        if (value.value_or(1) >= 100 || value.value_or(1) == 0) return std::nullopt;
-        value = value.value_or(1) * 100;
+        // "doscientos" is a word of its own.
+        const double hundreds = sentence.at(next).word->value;
+        const bool is_wrong = value && (*value >= 100 || *value == 0 || hundreds != 100);
+        if (is_wrong) return std::nullopt;
+        value = value.value_or(1) * hundreds;
         ++next;
         std::size_t rest = next;
         if (sentence.role(rest) == Role::conjunction) ++rest;
         SmallReader behind(sentence, rest);
         if (is_joined(sentence, rest)) {
-            if (const auto ones = behind.read()) {
+            if (is_one(sentence, rest)) {
+                *value += 1;
+                next = rest + 1;
+            } else if (const auto ones = behind.read()) {
                 *value += *ones;
                 next = behind.at();
             }
@@ -100,6 +120,12 @@ std::optional<double> read_below_thousand(const Sentence& sentence, std::size_t&
 }  // namespace
 
 std::optional<Number> read_spelled_number(const Sentence& sentence, std::size_t begin) {
+    // What stands before could not be read: nor can a part of it.
+    const Role before = sentence.before(begin).role;
+    const bool is_middle =
+        is_joined(sentence, begin) &&
+        (is_number_word(before) || before == Role::hundred || before == Role::magnitude);
+    if (is_middle) return std::nullopt;
     Number number;
     number.begin = begin;
     number.is_spelled = true;
@@ -117,8 +143,13 @@ std::optional<Number> read_spelled_number(const Sentence& sentence, std::size_t 
         if (any && !is_joined(sentence, next)) break;
         auto part = read_below_thousand(sentence, next);
         const bool bare = !part && sentence.role(next) == Role::magnitude && !any &&
-                          sentence.language() != Language::english;
+                          sentence.language() != Language::english &&
+                          sentence.at(next).word->value == 1000;  // mille, mil, tausend
         if (bare) part = 1;
+        if (!part && any && last_magnitude > 1 && is_one(sentence, next)) {
+            part = 1;
+            ++next;
+        }
         if (!part) break;
         double magnitude = 1;
         while (sentence.role(next) == Role::magnitude && is_joined(sentence, next)) {

@@ -14,7 +14,14 @@ constexpr std::array lists = {
     WordList{Role::tens,
              "veinte=20 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 "
              "noventa=90"},
-    WordList{Role::hundred, "cien=100 ciento=100"},
+    WordList{Role::cardinal,
+             "veintiuno=21 veintiún=21 veintiuna=21 veintidós=22 veintitrés=23 veinticuatro=24 "
+             "veinticinco=25 veintiséis=26 veintisiete=27 veintiocho=28 veintinueve=29"},
+    WordList{Role::hundred,
+             "cien=100 ciento=100 doscientos=200 doscientas=200 trescientos=300 trescientas=300 "
+             "cuatrocientos=400 cuatrocientas=400 quinientos=500 quinientas=500 seiscientos=600 "
+             "seiscientas=600 setecientos=700 setecientas=700 ochocientos=800 ochocientas=800 "
+             "novecientos=900 novecientas=900"},
     WordList{Role::magnitude, "mil=1e3 millón=1e6 millones=1e6 billón=1e12 billones=1e12 mm=1e6"},
     WordList{Role::article, "un una"},
     WordList{Role::range, "a o"},
