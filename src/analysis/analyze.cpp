@@ -2,8 +2,8 @@
 #include "onoma/analysis/analyze.hpp"
 
 #include <algorithm>
-
-#include "onoma/counts/sentence_pairs.hpp"
+#include <numeric>
+#include <tuple>
 
 namespace onoma {
 namespace {
@@ -55,13 +55,12 @@ void Analysis::add(const TaggedDocument& tagged, const Lexicon& lexicon) {
 }
 
 void Analysis::recount() {
-    StoryPlaces places;
+    put_in_order();
     if (!fingerprints.empty()) {
         stories = find_story_clusters(fingerprints);
         places = places_in(stories);
     }
     counts = count_entities(documents, places, duplicates);
-    sentences = count_sentence_pairs(documents, places, duplicates);
 }
 
 void Analysis::merge(const Analysis& other) {
@@ -71,6 +70,25 @@ void Analysis::merge(const Analysis& other) {
     invalid_sequences += other.invalid_sequences;
     documents_with_invalid_sequences += other.documents_with_invalid_sequences;
     converted_documents += other.converted_documents;
+}
+
+// Sums of what is no integer depend on the order: parts that were merged must give the same.
+
+void Analysis::put_in_order() {
+    std::vector<std::size_t> order(documents.documents().size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto key = [&](std::size_t index) {
+        const CountedDocument& document = documents.documents()[index];
+        return std::tie(document.id, document.date, document.words);
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    documents.reorder(order);
+    if (fingerprints.size() != order.size()) return;
+    std::vector<FingerprintedDocument> moved;
+    moved.reserve(order.size());
+    for (const std::size_t index : order) moved.push_back(std::move(fingerprints[index]));
+    fingerprints = std::move(moved);
 }
 
 void InputsLeftOut::merge(const InputsLeftOut& other) {

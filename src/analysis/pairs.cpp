@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "onoma/counts/context_pairs.hpp"
 #include "onoma/statistics/association.hpp"
 
 namespace onoma {
@@ -29,7 +30,8 @@ bool comes_before(const PairRow& a, const PairRow& b) {
 }  // namespace
 
 PairTable make_pair_table(const Analysis& analysis, const TableSettings& settings) {
-    const CooccurrenceMatrix matrix = analysis.sentences.build();
+    const CooccurrenceMatrix matrix =
+        count_pairs(analysis.documents, {}, analysis.places, analysis.duplicates);
     const Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1> named = matrix.together.diagonal();
     PairTable table{matrix.units, {}};
     for (Eigen::Index column = 0; column < matrix.together.outerSize(); ++column) {

@@ -73,6 +73,13 @@ Date last_day(const Date& date) {
     return last;
 }
 
+Date next_day(const Date& date) {
+    if (date.day < last_day({date.year, date.month, 0}).day) {
+        return {date.year, date.month, date.day + 1};
+    }
+    return date.month < 12 ? Date{date.year, date.month + 1, 1} : Date{date.year + 1, 1, 1};
+}
+
 int days_since_epoch(const Date& date) {
     return static_cast<int>(sys_days_of(date).time_since_epoch().count());
 }

@@ -21,6 +21,42 @@ UndecidedForm undecided_form(const Mention& mention, const Document& document,
     return form;
 }
 
+std::int64_t count_paragraphs(const TokenizedText& text, const std::vector<bool>& with_words) {
+    std::int64_t count = 0;
+    for (std::size_t number = 0; number < text.paragraphs.size(); ++number) {
+        const bool is_last = number + 1 == text.paragraphs.size();
+        const auto begin = with_words.begin() + text.paragraphs[number];
+        const auto end =
+            is_last ? with_words.end() : with_words.begin() + text.paragraphs[number + 1];
+        if (std::find(begin, end, true) != end) ++count;
+    }
+    return count;
+}
+
+std::uint32_t paragraph_of(const TokenizedText& text, std::uint32_t sentence) {
+    const auto behind = std::upper_bound(text.paragraphs.begin(), text.paragraphs.end(), sentence);
+    return static_cast<std::uint32_t>(behind - text.paragraphs.begin()) - 1;
+}
+
+// How many words stand before a place in the text.
+class WordPlaces {
+public:
+    explicit WordPlaces(const TokenizedText& text) {
+        begins_.reserve(text.word_count);
+        for (const Token& token : text.tokens) {
+            if (token.kind != TokenKind::symbol) begins_.push_back(token.range.begin);
+        }
+    }
+
+    std::uint32_t operator[](std::uint32_t byte) const {
+        const auto first = std::lower_bound(begins_.begin(), begins_.end(), byte);
+        return static_cast<std::uint32_t>(first - begins_.begin());
+    }
+
+private:
+    std::vector<std::uint32_t> begins_;
+};
+
 }  // namespace
 
 std::uint32_t DocumentTable::index_of(const EntityView& entity) {
@@ -60,12 +96,12 @@ std::uint32_t DocumentTable::index_of(const UndecidedForm& form) {
     return known->second;
 }
 
-std::uint32_t DocumentTable::index_of_group(std::string_view group) {
-    const auto known = group_indices_.find(group);
-    if (known != group_indices_.end()) return known->second;
-    const auto index = static_cast<std::uint32_t>(groups_.size());
-    groups_.emplace_back(group);
-    group_indices_.emplace(group, index);
+std::uint32_t DocumentTable::Numbering::index_of(std::string_view name) {
+    const auto known = indices.find(name);
+    if (known != indices.end()) return known->second;
+    const auto index = static_cast<std::uint32_t>(names.size());
+    names.emplace_back(name);
+    indices.emplace(name, index);
     return index;
 }
 
@@ -73,17 +109,22 @@ void DocumentTable::add(const Document& document, std::string_view group, const 
                         const TaggedText& tagged, const Lexicon& lexicon) {
     CountedDocument row;
     row.id = document.id;
-    row.group = index_of_group(group);
+    row.group = groups_.index_of(group);
+    row.source = sources_.index_of(document.source);
     row.first_mention = mentions_.size();
     row.date = document.date;
     row.words = static_cast<std::int64_t>(text.word_count);
     const std::vector<bool> sentences = sentences_with_words(text);
     row.sentences = std::count(sentences.begin(), sentences.end(), true);
+    row.paragraphs = count_paragraphs(text, sentences);
+    const WordPlaces words_before(text);
 
     const auto count = [&](const Mention& mention, MentionKind kind) {
         CountedMention counted;
         counted.what = index_of(view_entity(lexicon, tagged, mention.entity));
         counted.sentence = mention.sentence;
+        counted.paragraph = paragraph_of(text, mention.sentence);
+        counted.word = words_before[mention.range.begin];
         counted.rule = mention.rule;
         counted.kind = kind;
         if (kind == MentionKind::decided && !mention.rivals.empty()) {
@@ -105,12 +146,16 @@ void DocumentTable::append(const DocumentTable& other) {
     std::vector<std::uint32_t> entity_to;
     std::vector<std::uint32_t> undecided_to;
     std::vector<std::uint32_t> group_to;
+    std::vector<std::uint32_t> source_to;
     for (const NamedEntity& entity : other.entities_) {
         entity_to.push_back(index_of(
             EntityView{entity.id, entity.name, entity.type, std::nullopt, entity.provisional}));
     }
     for (const UndecidedForm& form : other.undecided_) undecided_to.push_back(index_of(form));
-    for (const std::string& group : other.groups_) group_to.push_back(index_of_group(group));
+    for (const std::string& group : other.groups()) group_to.push_back(groups_.index_of(group));
+    for (const std::string& source : other.sources()) {
+        source_to.push_back(sources_.index_of(source));
+    }
 
     const std::size_t before = mentions_.size();
     for (CountedMention mention : other.mentions_) {
@@ -120,9 +165,17 @@ void DocumentTable::append(const DocumentTable& other) {
     }
     for (CountedDocument document : other.documents_) {
         document.group = group_to[document.group];
+        document.source = source_to[document.source];
         document.first_mention += before;
         documents_.push_back(std::move(document));
     }
+}
+
+void DocumentTable::reorder(std::span<const std::size_t> order) {
+    std::vector<CountedDocument> documents;
+    documents.reserve(documents_.size());
+    for (const std::size_t index : order) documents.push_back(std::move(documents_[index]));
+    documents_ = std::move(documents);
 }
 
 }  // namespace onoma

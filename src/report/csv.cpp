@@ -44,6 +44,7 @@ std::string to_csv(const Cell& cell) {
         return quoted(replace_invalid_sequences(*text));
     }
     if (const auto* integer = std::get_if<std::int64_t>(&cell)) return digits_of(*integer);
+    if (std::holds_alternative<Empty>(cell)) return {};
     return digits_of(std::get<double>(cell));
 }
 

@@ -5,13 +5,22 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace onoma {
 
-using Cell = std::variant<std::string, std::int64_t, double>;
+// A number that cannot be told: Column::empty says why.
+struct Empty {};
+
+using Cell = std::variant<std::string, std::int64_t, double, Empty>;
+
+template <typename Number>
+[[nodiscard]] Cell cell_of(const std::optional<Number>& number) {
+    return number ? Cell(*number) : Cell(Empty{});
+}
 
 struct Column {
     std::string key;          // header in CSV: snake_case
@@ -22,6 +31,7 @@ struct Column {
     bool has_bar = false;     // a bar beside the number, in a terminal
     bool in_text = true;      // false: CSV only
     bool in_csv = true;
+    std::string empty = {};  // when a cell is Empty: "fewer than two documents"
 };
 
 struct Table {
@@ -35,6 +45,9 @@ struct Table {
 // `colour`.
 void write_text_table(std::ostream& out, const Table& table, std::size_t terminal_columns,
                       bool colour);
+
+// A line for each column shown that has empty cells: its title and why.
+void write_empty_reasons(std::ostream& out, const Table& table);
 
 // RFC 4180 with a header and line feeds. Doubles with all their digits. Text that a spreadsheet
 // would take for a formula (it begins with = + - @, also full-width, a tab or a line end) gets an

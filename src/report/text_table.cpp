@@ -46,6 +46,7 @@ double number_in(const Cell& cell) {
 std::string to_text(const Cell& cell, const Column& column) {
     if (const auto* text = std::get_if<std::string>(&cell)) return printable(*text);
     if (const auto* integer = std::get_if<std::int64_t>(&cell)) return with_thousands(*integer);
+    if (std::holds_alternative<Empty>(cell)) return {};
     const double number = std::get<double>(cell);
     if (column.is_percent) return fmt::format("{:.1f} %", 100.0 * number);
     return fmt::format("{:.{}f}", number, column.decimals);
@@ -209,6 +210,20 @@ void write_text_table(std::ostream& out, const Table& table, std::size_t termina
         }
         write_part(out, part, table.rows.size(), colour);
     } while (next < columns.size());
+}
+
+void write_empty_reasons(std::ostream& out, const Table& table) {
+    for (std::size_t index = 0; index < table.columns.size(); ++index) {
+        const Column& column = table.columns[index];
+        const bool has_empty =
+            std::any_of(table.rows.begin(), table.rows.end(), [&](const std::vector<Cell>& row) {
+                return std::holds_alternative<Empty>(row[index]);
+            });
+        if (!column.in_text || !has_empty) continue;
+        std::string title = column.title;
+        std::replace(title.begin(), title.end(), '\n', ' ');
+        out << title << " is empty: " << column.empty << '\n';
+    }
 }
 
 }  // namespace onoma

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "statistics/compensated_sum.hpp"
 #include "statistics/distributions.hpp"
@@ -10,61 +11,74 @@
 namespace onoma {
 namespace {
 
+double square(double value) { return value * value; }
+
 struct Residuals {
-    double documents = 0.0;
     double squares = 0.0;        // sum e^2
     double fourth_powers = 0.0;  // sum e^4
 };
 
-Residuals residuals_of(std::span<const HitCounts> documents, double rate) {
+// A document without hits has the residual -rate * tokens: those are known by their sums.
+Residuals residuals_of(std::span<const PartHits> with_hits, const PartSizes& all, double rate) {
     CompensatedSum squares;
     CompensatedSum fourth_powers;
-    Residuals residuals;
-    for (const HitCounts& document : documents) {
-        if (document.tokens == 0) continue;
-        const double residual =
-            static_cast<double>(document.hits) - rate * static_cast<double>(document.tokens);
-        const double square = residual * residual;
-        squares.add(square);
-        fourth_powers.add(square * square);
-        residuals.documents += 1.0;
+    CompensatedSum squared_tokens;
+    CompensatedSum fourth_powers_of_tokens;
+    for (const PartHits& document : with_hits) {
+        const double residual = square(document.hits - rate * document.tokens);
+        const double tokens = square(document.tokens);
+        squares.add(residual);
+        fourth_powers.add(square(residual));
+        squared_tokens.add(tokens);
+        fourth_powers_of_tokens.add(square(tokens));
     }
-    residuals.squares = squares.value();
-    residuals.fourth_powers = fourth_powers.value();
-    return residuals;
+    const double silent = std::max(0.0, all.squares - squared_tokens.value());
+    const double silent_fourth = std::max(0.0, all.fourth_powers - fourth_powers_of_tokens.value());
+    squares.add(square(rate) * silent);
+    fourth_powers.add(square(square(rate)) * silent_fourth);
+    return {squares.value(), fourth_powers.value()};
 }
 
-double degrees_of_freedom(const Residuals& residuals) {
-    const double most = residuals.documents - 1.0;
+double degrees_of_freedom(const Residuals& residuals, double documents) {
+    const double most = documents - 1.0;
     if (residuals.fourth_powers == 0.0) return most;
     const double effective = residuals.squares * residuals.squares / residuals.fourth_powers;
     return std::clamp(effective - 1.0, 1.0, most);
 }
 
-double square(double value) { return value * value; }
-
 }  // namespace
 
-std::optional<ClusteredRate> clustered_rate(std::span<const HitCounts> documents,
-                                            double confidence) {
-    const HitCounts total = total_of(documents);
-    if (total.hits == 0) return std::nullopt;
-    const auto hits = static_cast<double>(total.hits);
-    const auto tokens = static_cast<double>(total.tokens);
+std::optional<ClusteredRate> clustered_rate(std::span<const PartHits> with_hits,
+                                            const PartSizes& all, double confidence) {
+    CompensatedSum sum;
+    for (const PartHits& document : with_hits) sum.add(document.hits);
+    const double hits = sum.value();
+    if (!(hits > 0.0) || all.count < 2.0) return std::nullopt;
     ClusteredRate result;
-    result.rate = hits / tokens;
-    const Residuals residuals = residuals_of(documents, result.rate);
-    if (residuals.documents < 2.0) return std::nullopt;
+    result.rate = hits / all.tokens;
+    const Residuals residuals = residuals_of(with_hits, all, result.rate);
     result.standard_error =
-        std::sqrt(residuals.documents / (residuals.documents - 1.0) * residuals.squares) / tokens;
-    result.token_error = std::sqrt(hits) / tokens;
-    result.degrees_of_freedom = degrees_of_freedom(residuals);
+        std::sqrt(all.count / (all.count - 1.0) * residuals.squares) / all.tokens;
+    result.token_error = std::sqrt(hits) / all.tokens;
+    result.degrees_of_freedom = degrees_of_freedom(residuals, all.count);
     const double root = std::sqrt(result.rate);
     const double error = std::max(result.standard_error, result.token_error);
     const double margin =
         t_quantile(0.5 + confidence / 2.0, result.degrees_of_freedom) * error / (2.0 * root);
     result.interval = {square(std::max(0.0, root - margin)), square(root + margin)};
     return result;
+}
+
+std::optional<ClusteredRate> clustered_rate(std::span<const HitCounts> documents,
+                                            double confidence) {
+    std::vector<PartHits> with_hits;
+    std::vector<double> tokens;
+    for (const HitCounts& document : documents) {
+        const auto size = static_cast<double>(document.tokens);
+        tokens.push_back(size);
+        if (document.hits > 0) with_hits.push_back({static_cast<double>(document.hits), size});
+    }
+    return clustered_rate(with_hits, sizes_of(tokens), confidence);
 }
 
 }  // namespace onoma

@@ -44,6 +44,13 @@ private:
     std::size_t at_ = 0;
 };
 
+// ICU ends a sentence at every line break that is left, and no sentence goes on behind one.
+bool ends_paragraph(std::string_view flowing, std::uint32_t boundary) {
+    const std::string_view before = flowing.substr(0, boundary);
+    return before.empty() || before.ends_with('\n') || before.ends_with('\r') ||
+           before.ends_with("\u2028") || before.ends_with("\u2029") || before.ends_with("\u0085");
+}
+
 }  // namespace
 
 struct Tokenizer::Boundaries {
@@ -62,6 +69,7 @@ void Tokenizer::tokenize(std::string_view text, TokenizedText& result) {
     result.text = text;
     result.tokens.clear();
     result.sentences.clear();
+    result.paragraphs.clear();
     result.word_count = 0;
 
     boundaries_->words.for_each_segment(text, [&](ByteRange range, TokenKind kind) {
@@ -79,6 +87,9 @@ void Tokenizer::tokenize(std::string_view text, TokenizedText& result) {
         if (!result.sentences.empty() && continues) {
             result.sentences.back().end = range.end;
         } else {
+            if (ends_paragraph(flowing, range.begin)) {
+                result.paragraphs.push_back(static_cast<std::uint32_t>(result.sentences.size()));
+            }
             result.sentences.push_back(range);
         }
     });

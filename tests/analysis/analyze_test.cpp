@@ -8,16 +8,21 @@
 #include <numeric>
 
 #include "analysis/small_newsroom.hpp"
+#include "onoma/counts/context_pairs.hpp"
 
 namespace onoma {
 namespace {
 
 namespace fs = std::filesystem;
 
+CooccurrenceMatrix pairs_of(const Analysis& analysis) {
+    return count_pairs(analysis.documents, {}, analysis.places, analysis.duplicates);
+}
+
 void check_equal(const Analysis& found, const Analysis& expected) {
     CHECK(found.counts == expected.counts);
-    const CooccurrenceMatrix sentences = found.sentences.build();
-    const CooccurrenceMatrix expected_sentences = expected.sentences.build();
+    const CooccurrenceMatrix sentences = pairs_of(found);
+    const CooccurrenceMatrix expected_sentences = pairs_of(expected);
     CHECK(sentences.units == expected_sentences.units);
     REQUIRE(sentences.entities == expected_sentences.entities);
     CHECK((sentences.together - expected_sentences.together).norm() == 0);
@@ -42,7 +47,7 @@ TEST_CASE("articles are read, tagged and counted") {
     CHECK(analysis.invalid_sequences == 1);
     CHECK(analysis.documents_with_invalid_sequences == 1);
     CHECK(analysis.left_out.skipped.empty());
-    const CooccurrenceMatrix sentences = analysis.sentences.build();
+    const CooccurrenceMatrix sentences = pairs_of(analysis);
     CHECK(sentences.units == 8);
     CHECK(sentences.entities == std::vector<std::string>{"altman", "nvidia", "openai"});
     CHECK(sentences.together.coeff(1, 1) == 4);  // sentences, not mentions
@@ -118,7 +123,7 @@ TEST_CASE("settings choose types and name the source") {
     CHECK(analysis.counts.entities.size() == 1);
     CHECK(analysis.counts.entities.at("altman").by_group.at("all").mentions == 1);
     CHECK(analysis.counts.groups.size() == 1);
-    CHECK(analysis.sentences.build().units == 8);
+    CHECK(pairs_of(analysis).units == 8);
 }
 
 TEST_CASE("products are counted only when asked for") {

@@ -7,7 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "counts/hand_tagged.hpp"
-#include "onoma/counts/sentence_pairs.hpp"
+#include "onoma/counts/context_pairs.hpp"
 
 namespace onoma {
 namespace {
@@ -142,8 +142,8 @@ TEST_CASE("copies of a story count each, once, or by weight") {
     CHECK(once.size().documents == 2);
     CHECK(once.size().words == 8);
 
-    CHECK(count_sentence_pairs(table, places, Duplicates::count).build().units == 3);
-    CHECK(count_sentence_pairs(table, places, Duplicates::once).build().units == 2);
+    CHECK(count_pairs(table, {}, places, Duplicates::count).units == 3);
+    CHECK(count_pairs(table, {}, places, Duplicates::once).units == 2);
 }
 
 TEST_CASE("a provisional entity takes the alphabetically first of its names in any order") {

@@ -7,11 +7,13 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <random>
 #include <string>
 #include <vector>
 
 #include "onoma/statistics/divergence.hpp"
 #include "onoma/statistics/diversity.hpp"
+#include "onoma/statistics/part_hits.hpp"
 #include "onoma/statistics/position_dispersion.hpp"
 
 namespace onoma {
@@ -124,6 +126,31 @@ TEST_CASE("distances between distributions at their ends") {
     CHECK_FALSE(hellinger_distance(nothing, p));
     CHECK_FALSE(kullback_leibler(p, nothing));
     CHECK_FALSE(cosine_similarity(nothing, nothing));
+}
+
+TEST_CASE("parts known by their sums have the dispersion of all parts") {
+    std::mt19937_64 random(7);
+    for (int round = 0; round < 50; ++round) {
+        Parts parts;
+        std::vector<PartHits> with_hits;
+        std::vector<double> tokens;
+        for (std::size_t part = 0; part < 2 + random() % 40; ++part) {
+            HitCounts counts{0, static_cast<std::int64_t>(20 + random() % 500)};
+            if (random() % 3 == 0) counts.hits = static_cast<std::int64_t>(1 + random() % 9);
+            parts.push_back(counts);
+            const auto size = static_cast<double>(counts.tokens);
+            tokens.push_back(size);
+            if (counts.hits > 0) with_hits.push_back({static_cast<double>(counts.hits), size});
+        }
+        parts.push_back({0, 0});  // says nothing
+        const auto sparse = dispersion_of(with_hits, sizes_of(tokens));
+        REQUIRE(sparse.has_value() == deviation_of_proportions(parts).has_value());
+        if (!sparse) continue;
+        CHECK(sparse->dp == Approx(*deviation_of_proportions(parts)).epsilon(1e-10));
+        CHECK(sparse->dp_norm ==
+              Approx(*normalized_deviation_of_proportions(parts)).epsilon(1e-10));
+        CHECK(sparse->juilland_d == Approx(*juilland_d_of_rates(parts)).margin(1e-10));
+    }
 }
 
 }  // namespace

@@ -14,7 +14,6 @@
 #include "onoma/corpus/inputs.hpp"
 #include "onoma/corpus/read_settings.hpp"
 #include "onoma/corpus/story_clusters.hpp"
-#include "onoma/counts/cooccurrence.hpp"
 #include "onoma/counts/document_table.hpp"
 #include "onoma/counts/duplicates.hpp"
 #include "onoma/counts/entity_counts.hpp"
@@ -126,15 +125,19 @@ struct Analysis {
 
     // Made from `documents` by recount().
     StoryClusters stories;
+    StoryPlaces places;  // of each document; empty without fingerprints
     EntityCounts counts;
-    CooccurrenceCounter sentences;  // who is named in the same sentence
 
     // Adds one document, but counts nothing yet.
     void add(const TaggedDocument& tagged, const Lexicon& lexicon);
+    // Puts the documents in order of their ids, finds stories and counts.
     void recount();
 
     // Associative and commutative: parts may be merged in any order; to be recounted then.
     void merge(const Analysis& other);
+
+private:
+    void put_in_order();
 };
 
 // Reads, tokenizes and tags all articles at and below `paths`, and counts. The same input gives the

@@ -30,6 +30,9 @@ struct Date {
 [[nodiscard]] Date first_day(const Date& date);
 [[nodiscard]] Date last_day(const Date& date);
 
+// REQUIRES: `date` is known to the day.
+[[nodiscard]] Date next_day(const Date& date);
+
 // Days since 1970-01-01, negative before. REQUIRES: `date` is known to the day.
 [[nodiscard]] int days_since_epoch(const Date& date);
 

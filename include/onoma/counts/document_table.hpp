@@ -42,21 +42,25 @@ enum class MentionKind : std::uint8_t {
 struct CountedMention {
     std::uint32_t what = 0;  // index into entities(); of an undecided one into undecided()
     std::uint32_t sentence = 0;
+    std::uint32_t paragraph = 0;  // number in the document, from 0
+    std::uint32_t word = 0;       // words of the document before it
     Rule rule = Rule::name;
     MentionKind kind = MentionKind::decided;
 };
 
 struct CountedDocument {
     std::string id;
-    std::uint32_t group = 0;  // index into groups()
+    std::uint32_t group = 0;   // index into groups()
+    std::uint32_t source = 0;  // index into sources()
     std::uint32_t mention_count = 0;
     std::size_t first_mention = 0;
     std::optional<Date> date;
     std::int64_t words = 0;
-    std::int64_t sentences = 0;  // with a word in them
+    std::int64_t sentences = 0;   // with a word in them
+    std::int64_t paragraphs = 0;  // likewise
 };
 
-// Grows with each document: its id, and 12 bytes a mention. Tables of disjoint sets of documents
+// Grows with each document: its id, and 20 bytes a mention. Tables of disjoint sets of documents
 // append to one that counts the same in any order. Not thread-safe.
 class DocumentTable {
 public:
@@ -65,6 +69,9 @@ public:
              const TaggedText& tagged, const Lexicon& lexicon);
 
     void append(const DocumentTable& other);
+
+    // Puts documents()[order[0]] first, and so on. REQUIRES: each index is in `order` once.
+    void reorder(std::span<const std::size_t> order);
 
     [[nodiscard]] const std::vector<CountedDocument>& documents() const { return documents_; }
     [[nodiscard]] std::span<const CountedMention> mentions_of(
@@ -76,7 +83,8 @@ public:
     // by, the alphabetically first stays.
     [[nodiscard]] const std::vector<NamedEntity>& entities() const { return entities_; }
     [[nodiscard]] const std::vector<UndecidedForm>& undecided() const { return undecided_; }
-    [[nodiscard]] const std::vector<std::string>& groups() const { return groups_; }
+    [[nodiscard]] const std::vector<std::string>& groups() const { return groups_.names; }
+    [[nodiscard]] const std::vector<std::string>& sources() const { return sources_.names; }
 
     // The entities, as indices, that claim undecided()[index].
     [[nodiscard]] const std::vector<std::uint32_t>& candidates_of(std::uint32_t index) const {
@@ -86,17 +94,24 @@ public:
 private:
     std::uint32_t index_of(const EntityView& entity);
     std::uint32_t index_of(const UndecidedForm& form);
-    std::uint32_t index_of_group(std::string_view group);
+
+    // Names in the order in which they were met.
+    struct Numbering {
+        std::vector<std::string> names;
+        std::map<std::string, std::uint32_t, std::less<>> indices;
+
+        std::uint32_t index_of(std::string_view name);
+    };
 
     std::vector<CountedDocument> documents_;
     std::vector<CountedMention> mentions_;
     std::vector<NamedEntity> entities_;
     std::vector<UndecidedForm> undecided_;
     std::vector<std::vector<std::uint32_t>> candidates_;
-    std::vector<std::string> groups_;
+    Numbering groups_;
+    Numbering sources_;
     std::map<std::string, std::uint32_t, std::less<>> entity_indices_;
     std::map<UndecidedForm, std::uint32_t> undecided_indices_;
-    std::map<std::string, std::uint32_t, std::less<>> group_indices_;
 };
 
 }  // namespace onoma

@@ -8,6 +8,7 @@
 
 #include "onoma/statistics/estimate.hpp"
 #include "onoma/statistics/hit_counts.hpp"
+#include "onoma/statistics/part_hits.hpp"
 
 namespace onoma {
 
@@ -35,6 +36,12 @@ struct ClusteredRate {
 // nothing then tells the spread. Example: (3, 100) (0, 200) (5, 150) (1, 50) -> rate 0.018, error
 // 0.010250, of tokens 0.006.
 [[nodiscard]] std::optional<ClusteredRate> clustered_rate(std::span<const HitCounts> documents,
+                                                          double confidence = 0.95);
+
+// The same of documents that are known by their sums where they have no hits; hits and tokens may
+// be weighted. Cost: linear in `with_hits`. REQUIRES: as dispersion_of.
+[[nodiscard]] std::optional<ClusteredRate> clustered_rate(std::span<const PartHits> with_hits,
+                                                          const PartSizes& all,
                                                           double confidence = 0.95);
 
 }  // namespace onoma

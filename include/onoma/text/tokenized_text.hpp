@@ -44,6 +44,9 @@ struct TokenizedText {
     std::string_view text;
     std::vector<Token> tokens;
     std::vector<ByteRange> sentences;  // cover the text; never cross a paragraph
+    // The first sentence of each paragraph, as an index: a paragraph goes on to a line break that
+    // is not only there because an editor wrapped it. Those of empty lines are among them.
+    std::vector<std::uint32_t> paragraphs;
     std::vector<Piece> pieces;
     std::string folded;          // the normalized forms of all pieces, end to end (NFKC_Casefold)
     std::size_t word_count = 0;  // tokens that are words or numbers: the base of every rate
