@@ -73,10 +73,10 @@ void DocumentSplits::add_split(const std::vector<bool>& in_first) {
     first_tokens_.push_back(first);
 }
 
-std::vector<double> DocumentSplits::statistics(std::span<const DocumentHits> hits) const {
+std::vector<double> DocumentSplits::statistics(std::span<const HitsInDocument> hits) const {
     std::vector<std::int64_t> first_hits(words_ * 64, 0);
     std::int64_t all_hits = 0;
-    for (const DocumentHits& found : hits) {
+    for (const HitsInDocument& found : hits) {
         all_hits += found.hits;
         const std::size_t words = found.document * words_;
         for (std::size_t split = 0; split < first_hits.size(); ++split) {
@@ -91,10 +91,10 @@ std::vector<double> DocumentSplits::statistics(std::span<const DocumentHits> hit
     return result;
 }
 
-double DocumentSplits::p_value(std::span<const DocumentHits> hits) const {
+double DocumentSplits::p_value(std::span<const HitsInDocument> hits) const {
     std::int64_t first_hits = 0;
     std::int64_t all_hits = 0;
-    for (const DocumentHits& found : hits) {
+    for (const HitsInDocument& found : hits) {
         all_hits += found.hits;
         if (in_first_[found.document]) first_hits += found.hits;
     }

@@ -234,7 +234,7 @@ TEST_CASE("few splits of the made-up corpus differ as much as its groups do") {
     const DocumentSplits splits(tokens, in_first, {.permutations = 199, .seed = 6});
     const auto p_of = [&](std::size_t entity) {
         const std::vector<HitCounts> parts = hits_by_document(entity);
-        std::vector<DocumentHits> hits;
+        std::vector<HitsInDocument> hits;
         for (std::size_t document = 0; document < parts.size(); ++document) {
             if (parts[document].hits > 0) hits.push_back({document, parts[document].hits});
         }

@@ -69,7 +69,7 @@ TEST_CASE("drawn splits of documents come near to all splits") {
     const std::vector<std::int64_t> tokens = {100, 200, 150, 50, 80, 120, 90, 60, 70, 110};
     const std::vector<bool> in_first = {true,  true, false, true,  false,
                                         false, true, false, false, true};
-    const std::vector<DocumentHits> hits = {{0, 3}, {1, 2}, {3, 2}, {4, 1}, {6, 3}, {9, 1}};
+    const std::vector<HitsInDocument> hits = {{0, 3}, {1, 2}, {3, 2}, {4, 1}, {6, 3}, {9, 1}};
     const DocumentSplits all(tokens, in_first);
     const DocumentSplits drawn(tokens, in_first, {.permutations = 200, .seed = 2});
     const DocumentSplits again(tokens, in_first, {.permutations = 200, .seed = 2});
@@ -86,11 +86,11 @@ TEST_CASE("drawn splits of documents come near to all splits") {
 TEST_CASE("splits of one group only say nothing") {
     const DocumentSplits splits(std::vector<std::int64_t>{10, 20}, {true, true});
     CHECK(splits.splits() == 1);
-    CHECK(splits.p_value(std::vector<DocumentHits>{{0, 3}}) == 1.0);
+    CHECK(splits.p_value(std::vector<HitsInDocument>{{0, 3}}) == 1.0);
     CHECK(splits.p_value({}) == 1.0);
     const DocumentSplits undrawn(std::vector<std::int64_t>{10, 20, 30}, {true, false, false},
                                  {.permutations = 0});
-    CHECK(undrawn.p_value(std::vector<DocumentHits>{{0, 3}}) == 1.0);
+    CHECK(undrawn.p_value(std::vector<HitsInDocument>{{0, 3}}) == 1.0);
     const DocumentSplits none(std::vector<std::int64_t>{}, {});
     CHECK(none.p_value({}) == 1.0);
 }
@@ -98,7 +98,7 @@ TEST_CASE("splits of one group only say nothing") {
 TEST_CASE("p values of the permutation test are uniform where nothing differs") {
     // Eight documents of the same length with different hits, every split as good as the others:
     // the share of splits with p at most one in four is one in four.
-    std::vector<DocumentHits> hits;
+    std::vector<HitsInDocument> hits;
     for (std::size_t document = 0; document < 8; ++document) {
         hits.push_back({document, static_cast<std::int64_t>(document * document + 1)});
     }

@@ -16,7 +16,7 @@ struct PermutationSettings {
 };
 
 // Hits of one thing in the document at place `document`.
-struct DocumentHits {
+struct HitsInDocument {
     std::size_t document = 0;
     std::int64_t hits = 0;
 };
@@ -37,10 +37,10 @@ public:
     // Example: documents of 100, 200, 150, 50 tokens with 3, 0, 5, 1 hits, first and third against
     // the others: 2 of 6, 0.333333, where tokens say 0.012091.
     // REQUIRES: each document is at most once in `hits`.
-    [[nodiscard]] double p_value(std::span<const DocumentHits> hits) const;
+    [[nodiscard]] double p_value(std::span<const HitsInDocument> hits) const;
 
     // The G2 of each split, in the order of the splits.
-    [[nodiscard]] std::vector<double> statistics(std::span<const DocumentHits> hits) const;
+    [[nodiscard]] std::vector<double> statistics(std::span<const HitsInDocument> hits) const;
 
     [[nodiscard]] bool exact() const { return exact_; }
     [[nodiscard]] std::int64_t splits() const {

@@ -65,7 +65,7 @@ void add_permutation(SelfTestRows& rows) {
     rows.add("two groups of documents, G2", 6.297471, g2);
     rows.add("two groups of documents, p by tokens", 0.012091, chi_square_p(g2));
     constexpr std::array<std::int64_t, 4> tokens = {100, 200, 150, 50};
-    constexpr std::array<DocumentHits, 3> hits = {{{0, 3}, {2, 5}, {3, 1}}};
+    constexpr std::array<HitsInDocument, 3> hits = {{{0, 3}, {2, 5}, {3, 1}}};
     const DocumentSplits splits(tokens, {true, false, true, false});
     constexpr std::array expected = {2.6521, 6.2975, 0.8496, 0.8496, 6.2975, 2.6521};
     const std::vector<double> found = splits.statistics(hits);
