@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "analysis/entity_statistics.hpp"
 #include "onoma/statistics/rates.hpp"
 
 namespace onoma {
@@ -19,7 +20,11 @@ double counted_of(const FrequencyRow& row, Duplicates duplicates) {
 
 FrequencyRow row_of(const std::string& id, const EntityCount& entity, bool count_possible) {
     const MentionCount total = entity.total();
-    FrequencyRow row{id, entity.name, entity.type, entity.provisional};
+    FrequencyRow row;
+    row.id = id;
+    row.name = entity.name;
+    row.type = entity.type;
+    row.provisional = entity.provisional;
     row.sure_mentions = total.mentions;
     row.possible_mentions = total.possible_mentions;
     row.mentions = count_possible ? total.possible_mentions : total.mentions;
@@ -27,9 +32,6 @@ FrequencyRow row_of(const std::string& id, const EntityCount& entity, bool count
         count_possible ? total.weighted_possible_mentions : total.weighted_mentions;
     row.documents = count_possible ? total.possible_documents : total.documents;
     row.stories = count_possible ? entity.possible_stories : entity.stories;
-    for (const auto& [group, count] : entity.by_group) {
-        if ((count_possible ? count.possible_mentions : count.mentions) > 0) ++row.sources;
-    }
     return row;
 }
 
@@ -61,6 +63,9 @@ std::vector<FrequencyRow> make_frequency_table(const Analysis& analysis,
                std::tie(counted_a, a.documents, b.name, b.id);
     });
     if (settings.top && rows.size() > *settings.top) rows.resize(*settings.top);
+
+    EntityStatistics statistics(analysis, settings.count_possible);
+    for (FrequencyRow& row : rows) statistics.fill(row);
     return rows;
 }
 

@@ -2,59 +2,162 @@
 #include "onoma/analysis/pairs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
+#include <utility>
 
-#include "onoma/counts/context_pairs.hpp"
 #include "onoma/statistics/association.hpp"
+#include "onoma/statistics/contingency.hpp"
+#include "onoma/statistics/fisher_exact.hpp"
+#include "onoma/statistics/multiple_tests.hpp"
+#include "onoma/statistics/similarity.hpp"
+#include "onoma/text/folding.hpp"
 
 namespace onoma {
 namespace {
 
 using IntegerMatrix = Eigen::SparseMatrix<std::int64_t>;
 
-PairMember member(const Analysis& analysis, const std::string& id, std::int64_t sentences) {
+// Below that many expected in a cell, G2 is no longer distributed as its test assumes (Cochran
+// 1954).
+constexpr double least_expected = 5.0;
+
+PairMember member(const Analysis& analysis, const std::string& id, std::int64_t units) {
     const EntityCount& entity = analysis.counts.entities.at(id);
-    return {id, entity.name, entity.type, sentences};
+    return {id, entity.name, entity.type, units};
 }
 
 bool comes_before(const PairRow& a, const PairRow& b) {
     const auto key = [](const PairRow& row) {
         const bool below_chance = static_cast<double>(row.observed) <= row.expected;
         using Text = const std::string&;
-        return std::tuple<bool, double, Text, Text, Text, Text>(
-            below_chance, -row.g2, row.first.name, row.second.name, row.first.id, row.second.id);
+        return std::tuple<bool, double, Text, Text, Text, Text>(below_chance, -std::abs(row.g2),
+                                                                row.first.name, row.second.name,
+                                                                row.first.id, row.second.id);
     };
     return key(a) < key(b);
 }
 
+double least_expected_cell(const PairCounts& counts) {
+    const auto units = static_cast<double>(counts.units);
+    const double first = static_cast<double>(counts.first) / units;
+    const double second = static_cast<double>(counts.second) / units;
+    return units * std::min(first, 1.0 - first) * std::min(second, 1.0 - second);
+}
+
+void test(const PairCounts& counts, PairRow& row) {
+    if (least_expected_cell(counts) < least_expected) {
+        row.fisher_p = fisher_exact(cells_of(counts)).two_sided;
+        row.p = row.fisher_p;
+    } else {
+        row.p = chi_square_p(std::abs(row.g2));
+    }
+}
+
+PairRow measured(const PairCounts& counts, Context context) {
+    PairRow row;
+    row.observed = counts.both;
+    row.expected = expected_count(counts);
+    row.g2 = signed_g2(counts);
+    row.pmi = pmi(counts);
+    row.npmi = npmi(counts);
+    row.ppmi = ppmi(counts);
+    row.log_dice = log_dice(counts.both, counts.first, counts.second).value_or(0.0);
+    row.jaccard = jaccard(counts.both, counts.first, counts.second);
+    row.dice = dice(counts.both, counts.first, counts.second);
+    row.delta_p_second = delta_p(counts);
+    row.delta_p_first = delta_p(turned(counts));
+    row.log_odds_ratio = log_odds_ratio(counts);
+    if (context != Context::window) test(counts, row);
+    return row;
+}
+
+void correct(std::vector<PairRow>& rows) {
+    std::vector<double> p_values;
+    for (const PairRow& row : rows) {
+        if (row.p) p_values.push_back(*row.p);
+    }
+    const std::vector<double> q_values = benjamini_hochberg(p_values);
+    auto q = q_values.begin();
+    for (PairRow& row : rows) {
+        if (row.p) row.q = *q++;
+    }
+}
+
+// Which pairs are wanted, and which member comes first.
+class WantedPairs {
+public:
+    WantedPairs(const TableSettings& table, const PairSettings& wanted)
+        : table_(table), wanted_(wanted) {}
+
+    // Puts the members of a wanted pair in order.
+    bool take(PairMember& first, PairMember& second) const {
+        if (std::min(first.units, second.units) < table_.min_mentions) return false;
+        if (!wanted_.with.empty()) {
+            if (!is_with(first) && !is_with(second)) return false;
+            if (!is_with(first)) std::swap(first, second);
+        }
+        if (wanted_.between.empty()) return true;
+        const auto fits = [&](const PairMember& a, const PairMember& b) {
+            return a.type == wanted_.between.front() && b.type == wanted_.between.back();
+        };
+        if (fits(first, second)) return true;
+        std::swap(first, second);
+        return fits(first, second);
+    }
+
+private:
+    [[nodiscard]] bool is_with(const PairMember& entity) const {
+        return std::find(wanted_.with.begin(), wanted_.with.end(), entity.id) != wanted_.with.end();
+    }
+
+    const TableSettings& table_;
+    const PairSettings& wanted_;
+};
+
 }  // namespace
 
-PairTable make_pair_table(const Analysis& analysis, const TableSettings& settings) {
+PairTable make_pair_table(const Analysis& analysis, const TableSettings& settings,
+                          const PairSettings& wanted) {
     const CooccurrenceMatrix matrix =
-        count_pairs(analysis.documents, {}, analysis.places, analysis.duplicates);
+        count_pairs(analysis.documents, wanted.context, analysis.places, analysis.duplicates);
     const Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1> named = matrix.together.diagonal();
-    PairTable table{matrix.units, {}};
+    const WantedPairs choice(settings, wanted);
+    PairTable table;
+    table.context = wanted.context;
+    table.units = matrix.units;
     for (Eigen::Index column = 0; column < matrix.together.outerSize(); ++column) {
         for (IntegerMatrix::InnerIterator entry(matrix.together, column); entry; ++entry) {
             if (entry.row() >= entry.col()) continue;  // symmetric: one half is enough
-            const PairCounts counts{matrix.units, named[entry.row()], named[entry.col()],
-                                    entry.value()};
-            if (std::min(counts.first, counts.second) < settings.min_mentions) continue;
-            PairRow row;
-            row.first = member(analysis, matrix.entities[static_cast<std::size_t>(entry.row())],
-                               counts.first);
-            row.second = member(analysis, matrix.entities[static_cast<std::size_t>(entry.col())],
-                                counts.second);
-            row.observed = counts.both;
-            row.expected = expected_count(counts);
-            row.g2 = log_likelihood_g2(counts);
-            row.npmi = npmi(counts);
+            const auto member_at = [&](Eigen::Index row) {
+                return member(analysis, matrix.entities[static_cast<std::size_t>(row)], named[row]);
+            };
+            PairMember first = member_at(entry.row());
+            PairMember second = member_at(entry.col());
+            if (!choice.take(first, second)) continue;
+            const PairCounts counts{matrix.units, first.units, second.units, entry.value()};
+            PairRow row = measured(counts, wanted.context.context);
+            row.first = std::move(first);
+            row.second = std::move(second);
             table.pairs.push_back(std::move(row));
         }
+    }
+    correct(table.pairs);
+    if (wanted.context.context != Context::window) {
+        table.tested = static_cast<std::int64_t>(table.pairs.size());
     }
     std::sort(table.pairs.begin(), table.pairs.end(), comes_before);
     if (settings.top && table.pairs.size() > *settings.top) table.pairs.resize(*settings.top);
     return table;
+}
+
+std::vector<std::string> entities_called(const Analysis& analysis, const std::string& id_or_name) {
+    const std::string folded = fold(id_or_name);
+    std::vector<std::string> ids;
+    for (const auto& [id, entity] : analysis.counts.entities) {
+        if (id == id_or_name || fold(entity.name) == folded) ids.push_back(id);
+    }
+    return ids;
 }
 
 }  // namespace onoma

@@ -8,9 +8,13 @@
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/duplicates.hpp"
+#include "onoma/analysis/entity_network.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"
+#include "onoma/analysis/series.hpp"
+#include "onoma/report/column_meanings.hpp"
 #include "onoma/report/duplicates_report.hpp"
+#include "onoma/report/pair_reports.hpp"
 #include "onoma/report/reports.hpp"
 
 namespace onoma::cli {
@@ -57,12 +61,41 @@ int tag_and_write(const Settings& settings, Output& output, const Lexicon& lexic
     return tell(problems, left_out);
 }
 
+bool has_no_articles(const Settings& settings) {
+    return settings.operands.empty() && settings.analysis.corpus.lists.empty();
+}
+
+int finish(Output& output) {
+    output.finish();
+    return exit_ok;
+}
+
+void explain(std::span<const ColumnMeaning> meanings, Output& output) {
+    write_meanings(output.stream(), meanings, output.terminal_columns());
+}
+
+// The ids of who was asked for by id or name.
+std::vector<std::string> called(const Analysis& analysis, const std::string& option,
+                                const std::string& id_or_name) {
+    std::vector<std::string> ids = entities_called(analysis, id_or_name);
+    if (ids.empty()) {
+        throw UsageError(option + ": expected an entity that the articles name, found `" +
+                         id_or_name + "`");
+    }
+    return ids;
+}
+
 }  // namespace
 
 int run_report(const Settings& settings, Output& output) {
+    if (settings.explain_statistics) explain(report_meanings(), output);
+    if (has_no_articles(settings)) return finish(output);
     return analyze_and_write(settings, output, [&](const ReportContext& context) {
-        write_frequency_report(output.stream(), settings.format, context,
-                               make_frequency_table(context.analysis, settings.table));
+        FrequencyReport report{make_frequency_table(context.analysis, settings.table), {}};
+        if (settings.with_series) {
+            report.series = make_series(context.analysis, report.rows, settings.table);
+        }
+        write_frequency_report(output.stream(), settings.format, context, report);
     });
 }
 
@@ -74,9 +107,25 @@ int run_compare(const Settings& settings, Output& output) {
 }
 
 int run_pairs(const Settings& settings, Output& output) {
+    if (settings.explain_statistics) explain(pair_meanings(), output);
+    if (has_no_articles(settings)) return finish(output);
     return analyze_and_write(settings, output, [&](const ReportContext& context) {
-        write_pairs(output.stream(), settings.format, context,
-                    make_pair_table(context.analysis, settings.table));
+        const Analysis& analysis = context.analysis;
+        PairSettings wanted = settings.pairs;
+        if (!settings.pairs_with.empty()) {
+            wanted.with = called(analysis, "--with", settings.pairs_with);
+        }
+        if (settings.network) {
+            write_network(output.stream(), settings.format, context,
+                          make_entity_network(analysis, settings.table, wanted));
+        } else if (!settings.similar_to.empty()) {
+            const std::string id = called(analysis, "--similar-to", settings.similar_to).front();
+            write_similar(output.stream(), settings.format, context,
+                          find_similar_entities(analysis, id, settings.table, wanted));
+        } else {
+            write_pairs(output.stream(), settings.format, context,
+                        make_pair_table(analysis, settings.table, wanted));
+        }
     });
 }
 

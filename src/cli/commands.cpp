@@ -30,9 +30,12 @@ constexpr std::array text_formats = {Format::text, Format::json};
 constexpr std::array discover_formats = {Format::text, Format::csv, Format::tsv, Format::json};
 constexpr std::array tag_formats = {Format::jsonl, Format::csv};
 
-constexpr std::array report_groups = {&output_options,   &type_options,       &table_options,
-                                      &counting_options, &duplicates_options, &lexicon_options,
-                                      &thread_options,   &input_options};
+constexpr std::array report_groups = {
+    &output_options,   &type_options,       &table_options,   &series_options, &meaning_options,
+    &counting_options, &duplicates_options, &lexicon_options, &thread_options, &input_options};
+constexpr std::array pair_groups = {
+    &output_options,   &type_options,       &table_options,   &pair_options,   &meaning_options,
+    &counting_options, &duplicates_options, &lexicon_options, &thread_options, &input_options};
 constexpr std::array compare_groups = {&output_options,  &type_options,     &table_options,
                                        &by_options,      &counting_options, &duplicates_options,
                                        &lexicon_options, &thread_options,   &input_options};
@@ -73,11 +76,14 @@ constexpr std::array self_test_groups = {&output_options};
 constexpr std::array<CommandDescription, 14> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
-     "mentions in 1,000 words, and its share of all mentions of its type. The most named come "
-     "first.",
+     "mentions in 1,000 words with their 95 % interval, and its share of all mentions of its type. "
+     "The most named come first. CSV and JSON have more: how evenly it is spread over documents "
+     "and "
+     "sources, first and last date (--explain-statistics).",
      "  onoma report articles/                       everything below a folder\n"
      "  onoma report --type person --top 20 a/ b/    the 20 most named people\n"
      "  onoma report --format csv -o names.csv a/    for a spreadsheet\n"
+     "  onoma report --by month --top 10 a/          how often in each month\n"
      "  onoma report --lexicon laws.tsv articles/    with a lexicon of your own\n",
      articles, report_groups, report_formats, run_report},
     {"compare", "how sources differ: who names whom, who is silent",
@@ -90,11 +96,17 @@ constexpr std::array<CommandDescription, 14> commands = {{
      articles, compare_groups, report_formats, run_compare},
     {"pairs", "who is named together with whom, beyond chance",
      "Pairs of entities that the same sentence names: how many sentences do, how many would by "
-     "chance, the log-likelihood ratio G2 and the normalized pointwise mutual information (NPMI, "
-     "from -1 never together to 1 always). Pairs above chance come first, by G2.",
+     "chance, the log-likelihood ratio G2 (negative below chance), the normalized pointwise mutual "
+     "information (NPMI, from -1 never together to 1 always), and q, the probability by chance "
+     "corrected for the number of pairs. Pairs above chance come first, by G2. CSV and JSON have "
+     "more measures (--explain-statistics).",
      "  onoma pairs articles/\n"
-     "  onoma pairs --min-mentions 5 --top 50 articles/   leave rare names out\n",
-     articles, report_groups, report_formats, run_pairs, true},
+     "  onoma pairs --min-mentions 5 --top 50 articles/      leave rare names out\n"
+     "  onoma pairs --between person,company articles/\n"
+     "  onoma pairs --with OpenAI --context document articles/\n"
+     "  onoma pairs --network articles/            groups, and who is in the middle\n"
+     "  onoma pairs --similar-to Nvidia articles/\n",
+     articles, pair_groups, report_formats, run_pairs, true},
     {"duplicates", "copies of a story, and who was first",
      "Articles that tell the same story in the same words: exact copies, and copies that were "
      "edited, shortened or printed with more around them, as wire copy is. Each story with its "

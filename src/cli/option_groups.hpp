@@ -31,6 +31,9 @@ extern const OptionGroup mode_options;                  // --mode
 extern const OptionGroup place_options;                 // --at
 extern const OptionGroup counting_options;              // --roll-up, --listed-only
 extern const OptionGroup input_options;                 // --files-from, --where, --zones, ...
+extern const OptionGroup series_options;                // --by
+extern const OptionGroup pair_options;                  // --context, --between, --with, ...
+extern const OptionGroup meaning_options;               // --explain-statistics
 extern const OptionGroup by_options;                    // --by
 extern const OptionGroup duplicates_options;            // --duplicates
 extern const OptionGroup story_options;                 // --days, --least-share

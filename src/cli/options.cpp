@@ -12,8 +12,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-po::variables_map parse_options(const CommandDescription& command, int count,
-                                const char* const* arguments) {
+po::variables_map parse_options(const CommandDescription& command,
+                                const std::vector<std::string>& arguments) {
     po::options_description all = options_of(command);
     all.add_options()("operands", po::value<std::vector<std::string>>());
     po::positional_options_description positional;
@@ -22,7 +22,7 @@ po::variables_map parse_options(const CommandDescription& command, int count,
     const int style = Style::unix_style & ~Style::allow_guessing;
     po::variables_map values;
     try {
-        po::store(po::command_line_parser(count, arguments)
+        po::store(po::command_line_parser(arguments)
                       .options(all)
                       .positional(positional)
                       .style(style)
@@ -35,11 +35,27 @@ po::variables_map parse_options(const CommandDescription& command, int count,
     return values;
 }
 
+// `--between person company` is `--between person,company`: Boost takes one value an option.
+std::vector<std::string> with_joined_types(int count, const char* const* arguments) {
+    const std::vector<std::string> given(arguments, arguments + count);
+    std::vector<std::string> joined;
+    for (std::size_t index = 0; index < given.size(); ++index) {
+        joined.push_back(given[index]);
+        const bool has_two = given[index] == "--between" && index + 2 < given.size() &&
+                             given[index + 1].find(',') == std::string::npos;
+        if (!has_two) continue;
+        joined.push_back(given[index + 1] + ',' + given[index + 2]);
+        index += 2;
+    }
+    return joined;
+}
+
 void check_operands(const CommandDescription& command, const Settings& settings) {
     const Operands& operands = command.operands;
     const std::size_t count = settings.operands.size();
     if (count >= operands.least && count <= operands.most) return;
     if (count == 0 && !settings.analysis.corpus.lists.empty()) return;
+    if (count == 0 && settings.explain_statistics) return;
     throw UsageError("expected " + std::string(operands.expected) + " behind `" +
                      std::string(command.name) + "`, found " +
                      (count == 0 ? "none" : std::to_string(count) + " operands"));
@@ -119,7 +135,9 @@ Settings parse_arguments(int argument_count, const char* const* arguments) {
                                : nullptr);
     }
     const auto [command, words] = find_command_in(argument_count - 1, arguments + 1);
-    return take_options(command, parse_options(command, argument_count - words, arguments + words));
+    return take_options(command,
+                        parse_options(command, with_joined_types(argument_count - 1 - words,
+                                                                 arguments + 1 + words)));
 }
 
 }  // namespace onoma::cli

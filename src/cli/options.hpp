@@ -12,6 +12,7 @@
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
+#include "onoma/analysis/pairs.hpp"
 #include "onoma/lexicon/lexicon_import.hpp"
 #include "onoma/report/format.hpp"
 
@@ -37,6 +38,12 @@ struct Settings {
     bool default_lexicons = true;
     AnalysisSettings analysis;
     TableSettings table;
+    bool with_series = false;         // report --by
+    bool explain_statistics = false;  // what the columns mean
+    PairSettings pairs;
+    std::string pairs_with;                          // pairs: an id or a name
+    std::string similar_to;                          // pairs: likewise
+    bool network = false;                            // pairs: its entities instead
     std::optional<std::uint32_t> at_byte;            // explain: only what covers it
     std::vector<std::filesystem::path> on_articles;  // lexicon diff: compare mentions of these
     bool with_bundled = false;                       // lexicon check: the bundled are known too

@@ -1,66 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "onoma/report/reports.hpp"
+#include "report/frequency_rows.hpp"
 #include "report/report_frame.hpp"
+#include "report/series_report.hpp"
 #include "report/table.hpp"
 
 namespace onoma {
 namespace {
 
-Table to_table(const std::vector<FrequencyRow>& rows, Duplicates duplicates) {
-    const bool has_copies = std::any_of(rows.begin(), rows.end(), [](const FrequencyRow& row) {
-        return row.stories != row.documents;
-    });
-    const bool undecided = std::any_of(rows.begin(), rows.end(), [](const FrequencyRow& row) {
-        return row.possible_mentions != row.sure_mentions;
-    });
-    Table table;
-    table.columns = {
-        {.key = "id", .title = "", .in_text = false},
-        {.key = "name", .title = "Entity"},
-        {.key = "type", .title = "Type"},
-        {.key = "mentions", .title = "Mentions", .has_bar = true},
-        {.key = "documents", .title = "Documents"},
-        {.key = "stories", .title = "Stories", .in_text = has_copies},
-        {.key = "sources", .title = "Sources"},
-        {.key = "rate_per_1000_words", .title = "per 1,000\nwords"},
-        {.key = "share", .title = "Share\nof type", .is_percent = true},
-        {.key = "sure_mentions", .title = "sure", .in_text = undecided},
-        {.key = "possible_mentions", .title = "possible", .in_text = undecided},
-        {.key = "listed", .title = "", .in_text = false},
-        {.key = "weighted_mentions",
-         .title = "weighted",
-         .in_text = duplicates == Duplicates::weight},
-    };
-    for (const FrequencyRow& row : rows) {
-        table.rows.push_back({row.id, row.name, row.type, row.mentions, row.documents, row.stories,
-                              row.sources, row.rate_per_1000_words, row.share, row.sure_mentions,
-                              row.possible_mentions, std::string(row.provisional ? "no" : "yes"),
-                              row.weighted_mentions});
-    }
-    return table;
-}
-
-Json to_json(const ReportContext& context, const std::vector<FrequencyRow>& rows) {
+Json to_json(const ReportContext& context, const FrequencyReport& report) {
     Json json = frame_as_json(context);
-    json["entities"] = Json::array();
-    for (const FrequencyRow& row : rows) {
-        json["entities"].push_back({{"id", row.id},
-                                    {"name", row.name},
-                                    {"type", row.type},
-                                    {"mentions", row.mentions},
-                                    {"documents", row.documents},
-                                    {"stories", row.stories},
-                                    {"sources", row.sources},
-                                    {"rate_per_1000_words", row.rate_per_1000_words},
-                                    {"share", row.share},
-                                    {"sure_mentions", row.sure_mentions},
-                                    {"possible_mentions", row.possible_mentions},
-                                    {"listed", !row.provisional},
-                                    {"weighted_mentions", row.weighted_mentions}});
+    if (report.series) {
+        json["by"] = report.series->by;
+        json["periods"] = periods_as_json(*report.series);
     }
+    json["entities"] = Json::array();
+    for (std::size_t index = 0; index < report.rows.size(); ++index) {
+        Json row = frequency_row_as_json(report.rows[index]);
+        if (report.series) row["series"] = cells_as_json(*report.series, index);
+        json["entities"].push_back(std::move(row));
+    }
+    json["empty"] = empty_frequency_values();
     json["roles"] = Json::array();
     for (const auto& [id, entity] : context.analysis.counts.entities) {
         if (entity.role_mentions == 0) continue;
@@ -102,20 +66,59 @@ Table to_role_table(const EntityCounts& counts) {
     return table;
 }
 
-void write_text(std::ostream& out, const ReportContext& context,
+void write_rows(std::ostream& out, const ReportContext& context,
                 const std::vector<FrequencyRow>& rows) {
+    const Table table = frequency_table(rows, context.analysis.duplicates);
+    write_text_table(out, table, context.columns, context.colour);
+    write_empty_reasons(out, table);
+}
+
+// From when to when, and how many gaps there are.
+void write_span(std::ostream& out, const SeriesTable& series) {
+    constexpr std::array<std::string_view, 4> times = {"day", "week", "month", "year"};
+    if (std::find(times.begin(), times.end(), series.by) == times.end()) return;
+    std::vector<const SeriesPeriod*> dated;
+    for (const SeriesPeriod& period : series.periods) {
+        if (!period.name.starts_with('(')) dated.push_back(&period);
+    }
+    if (dated.empty()) return;
+    const auto gaps = std::count_if(dated.begin(), dated.end(), [](const SeriesPeriod* period) {
+        return period->documents == 0;
+    });
+    out << counted(static_cast<std::int64_t>(dated.size()), series.by) << ", "
+        << dated.front()->name << " to " << dated.back()->name << "; " << gaps
+        << " without documents\n";
+}
+
+void write_series(std::ostream& out, const ReportContext& context, const FrequencyReport& report) {
+    if (!report.series || report.rows.empty()) return;
+    out << "\nMentions by " << report.series->by << ":\n";
+    write_text_table(out, series_as_text_table(report.rows, *report.series), context.columns,
+                     context.colour);
+    write_span(out, *report.series);
+}
+
+// What the numbers rest on.
+void write_base(std::ostream& out, Duplicates duplicates) {
+    const char* unit = duplicates == Duplicates::weight ? "stories" : "documents";
+    out << "\nrates: mentions in 1,000 words of all documents, with 95 % intervals\n       that "
+           "take "
+        << unit << ", not words, as independent\n";
+}
+
+void write_text(std::ostream& out, const ReportContext& context, const FrequencyReport& report) {
     std::vector<FrequencyRow> listed;
     std::vector<FrequencyRow> unlisted;
-    for (const FrequencyRow& row : rows) (row.provisional ? unlisted : listed).push_back(row);
-    if (rows.empty()) out << "No entity of the lexicons is named in these articles.\n";
-    if (!listed.empty())
-        write_text_table(out, to_table(listed, context.analysis.duplicates), context.columns,
-                         context.colour);
+    for (const FrequencyRow& row : report.rows) {
+        (row.provisional ? unlisted : listed).push_back(row);
+    }
+    if (report.rows.empty()) out << "No entity of the lexicons is named in these articles.\n";
+    if (!listed.empty()) write_rows(out, context, listed);
     if (!unlisted.empty()) {
         out << "\nIn no lexicon:\n";
-        write_text_table(out, to_table(unlisted, context.analysis.duplicates), context.columns,
-                         context.colour);
+        write_rows(out, context, unlisted);
     }
+    write_series(out, context, report);
     if (const Table roles = to_role_table(context.analysis.counts); !roles.rows.empty()) {
         out << "\nDescribed by a role, counted apart:\n";
         write_text_table(out, roles, context.columns, context.colour);
@@ -126,20 +129,23 @@ void write_text(std::ostream& out, const ReportContext& context,
         write_text_table(out, to_ambiguous_table(context.analysis.counts), context.columns,
                          context.colour);
     }
+    if (!report.rows.empty()) write_base(out, context.analysis.duplicates);
     write_footer(out, context);
 }
 
 }  // namespace
 
 void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
-                            const std::vector<FrequencyRow>& rows) {
+                            const FrequencyReport& report) {
     switch (format) {
         case Format::csv:
-            return write_csv(out, to_table(rows, context.analysis.duplicates));
+            return write_csv(out, report.series
+                                      ? series_as_csv_table(report.rows, *report.series)
+                                      : frequency_table(report.rows, context.analysis.duplicates));
         case Format::json:
-            return write_json(out, to_json(context, rows));
+            return write_json(out, to_json(context, report));
         default:
-            return write_text(out, context, rows);
+            return write_text(out, context, report);
     }
 }
 

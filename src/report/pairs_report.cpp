@@ -1,81 +1,204 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <ostream>
 
-#include "onoma/report/reports.hpp"
-#include "report/report_frame.hpp"
-#include "report/table.hpp"
+#include "onoma/report/pair_reports.hpp"
+#include "report/optional_json.hpp"
+#include "report/pair_rows.hpp"
+#include "report/printable.hpp"
 
 namespace onoma {
 namespace {
 
-Table to_table(const PairTable& pairs) {
-    Table table;
-    table.columns = {
-        {.key = "first_id", .title = "", .in_text = false},
-        {.key = "first_name", .title = "Entity"},
-        {.key = "first_type", .title = "", .in_text = false},
-        {.key = "second_id", .title = "", .in_text = false},
-        {.key = "second_name", .title = "and entity"},
-        {.key = "second_type", .title = "", .in_text = false},
-        {.key = "first_sentences", .title = "Sentences"},
-        {.key = "second_sentences", .title = "and"},
-        {.key = "observed", .title = "Together", .has_bar = true},
-        {.key = "expected", .title = "Expected"},
-        {.key = "g2", .title = "G2"},
-        {.key = "npmi", .title = "NPMI"},
-    };
-    for (const PairRow& row : pairs.pairs) {
-        table.rows.push_back({row.first.id, row.first.name, row.first.type, row.second.id,
-                              row.second.name, row.second.type, row.first.sentences,
-                              row.second.sentences, row.observed, row.expected, row.g2, row.npmi});
-    }
-    return table;
-}
-
-Json to_json(const PairMember& member) {
-    return {{"id", member.id},
-            {"name", member.name},
-            {"type", member.type},
-            {"sentences", member.sentences}};
+std::string described(const ContextSettings& context) {
+    if (context.context != Context::window) return units_of(context.context);
+    return "pairs of mentions at most " + std::to_string(context.window) + " words apart" +
+           (context.distance_weights ? ", nearer ones weighing more" : "");
 }
 
 Json to_json(const ReportContext& context, const PairTable& pairs) {
     Json json = frame_as_json(context);
-    json["unit"] = "sentence";
+    put_context(json, pairs.context);
+    json["units"] = pairs.units;
+    json["tested"] = pairs.tested;
     json["pairs"] = Json::array();
     for (const PairRow& row : pairs.pairs) {
-        json["pairs"].push_back({{"first", to_json(row.first)},
-                                 {"second", to_json(row.second)},
-                                 {"observed", row.observed},
-                                 {"expected", row.expected},
-                                 {"g2", row.g2},
-                                 {"npmi", row.npmi}});
+        json["pairs"].push_back(pair_as_json(row, pairs.context.context));
     }
+    json["empty"] = empty_pair_values();
     return json;
+}
+
+// What the numbers rest on: base, test, correction.
+void write_base(std::ostream& out, const PairTable& pairs) {
+    out << "\nbase: " << with_thousands(pairs.units) << ' ' << described(pairs.context)
+        << "\nG2: of four cells (both, one, the other, neither), negative below chance\n";
+    if (pairs.context.context == Context::window) {
+        out << "no p and q: windows overlap, so that their counts are not independent\n";
+        return;
+    }
+    const Context context = pairs.context.context;
+    out << "q: Benjamini-Hochberg over " << counted(pairs.tested, "tested pair")
+        << ", by Fisher's exact test where a\n   cell expects less than 5, else by G2; "
+        << units_of(context) << " are taken as independent"
+        << (context == Context::document ? "" : ",\n   those of one document are not") << '\n';
+}
+
+void write_heading(std::ostream& out, const ContextSettings& context) {
+    std::string what = units_of(context.context);
+    what.front() = static_cast<char>(what.front() - 'a' + 'A');
+    if (context.context == Context::window) {
+        out << what << " of mentions at most " << context.window
+            << " words apart, and how many there would be by chance:\n\n";
+    } else {
+        out << what << " that name both, and how many would by chance:\n\n";
+    }
 }
 
 void write_text(std::ostream& out, const ReportContext& context, const PairTable& pairs) {
     if (pairs.pairs.empty()) {
-        out << "No two entities are named in the same sentence.\n";
+        out << "No two entities that are asked for are named in the same "
+            << to_string(pairs.context.context) << ".\n";
     } else {
-        out << "Sentences that name both, and how many would by chance:\n\n";
-        write_text_table(out, to_table(pairs), context.columns, context.colour);
+        write_heading(out, pairs.context);
+        write_text_table(out, pair_table(pairs), context.columns, context.colour);
+        write_base(out, pairs);
     }
     write_footer(out, context);
+}
+
+Table network_table(const EntityNetwork& network) {
+    Table table;
+    table.columns = {
+        {.key = "id", .title = "", .in_text = false},
+        {.key = "name", .title = "Entity"},
+        {.key = "type", .title = "Type"},
+        {.key = "community", .title = "Group"},
+        {.key = units_of(network.context.context), .title = "Named in"},
+        {.key = "partners", .title = "Partners"},
+        {.key = "weighted_degree", .title = "Together", .decimals = 0, .has_bar = true},
+        {.key = "betweenness",
+         .title = "Between",
+         .decimals = 3,
+         .empty = "the network is too large for it"},
+        {.key = "page_rank", .title = "PageRank", .decimals = 3},
+    };
+    for (const NetworkNode& node : network.nodes) {
+        table.rows.push_back({node.entity.id, node.entity.name, node.entity.type,
+                              static_cast<std::int64_t>(node.community), node.entity.units,
+                              node.partners, node.weighted_degree, cell_of(node.betweenness),
+                              node.page_rank});
+    }
+    return table;
+}
+
+Json to_json(const ReportContext& context, const EntityNetwork& network) {
+    Json json = frame_as_json(context);
+    put_context(json, network.context);
+    json["units"] = network.units;
+    json["edges"] = network.edges;
+    json["communities"] = network.communities;
+    json["modularity"] = network.modularity;
+    json["nodes"] = Json::array();
+    for (const NetworkNode& node : network.nodes) {
+        Json row = member_as_json(node.entity, network.context.context);
+        row["community"] = node.community;
+        row["partners"] = node.partners;
+        row["weighted_degree"] = node.weighted_degree;
+        row["betweenness"] = json_of(node.betweenness);
+        row["page_rank"] = node.page_rank;
+        json["nodes"].push_back(std::move(row));
+    }
+    json["empty"] = empty_reasons(network_table(network).columns);
+    return json;
+}
+
+void write_text(std::ostream& out, const ReportContext& context, const EntityNetwork& network) {
+    const Table table = network_table(network);
+    if (network.nodes.empty()) {
+        out << "No two entities are named together more often than by chance.\n";
+    } else {
+        write_text_table(out, table, context.columns, context.colour);
+        write_empty_reasons(out, table);
+        out << "\nbase: " << counted(network.edges, "pair")
+            << " named together more often than by chance, weighted by "
+            << described(network.context) << "; " << counted(network.communities, "group")
+            << " by modularity (" << fmt::format("{:.2f}", network.modularity) << ")\n";
+    }
+    write_footer(out, context);
+}
+
+Table similar_table(const SimilarEntities& similar) {
+    Table table;
+    table.columns = {{.key = "id", .title = "", .in_text = false},
+                     {.key = "name", .title = "Entity"},
+                     {.key = "type", .title = "Type"},
+                     {.key = units_of(similar.context.context), .title = "Named in"},
+                     {.key = "similarity", .title = "Similarity", .decimals = 3, .has_bar = true},
+                     {.key = "together", .title = "Together"}};
+    for (const SimilarEntity& row : similar.neighbours) {
+        table.rows.push_back({row.entity.id, row.entity.name, row.entity.type, row.entity.units,
+                              row.similarity, row.together});
+    }
+    return table;
+}
+
+Json to_json(const ReportContext& context, const SimilarEntities& similar) {
+    Json json = frame_as_json(context);
+    put_context(json, similar.context);
+    json["similar_to"] = member_as_json(similar.entity, similar.context.context);
+    json["dimensions"] = similar.dimensions;
+    json["similar"] = Json::array();
+    for (const SimilarEntity& neighbour : similar.neighbours) {
+        Json row = member_as_json(neighbour.entity, similar.context.context);
+        row["similarity"] = neighbour.similarity;
+        row["together"] = neighbour.together;
+        json["similar"].push_back(std::move(row));
+    }
+    return json;
+}
+
+void write_text(std::ostream& out, const ReportContext& context, const SimilarEntities& similar) {
+    if (similar.neighbours.empty()) {
+        out << similar.entity.name << " is named together with nobody.\n";
+    } else {
+        out << "Named in the same company as " << printable(similar.entity.name) << ":\n\n";
+        write_text_table(out, similar_table(similar), context.columns, context.colour);
+        out << "\nbase: " << described(similar.context) << "; cosine of "
+            << counted(similar.dimensions, "singular vector") << " of the PPMI matrix\n";
+    }
+    write_footer(out, context);
+}
+
+template <typename Result, typename ToTable>
+void write(std::ostream& out, Format format, const ReportContext& context, const Result& result,
+           const ToTable& to_table) {
+    switch (format) {
+        case Format::csv:
+            return write_csv(out, to_table(result));
+        case Format::json:
+            return write_json(out, to_json(context, result));
+        default:
+            return write_text(out, context, result);
+    }
 }
 
 }  // namespace
 
 void write_pairs(std::ostream& out, Format format, const ReportContext& context,
                  const PairTable& table) {
-    switch (format) {
-        case Format::csv:
-            return write_csv(out, to_table(table));
-        case Format::json:
-            return write_json(out, to_json(context, table));
-        default:
-            return write_text(out, context, table);
-    }
+    write(out, format, context, table, pair_table);
+}
+
+void write_network(std::ostream& out, Format format, const ReportContext& context,
+                   const EntityNetwork& network) {
+    write(out, format, context, network, network_table);
+}
+
+void write_similar(std::ostream& out, Format format, const ReportContext& context,
+                   const SimilarEntities& similar) {
+    write(out, format, context, similar, similar_table);
 }
 
 }  // namespace onoma

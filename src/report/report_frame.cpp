@@ -24,7 +24,7 @@ Json frame_as_json(const ReportContext& context) {
     json["documents"] = size.documents;
     json["words"] = size.words;
     json["sentences"] = size.sentences;
-    json["sources"] = context.analysis.counts.groups.size();
+    json["sources"] = context.analysis.documents.sources().size();
     json["duplicates"] = to_string(context.analysis.duplicates);
     const InputsLeftOut& left_out = context.analysis.left_out;
     json["skipped"] = Json::array();

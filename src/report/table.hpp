@@ -23,13 +23,14 @@ template <typename Number>
 }
 
 struct Column {
-    std::string key;          // header in CSV: snake_case
-    std::string title;        // header in a terminal; may have several lines
-    int decimals = 2;         // of doubles, in a terminal
-    bool is_percent = false;  // a share: 0.25 shows as 25.0 % in a terminal
-    bool is_figure = false;   // text that is set like a number: to the right, never cut off
-    bool has_bar = false;     // a bar beside the number, in a terminal
-    bool in_text = true;      // false: CSV only
+    std::string key;              // header in CSV: snake_case
+    std::string title;            // header in a terminal; may have several lines
+    int decimals = 2;             // of doubles, in a terminal
+    bool is_percent = false;      // a share: 0.25 shows as 25.0 % in a terminal
+    bool is_probability = false;  // not shown as 0: <0.0001
+    bool is_figure = false;       // text that is set like a number: to the right, never cut off
+    bool has_bar = false;         // a bar beside the number, in a terminal
+    bool in_text = true;          // false: CSV only
     bool in_csv = true;
     std::string empty = {};  // when a cell is Empty: "fewer than two documents"
 };

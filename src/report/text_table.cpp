@@ -49,7 +49,11 @@ std::string to_text(const Cell& cell, const Column& column) {
     if (std::holds_alternative<Empty>(cell)) return {};
     const double number = std::get<double>(cell);
     if (column.is_percent) return fmt::format("{:.1f} %", 100.0 * number);
-    return fmt::format("{:.{}f}", number, column.decimals);
+    std::string digits = fmt::format("{:.{}f}", number, column.decimals);
+    const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
+    if (!column.is_probability || !is_zero) return digits;
+    digits.back() = '1';
+    return "<" + digits;
 }
 
 // Eighths of a block, so that small differences show.

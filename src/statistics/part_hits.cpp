@@ -36,7 +36,6 @@ std::optional<Dispersion> dispersion_of(std::span<const PartHits> with_hits, con
     CompensatedSum deviation;  // of parts with hits
     CompensatedSum their_tokens;
     CompensatedSum rates;
-    CompensatedSum squared_rates;
     for (const PartHits& part : with_hits) {
         const double share_of_hits = part.hits / hits.value();
         const double share_of_tokens = part.tokens / all.tokens;
@@ -44,7 +43,6 @@ std::optional<Dispersion> dispersion_of(std::span<const PartHits> with_hits, con
         deviation.add(std::abs(share_of_hits - share_of_tokens));
         their_tokens.add(share_of_tokens);
         rates.add(rate);
-        squared_rates.add(rate * rate);
     }
     // A part without hits deviates by its whole share of the tokens, and its rate is 0.
     deviation.add(std::max(0.0, 1.0 - their_tokens.value()));
@@ -52,8 +50,16 @@ std::optional<Dispersion> dispersion_of(std::span<const PartHits> with_hits, con
     result.dp = deviation.value() / 2.0;
     result.dp_norm = result.dp / (1.0 - all.least / all.tokens);
     const double mean = rates.value() / all.count;
-    const double variance = std::max(0.0, squared_rates.value() / all.count - mean * mean);
-    result.juilland_d = 1.0 - std::sqrt(variance) / mean / std::sqrt(all.count - 1.0);
+    CompensatedSum squares;
+    squares.add((all.count - static_cast<double>(with_hits.size())) * mean * mean);
+    for (const PartHits& part : with_hits) {
+        const double rate = part.hits / hits.value() * all.tokens / part.tokens;
+        squares.add((rate - mean) * (rate - mean));
+    }
+    const double deviation_of_rates = std::sqrt(squares.value() / all.count);
+    // All in one part is 0 by definition, and must not be a rounding error.
+    if (with_hits.size() == 1) return result;
+    result.juilland_d = std::max(0.0, 1.0 - deviation_of_rates / mean / std::sqrt(all.count - 1.0));
     return result;
 }
 

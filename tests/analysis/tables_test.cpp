@@ -139,13 +139,13 @@ TEST_CASE("each two sources are compared once by the entities they share") {
 TEST_CASE("pairs carry observed and expected sentences") {
     const SmallNewsroom newsroom;
     const PairTable table = make_pair_table(analyze({newsroom.path()}, newsroom.lexicon()));
-    CHECK(table.sentences == 8);
+    CHECK(table.units == 8);
     REQUIRE(table.pairs.size() == 2);
     const PairRow& first = table.pairs[0];  // above chance: 1 observed, 3 * 1 / 8 expected
     CHECK(first.first.id == "altman");
     CHECK(first.second.id == "openai");
-    CHECK(first.first.sentences == 1);
-    CHECK(first.second.sentences == 3);
+    CHECK(first.first.units == 1);
+    CHECK(first.second.units == 3);
     CHECK(first.observed == 1);
     CHECK(first.expected == 3.0 / 8.0);
     CHECK(first.g2 > 0.0);

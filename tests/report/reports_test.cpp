@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "onoma/base/version.hpp"
+#include "onoma/report/pair_reports.hpp"
 #include "onoma/text/unicode_version.hpp"
 #include "report/tiny_analysis.hpp"
 
@@ -30,7 +31,7 @@ std::string footer(const TinyAnalysis& tiny) {
 std::string frequency(const TinyAnalysis& tiny, Format format, TableSettings settings = {}) {
     std::ostringstream out;
     write_frequency_report(out, format, {tiny.analysis(), tiny.lexicon()},
-                           make_frequency_table(tiny.analysis(), settings));
+                           {make_frequency_table(tiny.analysis(), settings), {}});
     return out.str();
 }
 
@@ -70,20 +71,25 @@ json rows_of(const std::string& report) {
 TEST_CASE("the frequency report in a terminal") {
     const TinyAnalysis tiny;
     const std::string expected = with_bars(
-        "                                                               per 1,000    Share\n"
-        "Entity      Type     Mentions              Documents  Sources      words  of type  sure  "
+        "                                                   per 1,000      95 %    Share\n"
+        "Entity      Type     Mentions  Documents  Sources      words  interval  of type  sure  "
         "possible\n"
-        "Nvidia      company         2  ##########          2        1     133.33   50.0 %     2  "
+        "Nvidia      company         2          2        1     133.33             50.0 %     2  "
         "       3\n"
-        "Meta        company         1  #####               1        1      66.67   25.0 %     1  "
+        "Meta        company         1          1        1      66.67             25.0 %     1  "
         "       2\n"
-        "Sam Altman  person          1  #####               1        1      66.67  100.0 %     1  "
+        "Sam Altman  person          1          1        1      66.67            100.0 %     1  "
         "       1\n"
+        "95 % interval is empty: too few documents make up its variance\n"
         "\n"
         "In no lexicon:\n"
-        "                                                              per 1,000    Share\n"
-        "Entity     Type     Mentions              Documents  Sources      words  of type\n"
-        "=Xi, Inc.  company         1  ##########          1        1      66.67   25.0 %\n"
+        "                                                              per 1,000      95 %    "
+        "Share\n"
+        "Entity     Type     Mentions              Documents  Sources      words  interval  of "
+        "type\n"
+        "=Xi, Inc.  company         1  ##########          1        1      66.67             25.0 "
+        "%\n"
+        "95 % interval is empty: too few documents make up its variance\n"
         "\n"
         "Described by a role, counted apart:\n"
         "Person        Mentions\n"
@@ -91,30 +97,54 @@ TEST_CASE("the frequency report in a terminal") {
         "\n"
         "Ambiguous, counted for nobody (--counts possible counts them for each candidate):\n"
         "Form  Mentions  Candidates\n"
-        "Meta         1  Meta, Nvidia\n");
+        "Meta         1  Meta, Nvidia\n"
+        "\n"
+        "rates: mentions in 1,000 words of all documents, with 95 % intervals\n"
+        "       that take documents, not words, as independent\n");
     CHECK(frequency(tiny, Format::text) == expected + footer(tiny));
 }
 
 TEST_CASE("the frequency report as CSV") {
     const TinyAnalysis tiny;
+    const std::string one_of_three = "0.3333333333333333,0.06149194472039615,0.7923403991979523,";
     CHECK(frequency(tiny, Format::csv) ==
           "id,name,type,mentions,documents,stories,sources,rate_per_1000_words,share,sure_mentions,"
-          "possible_mentions,listed,weighted_mentions\n"
-          "nvidia,Nvidia,company,2,2,2,1,133.33333333333334,0.5,2,3,yes,2\n"
-          "~xi,\"'=Xi, Inc.\",company,1,1,1,1,66.66666666666667,0.25,1,1,no,1\n"
-          "meta,Meta,company,1,1,1,1,66.66666666666667,0.25,1,2,yes,1\n"
-          "altman,Sam Altman,person,1,1,1,1,66.66666666666667,1,1,1,yes,1\n");
+          "possible_mentions,listed,weighted_mentions,once_mentions,rate_low,rate_high,"
+          "share_of_documents,share_of_documents_low,share_of_documents_high,dp,dp_norm,juilland_d,"
+          "source_entropy,source_evenness,first_date,last_date\n"
+          "nvidia,Nvidia,company,2,2,2,1,133.33333333333334,0.5,2,3,yes,2,2,,,0.6666666666666666,"
+          "0.20765960080204765,0.9385080552796037,0.2666666666666666,0.36363636363636354,"
+          "0.4470215881547074,0,0,2025-01-02,2025-01-02\n"
+          "~xi,\"'=Xi, Inc.\",company,1,1,1,1,66.66666666666667,0.25,1,1,no,1,1,,," +
+              one_of_three +
+              "0.7333333333333334,1,0,0,0,,\n"
+              "meta,Meta,company,1,1,1,1,66.66666666666667,0.25,1,2,yes,1,1,,," +
+              one_of_three +
+              "0.5333333333333333,0.7272727272727272,0,0,0,2025-01-02,2025-01-02\n"
+              "altman,Sam Altman,person,1,1,1,1,66.66666666666667,1,1,1,yes,1,1,,," +
+              one_of_three + "0.5333333333333333,0.7272727272727272,0,0,0,2025-01-02,2025-01-02\n");
 }
 
 TEST_CASE("the frequency report as JSON") {
     const TinyAnalysis tiny;
     TableSettings first;
     first.top = 1;
-    CHECK(rows_of(frequency(tiny, Format::json, first)) == json::parse(R"({
+    json found = rows_of(frequency(tiny, Format::json, first));
+    CHECK(found["empty"]["rate_low"] == "too few documents make up its variance");
+    found.erase("empty");
+    CHECK(found == json::parse(R"({
         "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
                       "documents": 2, "stories": 2, "sources": 1,
                       "rate_per_1000_words": 133.33333333333334, "share": 0.5, "sure_mentions": 2,
-                      "possible_mentions": 3, "listed": true, "weighted_mentions": 2.0}],
+                      "possible_mentions": 3, "listed": true, "weighted_mentions": 2.0,
+                      "once_mentions": 2, "rate_low": null, "rate_high": null,
+                      "share_of_documents": 0.6666666666666666,
+                      "share_of_documents_low": 0.20765960080204765,
+                      "share_of_documents_high": 0.9385080552796037,
+                      "dp": 0.2666666666666666, "dp_norm": 0.36363636363636354,
+                      "juilland_d": 0.4470215881547074, "source_entropy": 0.0,
+                      "source_evenness": 0.0, "first_date": "2025-01-02",
+                      "last_date": "2025-01-02"}],
         "roles": [{"id": "huang", "name": "Jensen Huang", "mentions": 1}],
         "ambiguous": [{"text": "Meta", "candidates": ["meta", "nvidia"], "mentions": 1}]})"));
     CHECK(json::parse(frequency(tiny, Format::json))["entities"].size() == 4);
@@ -198,27 +228,46 @@ TEST_CASE("the comparison as JSON") {
 
 TEST_CASE("pairs in a terminal") {
     const TinyAnalysis tiny;
-    CHECK(pairs(tiny, Format::text) ==
-          "Sentences that name both, and how many would by chance:\n"
-          "\n"
-          "Entity      and entity  Sentences  and  Together              Expected    G2  NPMI\n"
-          "Sam Altman  Nvidia              1    2         1  " +
-              with_bars("##########      0.50  1.73  0.50\n") + footer(tiny));
+    CHECK(
+        pairs(tiny, Format::text) ==
+        "Sentences that name both, and how many would by chance:\n"
+        "\n"
+        "Entity      and entity  Sentences  and  Together              Expected    G2  NPMI       "
+        "q\n"
+        "Sam Altman  Nvidia              1    2         1  " +
+            with_bars("##########      0.50  1.73  0.50  1.0000\n") +
+            "\nbase: 4 sentences\n"
+            "G2: of four cells (both, one, the other, neither), negative below chance\n"
+            "q: Benjamini-Hochberg over 1 tested pair, by Fisher's exact test where a\n"
+            "   cell expects less than 5, else by G2; sentences are taken as independent,\n"
+            "   those of one document are not\n" +
+            footer(tiny));
 }
 
 TEST_CASE("pairs as CSV and JSON") {
     const TinyAnalysis tiny;
     CHECK(pairs(tiny, Format::csv) ==
           "first_id,first_name,first_type,second_id,second_name,second_type,first_sentences,"
-          "second_sentences,observed,expected,g2,npmi\n"
-          "altman,Sam Altman,person,nvidia,Nvidia,company,1,2,1,0.5,1.7260924347106852,0.5\n");
-    CHECK(rows_of(pairs(tiny, Format::json)) == json::parse(R"({
-        "unit": "sentence",
+          "second_sentences,observed,expected,g2,npmi,pmi,ppmi,log_dice,jaccard,dice,"
+          "delta_p_second,delta_p_first,log_odds_ratio,log_odds_low,log_odds_high,fisher_p,p,q\n"
+          "altman,Sam Altman,person,nvidia,Nvidia,company,1,2,1,0.5,1.7260924347106852,0.5,1,1,"
+          "13.415037499278844,0.5,0.6666666666666666,0.6666666666666667,0.5,1.6094379124341005,"
+          "-2.1775722887569042,5.396448113625105,1,1,1\n");
+    json found = rows_of(pairs(tiny, Format::json));
+    CHECK(found["empty"]["q"] == "windows overlap: their counts have no test");
+    found.erase("empty");
+    CHECK(found == json::parse(R"({
+        "unit": "sentence", "units": 4, "tested": 1,
         "pairs": [{"first": {"id": "altman", "name": "Sam Altman", "type": "person",
                              "sentences": 1},
                    "second": {"id": "nvidia", "name": "Nvidia", "type": "company",
                               "sentences": 2},
-                   "observed": 1, "expected": 0.5, "g2": 1.7260924347106852, "npmi": 0.5}]})"));
+                   "observed": 1, "expected": 0.5, "g2": 1.7260924347106852, "npmi": 0.5,
+                   "pmi": 1.0, "ppmi": 1.0, "log_dice": 13.415037499278844, "jaccard": 0.5,
+                   "dice": 0.6666666666666666, "delta_p_second": 0.6666666666666667,
+                   "delta_p_first": 0.5, "log_odds_ratio": 1.6094379124341005,
+                   "log_odds_low": -2.1775722887569042, "log_odds_high": 5.396448113625105,
+                   "fisher_p": 1.0, "p": 1.0, "q": 1.0}]})"));
 }
 
 TEST_CASE("reports of nothing say so") {
@@ -231,7 +280,8 @@ TEST_CASE("reports of nothing say so") {
     CHECK(out.str().find("0 documents from 0 sources, 0 words") != std::string::npos);
     out.str({});
     write_pairs(out, Format::text, context, {});
-    CHECK(out.str().starts_with("No two entities are named in the same sentence.\n"));
+    CHECK(out.str().starts_with(
+        "No two entities that are asked for are named in the same sentence.\n"));
     out.str({});
     write_comparison(out, Format::json, context, {});
     CHECK(json::parse(out.str())["by_source"].empty());

@@ -12,7 +12,7 @@
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
-#include "onoma/analysis/pairs.hpp"
+#include "onoma/analysis/series.hpp"
 #include "onoma/report/format.hpp"
 
 namespace onoma {
@@ -25,14 +25,18 @@ struct ReportContext {
     std::size_t columns = 100;  // of the terminal, for text
 };
 
+// A frequency table, and its rows over time when that was asked for: then CSV is of the series.
+struct FrequencyReport {
+    std::vector<FrequencyRow> rows;
+    std::optional<SeriesTable> series;
+};
+
 // JSON keys and CSV columns are told in docs/output.md and stay: fields are added, not renamed.
 // REQUIRES: format is text, csv or json.
 void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
-                            const std::vector<FrequencyRow>& rows);
+                            const FrequencyReport& report);
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison);
-void write_pairs(std::ostream& out, Format format, const ReportContext& context,
-                 const PairTable& table);
 
 // As tsv: rows of a lexicon, see lexicons/README.md, to be edited and read with --lexicon.
 void write_proposals(std::ostream& out, Format format, const ReportContext& context,

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the statistics of each table mean, in plain words: for --explain-statistics.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <span>
+#include <string_view>
+
+namespace onoma {
+
+struct ColumnMeaning {
+    std::string_view keys;  // of JSON and CSV, one or several: "dp, dp_norm"
+    std::string_view text;
+};
+
+[[nodiscard]] std::span<const ColumnMeaning> report_meanings();
+[[nodiscard]] std::span<const ColumnMeaning> pair_meanings();
+
+// The keys, and below them the text in lines of at most so many columns.
+void write_meanings(std::ostream& out, std::span<const ColumnMeaning> meanings,
+                    std::size_t columns);
+
+}  // namespace onoma

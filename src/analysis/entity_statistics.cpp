@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/entity_statistics.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "onoma/statistics/clustered_rate.hpp"
+#include "onoma/statistics/diversity.hpp"
+#include "onoma/statistics/intervals.hpp"
+#include "onoma/statistics/rates.hpp"
+
+namespace onoma {
+namespace {
+
+// Where the variance rests on two documents or little more, the interval is wider than anything
+// that could be true of a rate, and says nothing.
+constexpr double least_degrees_of_freedom = 1.5;
+
+}  // namespace
+
+// What is independent of what: documents, or, when copies share the weight of one, stories.
+EntityStatistics::EntityStatistics(const Analysis& analysis, bool count_possible)
+    : analysis_(analysis),
+      hits_(analysis.documents, analysis.places, analysis.duplicates, count_possible),
+      source_counts_(analysis.documents.sources().size()) {
+    const auto& entities = analysis.documents.entities();
+    for (std::uint32_t index = 0; index < entities.size(); ++index) {
+        indices_.emplace(entities[index].id, index);
+    }
+    const auto documents = static_cast<std::uint32_t>(analysis.documents.documents().size());
+    const bool by_story = analysis.duplicates == Duplicates::weight && !analysis.places.empty();
+    std::vector<double> words;
+    if (by_story) story_words_.resize(analysis.stories.size());
+    for (std::uint32_t document = 0; document < documents; ++document) {
+        if (hits_.weight_of(document) == 0.0) continue;
+        ++document_count_;
+        if (by_story) {
+            story_words_[analysis.places[document].story] += words_of(document);
+        } else {
+            words.push_back(words_of(document));
+        }
+    }
+    sizes_ = sizes_of(by_story ? story_words_ : words);
+}
+
+double EntityStatistics::words_of(std::uint32_t document) const {
+    return hits_.weight_of(document) *
+           static_cast<double>(analysis_.documents.documents()[document].words);
+}
+
+std::vector<PartHits> EntityStatistics::parts_of(std::span<const EntityHits> hits) const {
+    std::vector<PartHits> parts;
+    std::map<std::uint32_t, double> stories;
+    for (const EntityHits& hit : hits) {
+        const double mentions = hits_.weight_of(hit.document) * hit.mentions;
+        if (story_words_.empty()) {
+            parts.push_back({mentions, words_of(hit.document)});
+        } else {
+            stories[analysis_.places[hit.document].story] += mentions;
+        }
+    }
+    for (const auto& [story, mentions] : stories) parts.push_back({mentions, story_words_[story]});
+    return parts;
+}
+
+void EntityStatistics::fill_dates(FrequencyRow& row, std::span<const EntityHits> hits) const {
+    for (const EntityHits& hit : hits) {
+        const std::optional<Date>& date = analysis_.documents.documents()[hit.document].date;
+        if (!date) continue;
+        if (!row.first_date || *date < *row.first_date) row.first_date = date;
+        if (!row.last_date || *date > *row.last_date) row.last_date = date;
+    }
+}
+
+void EntityStatistics::fill_sources(FrequencyRow& row, std::span<const EntityHits> hits) {
+    std::fill(source_counts_.begin(), source_counts_.end(), 0.0);
+    for (const EntityHits& hit : hits) {
+        const std::uint32_t source = analysis_.documents.documents()[hit.document].source;
+        source_counts_[source] += hits_.weight_of(hit.document) * hit.mentions;
+    }
+    row.sources = std::count_if(source_counts_.begin(), source_counts_.end(),
+                                [](double count) { return count > 0.0; });
+    if (source_counts_.size() < 2) return;
+    row.source_entropy = shannon_entropy(source_counts_);
+    row.source_evenness = pielou_evenness(source_counts_);
+}
+
+std::int64_t EntityStatistics::mentions_once(std::span<const EntityHits> hits) const {
+    std::int64_t mentions = 0;
+    for (const EntityHits& hit : hits) {
+        const bool is_first = analysis_.places.empty() || analysis_.places[hit.document].is_first;
+        if (is_first) mentions += hit.mentions;
+    }
+    return mentions;
+}
+
+void EntityStatistics::fill(FrequencyRow& row) {
+    const std::span<const EntityHits> hits = hits_.of(indices_.at(row.id));
+    row.once_mentions = mentions_once(hits);
+    fill_dates(row, hits);
+    fill_sources(row, hits);
+    row.share_of_documents =
+        share_of(static_cast<double>(row.documents), static_cast<double>(document_count_));
+    row.share_of_documents_interval = wilson(row.documents, document_count_);
+    const std::vector<PartHits> parts = parts_of(hits);
+    row.dispersion = dispersion_of(parts, sizes_);
+    const auto rate = clustered_rate(parts, sizes_);
+    if (rate && rate->degrees_of_freedom >= least_degrees_of_freedom) {
+        row.rate_interval = {1000.0 * rate->interval.low, 1000.0 * rate->interval.high};
+    }
+}
+
+}  // namespace onoma

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// Options of the tables with statistics: series, pairs, and what the columns mean.
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <string_view>
+
+#include "cli/commands.hpp"
+#include "cli/option_groups.hpp"
+
+namespace onoma::cli {
+namespace {
+
+namespace po = boost::program_options;
+using Options = po::options_description;
+
+// A wider window is a document, and costs as much as all pairs of its mentions.
+constexpr std::int64_t widest_window = 1000;
+
+auto* text_of(const char* value_name) { return po::value<std::string>()->value_name(value_name); }
+
+void add_series(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("by", text_of("FIELD"),
+                          "and how mentions run by month, week, day or year, with those without "
+                          "articles as zeros; or by source, author, section, language or another "
+                          "field of the articles");
+}
+
+void take_series(const OptionValues& values, const CommandDescription& /*command*/,
+                 Settings& settings) {
+    const auto field = values.text("by");
+    if (!field) return;
+    if (field->empty()) throw UsageError("--by: expected the name of a field, found none");
+    settings.analysis.by = *field;
+    settings.with_series = true;
+}
+
+void add_pairs(Options& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("context", text_of("UNIT"),
+        "what two must share to be together: a sentence (default), paragraph or document");
+    add("window", text_of("N"),
+        "or: to be at most N words apart, counted from the beginning of each mention");
+    add("distance-weights", "with --window: pairs count more the nearer they are, from N to 1");
+    add("between", text_of("TYPE,TYPE"), "only pairs of these types, as person,company");
+    add("with", text_of("ENTITY"), "only pairs with this entity: an id or a name");
+    add("network",
+        "the entities instead of the pairs: groups that belong together, and who stands in the "
+        "middle");
+    add("similar-to", text_of("ENTITY"),
+        "who is named in the same company as this entity, also without it");
+}
+
+ContextSettings context_of(const OptionValues& values) {
+    ContextSettings context;
+    const auto unit = values.choice("context", {"sentence", "paragraph", "document"});
+    if (unit == "paragraph") context.context = Context::paragraph;
+    if (unit == "document") context.context = Context::document;
+    if (const auto window = values.count("window", 1)) {
+        if (unit) throw UsageError("--window: expected no --context beside it, found one");
+        if (*window > widest_window) {
+            throw UsageError("--window: expected a number up to " + std::to_string(widest_window) +
+                             ", found " + std::to_string(*window));
+        }
+        context.context = Context::window;
+        context.window = static_cast<std::uint32_t>(*window);
+    }
+    context.distance_weights = values.has("distance-weights");
+    if (context.distance_weights && context.context != Context::window) {
+        throw UsageError("--distance-weights: expected a --window beside it, found none");
+    }
+    return context;
+}
+
+std::vector<std::string> types_between(const OptionValues& values) {
+    const auto types = values.text("between");
+    if (!types) return {};
+    const std::size_t comma = types->find(',');
+    if (comma == std::string::npos || comma == 0 || comma + 1 == types->size() ||
+        types->find(',', comma + 1) != std::string::npos) {
+        throw UsageError("--between: expected two types, as in person,company, found `" + *types +
+                         "`");
+    }
+    return {types->substr(0, comma), types->substr(comma + 1)};
+}
+
+void take_pairs(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    settings.pairs.context = context_of(values);
+    settings.pairs.between = types_between(values);
+    settings.pairs_with = values.text("with").value_or("");
+    settings.similar_to = values.text("similar-to").value_or("");
+    settings.network = values.has("network");
+    if (settings.network && !settings.similar_to.empty()) {
+        throw UsageError("expected either --network or --similar-to, found both");
+    }
+}
+
+void add_meaning(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("explain-statistics",
+                          "what the columns mean, in plain words; needs no articles");
+}
+
+void take_meaning(const OptionValues& values, const CommandDescription& /*command*/,
+                  Settings& settings) {
+    settings.explain_statistics = values.has("explain-statistics");
+    if (settings.explain_statistics && settings.format != Format::text) {
+        throw UsageError("--explain-statistics: expected --format text, found " +
+                         std::string(to_string(settings.format)));
+    }
+}
+
+}  // namespace
+
+const OptionGroup series_options = {general_heading, add_series, take_series};
+const OptionGroup pair_options = {general_heading, add_pairs, take_pairs};
+const OptionGroup meaning_options = {general_heading, add_meaning, take_meaning};
+
+}  // namespace onoma::cli

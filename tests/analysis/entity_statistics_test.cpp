@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// Intervals and spread of an entity, as the statistics say of the same documents given by hand; and
+// the same for parts that were merged.
+#include <array>
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "counts/hand_tagged.hpp"
+#include "onoma/analysis/pairs.hpp"
+#include "onoma/statistics/clustered_rate.hpp"
+#include "onoma/statistics/dispersion.hpp"
+#include "onoma/statistics/diversity.hpp"
+
+namespace onoma {
+namespace {
+
+struct Article {
+    std::string id;
+    std::string source;
+    Date date;
+    HitCounts nvidia;
+    bool names_meta = false;
+};
+
+std::unique_ptr<TaggedDocument> tagged(const Article& article, const Lexicon& lexicon) {
+    std::string text;
+    std::vector<HandMention> mentions;
+    for (std::int64_t word = 0; word < article.nvidia.tokens; ++word) {
+        const bool is_hit = word < article.nvidia.hits;
+        const bool is_meta = article.names_meta && word + 1 == article.nvidia.tokens;
+        text += is_hit ? "Nvidia " : is_meta ? "Meta " : "word ";
+        if (is_hit) mentions.push_back({"Nvidia", "nvidia"});
+        if (is_meta) mentions.push_back({"Meta", "meta"});
+    }
+    return tag_by_hand(lexicon, hand_made_document(article.id, article.source, article.date, text),
+                       mentions);
+}
+
+Analysis analysis_of(const std::vector<Article>& articles, const Lexicon& lexicon) {
+    Analysis analysis;
+    for (const Article& article : articles) analysis.add(*tagged(article, lexicon), lexicon);
+    analysis.recount();
+    return analysis;
+}
+
+const std::vector<Article>& articles() {
+    static const std::vector<Article> all = {
+        {"a", "daily", {2025, 1, 5}, {3, 100}},
+        {"b", "daily", {2025, 1, 9}, {0, 200}, true},
+        {"c", "weekly", {2024, 12, 0}, {5, 150}, true},
+        {"d", "wire", {2025, 2, 1}, {1, 50}},
+        {"e", "wire", {2023, 1, 1}, {0, 80}},
+        {"g", "daily", {2025, 1, 7}, {2, 120}},
+        {"h", "wire", {2025, 1, 8}, {3, 140}},
+    };
+    return all;
+}
+
+std::vector<HitCounts> counts_of_nvidia() {
+    std::vector<HitCounts> counts;
+    for (const Article& article : articles()) counts.push_back(article.nvidia);
+    return counts;
+}
+
+TEST_CASE("an entity has the interval and the dispersion of its documents") {
+    const Lexicon lexicon = small_lexicon();
+    const FrequencyRow row = make_frequency_table(analysis_of(articles(), lexicon)).at(0);
+    REQUIRE(row.id == "nvidia");
+    const std::vector<HitCounts> counts = counts_of_nvidia();
+    const auto rate = clustered_rate(counts);
+    REQUIRE(rate->degrees_of_freedom >= 1.5);
+    REQUIRE(row.rate_interval);
+    CHECK(row.rate_interval->low == Approx(1000.0 * rate->interval.low));
+    CHECK(row.rate_interval->high == Approx(1000.0 * rate->interval.high));
+    CHECK(row.rate_per_1000_words == Approx(1000.0 * rate->rate));
+    CHECK(row.dispersion->dp == Approx(*deviation_of_proportions(counts)));
+    CHECK(row.dispersion->dp_norm == Approx(*normalized_deviation_of_proportions(counts)));
+    CHECK(row.dispersion->juilland_d == Approx(*juilland_d_of_rates(counts)));
+    CHECK(row.share_of_documents == Approx(5.0 / 7.0));
+    const std::array<double, 3> by_source = {5, 5, 4};
+    CHECK(*row.source_entropy == Approx(*shannon_entropy(by_source)));
+    CHECK(*row.source_evenness == Approx(*pielou_evenness(by_source)));
+    CHECK(row.sources == 3);
+    CHECK(to_string(*row.first_date) == "2024-12");
+    CHECK(to_string(*row.last_date) == "2025-02-01");
+}
+
+TEST_CASE("too little data has no interval") {
+    const Lexicon lexicon = small_lexicon();
+    const FrequencyRow row = make_frequency_table(analysis_of({articles()[0]}, lexicon)).at(0);
+    CHECK_FALSE(row.rate_interval);
+    CHECK_FALSE(row.dispersion);
+    CHECK_FALSE(row.source_entropy);
+    CHECK(row.share_of_documents == 1.0);
+}
+
+TEST_CASE("copies that share a weight are one observation") {
+    const Lexicon lexicon = small_lexicon();
+    std::vector<Article> with_copy = articles();
+    with_copy.push_back(articles()[2]);
+    with_copy.back().id = "f";
+    Analysis analysis = analysis_of(with_copy, lexicon);
+    const FrequencyRow alone = make_frequency_table(analysis_of(articles(), lexicon)).at(0);
+    // Stories are found by fingerprints, which documents made by hand do not have.
+    analysis.places = {{0, 1, true}, {1, 1, true},  {2, 2, true}, {3, 1, true},
+                       {4, 1, true}, {2, 2, false}, {5, 1, true}, {6, 1, true}};
+    const auto row_with = [&](Duplicates duplicates) {
+        analysis.duplicates = duplicates;
+        analysis.counts = count_entities(analysis.documents, analysis.places, duplicates);
+        return make_frequency_table(analysis).at(0);
+    };
+    const FrequencyRow once = row_with(Duplicates::once);
+    REQUIRE(once.rate_interval);
+    CHECK(once.rate_interval->low == alone.rate_interval->low);
+    CHECK(once.dispersion->dp == alone.dispersion->dp);
+    CHECK(row_with(Duplicates::count).once_mentions == 14);
+    CHECK(row_with(Duplicates::count).mentions == 19);
+}
+
+void check_same(const FrequencyRow& found, const FrequencyRow& expected) {
+    CHECK(found.id == expected.id);
+    CHECK(found.mentions == expected.mentions);
+    CHECK(found.rate_interval.has_value() == expected.rate_interval.has_value());
+    if (found.rate_interval && expected.rate_interval) {
+        CHECK(found.rate_interval->low == expected.rate_interval->low);
+        CHECK(found.rate_interval->high == expected.rate_interval->high);
+    }
+    CHECK(found.dispersion->dp == expected.dispersion->dp);
+    CHECK(found.dispersion->juilland_d == expected.dispersion->juilland_d);
+    CHECK(found.source_entropy == expected.source_entropy);
+    CHECK(found.first_date == expected.first_date);
+}
+
+TEST_CASE("merged parts equal the whole to the last digit") {
+    const Lexicon lexicon = small_lexicon();
+    const Analysis whole = analysis_of(articles(), lexicon);
+    const auto expected = make_frequency_table(whole);
+    const PairTable expected_pairs =
+        make_pair_table(whole, {}, {{Context::document, 10, false}, {}, {}});
+    for (unsigned chosen = 0; chosen < 1U << articles().size(); ++chosen) {
+        std::array<Analysis, 2> parts;
+        for (std::size_t index = 0; index < articles().size(); ++index) {
+            const std::size_t place = articles().size() - 1 - index;
+            parts[(chosen >> index) & 1U].add(*tagged(articles()[place], lexicon), lexicon);
+        }
+        parts[0].merge(parts[1]);
+        parts[0].recount();
+        const auto found = make_frequency_table(parts[0]);
+        REQUIRE(found.size() == expected.size());
+        for (std::size_t row = 0; row < found.size(); ++row) check_same(found[row], expected[row]);
+        const PairTable pairs =
+            make_pair_table(parts[0], {}, {{Context::document, 10, false}, {}, {}});
+        REQUIRE(pairs.pairs.size() == expected_pairs.pairs.size());
+        CHECK(pairs.pairs[0].g2 == expected_pairs.pairs[0].g2);
+        CHECK(pairs.pairs[0].q == expected_pairs.pairs[0].q);
+    }
+}
+
+}  // namespace
+}  // namespace onoma
