@@ -4,7 +4,9 @@
 #include <ostream>
 
 #include "onoma/report/figure_reports.hpp"
+#include "onoma/report/schema.hpp"
 #include "onoma/text/display_width.hpp"
+#include "report/export/rows.hpp"
 #include "report/figure_json.hpp"
 #include "report/figure_text.hpp"
 #include "report/table.hpp"
@@ -137,24 +139,26 @@ Table to_table(const std::vector<ClaimedFigure>& figures, const std::vector<Clai
     return table;
 }
 
-void write_tsv(std::ostream& out, const Table& table) {
-    const char* separator = "";
-    for (const Column& column : table.columns) {
-        out << separator << column.key;
-        separator = "\t";
-    }
-    out << '\n';
-    for (const auto& row : table.rows) {
-        separator = "";
-        for (const Cell& cell : row) {
-            out << separator;
-            separator = "\t";
-            if (const auto* text = std::get_if<std::string>(&cell)) out << as_tsv_cell(*text);
-            if (const auto* number = std::get_if<std::int64_t>(&cell)) out << *number;
-            if (const auto* number = std::get_if<double>(&cell)) out << Json(*number).dump();
+// For the eye: one row a figure, the claim in the first of its rows.
+Table to_short_table(const std::vector<ClaimedFigure>& figures, const std::vector<Claim>& claims) {
+    Table table;
+    table.columns = {{.key = "agreement", .title = "Sources"},
+                     {.key = "claim", .title = "Claim"},
+                     {.key = "source", .title = "Source"},
+                     {.key = "value", .title = "Value", .is_figure = true},
+                     {.key = "sentence", .title = "Sentence"}};
+    for (const Claim& claim : claims) {
+        std::string agreement(to_string(claim.agreement));
+        std::string title = title_of(claim);
+        for (const std::size_t index : claim.figures) {
+            const ClaimedFigure& figure = figures[index];
+            table.rows.push_back(
+                {agreement, title, figure.source, figure_text(figure.figure), figure.sentence});
+            agreement.clear();
+            title.clear();
         }
-        out << '\n';
     }
+    return table;
 }
 
 }  // namespace
@@ -166,8 +170,10 @@ void write_claims(std::ostream& out, const FigureReportSettings& settings,
             return write_csv(out, to_table(figures, claims));
         case Format::tsv:
             return write_tsv(out, to_table(figures, claims));
+        case Format::md:
+            return write_markdown(out, to_short_table(figures, claims));
         case Format::json: {
-            Json json = {{"claims", Json::array()}};
+            Json json = {{"schema", schema_version}, {"claims", Json::array()}};
             for (const Claim& claim : claims) json["claims"].push_back(to_json(claim, figures));
             return write_json(out, json);
         }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "onoma/report/reports.hpp"
+#include "report/export/rows.hpp"
 #include "report/printable.hpp"
 #include "report/report_frame.hpp"
 #include "report/table.hpp"
@@ -131,6 +132,13 @@ Json to_json(const ReportContext& context, const Comparison& comparison) {
     return json;
 }
 
+void write_markdown_tables(std::ostream& out, const Comparison& comparison) {
+    write_markdown(out, to_wide_table(comparison));
+    if (comparison.pairs.empty()) return;
+    out << '\n';
+    write_markdown(out, to_pair_table(comparison));
+}
+
 void write_text(std::ostream& out, const ReportContext& context, const Comparison& comparison) {
     const std::string noun = noun_of(comparison);
     out << "Mentions by " << printable(comparison.by) << ", in brackets per 1,000 words of that "
@@ -150,6 +158,12 @@ void write_comparison(std::ostream& out, Format format, const ReportContext& con
     switch (format) {
         case Format::csv:
             return write_csv(out, to_long_table(comparison));
+        case Format::tsv:
+            return write_tsv(out, to_long_table(comparison));
+        case Format::md:
+            return write_markdown_tables(out, comparison);
+        case Format::jsonl:
+            return write_json_lines(out, to_json(context, comparison)["entities"]);
         case Format::json:
             return write_json(out, to_json(context, comparison));
         default:

@@ -20,9 +20,7 @@ bool is_formula(std::string_view text) {
                        [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
-std::string quoted(std::string text) {
-    // Names come from strangers' texts.
-    if (is_formula(text)) text.insert(text.begin(), '\'');
+std::string quoted(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string result = "\"";
     for (const char c : text) {
@@ -39,22 +37,28 @@ std::string digits_of(Number number) {
     return {buffer.data(), end};
 }
 
-std::string to_csv(const Cell& cell) {
+// Names come from strangers' texts.
+std::string defused(std::string text) {
+    if (is_formula(text)) text.insert(text.begin(), '\'');
+    return text;
+}
+
+}  // namespace
+
+std::string data_text(const Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
-        return quoted(replace_invalid_sequences(*text));
+        return defused(replace_invalid_sequences(*text));
     }
     if (const auto* integer = std::get_if<std::int64_t>(&cell)) return digits_of(*integer);
     if (std::holds_alternative<Empty>(cell)) return {};
     return digits_of(std::get<double>(cell));
 }
 
-}  // namespace
-
 void write_csv_header(std::ostream& out, const std::vector<Column>& columns) {
     const char* separator = "";
     for (const Column& column : columns) {
         if (!column.in_csv) continue;
-        out << separator << quoted(column.key);
+        out << separator << quoted(defused(column.key));
         separator = ",";
     }
     out << '\n';
@@ -65,7 +69,7 @@ void write_csv_row(std::ostream& out, const std::vector<Column>& columns,
     const char* separator = "";
     for (std::size_t index = 0; index < columns.size(); ++index) {
         if (!columns[index].in_csv) continue;
-        out << separator << to_csv(row[index]);
+        out << separator << quoted(data_text(row[index]));
         separator = ",";
     }
     out << '\n';

@@ -6,7 +6,9 @@
 #include <ostream>
 
 #include "onoma/base/version.hpp"
+#include "onoma/report/schema.hpp"
 #include "onoma/text/unicode_version.hpp"
+#include "report/export/rows.hpp"
 #include "report/printable.hpp"
 #include "report/report_frame.hpp"
 #include "report/table.hpp"
@@ -98,7 +100,7 @@ void write_text(std::ostream& out, const DuplicateTable& table, std::size_t colu
 
 std::string yes_or_no(bool value) { return value ? "yes" : "no"; }
 
-void write_rows(std::ostream& out, const DuplicateTable& duplicates) {
+Table to_long_table(const DuplicateTable& duplicates) {
     Table table;
     for (const char* key : {"cluster", "cluster_documents", "document", "source", "date", "title",
                             "first", "exact_copy", "common_share_estimate",
@@ -119,7 +121,7 @@ void write_rows(std::ostream& out, const DuplicateTable& duplicates) {
                                   document.share_of_document, document.share_of_first});
         }
     }
-    write_csv(out, table);
+    return table;
 }
 
 Json to_json(const ClusteredDocument& document) {
@@ -135,11 +137,9 @@ Json to_json(const ClusteredDocument& document) {
 }
 
 Json to_json(const DuplicateTable& table) {
-    Json json = {{"onoma", version()},
-                 {"icu", icu_version()},
-                 {"unicode", unicode_version()},
-                 {"documents", table.documents},
-                 {"sources", table.by_source.size()},
+    Json json = {{"schema", schema_version},     {"onoma", version()},
+                 {"icu", icu_version()},         {"unicode", unicode_version()},
+                 {"documents", table.documents}, {"sources", table.by_source.size()},
                  {"copies", table.copies}};
     json["settings"] = {{"days", table.settings.days},
                         {"least_share", table.settings.least_share},
@@ -171,7 +171,13 @@ void write_duplicates(std::ostream& out, Format format, const DuplicateTable& ta
                       std::size_t columns, bool colour) {
     switch (format) {
         case Format::csv:
-            return write_rows(out, table);
+            return write_csv(out, to_long_table(table));
+        case Format::tsv:
+            return write_tsv(out, to_long_table(table));
+        case Format::md:
+            return write_markdown(out, to_text_table(table));
+        case Format::jsonl:
+            return write_json_lines(out, to_json(table)["clusters"]);
         case Format::json:
             return write_json(out, to_json(table));
         default:

@@ -3,7 +3,9 @@
 #include <ostream>
 
 #include "onoma/report/figure_reports.hpp"
+#include "onoma/report/schema.hpp"
 #include "onoma/text/utf8.hpp"
+#include "report/export/rows.hpp"
 #include "report/figure_json.hpp"
 #include "report/figure_text.hpp"
 #include "report/table.hpp"
@@ -137,21 +139,8 @@ std::vector<Cell> data_row(const TaggedDocument& tagged, const Lexicon& lexicon,
             as_tsv_cell(sentence.of(document.text))};
 }
 
-std::string cell_text(const Cell& cell) {
-    if (const auto* text = std::get_if<std::string>(&cell)) {
-        return as_tsv_cell(replace_invalid_sequences(*text));
-    }
-    return std::to_string(std::get<std::int64_t>(cell));
-}
-
-void write_tsv(std::ostream& out, const std::vector<Cell>& row) {
-    const char* separator = "";
-    for (const Cell& cell : row) {
-        out << separator << cell_text(cell);
-        separator = "\t";
-    }
-    out << '\n';
-}
+// Formats that can be written only when all rows are there.
+bool is_whole_table(Format format) { return format == Format::text || format == Format::md; }
 
 }  // namespace
 
@@ -164,11 +153,7 @@ FigureWriter::FigureWriter(std::ostream& out, FigureReportSettings settings)
     : out_(out), settings_(std::move(settings)), rows_(std::make_unique<Rows>()) {
     rows_->table.columns = text_columns();
     if (settings_.format == Format::csv) write_csv_header(out_, data_columns());
-    if (settings_.format == Format::tsv) {
-        std::vector<Cell> header;
-        for (const Column& column : data_columns()) header.emplace_back(column.key);
-        write_tsv(out_, header);
-    }
+    if (settings_.format == Format::tsv) write_tsv_header(out_, data_columns());
 }
 
 FigureWriter::~FigureWriter() = default;
@@ -181,7 +166,7 @@ void FigureWriter::write(const TaggedDocument& tagged, const Lexicon& lexicon) {
         const bool is_wanted =
             kinds.empty() || std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end();
         if (!is_wanted) continue;
-        if (settings_.format == Format::text) {
+        if (is_whole_table(settings_.format)) {
             rows_->table.rows.push_back({as_tsv_cell(figure.range.of(tagged.document.text)),
                                          figure_text(figure), what_of(figure),
                                          names_about(figure, tagged, lexicon),
@@ -191,7 +176,7 @@ void FigureWriter::write(const TaggedDocument& tagged, const Lexicon& lexicon) {
         if (settings_.format == Format::csv || settings_.format == Format::tsv) {
             const std::vector<Cell> row = data_row(tagged, lexicon, figure, all[index]);
             if (settings_.format == Format::csv) write_csv_row(out_, data_columns(), row);
-            if (settings_.format == Format::tsv) write_tsv(out_, row);
+            if (settings_.format == Format::tsv) write_tsv_row(out_, data_columns(), row);
             continue;
         }
         const Document& document = tagged.document;
@@ -209,8 +194,9 @@ void FigureWriter::write(const TaggedDocument& tagged, const Lexicon& lexicon) {
 
 void FigureWriter::finish() {
     if (settings_.format == Format::json) {
-        write_json(out_, Json{{"figures", std::move(rows_->json)}});
+        write_json(out_, Json{{"schema", schema_version}, {"figures", std::move(rows_->json)}});
     }
+    if (settings_.format == Format::md) return write_markdown(out_, rows_->table);
     if (settings_.format != Format::text) return;
     if (rows_->table.rows.empty()) {
         out_ << "No figures.\n";

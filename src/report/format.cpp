@@ -12,12 +12,19 @@ struct NamedFormat {
     std::string_view name;
 };
 
-constexpr std::array<NamedFormat, 5> formats = {{
+constexpr std::array<NamedFormat, 12> formats = {{
     {Format::text, "text"},
     {Format::csv, "csv"},
     {Format::tsv, "tsv"},
     {Format::json, "json"},
     {Format::jsonl, "jsonl"},
+    {Format::md, "md"},
+    {Format::gexf, "gexf"},
+    {Format::graphml, "graphml"},
+    {Format::mtx, "mtx"},
+    {Format::brat, "brat"},
+    {Format::conll, "conll"},
+    {Format::spacy, "spacy"},
 }};
 
 }  // namespace

@@ -4,10 +4,12 @@
 #include <ostream>
 
 #include "onoma/report/reports.hpp"
+#include "report/export/rows.hpp"
 #include "report/frequency_rows.hpp"
 #include "report/report_frame.hpp"
 #include "report/series_report.hpp"
 #include "report/table.hpp"
+#include "report/viewed_table.hpp"
 
 namespace onoma {
 namespace {
@@ -66,9 +68,10 @@ Table to_role_table(const EntityCounts& counts) {
     return table;
 }
 
-void write_rows(std::ostream& out, const ReportContext& context,
-                const std::vector<FrequencyRow>& rows) {
-    const Table table = frequency_table(rows, context.analysis.duplicates);
+void write_entities(std::ostream& out, const ReportContext& context,
+                    const std::vector<FrequencyRow>& rows) {
+    const Table table =
+        with_columns(frequency_table(rows, context.analysis.duplicates), context.view);
     write_text_table(out, table, context.columns, context.colour);
     write_empty_reasons(out, table);
 }
@@ -113,10 +116,10 @@ void write_text(std::ostream& out, const ReportContext& context, const Frequency
         (row.provisional ? unlisted : listed).push_back(row);
     }
     if (report.rows.empty()) out << "No entity of the lexicons is named in these articles.\n";
-    if (!listed.empty()) write_rows(out, context, listed);
+    if (!listed.empty()) write_entities(out, context, listed);
     if (!unlisted.empty()) {
         out << "\nIn no lexicon:\n";
-        write_rows(out, context, unlisted);
+        write_entities(out, context, unlisted);
     }
     write_series(out, context, report);
     if (const Table roles = to_role_table(context.analysis.counts); !roles.rows.empty()) {
@@ -135,13 +138,25 @@ void write_text(std::ostream& out, const ReportContext& context, const Frequency
 
 }  // namespace
 
+std::vector<std::string> frequency_columns() {
+    return keys_of(frequency_table({}, Duplicates::count));
+}
+
+std::vector<FrequencyRow> rows_in_view(const std::vector<FrequencyRow>& rows,
+                                       const TableView& view) {
+    return with_rows(rows, frequency_table(rows, Duplicates::count), view);
+}
+
 void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
                             const FrequencyReport& report) {
+    const Table table =
+        report.series
+            ? series_as_csv_table(report.rows, *report.series)
+            : with_columns(frequency_table(report.rows, context.analysis.duplicates), context.view);
+    if (write_rows(out, format, table)) return;
     switch (format) {
-        case Format::csv:
-            return write_csv(out, report.series
-                                      ? series_as_csv_table(report.rows, *report.series)
-                                      : frequency_table(report.rows, context.analysis.duplicates));
+        case Format::jsonl:
+            return write_json_lines(out, to_json(context, report)["entities"]);
         case Format::json:
             return write_json(out, to_json(context, report));
         default:

@@ -5,6 +5,8 @@
 
 #include "onoma/report/reports.hpp"
 #include "onoma/text/utf8.hpp"
+#include "report/export/rows.hpp"
+#include "report/export/tag_formats.hpp"
 #include "report/figure_json.hpp"
 #include "report/report_frame.hpp"
 #include "report/table.hpp"
@@ -101,7 +103,10 @@ void write_jsonl(std::ostream& out, const TaggedDocument& tagged, const Lexicon&
     out << to_line(json) << '\n';
 }
 
-void write_csv_rows(std::ostream& out, const TaggedDocument& tagged, const Lexicon& lexicon) {
+// `write_row` is write_csv_row or write_tsv_row.
+template <typename WriteRow>
+void write_mention_rows(std::ostream& out, const TaggedDocument& tagged, const Lexicon& lexicon,
+                        const WriteRow& write_row) {
     const Document& document = tagged.document;
     for (const PlacedMention& placed : place_mentions(tagged)) {
         const Mention& mention = *placed.mention;
@@ -111,7 +116,7 @@ void write_csv_rows(std::ostream& out, const TaggedDocument& tagged, const Lexic
             rivals += rivals.empty() ? "" : "|";
             rivals += view_entity(lexicon, tagged.tagged, rival).id;
         }
-        write_csv_row(
+        write_row(
             out, mention_columns(),
             {document.id, document.source,
              document.date ? to_string(*document.date) : std::string(),
@@ -129,14 +134,22 @@ void write_csv_rows(std::ostream& out, const TaggedDocument& tagged, const Lexic
 
 void write_mention_header(std::ostream& out, Format format) {
     if (format == Format::csv) write_csv_header(out, mention_columns());
+    if (format == Format::tsv) write_tsv_header(out, mention_columns());
 }
 
 void write_mentions(std::ostream& out, Format format, const TaggedDocument& tagged,
                     const Lexicon& lexicon) {
-    if (format == Format::csv) {
-        write_csv_rows(out, tagged, lexicon);
-    } else {
-        write_jsonl(out, tagged, lexicon);
+    switch (format) {
+        case Format::csv:
+            return write_mention_rows(out, tagged, lexicon, write_csv_row);
+        case Format::tsv:
+            return write_mention_rows(out, tagged, lexicon, write_tsv_row);
+        case Format::conll:
+            return write_conll(out, tagged, lexicon);
+        case Format::spacy:
+            return write_spacy(out, tagged, lexicon);
+        default:
+            return write_jsonl(out, tagged, lexicon);
     }
 }
 

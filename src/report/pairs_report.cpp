@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "onoma/report/pair_reports.hpp"
+#include "report/export/pair_graph.hpp"
+#include "report/export/rows.hpp"
 #include "report/optional_json.hpp"
 #include "report/pair_rows.hpp"
 #include "report/printable.hpp"
+#include "report/viewed_table.hpp"
 
 namespace onoma {
 namespace {
@@ -62,7 +67,8 @@ void write_text(std::ostream& out, const ReportContext& context, const PairTable
             << to_string(pairs.context.context) << ".\n";
     } else {
         write_heading(out, pairs.context);
-        write_text_table(out, pair_table(pairs), context.columns, context.colour);
+        write_text_table(out, with_columns(pair_table(pairs), context.view), context.columns,
+                         context.colour);
         write_base(out, pairs);
     }
     write_footer(out, context);
@@ -171,12 +177,14 @@ void write_text(std::ostream& out, const ReportContext& context, const SimilarEn
     write_footer(out, context);
 }
 
-template <typename Result, typename ToTable>
+// `rows` is the key of JSON whose objects are the lines of jsonl.
+template <typename Result>
 void write(std::ostream& out, Format format, const ReportContext& context, const Result& result,
-           const ToTable& to_table) {
+           const Table& table, const char* rows) {
+    if (write_rows(out, format, table)) return;
     switch (format) {
-        case Format::csv:
-            return write_csv(out, to_table(result));
+        case Format::jsonl:
+            return write_json_lines(out, to_json(context, result)[rows]);
         case Format::json:
             return write_json(out, to_json(context, result));
         default:
@@ -184,21 +192,78 @@ void write(std::ostream& out, Format format, const ReportContext& context, const
     }
 }
 
+// The pairs with how often each of both is named at all, which a drawing wants for its nodes.
+PairGraph to_graph(const ReportContext& context, const PairTable& pairs) {
+    Table table = pair_table(pairs);
+    const bool has_documents = pairs.context.context == Context::document;
+    for (const std::string member : {"first_", "second_"}) {
+        table.columns.push_back({.key = member + "mentions", .title = ""});
+        if (!has_documents) table.columns.push_back({.key = member + "documents", .title = ""});
+    }
+    const auto& entities = context.analysis.counts.entities;
+    for (std::size_t at = 0; at < pairs.pairs.size(); ++at) {
+        for (const PairMember* member : {&pairs.pairs[at].first, &pairs.pairs[at].second}) {
+            const auto found = entities.find(member->id);
+            const MentionCount count =
+                found == entities.end() ? MentionCount{} : found->second.total();
+            table.rows[at].emplace_back(count.mentions);
+            if (!has_documents) table.rows[at].emplace_back(count.documents);
+        }
+    }
+    return pair_graph_of(table);
+}
+
 }  // namespace
+
+std::vector<std::string> pair_columns() {
+    std::vector<std::string> keys;
+    for (const Context context :
+         {Context::sentence, Context::paragraph, Context::document, Context::window}) {
+        PairTable none;
+        none.context.context = context;
+        for (std::string& key : keys_of(pair_table(none))) {
+            if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+                keys.push_back(std::move(key));
+            }
+        }
+    }
+    return keys;
+}
+
+PairTable rows_in_view(const PairTable& table, const TableView& view) {
+    PairTable wanted = table;
+    wanted.pairs = with_rows(table.pairs, pair_table(table), view);
+    return wanted;
+}
 
 void write_pairs(std::ostream& out, Format format, const ReportContext& context,
                  const PairTable& table) {
-    write(out, format, context, table, pair_table);
+    switch (format) {
+        case Format::gexf:
+            return write_gexf(out, to_graph(context, table));
+        case Format::graphml:
+            return write_graphml(out, to_graph(context, table));
+        case Format::mtx:
+            return write_matrix_market(out, to_graph(context, table),
+                                       units_of(table.context.context));
+        default:
+            return write(out, format, context, table, with_columns(pair_table(table), context.view),
+                         "pairs");
+    }
+}
+
+void write_pair_names(std::ostream& out, const ReportContext& context, const PairTable& table) {
+    write_matrix_names(out, to_graph(context, table));
 }
 
 void write_network(std::ostream& out, Format format, const ReportContext& context,
                    const EntityNetwork& network) {
-    write(out, format, context, network, network_table);
+    write(out, format, context, network, network_table(network), "nodes");
 }
 
 void write_similar(std::ostream& out, Format format, const ReportContext& context,
                    const SimilarEntities& similar) {
-    write(out, format, context, similar, similar_table);
+    write(out, format, context, similar, similar_table(similar), "similar");
 }
 
 }  // namespace onoma

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "onoma/base/version.hpp"
+#include "onoma/report/schema.hpp"
 #include "onoma/text/unicode_version.hpp"
 #include "report/printable.hpp"
 #include "report/table.hpp"
@@ -13,6 +14,7 @@ namespace onoma {
 Json frame_as_json(const ReportContext& context) {
     const GroupSize size = context.analysis.counts.size();
     Json json;
+    json["schema"] = schema_version;
     json["onoma"] = version();
     json["icu"] = icu_version();
     json["unicode"] = unicode_version();

@@ -13,7 +13,8 @@ namespace onoma {
 // Keys in the order they were added.
 using Json = nlohmann::ordered_json;
 
-// {"onoma", "icu", "unicode", "lexicons", "documents", "words", "sources", "sentences", "skipped",
+// {"schema", "onoma", "icu", "unicode", "lexicons", "documents", "words", "sources", "sentences",
+// "skipped",
 // ...}
 [[nodiscard]] Json frame_as_json(const ReportContext& context);
 

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "onoma/base/version.hpp"
+#include "onoma/report/schema.hpp"
 #include "report/report_frame.hpp"
 #include "report/table.hpp"
 
@@ -34,7 +35,7 @@ Table table_of(const std::vector<SelfTestRow>& rows) {
 }
 
 Json json_of(const std::vector<SelfTestRow>& rows) {
-    Json json = {{"onoma", version()}, {"rows", Json::array()}};
+    Json json = {{"schema", schema_version}, {"onoma", version()}, {"rows", Json::array()}};
     for (const SelfTestRow& row : rows) {
         json["rows"].push_back({{"name", row.name},
                                 {"expected", row.expected},

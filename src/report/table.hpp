@@ -60,6 +60,13 @@ void write_csv_header(std::ostream& out, const std::vector<Column>& columns);
 void write_csv_row(std::ostream& out, const std::vector<Column>& columns,
                    const std::vector<Cell>& row);
 
+// A cell as data: numbers with all their digits, text well-formed and with an apostrophe in front
+// where a spreadsheet would run it as a formula.
+[[nodiscard]] std::string data_text(const Cell& cell);
+
+// A cell as a person reads it: numbers rounded, with separators; one line.
+[[nodiscard]] std::string shown_text(const Cell& cell, const Column& column);
+
 // 1234567 -> 1,234,567
 [[nodiscard]] std::string with_thousands(std::int64_t number);
 

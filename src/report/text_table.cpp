@@ -12,6 +12,7 @@
 #include "onoma/text/display_width.hpp"
 #include "report/printable.hpp"
 #include "report/table.hpp"
+#include "report/type_colour.hpp"
 
 namespace onoma {
 namespace {
@@ -24,6 +25,7 @@ constexpr std::string_view gap = "  ";
 struct TextCell {
     std::string text;
     std::size_t width = 0;
+    std::string_view colour = {};  // an ANSI escape
 };
 
 // A column made ready: all cells as text.
@@ -90,9 +92,11 @@ TextColumn lay_out(const Table& table, std::size_t index) {
         begin = end + 1;
     }
     result.right = column.is_figure;
-    for (const auto& row : table.rows) {
-        result.right = result.right || !std::holds_alternative<std::string>(row[index]);
-        result.cells.push_back(measured(to_text(row[index], column)));
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Cell& cell = table.rows[row][index];
+        result.right = result.right || !std::holds_alternative<std::string>(cell);
+        result.cells.push_back(measured(to_text(cell, column)));
+        result.cells.back().colour = type_colour(table, row, index);
     }
     result.width = std::max(widest(result.title), widest(result.cells));
     result.least_width = result.right ? widest(result.cells) : 0;
@@ -157,11 +161,15 @@ std::string padded(const TextCell& cell, const TextColumn& column) {
 using Columns = std::vector<const TextColumn*>;
 
 template <typename CellOf>
-std::string line_of(const Columns& columns, CellOf cell_of) {
+std::string line_of(const Columns& columns, bool colour, CellOf cell_of) {
     std::string line;
     for (const TextColumn* column : columns) {
         if (!line.empty()) line += gap;
-        line += padded(cell_of(*column), *column);
+        const TextCell cell = cell_of(*column);
+        const bool is_coloured = colour && !cell.colour.empty();
+        if (is_coloured) line += cell.colour;
+        line += padded(cell, *column);
+        if (is_coloured) line += "\x1B[0m";
     }
     line.erase(line.find_last_not_of(' ') + 1);
     return line;
@@ -173,19 +181,21 @@ void write_part(std::ostream& out, const Columns& columns, std::size_t rows, boo
         title_lines = std::max(title_lines, column->title.size());
     }
     for (std::size_t below = title_lines; below > 0; --below) {  // titles stand on the rows
-        const std::string line = line_of(columns, [&](const TextColumn& column) {
+        const std::string line = line_of(columns, colour, [&](const TextColumn& column) {
             return below > column.title.size() ? TextCell{}
                                                : column.title[column.title.size() - below];
         });
         out << (colour ? "\x1B[1m" + line + "\x1B[0m\n" : line + '\n');
     }
     for (std::size_t row = 0; row < rows; ++row) {
-        out << line_of(columns, [&](const TextColumn& column) { return column.cells[row]; })
+        out << line_of(columns, colour, [&](const TextColumn& column) { return column.cells[row]; })
             << '\n';
     }
 }
 
 }  // namespace
+
+std::string shown_text(const Cell& cell, const Column& column) { return to_text(cell, column); }
 
 std::string with_thousands(std::int64_t number) {
     std::string digits = std::to_string(number);

@@ -59,8 +59,8 @@ std::string with_bars(std::string_view text) {
 json rows_of(const std::string& report) {
     json parsed = json::parse(report);
     for (const char* key :
-         {"onoma", "icu", "unicode", "lexicons", "documents", "words", "sentences", "sources",
-          "duplicates", "skipped", "skipped_count", "documents_not_wanted",
+         {"schema", "onoma", "icu", "unicode", "lexicons", "documents", "words", "sentences",
+          "sources", "duplicates", "skipped", "skipped_count", "documents_not_wanted",
           "documents_without_date", "documents_without_metadata", "other_files",
           "converted_documents", "invalid_utf8_sequences"}) {
         CHECK(parsed.erase(key) == 1);

@@ -12,7 +12,8 @@ namespace onoma {
 
 // Clusters of two or more, each document with what it has in common with the first. JSON keys and
 // CSV columns are told in docs/output.md and stay. `columns` are those of the terminal and `colour`
-// is for ANSI escapes, both for text. REQUIRES: format is text, csv or json.
+// is for ANSI escapes, both for text. REQUIRES: format is text, csv, tsv, md, json
+// or jsonl.
 void write_duplicates(std::ostream& out, Format format, const DuplicateTable& table,
                       std::size_t columns = 100, bool colour = false);
 

@@ -14,6 +14,7 @@
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/series.hpp"
 #include "onoma/report/format.hpp"
+#include "onoma/report/table_view.hpp"
 
 namespace onoma {
 
@@ -23,6 +24,7 @@ struct ReportContext {
     const Lexicon& lexicon;
     bool colour = false;        // ANSI escapes in text
     std::size_t columns = 100;  // of the terminal, for text
+    TableView view = {};        // whose columns report and pairs show
 };
 
 // A frequency table, and its rows over time when that was asked for: then CSV is of the series.
@@ -32,11 +34,16 @@ struct FrequencyReport {
 };
 
 // JSON keys and CSV columns are told in docs/output.md and stay: fields are added, not renamed.
-// REQUIRES: format is text, csv or json.
+// REQUIRES: format is text, csv, tsv, md, json or jsonl.
 void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
                             const FrequencyReport& report);
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison);
+
+// The keys that TableView knows of the rows of a frequency report, and the rows in its order.
+[[nodiscard]] std::vector<std::string> frequency_columns();
+[[nodiscard]] std::vector<FrequencyRow> rows_in_view(const std::vector<FrequencyRow>& rows,
+                                                     const TableView& view);
 
 // As tsv: rows of a lexicon, see lexicons/README.md, to be edited and read with --lexicon.
 void write_proposals(std::ostream& out, Format format, const ReportContext& context,
@@ -48,7 +55,8 @@ void write_proposals(std::ostream& out, Format format, const ReportContext& cont
 void write_explanation(std::ostream& out, Format format, const TaggedDocument& tagged,
                        const Lexicon& lexicon, const std::optional<std::uint32_t>& byte = {});
 
-// One JSON line a document (jsonl), or one row a mention (csv, after write_mention_header).
+// One JSON line a document (jsonl, spacy), columns (conll), or one row a mention (csv, tsv, after
+// write_mention_header). brat: see onoma/report/brat.hpp.
 void write_mention_header(std::ostream& out, Format format);
 void write_mentions(std::ostream& out, Format format, const TaggedDocument& tagged,
                     const Lexicon& lexicon);
