@@ -20,8 +20,15 @@
 namespace onoma::cli {
 namespace {
 
-ReportContext context_of(const Analysis& analysis, const Lexicon& lexicon, const Output& output) {
-    return {analysis, lexicon, output.shows_colour(), output.terminal_columns()};
+ReportContext context_of(const Analysis& analysis, const Lexicon& lexicon, const Output& output,
+                         const TableView& view = {}) {
+    return {analysis, lexicon, output.shows_colour(), output.terminal_columns(), view};
+}
+
+// pairs.mtx -> pairs.names.tsv
+std::filesystem::path names_beside(std::filesystem::path matrix) {
+    if (matrix.extension() == ".mtx") matrix.replace_extension();
+    return matrix += ".names.tsv";
 }
 
 // All articles together -> one table, which `write` writes.
@@ -34,7 +41,7 @@ int analyze_and_write(const Settings& settings, Output& output, const Write& wri
         Progress progress;
         const Analysis analysis = analyze(settings.operands, lexicon, settings.analysis,
                                           with_progress(settings.work, progress));
-        write(context_of(analysis, lexicon, output));
+        write(context_of(analysis, lexicon, output, settings.view));
         left_out = analysis.left_out;
     }
     output.finish();
@@ -85,13 +92,44 @@ std::vector<std::string> called(const Analysis& analysis, const std::string& opt
     return ids;
 }
 
+// Views and networks are of the usual tables. Throws UsageError when another one is asked for.
+void check_view(const Settings& settings) {
+    const bool has_columns = !settings.view.columns.empty();
+    const bool is_network = settings.format == Format::gexf || settings.format == Format::graphml ||
+                            settings.format == Format::mtx;
+    const bool is_other_table = settings.network || !settings.similar_to.empty();
+    if (has_columns && settings.with_series) {
+        throw UsageError("--columns: expected no --by beside it, found one");
+    }
+    if (is_other_table && (has_columns || settings.view.sort || is_network)) {
+        throw UsageError(std::string(has_columns          ? "--columns"
+                                     : settings.view.sort ? "--sort"
+                                                          : "--format") +
+                         ": expected neither --network nor --similar-to beside it, found one");
+    }
+}
+
+// As wanted, and for a matrix its names beside it.
+void write_pair_table(const Settings& settings, Output& output, const ReportContext& context,
+                      const PairTable& table) {
+    const PairTable pairs = rows_in_view(table, settings.view);
+    write_pairs(output.stream(), settings.format, context, pairs);
+    if (settings.format != Format::mtx) return;
+    Output names(names_beside(*settings.output));
+    write_pair_names(names.stream(), context, pairs);
+    names.finish();
+}
+
 }  // namespace
 
 int run_report(const Settings& settings, Output& output) {
+    check_view(settings);
     if (settings.explain_statistics) explain(report_meanings(), output);
     if (has_no_articles(settings)) return finish(output);
     return analyze_and_write(settings, output, [&](const ReportContext& context) {
-        FrequencyReport report{make_frequency_table(context.analysis, settings.table), {}};
+        FrequencyReport report{
+            rows_in_view(make_frequency_table(context.analysis, settings.table), settings.view),
+            {}};
         if (settings.with_series) {
             report.series = make_series(context.analysis, report.rows, settings.table);
         }
@@ -107,6 +145,7 @@ int run_compare(const Settings& settings, Output& output) {
 }
 
 int run_pairs(const Settings& settings, Output& output) {
+    check_view(settings);
     if (settings.explain_statistics) explain(pair_meanings(), output);
     if (has_no_articles(settings)) return finish(output);
     return analyze_and_write(settings, output, [&](const ReportContext& context) {
@@ -123,8 +162,8 @@ int run_pairs(const Settings& settings, Output& output) {
             write_similar(output.stream(), settings.format, context,
                           find_similar_entities(analysis, id, settings.table, wanted));
         } else {
-            write_pairs(output.stream(), settings.format, context,
-                        make_pair_table(analysis, settings.table, wanted));
+            write_pair_table(settings, output, context,
+                             make_pair_table(analysis, settings.table, wanted));
         }
     });
 }
@@ -164,6 +203,7 @@ int run_discover(const Settings& settings, Output& output) {
 }
 
 int run_tag(const Settings& settings, Output& output) {
+    if (settings.format == Format::brat) return run_tag_as_brat(settings);
     std::vector<std::string> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     write_mention_header(output.stream(), settings.format);

@@ -5,6 +5,9 @@
 #include <array>
 
 #include "cli/run.hpp"
+#include "onoma/report/pair_reports.hpp"
+#include "onoma/report/reports.hpp"
+#include "onoma/report/schema.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -25,29 +28,37 @@ constexpr Operands word_lists = {
     "rules of Stanford RegexNER, dictionaries of quanteda (YAML), keywords of FlashText, entities "
     "of Wikidata (JSON), tables (CSV), or lists with one name a line."};
 
-constexpr std::array report_formats = {Format::text, Format::csv, Format::json};
+constexpr std::array report_formats = {Format::text, Format::csv,   Format::tsv,
+                                       Format::json, Format::jsonl, Format::md};
+constexpr std::array pair_formats = {Format::text, Format::csv,     Format::tsv,
+                                     Format::json, Format::jsonl,   Format::md,
+                                     Format::gexf, Format::graphml, Format::mtx};
+constexpr std::array self_test_formats = {Format::text, Format::csv, Format::json};
 constexpr std::array text_formats = {Format::text, Format::json};
 constexpr std::array discover_formats = {Format::text, Format::csv, Format::tsv, Format::json};
-constexpr std::array tag_formats = {Format::jsonl, Format::csv};
+constexpr std::array tag_formats = {Format::jsonl, Format::csv,   Format::tsv,
+                                    Format::conll, Format::spacy, Format::brat};
 
-constexpr std::array report_groups = {
-    &output_options,   &type_options,       &table_options,   &series_options, &meaning_options,
+constexpr std::array report_groups = {&output_options,  &type_options,     &table_options,
+                                      &view_options,    &screen_options,   &series_options,
+                                      &meaning_options, &counting_options, &duplicates_options,
+                                      &lexicon_options, &thread_options,   &input_options};
+constexpr std::array pair_groups = {&output_options,  &type_options,     &table_options,
+                                    &view_options,    &screen_options,   &pair_options,
+                                    &meaning_options, &counting_options, &duplicates_options,
+                                    &lexicon_options, &thread_options,   &input_options};
+constexpr std::array compare_groups = {
+    &output_options,   &type_options,       &table_options,   &screen_options, &by_options,
     &counting_options, &duplicates_options, &lexicon_options, &thread_options, &input_options};
-constexpr std::array pair_groups = {
-    &output_options,   &type_options,       &table_options,   &pair_options,   &meaning_options,
-    &counting_options, &duplicates_options, &lexicon_options, &thread_options, &input_options};
-constexpr std::array compare_groups = {&output_options,  &type_options,     &table_options,
-                                       &by_options,      &counting_options, &duplicates_options,
-                                       &lexicon_options, &thread_options,   &input_options};
-constexpr std::array duplicates_groups = {&output_options, &story_options, &thread_options,
-                                          &input_options};
-constexpr std::array discover_groups = {&output_options, &discovery_options, &lexicon_options,
-                                        &thread_options, &input_options};
-constexpr std::array figure_formats = {Format::text, Format::csv, Format::tsv, Format::json,
-                                       Format::jsonl};
-constexpr std::array figure_groups = {&output_options,   &figure_options,  &type_options,
-                                      &counting_options, &lexicon_options, &thread_options,
-                                      &input_options};
+constexpr std::array duplicates_groups = {&output_options, &story_options, &screen_options,
+                                          &thread_options, &input_options};
+constexpr std::array discover_groups = {&output_options,  &discovery_options, &screen_options,
+                                        &lexicon_options, &thread_options,    &input_options};
+constexpr std::array figure_formats = {Format::text, Format::csv,   Format::tsv,
+                                       Format::json, Format::jsonl, Format::md};
+constexpr std::array figure_groups = {&output_options, &figure_options,   &type_options,
+                                      &screen_options, &counting_options, &lexicon_options,
+                                      &thread_options, &input_options};
 constexpr std::array tag_groups = {&output_options,   &type_options,    &mode_options,
                                    &counting_options, &lexicon_options, &thread_options,
                                    &input_options};
@@ -73,7 +84,34 @@ constexpr std::array import_groups = {&optional_output_file_options, &import_opt
 constexpr Operands nothing = {"", "nothing", "It reads neither articles nor lexicons.", 0, 0};
 constexpr std::array self_test_groups = {&output_options};
 
-constexpr std::array<CommandDescription, 14> commands = {{
+std::vector<std::string> names_of_commands() {
+    std::vector<std::string> names;
+    for (const CommandDescription& command : all_commands()) names.emplace_back(command.name);
+    return names;
+}
+std::vector<std::string> names_of_shells() { return {"bash", "zsh", "fish"}; }
+
+constexpr Operands a_command = {"[COMMAND]",
+                                "a command",
+                                "COMMAND is one of onoma's; without it, the page tells of "
+                                "all.",
+                                0,
+                                2,
+                                names_of_commands};
+constexpr Operands a_shell = {"SHELL", "bash, zsh or fish", "SHELL is bash, zsh or fish.", 1,
+                              1,       names_of_shells};
+constexpr Operands an_output = {
+    "[NAME]",
+    "the name of an output",
+    "NAME is a command; network and similar are of pairs --network and --similar-to, claims of "
+    "figures --compare; without it, all schemas are printed.",
+    0,
+    1,
+    schema_names};
+constexpr std::array man_groups = {&optional_output_file_options, &into_options};
+constexpr std::array completion_groups = {&optional_output_file_options};
+
+constexpr std::array<CommandDescription, 17> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words with their 95 % interval, and its share of all mentions of its type. "
@@ -85,7 +123,7 @@ constexpr std::array<CommandDescription, 14> commands = {{
      "  onoma report --format csv -o names.csv a/    for a spreadsheet\n"
      "  onoma report --by month --top 10 a/          how often in each month\n"
      "  onoma report --lexicon laws.tsv articles/    with a lexicon of your own\n",
-     articles, report_groups, report_formats, run_report},
+     articles, report_groups, report_formats, run_report, false, frequency_columns},
     {"compare", "how sources differ: who names whom, who is silent",
      "One row for each entity, one column for each source: mentions and, in brackets, mentions in "
      "1,000 words of that source; a dot where the source never names it. Below, how many entities "
@@ -105,8 +143,10 @@ constexpr std::array<CommandDescription, 14> commands = {{
      "  onoma pairs --between person,company articles/\n"
      "  onoma pairs --with OpenAI --context document articles/\n"
      "  onoma pairs --network articles/            groups, and who is in the middle\n"
-     "  onoma pairs --similar-to Nvidia articles/\n",
-     articles, pair_groups, report_formats, run_pairs, true},
+     "  onoma pairs --similar-to Nvidia articles/\n"
+     "  onoma pairs --format gexf -o pairs.gexf articles/    a network for Gephi\n"
+     "  onoma pairs --format mtx -o pairs.mtx articles/      and pairs.names.tsv\n",
+     articles, pair_groups, pair_formats, run_pairs, true, pair_columns},
     {"duplicates", "copies of a story, and who was first",
      "Articles that tell the same story in the same words: exact copies, and copies that were "
      "edited, shortened or printed with more around them, as wire copy is. Each story with its "
@@ -143,6 +183,7 @@ constexpr std::array<CommandDescription, 14> commands = {{
      "decided, and for each figure its value, unit and entities. As CSV one row for each mention.",
      "  onoma tag articles/ > mentions.jsonl\n"
      "  onoma tag --format csv --type model articles/\n"
+     "  onoma tag --format brat -o annotated/ articles/      a folder for brat\n"
      "  onoma tag articles/ | jq -r '.mentions[] | [.text, .name, .rule] | @tsv'\n",
      articles, tag_groups, tag_formats, run_tag},
     {"explain", "why a name in an article was counted, and as whom",
@@ -209,7 +250,37 @@ constexpr std::array<CommandDescription, 14> commands = {{
      "results: one row for each. Exit code: 0 all agree, 1 one does not, 2 wrong usage.",
      "  onoma self-test\n"
      "  onoma self-test --format json | jq '.failed'\n",
-     nothing, self_test_groups, report_formats, run_self_test},
+     nothing, self_test_groups, self_test_formats, run_self_test},
+    {"schema",
+     "the JSON that commands print, as JSON Schema",
+     "Prints a JSON Schema (draft 2020-12) of what a command prints as JSON; of tag, of one line. "
+     "Its version is the `schema` of the output.",
+     "  onoma schema report\n"
+     "  onoma schema | jq -r 'keys[]'                what there is\n",
+     an_output,
+     completion_groups,
+     {},
+     run_schema},
+    {"man",
+     "manual pages of onoma and its commands",
+     "Prints a manual page, in the form that man reads. With --into, writes all of them into a "
+     "folder.",
+     "  onoma man report | man -l -\n"
+     "  onoma man --into ~/.local/share/man/man1     and then: man onoma-report\n",
+     a_command,
+     man_groups,
+     {},
+     run_man},
+    {"completion",
+     "what a shell needs to complete commands and options",
+     "Prints a script with which the shell completes commands, options and their values.",
+     "  onoma completion bash > ~/.local/share/bash-completion/completions/onoma\n"
+     "  onoma completion zsh > ~/.zfunc/_onoma       a folder of $fpath\n"
+     "  onoma completion fish > ~/.config/fish/completions/onoma.fish\n",
+     a_shell,
+     completion_groups,
+     {},
+     run_completion},
 }};
 
 }  // namespace

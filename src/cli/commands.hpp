@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <limits>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/option_groups.hpp"
 #include "cli/options.hpp"
@@ -14,6 +16,18 @@
 
 namespace onoma::cli {
 
+// What the help and the manual say of the program itself.
+inline constexpr std::string_view program_details =
+    "onoma reads news and says who and what is named, how often, together with whom, and how "
+    "sources differ.";
+inline constexpr std::string_view program_examples =
+    "  onoma report articles/             a table of everything named below a folder\n"
+    "  onoma compare daily/ weekly/       each source beside the others\n"
+    "  onoma report --help                options and examples of a command\n"
+    "  onoma --version                    with the versions of ICU and Unicode\n";
+inline constexpr std::string_view program_exit_codes =
+    "0; 1 when some input could not be read (the rest is reported); 2 for wrong usage.";
+
 // What stands behind the options.
 struct Operands {
     std::string_view name;      // "ARTICLES...", as the usage line has it
@@ -21,6 +35,7 @@ struct Operands {
     std::string_view details;   // a line of the help
     std::size_t least = 1;
     std::size_t most = std::numeric_limits<std::size_t>::max();
+    std::vector<std::string> (*values)() = nullptr;  // the known ones, where they are no paths
 };
 
 struct CommandDescription {
@@ -29,10 +44,11 @@ struct CommandDescription {
     std::string_view details;   // what it shows; the help breaks it into lines
     std::string_view examples;  // with comments
     const Operands& operands;
-    std::span<const OptionGroup* const> options;  // in the order of the help
-    std::span<const Format> formats;              // the first is the default
-    int (*run)(const Settings&, Output&);         // returns the exit code
-    bool counts_sentences = false;                // pairs: not mentions
+    std::span<const OptionGroup* const> options;      // in the order of the help
+    std::span<const Format> formats;                  // the first is the default
+    int (*run)(const Settings&, Output&);             // returns the exit code
+    bool counts_sentences = false;                    // pairs: not mentions
+    std::vector<std::string> (*columns)() = nullptr;  // for view_options: keys of CSV
 };
 
 [[nodiscard]] std::span<const CommandDescription> all_commands();

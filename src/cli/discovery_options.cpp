@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 
 #include "cli/option_groups.hpp"
+#include "cli/value_choices.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -24,7 +25,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 void add_discovery(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
-    add("type,t", po::value<std::vector<std::string>>()->value_name("TYPE")->composing(),
+    add("type,t", known_values("TYPE", proposable_types()),
         ("only names proposed as this type: " + joined(proposable_types()) +
          "; repeat it for several")
             .c_str());

@@ -4,17 +4,24 @@
 
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
+#include "cli/value_choices.hpp"
 
 namespace onoma::cli {
 namespace {
 
 namespace po = boost::program_options;
 
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const ImportFormat format : all_import_formats()) names.emplace_back(name_of(format));
+    return names;
+}
+
 std::string formats_to_import() {
     std::string list;
-    for (const ImportFormat format : all_import_formats()) {
+    for (const std::string& name : format_names()) {
         if (!list.empty()) list += ", ";
-        list += name_of(format);
+        list += name;
     }
     return list;
 }
@@ -25,11 +32,11 @@ void add_import(po::options_description& options, const CommandDescription& /*co
     };
     const std::string formats = formats_to_import() + " (default: found by extension and content)";
     auto add = options.add_options();
-    add("from", text_of("FORMAT"), formats.c_str());
+    add("from", known_value("FORMAT", format_names()), formats.c_str());
     add("type,t", po::value<std::vector<std::string>>()->value_name("TYPE")->composing(),
         "the type of every entity; as OLD=NEW, what a type of the list is called here "
         "(repeat it for several)");
-    add("case", text_of("RULE"),
+    add("case", one_of("RULE", {"smart", "exact", "any"}),
         "smart (default), exact or any: the case of forms where the list does not say it");
     add("language", text_of("CODE"), "of Wikidata's labels and aliases (default: en)");
 }
@@ -66,7 +73,7 @@ void take_import(const OptionValues& values, const CommandDescription& /*command
         }
     }
     for (const std::string& type : values.texts("type")) take_type(type, import);
-    if (const auto rule = values.choice("case", {"smart", "exact", "any"})) {
+    if (const auto rule = values.text("case")) {
         import.case_rule = case_rule_of(*rule);
     }
     if (const auto language = values.text("language")) import.language = *language;

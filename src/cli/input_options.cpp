@@ -8,6 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
+#include "cli/value_choices.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -48,6 +49,13 @@ auto chosen(const std::string& option, const std::string& name, const Choices& c
     throw UsageError("--" + option + ": expected one of " + list + ", found `" + name + "`");
 }
 
+template <typename Choices>
+std::vector<std::string> names_of(const Choices& choices) {
+    std::vector<std::string> names;
+    for (const auto& choice : choices) names.emplace_back(choice.first);
+    return names;
+}
+
 // What fields are called, by the option that says so.
 struct FieldOption {
     const char* option;
@@ -75,7 +83,7 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     auto add = options.add_options();
     add("files-from", texts_of("LIST"),
         "read the paths and patterns (*.txt) that LIST has, one a line; - is standard input");
-    add("input-format", text_of("FORMAT"),
+    add("input-format", known_value("FORMAT", names_of(formats)),
         "text, markdown, html, jsonl, json, csv, tsv, feed or warc (default: found out from each "
         "file)");
     for (const FieldOption& field : field_options) {
@@ -93,7 +101,7 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     add("since", text_of("DATE"),
         "only articles of this date (2025, 2025-01, 2025-01-29) or later");
     add("until", text_of("DATE"), "only articles of this date or earlier");
-    add("zones", text_of("ZONES"),
+    add("zones", known_list("ZONES", names_of(zones)),
         "only these parts of articles: headline, lede, body, trailing; several with commas");
     add("max-record", text_of("MB"),
         "leave out records of more than MB million bytes (default: 64)");
@@ -163,18 +171,18 @@ void take_input(const OptionValues& values, const CommandDescription& /*command*
 
 void add_duplicates(po::options_description& options, const CommandDescription& command) {
     options.add_options()(
-        "duplicates", text_of("HOW"),
+        "duplicates",
+        command.counts_sentences ? one_of("HOW", {"count", "once"})
+                                 : one_of("HOW", {"count", "once", "weight"}),
         command.counts_sentences
             ? "copies of a story: count each (default), or once for all"
             : "copies of a story: count each (default), once for all, or weight each by their "
               "number");
 }
 
-void take_duplicates(const OptionValues& values, const CommandDescription& command,
+void take_duplicates(const OptionValues& values, const CommandDescription& /*command*/,
                      Settings& settings) {
-    const auto how = command.counts_sentences
-                         ? values.choice("duplicates", {"count", "once"})
-                         : values.choice("duplicates", {"count", "once", "weight"});
+    const auto how = values.text("duplicates");
     if (how == "once") settings.analysis.duplicates = Duplicates::once;
     if (how == "weight") settings.analysis.duplicates = Duplicates::weight;
 }
@@ -203,7 +211,9 @@ void take_story(const OptionValues& values, const CommandDescription& /*command*
 }
 
 void add_by(po::options_description& options, const CommandDescription& /*command*/) {
-    options.add_options()("by", text_of("FIELD"),
+    options.add_options()("by",
+                          known_value("FIELD", {"source", "year", "month", "week", "day", "author",
+                                                "section", "language"}),
                           "compare by source (default), year, month, week, day, author, section, "
                           "language, or a field of the input");
 }

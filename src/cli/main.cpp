@@ -17,7 +17,9 @@ namespace onoma::cli {
 namespace {
 
 int run(const Settings& settings) {
-    Output output(settings.output);
+    // brat writes many files, each of which is opened when it is its turn.
+    const bool writes_folder = settings.format == Format::brat;
+    Output output(writes_folder ? std::nullopt : settings.output, settings.screen);
     if (settings.request == Request::run) return settings.command->run(settings, output);
     if (settings.request == Request::help) {
         output.stream() << help_text(settings.command);

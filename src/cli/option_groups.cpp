@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/value_choices.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -23,17 +24,29 @@ auto* texts_of(const char* value_name) {
     return po::value<std::vector<std::string>>()->value_name(value_name)->composing();
 }
 
+std::vector<std::string> format_names(const CommandDescription& command) {
+    std::vector<std::string> names;
+    for (const Format format : command.formats) names.emplace_back(to_string(format));
+    return names;
+}
+
 std::string formats_of(const CommandDescription& command) {
     std::string list;
-    for (const Format format : command.formats) {
+    for (const std::string& name : format_names(command)) {
         if (!list.empty()) list += ", ";
-        list += to_string(format);
+        list += name;
     }
     return list;
 }
 
-void add_output_file(Options& options, const CommandDescription& /*command*/) {
-    options.add_options()("output,o", text_of("FILE"), "write to FILE instead of standard output");
+void add_output_file(Options& options, const CommandDescription& command) {
+    const auto& formats = command.formats;
+    const bool has_folder =
+        std::find(formats.begin(), formats.end(), Format::brat) != formats.end();
+    options.add_options()("output,o", text_of("FILE"),
+                          has_folder ? "write to FILE instead of standard output; with brat, into "
+                                       "the folder FILE"
+                                     : "write to FILE instead of standard output");
 }
 
 void take_output_file(const OptionValues& values, const CommandDescription& /*command*/,
@@ -55,7 +68,8 @@ void take_needed_output_file(const OptionValues& values, const CommandDescriptio
 void add_output(Options& options, const CommandDescription& command) {
     const std::string formats =
         formats_of(command) + " (default: " + std::string(to_string(command.formats.front())) + ")";
-    options.add_options()("format,f", text_of("FORMAT"), formats.c_str());
+    options.add_options()("format,f", known_value("FORMAT", format_names(command)),
+                          formats.c_str());
     add_output_file(options, command);
 }
 
@@ -72,10 +86,19 @@ void take_output(const OptionValues& values, const CommandDescription& command,
         settings.format = *format;
     }
     take_output_file(values, command, settings);
+    if (settings.output) return;
+    if (settings.format == Format::mtx) {
+        throw UsageError(
+            "--format mtx: expected --output FILE (the names go into a file beside it), found "
+            "none");
+    }
+    if (settings.format == Format::brat) {
+        throw UsageError("--format brat: expected --output FOLDER, found none");
+    }
 }
 
 void add_types(Options& options, const CommandDescription& /*command*/) {
-    options.add_options()("type,t", texts_of("TYPE"),
+    options.add_options()("type,t", known_values("TYPE", {"company", "person", "model", "product"}),
                           "only entities of this type: company, person, model, product or one of "
                           "your lexicons; repeat it for several");
 }
@@ -91,7 +114,7 @@ void add_table(Options& options, const CommandDescription& command) {
     add("min-mentions", text_of("N"),
         command.counts_sentences ? "only entities that N sentences name"
                                  : "only entities with N mentions or more");
-    add("counts", text_of("WHICH"),
+    add("counts", one_of("WHICH", {"sure", "possible"}),
         "sure (default), or possible: with the mentions that several entities claim");
 }
 
@@ -100,12 +123,14 @@ void take_table(const OptionValues& values, const CommandDescription& /*command*
     TableSettings& table = settings.table;
     if (const auto top = values.count("top", 1)) table.top = static_cast<std::size_t>(*top);
     table.min_mentions = values.count("min-mentions", 1).value_or(table.min_mentions);
-    table.count_possible = values.choice("counts", {"sure", "possible"}) == "possible";
+    table.count_possible = values.text("counts") == "possible";
 }
 
 void add_figures(Options& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
-    add("kinds,k", texts_of("KIND"),
+    add("kinds,k",
+        known_lists("KIND", {"money", "percent", "multiplier", "count", "duration", "date",
+                             "ordinal", "score", "quantity"}),
         "only figures of this kind: money, percent, multiplier, count, duration, date, ordinal, "
         "score or quantity; repeat it for several, or separate them by commas");
     add("compare", "claims instead of figures: which sources agree, and which differ");
@@ -133,14 +158,14 @@ void take_figures(const OptionValues& values, const CommandDescription& /*comman
 }
 
 void add_mode(Options& options, const CommandDescription& /*command*/) {
-    options.add_options()("mode", text_of("MODE"),
+    options.add_options()("mode", one_of("MODE", {"longest", "all"}),
                           "longest (default), or all: with nested, overlapping and unsupported "
                           "candidates");
 }
 
 void take_mode(const OptionValues& values, const CommandDescription& /*command*/,
                Settings& settings) {
-    if (values.choice("mode", {"longest", "all"}) == "all") {
+    if (values.text("mode") == "all") {
         settings.analysis.keep = Keep::losers_too;
     }
 }
@@ -159,7 +184,7 @@ void take_place(const OptionValues& values, const CommandDescription& /*command*
 
 void add_counting(Options& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
-    add("roll-up", text_of("HOW"),
+    add("roll-up", one_of("HOW", {"parent", "maker"}),
         "count versions and subsidiaries as their parent (one step up) or as their maker "
         "(the first company above)");
     add("listed-only", "leave out names that no lexicon lists");
@@ -167,7 +192,7 @@ void add_counting(Options& options, const CommandDescription& /*command*/) {
 
 void take_counting(const OptionValues& values, const CommandDescription& /*command*/,
                    Settings& settings) {
-    if (const auto how = values.choice("roll-up", {"parent", "maker"})) {
+    if (const auto how = values.text("roll-up")) {
         settings.analysis.roll_up = *how == "parent" ? RollUp::parent : RollUp::maker;
     }
     if (values.has("listed-only")) settings.analysis.unlisted = Unlisted::leave_out;
@@ -230,6 +255,15 @@ void take_on(const OptionValues& values, const CommandDescription& /*command*/,
     for (const std::string& path : values.texts("on")) settings.on_articles.emplace_back(path);
 }
 
+void add_into(Options& options, const CommandDescription& /*command*/) {
+    options.add_options()("into", text_of("FOLDER"), "write the pages of all commands into FOLDER");
+}
+
+void take_into(const OptionValues& values, const CommandDescription& /*command*/,
+               Settings& settings) {
+    if (const auto folder = values.text("into")) settings.folder = *folder;
+}
+
 }  // namespace
 
 const OptionGroup output_options = {general_heading, add_output, take_output};
@@ -246,6 +280,7 @@ const OptionGroup lexicon_options = {general_heading, add_lexicons, take_lexicon
 const OptionGroup thread_options = {general_heading, add_threads, take_threads};
 const OptionGroup check_options = {general_heading, add_check, take_check};
 const OptionGroup on_options = {general_heading, add_on, take_on};
+const OptionGroup into_options = {general_heading, add_into, take_into};
 
 void add_help_option(Options& options) { options.add_options()("help,h", "show this help"); }
 

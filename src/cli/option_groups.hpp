@@ -41,6 +41,9 @@ extern const OptionGroup lexicon_options;               // --lexicon, --no-defau
 extern const OptionGroup thread_options;                // --threads
 extern const OptionGroup check_options;                 // --lexicon, --with-bundled, --verbose
 extern const OptionGroup on_options;                    // --on
+extern const OptionGroup into_options;                  // --into
+extern const OptionGroup view_options;                  // --columns, --sort
+extern const OptionGroup screen_options;                // --wide, --pager
 
 // The help of the options that no heading fits.
 inline constexpr const char* general_heading = "Options";

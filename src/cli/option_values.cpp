@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/option_values.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 #include "cli/options.hpp"
@@ -30,18 +29,6 @@ std::optional<std::int64_t> OptionValues::count(const std::string& option,
                          " on, found `" + *value + "`");
     }
     return count;
-}
-
-std::optional<std::string> OptionValues::choice(
-    const std::string& option, std::initializer_list<std::string_view> choices) const {
-    auto value = text(option);
-    if (!value || std::find(choices.begin(), choices.end(), *value) != choices.end()) return value;
-    std::string expected;
-    for (const std::string_view choice : choices) {
-        if (!expected.empty()) expected += choice == *(choices.end() - 1) ? " or " : ", ";
-        expected += choice;
-    }
-    throw UsageError("--" + option + ": expected " + expected + ", found `" + *value + "`");
 }
 
 }  // namespace onoma::cli

@@ -5,10 +5,8 @@
 
 #include <boost/program_options/variables_map.hpp>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace onoma::cli {
@@ -24,10 +22,6 @@ public:
     // A whole number from `least` on. Throws UsageError for anything else.
     [[nodiscard]] std::optional<std::int64_t> count(const std::string& option,
                                                     std::int64_t least) const;
-
-    // One of `choices`. Throws UsageError for anything else.
-    [[nodiscard]] std::optional<std::string> choice(
-        const std::string& option, std::initializer_list<std::string_view> choices) const;
 
 private:
     const boost::program_options::variables_map& values_;

@@ -2,10 +2,12 @@
 // Boost.Program_options knows the syntax; what a value may be is checked by the groups of options.
 #include "cli/options.hpp"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
+#include "cli/value_choices.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -50,6 +52,20 @@ std::vector<std::string> with_joined_types(int count, const char* const* argumen
     return joined;
 }
 
+// Those of options that take one of a few words.
+void check_values(const CommandDescription& command, const OptionValues& values) {
+    const po::options_description known_options = options_of(command);
+    for (const auto& option : known_options.options()) {
+        const auto* choices = dynamic_cast<const ValueChoices*>(option->semantic().get());
+        if (choices == nullptr || choices->others != OtherValues::refused) continue;
+        const auto found = values.text(option->long_name());
+        const auto& known = choices->values;
+        if (!found || std::find(known.begin(), known.end(), *found) != known.end()) continue;
+        throw UsageError("--" + option->long_name() + ": expected " + listed_with_or(known) +
+                         ", found `" + *found + "`");
+    }
+}
+
 void check_operands(const CommandDescription& command, const Settings& settings) {
     const Operands& operands = command.operands;
     const std::size_t count = settings.operands.size();
@@ -67,6 +83,7 @@ Settings take_options(const CommandDescription& command, const po::variables_map
     settings.command = &command;
     if (values.has("help")) return settings;
     settings.request = Request::run;
+    check_values(command, values);
     for (const OptionGroup* group : command.options) group->take(values, command, settings);
     for (const std::string& operand : values.texts("operands")) {
         settings.operands.emplace_back(operand);

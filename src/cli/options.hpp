@@ -9,12 +9,14 @@
 #include <string>
 #include <vector>
 
+#include "cli/screen.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"
 #include "onoma/lexicon/lexicon_import.hpp"
 #include "onoma/report/format.hpp"
+#include "onoma/report/table_view.hpp"
 
 namespace onoma::cli {
 
@@ -34,6 +36,9 @@ struct Settings {
     std::vector<std::filesystem::path> operands;  // what stands behind the options: articles, files
     Format format = Format::text;
     std::optional<std::filesystem::path> output;
+    Screen screen;
+    TableView view;
+    std::optional<std::filesystem::path> folder;  // man: write all pages there
     std::vector<std::filesystem::path> lexicons;  // beside the bundled ones
     bool default_lexicons = true;
     AnalysisSettings analysis;

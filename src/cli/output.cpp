@@ -26,22 +26,37 @@ namespace fs = std::filesystem;
 constexpr std::size_t unlimited_columns = 100000;
 constexpr mode_t everyone_reads_and_writes = 0666;  // less the umask
 
-// The unfinished file, where a signal handler may read it.
-std::array<char, PATH_MAX> unfinished{};
+// The unfinished files, where a signal handler may read them: a result, and one beside it. Empty
+// places begin with NUL.
+using FileName = std::array<char, PATH_MAX>;
+std::array<FileName, 2> unfinished{};
 
 // Ctrl-C leaves no half file. Only what is allowed in a signal handler.
 extern "C" void remove_unfinished(int signal) {
-    ::unlink(unfinished.data());
+    for (const FileName& file : unfinished) {
+        if (file.front() != '\0') ::unlink(file.data());
+    }
     std::signal(signal, SIG_DFL);
     std::raise(signal);
 }
 
 void remove_on_signals(const fs::path& file) {
     const std::string name = file.string();
-    if (name.size() >= unfinished.size()) return;
-    std::copy(name.begin(), name.end(), unfinished.begin());
+    const auto place = std::find_if(unfinished.begin(), unfinished.end(),
+                                    [](const FileName& known) { return known.front() == '\0'; });
+    if (place == unfinished.end() || name.size() >= place->size()) return;
+    // The first letter last: a signal in between sees an empty place.
+    place->fill('\0');
+    std::copy(name.begin() + 1, name.end(), place->begin() + 1);
+    place->front() = name.front();
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         if (std::signal(signal, remove_unfinished) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
+}
+
+void forget_on_signals(const fs::path& file) {
+    for (FileName& known : unfinished) {
+        if (file.string() == known.data()) known.front() = '\0';
     }
 }
 
@@ -80,14 +95,25 @@ int open_output(fs::path& path, fs::path& temporary) {
 
 }  // namespace
 
-Output::Output(const std::optional<fs::path>& path)
+Output::Output(const std::optional<fs::path>& path, Screen screen)
     : path_(path.value_or(fs::path())),
-      descriptor_(open_output(path_, temporary_)),
+      screen_(screen),
+      descriptor_(open_descriptor()),
       buffer_(descriptor_) {}
+
+int Output::open_descriptor() {
+    if (screen_.has_pager && is_terminal()) {
+        pager_ = std::make_unique<Pager>();
+        if (pager_->input() >= 0) return pager_->input();
+    }
+    return open_output(path_, temporary_);
+}
 
 Output::~Output() {
     if (!path_.empty()) ::close(descriptor_);
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    if (temporary_.empty()) return;
+    ::unlink(temporary_.c_str());
+    forget_on_signals(temporary_);
 }
 
 bool Output::is_closed() const {
@@ -110,22 +136,26 @@ void Output::end_part() {
 
 void Output::finish() {
     stream_.flush();
-    if (is_closed()) return;
+    const bool nobody_reads = is_closed();
+    if (pager_) pager_.reset();
+    if (nobody_reads) return;
     check();
     if (temporary_.empty()) return;
     std::error_code error;
     fs::rename(temporary_, path_, error);
     if (error) throw Error("cannot write " + path_.string() + ": " + error.message());
+    forget_on_signals(temporary_);
     temporary_.clear();
 }
 
-bool Output::is_terminal() const { return path_.empty() && ::isatty(descriptor_) != 0; }
+bool Output::is_terminal() const { return path_.empty() && ::isatty(STDOUT_FILENO) != 0; }
 
 bool Output::shows_colour() const { return is_terminal() && std::getenv("NO_COLOR") == nullptr; }
 
 std::size_t Output::terminal_columns() const {
     winsize size{};
-    if (!is_terminal() || ::ioctl(descriptor_, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+    if (screen_.is_wide || !is_terminal() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
+        size.ws_col == 0) {
         return unlimited_columns;
     }
     return size.ws_col;

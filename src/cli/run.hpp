@@ -36,6 +36,7 @@ int run_duplicates(const Settings& settings, Output& output);
 int run_discover(const Settings& settings, Output& output);
 int run_figures(const Settings& settings, Output& output);
 int run_tag(const Settings& settings, Output& output);
+int run_tag_as_brat(const Settings& settings);  // into the folder --output
 int run_explain(const Settings& settings, Output& output);
 int run_lexicon_compile(const Settings& settings, Output& output);
 int run_lexicon_import(const Settings& settings, Output& output);
@@ -43,5 +44,8 @@ int run_lexicon_check(const Settings& settings, Output& output);
 int run_lexicon_show(const Settings& settings, Output& output);
 int run_lexicon_diff(const Settings& settings, Output& output);
 int run_self_test(const Settings& settings, Output& output);
+int run_schema(const Settings& settings, Output& output);
+int run_man(const Settings& settings, Output& output);
+int run_completion(const Settings& settings, Output& output);
 
 }  // namespace onoma::cli

@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
+#include "cli/value_choices.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -19,7 +20,9 @@ constexpr std::int64_t widest_window = 1000;
 auto* text_of(const char* value_name) { return po::value<std::string>()->value_name(value_name); }
 
 void add_series(Options& options, const CommandDescription& /*command*/) {
-    options.add_options()("by", text_of("FIELD"),
+    options.add_options()("by",
+                          known_value("FIELD", {"month", "week", "day", "year", "source", "author",
+                                                "section", "language"}),
                           "and how mentions run by month, week, day or year, with those without "
                           "articles as zeros; or by source, author, section, language or another "
                           "field of the articles");
@@ -36,7 +39,7 @@ void take_series(const OptionValues& values, const CommandDescription& /*command
 
 void add_pairs(Options& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
-    add("context", text_of("UNIT"),
+    add("context", one_of("UNIT", {"sentence", "paragraph", "document"}),
         "what two must share to be together: a sentence (default), paragraph or document");
     add("window", text_of("N"),
         "or: to be at most N words apart, counted from the beginning of each mention");
@@ -52,7 +55,7 @@ void add_pairs(Options& options, const CommandDescription& /*command*/) {
 
 ContextSettings context_of(const OptionValues& values) {
     ContextSettings context;
-    const auto unit = values.choice("context", {"sentence", "paragraph", "document"});
+    const auto unit = values.text("context");
     if (unit == "paragraph") context.context = Context::paragraph;
     if (unit == "document") context.context = Context::document;
     if (const auto window = values.count("window", 1)) {

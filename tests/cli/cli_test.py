@@ -52,8 +52,8 @@ class Usage(ProgramTest):
             (["report"], "expected a file or folder"),
             (["report", SAMPLES, "--no-such-option"], "--no-such-option"),
             (["report", SAMPLES, "--form", "csv"], "--form"),  # no guessing
-            (["report", SAMPLES, "--format", "xls"], "expected one of text, csv, json, found `xls`"),
-            (["tag", SAMPLES, "--format", "text"], "expected one of jsonl, csv, found `text`"),
+            (["report", SAMPLES, "--format", "xls"], "expected one of text, csv, tsv, json, jsonl, md, found `xls`"),
+            (["tag", SAMPLES, "--format", "text"], "expected one of jsonl, csv, tsv, conll, spacy, brat, found `text`"),
             (["report", SAMPLES, "--format"], "--format"),
             (["report", SAMPLES, "--top", "-1"], "--top: expected a whole number from 1"),
             (["report", SAMPLES, "--top", "0"], "--top"),

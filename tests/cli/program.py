@@ -1,16 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the tests of the program have in common: how to run it, and folders of their own."""
+import fcntl
 import os
+import pty
+import struct
 import subprocess
 import tempfile
+import termios
 import unittest
 from pathlib import Path
 
 SAMPLES = "samples"
 # What each command can print, its default first.
-FORMATS = {"report": ("text", "csv", "json"), "compare": ("text", "csv", "json"),
-           "pairs": ("text", "csv", "json"), "discover": ("text", "csv", "tsv", "json"),
-           "figures": ("text", "csv", "tsv", "json", "jsonl"), "tag": ("jsonl", "csv"), "explain": ("text", "json")}
+ROWS = ("text", "csv", "tsv", "json", "jsonl", "md")
+FORMATS = {"report": ROWS, "compare": ROWS, "pairs": (*ROWS, "gexf", "graphml"),
+           "discover": ("text", "csv", "tsv", "json"), "figures": ROWS,
+           "tag": ("jsonl", "csv", "tsv", "conll", "spacy"), "explain": ("text", "json")}
 COMMANDS = tuple(FORMATS)
 TABLES = ("report", "compare", "pairs")
 
@@ -54,3 +59,24 @@ class ProgramTest(unittest.TestCase):
     def expect(self, code, result):
         self.assertEqual(result.returncode, code, result.stderr)
         return result
+
+    def in_terminal(self, columns, *arguments, **environment):
+        """What the program prints on a terminal of that width, and its exit code."""
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+        running = subprocess.Popen([_program, *arguments], stdout=theirs, stderr=subprocess.PIPE,
+                                   env=os.environ | environment)
+        os.close(theirs)
+        data = b""
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:  # the other side was closed
+                break
+            if not part:
+                break
+            data += part
+        os.close(ours)
+        running.communicate(timeout=60)
+        self.assertEqual(running.returncode, 0)
+        return data.decode("utf-8").replace("\r\n", "\n")

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a system that installs onoma wants: manual pages, and completion for shells.
+#include <filesystem>
+
+#include "cli/commands.hpp"
+#include "cli/completion.hpp"
+#include "cli/man_pages.hpp"
+#include "cli/run.hpp"
+
+namespace onoma::cli {
+namespace {
+
+void write_page(const std::filesystem::path& folder, const CommandDescription* command) {
+    Output page(folder / (manual_name(command) + ".1"));
+    page.stream() << manual_page(command);
+    page.finish();
+}
+
+void write_pages(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    write_page(folder, nullptr);
+    for (const CommandDescription& command : all_commands()) write_page(folder, &command);
+}
+
+}  // namespace
+
+int run_man(const Settings& settings, Output& output) {
+    std::string name;
+    for (const auto& word : settings.operands) name.append(name.empty() ? "" : " ") += word;
+    const CommandDescription* const command = find_command(name);
+    if (command == nullptr && !name.empty()) {
+        throw UsageError("man: expected a command of onoma, found `" + name + "`");
+    }
+    if (settings.folder) {
+        write_pages(*settings.folder);
+    } else {
+        output.stream() << manual_page(command);
+    }
+    output.finish();
+    return exit_ok;
+}
+
+int run_completion(const Settings& settings, Output& output) {
+    const std::string shell = settings.operands.front().string();
+    if (shell == "bash") {
+        output.stream() << bash_completion();
+    } else if (shell == "zsh") {
+        output.stream() << zsh_completion();
+    } else if (shell == "fish") {
+        output.stream() << fish_completion();
+    } else {
+        throw UsageError("completion: expected bash, zsh or fish, found `" + shell + "`");
+    }
+    output.finish();
+    return exit_ok;
+}
+
+}  // namespace onoma::cli
