@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/comparison.hpp"
 
+#include "analysis/first_reports.hpp"
+#include "analysis/gaps.hpp"
+#include "analysis/group_map.hpp"
+#include "analysis/group_similarity.hpp"
+#include "analysis/group_tests.hpp"
+#include "analysis/grouped_documents.hpp"
 #include "onoma/statistics/rates.hpp"
-#include "onoma/statistics/similarity.hpp"
 
 namespace onoma {
 namespace {
@@ -24,30 +29,22 @@ GroupCell cell_of(const EntityCount& entity, const GroupColumn& group, Duplicate
     return cell;
 }
 
-std::vector<GroupPair> pair_groups(const std::vector<GroupColumn>& groups,
-                                   const std::vector<ComparisonRow>& rows) {
-    std::vector<GroupPair> pairs;
-    for (std::size_t first = 0; first < groups.size(); ++first) {
-        for (std::size_t second = first + 1; second < groups.size(); ++second) {
-            GroupPair pair{groups[first].name, groups[second].name, groups[first].entities,
-                           groups[second].entities};
-            for (const ComparisonRow& row : rows) {
-                if (row.by_group[first].mentions > 0 && row.by_group[second].mentions > 0) {
-                    ++pair.shared_entities;
-                }
-            }
-            pair.jaccard = jaccard(pair.shared_entities, pair.first_entities, pair.second_entities);
-            pairs.push_back(std::move(pair));
-        }
-    }
-    return pairs;
+std::vector<std::string> names_of(const std::vector<GroupColumn>& groups) {
+    std::vector<std::string> names;
+    for (const GroupColumn& group : groups) names.push_back(group.name);
+    return names;
 }
 
 }  // namespace
 
-Comparison compare_groups(const Analysis& analysis, const TableSettings& settings) {
+Comparison compare_groups(const Analysis& analysis, const TableSettings& settings,
+                          const ComparisonSettings& tests) {
     Comparison comparison;
     comparison.by = analysis.by;
+    comparison.count_possible = settings.count_possible;
+    for (const auto& [form, mentions] : analysis.counts.undecided) {
+        comparison.undecided_mentions += mentions;
+    }
     for (const auto& [name, size] : analysis.counts.groups) {
         GroupColumn column{name, size.documents, size.words};
         column.weighted_words = size.weighted_words;
@@ -72,13 +69,24 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
         }
         rows.push_back(std::move(row));
     }
-    comparison.pairs = pair_groups(comparison.groups, rows);
+    comparison.pairs = pair_groups(comparison.groups, rows, analysis.duplicates);
 
+    const std::size_t all_entities = rows.size();
     std::erase_if(rows, [&](const ComparisonRow& row) {
         return row.entity.mentions < settings.min_mentions;
     });
     if (settings.top && rows.size() > *settings.top) rows.resize(*settings.top);
+    comparison.entities_left_out = static_cast<std::int64_t>(all_entities - rows.size());
     comparison.entities = std::move(rows);
+
+    // What stands is tested, entity by entity and group by group.
+    comparison.tests.weighted = analysis.duplicates == Duplicates::weight;
+    const GroupedDocuments documents(analysis, names_of(comparison.groups),
+                                     settings.count_possible);
+    test_groups(comparison, documents, tests.permutations);
+    comparison.gaps = find_gaps(comparison);
+    comparison.first_reports = find_first_reports(comparison, analysis, documents);
+    comparison.map = map_groups(comparison, analysis.duplicates);
     return comparison;
 }
 

@@ -12,10 +12,12 @@
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"
 #include "onoma/analysis/series.hpp"
+#include "onoma/base/error.hpp"
 #include "onoma/report/column_meanings.hpp"
 #include "onoma/report/duplicates_report.hpp"
 #include "onoma/report/pair_reports.hpp"
 #include "onoma/report/reports.hpp"
+#include "onoma/report/saved_report.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -138,9 +140,24 @@ int run_report(const Settings& settings, Output& output) {
 }
 
 int run_compare(const Settings& settings, Output& output) {
-    return analyze_and_write(settings, output, [&](const ReportContext& context) {
-        write_comparison(output.stream(), settings.format, context,
-                         compare_groups(context.analysis, settings.table));
+    std::optional<ReferenceCorpus> reference;
+    Settings wanted = settings;
+    if (settings.against) {
+        try {
+            reference = read_saved_report(*settings.against);
+        } catch (const Error& error) {
+            throw UsageError(error.what());
+        }
+        wanted.analysis.corpus.not_articles.push_back(*settings.against);
+    }
+    return analyze_and_write(wanted, output, [&](const ReportContext& context) {
+        Comparison comparison =
+            compare_groups(context.analysis, settings.table, settings.comparison);
+        if (reference) {
+            comparison.reference =
+                compare_with_reference(context.analysis, *reference, settings.table);
+        }
+        write_comparison(output.stream(), settings.format, context, comparison);
     });
 }
 

@@ -47,9 +47,10 @@ constexpr std::array pair_groups = {&output_options,  &type_options,     &table_
                                     &view_options,    &screen_options,   &pair_options,
                                     &meaning_options, &counting_options, &duplicates_options,
                                     &lexicon_options, &thread_options,   &input_options};
-constexpr std::array compare_groups = {
-    &output_options,   &type_options,       &table_options,   &screen_options, &by_options,
-    &counting_options, &duplicates_options, &lexicon_options, &thread_options, &input_options};
+constexpr std::array compare_groups = {&output_options,  &type_options,     &table_options,
+                                       &screen_options,  &by_options,       &comparison_options,
+                                       &meaning_options, &counting_options, &duplicates_options,
+                                       &lexicon_options, &thread_options,   &input_options};
 constexpr std::array duplicates_groups = {&output_options, &story_options, &screen_options,
                                           &thread_options, &input_options};
 constexpr std::array discover_groups = {&output_options,  &discovery_options, &screen_options,
@@ -126,11 +127,15 @@ constexpr std::array<CommandDescription, 17> commands = {{
      articles, report_groups, report_formats, run_report, false, frequency_columns},
     {"compare", "how sources differ: who names whom, who is silent",
      "One row for each entity, one column for each source: mentions and, in brackets, mentions in "
-     "1,000 words of that source; a dot where the source never names it. Below, how many entities "
-     "each two sources share (Jaccard index). The source of an article is the name of its folder.",
+     "1,000 words of that source; a dot where the source never names it. Below, tested against all "
+     "other sources together: what is most telling of each, who is silent about whom, who was "
+     "first, how alike each two are, and a map. The source of an article is the name of its "
+     "folder.",
      "  onoma compare outlets/                       a folder for each outlet\n"
      "  onoma compare --top 30 --type company daily/ weekly/\n"
-     "  onoma compare --format json outlets/ | jq '.similarity'\n",
+     "  onoma compare --by month --seed 7 outlets/   by month, with other random numbers\n"
+     "  onoma compare --against 2024.json 2025/      a report saved with --format json\n"
+     "  onoma compare --format json outlets/ | jq '.gaps'\n",
      articles, compare_groups, report_formats, run_compare},
     {"pairs", "who is named together with whom, beyond chance",
      "Pairs of entities that the same sentence names: how many sentences do, how many would by "

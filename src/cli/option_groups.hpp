@@ -35,6 +35,7 @@ extern const OptionGroup series_options;                // --by
 extern const OptionGroup pair_options;                  // --context, --between, --with, ...
 extern const OptionGroup meaning_options;               // --explain-statistics
 extern const OptionGroup by_options;                    // --by
+extern const OptionGroup comparison_options;            // --permutations, --seed, --against
 extern const OptionGroup duplicates_options;            // --duplicates
 extern const OptionGroup story_options;                 // --days, --least-share
 extern const OptionGroup lexicon_options;               // --lexicon, --no-default-lexicons

@@ -11,6 +11,7 @@
 
 #include "cli/screen.hpp"
 #include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/comparison.hpp"
 #include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"
@@ -49,6 +50,8 @@ struct Settings {
     std::string pairs_with;                          // pairs: an id or a name
     std::string similar_to;                          // pairs: likewise
     bool network = false;                            // pairs: its entities instead
+    ComparisonSettings comparison;                   // compare
+    std::optional<std::filesystem::path> against;    // compare: a saved report
     std::optional<std::uint32_t> at_byte;            // explain: only what covers it
     std::vector<std::filesystem::path> on_articles;  // lexicon diff: compare mentions of these
     bool with_bundled = false;                       // lexicon check: the bundled are known too

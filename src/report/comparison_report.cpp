@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A comparison for the eye: counts first, then what stands out, each table short.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,150 +7,185 @@
 #include <string>
 
 #include "onoma/report/reports.hpp"
+#include "report/comparison_empty.hpp"
+#include "report/comparison_json.hpp"
+#include "report/comparison_tables.hpp"
 #include "report/export/rows.hpp"
+#include "report/paragraph.hpp"
 #include "report/printable.hpp"
 #include "report/report_frame.hpp"
-#include "report/table.hpp"
 
 namespace onoma {
 namespace {
 
-// "source", "month"; of a field of the input's own just "group".
-std::string noun_of(const Comparison& comparison) {
-    const bool is_word = std::all_of(comparison.by.begin(), comparison.by.end(),
-                                     [](char letter) { return letter >= 'a' && letter <= 'z'; });
-    return is_word ? comparison.by : "group";
-}
-
-// Long form, one row an entity and source: what spreadsheets and statistics programs pivot.
-Table to_long_table(const Comparison& comparison) {
-    Table table;
-    for (const std::string& key :
-         {std::string("id"), std::string("name"), std::string("type"), comparison.by,
-          std::string("mentions"), std::string("documents"), std::string("rate_per_1000_words"),
-          std::string("weighted_mentions")}) {
-        table.columns.push_back({.key = key, .title = key});
-    }
-    for (const ComparisonRow& row : comparison.entities) {
-        for (std::size_t index = 0; index < comparison.groups.size(); ++index) {
-            const GroupCell& cell = row.by_group[index];
-            table.rows.push_back({row.entity.id, row.entity.name, row.entity.type,
-                                  comparison.groups[index].name, cell.mentions, cell.documents,
-                                  cell.rate_per_1000_words, cell.weighted_mentions});
-        }
-    }
-    return table;
-}
-
-// Wide form for the eye: mentions, and the rate in brackets; a dot where a group is silent.
-Table to_wide_table(const Comparison& comparison) {
-    Table table;
-    table.columns = {{.key = "name", .title = "Entity"}, {.key = "type", .title = "Type"}};
-    for (const GroupColumn& group : comparison.groups) {
-        table.columns.push_back({.key = group.name, .title = group.name, .is_figure = true});
-    }
-    table.columns.push_back({.key = "missing_in", .title = "Missing in"});
-    for (const ComparisonRow& row : comparison.entities) {
-        std::vector<Cell> cells = {row.entity.name, row.entity.type};
-        for (const GroupCell& cell : row.by_group) {
-            cells.emplace_back(cell.mentions == 0
-                                   ? std::string("\u00B7")
-                                   : fmt::format("{} ({:.2f})", with_thousands(cell.mentions),
-                                                 cell.rate_per_1000_words));
-        }
-        const std::size_t missing = row.missing_in.size();
-        cells.emplace_back(missing == 0 ? std::string()
-                           : missing == 1
-                               ? row.missing_in.front()
-                               : counted(static_cast<std::int64_t>(missing), noun_of(comparison)));
-        table.rows.push_back(std::move(cells));
-    }
-    return table;
-}
-
-Table to_pair_table(const Comparison& comparison) {
-    Table table;
-    const std::string noun = noun_of(comparison);
-    std::string title = noun;
-    title.front() = static_cast<char>(title.front() - 'a' + 'A');
-    table.columns = {
-        {.key = "first", .title = title},
-        {.key = "second", .title = "and " + noun},
-        {.key = "first_entities", .title = "Entities"},
-        {.key = "second_entities", .title = "and"},
-        {.key = "shared_entities", .title = "Shared"},
-        {.key = "jaccard", .title = "Jaccard", .decimals = 3, .has_bar = true},
-    };
-    for (const GroupPair& pair : comparison.pairs) {
-        table.rows.push_back({pair.first, pair.second, pair.first_entities, pair.second_entities,
-                              pair.shared_entities, pair.jaccard});
-    }
-    return table;
-}
-
-Json to_json(const ReportContext& context, const Comparison& comparison) {
-    Json json = frame_as_json(context);
-    const std::string groups = "by_" + comparison.by;
-    json["by"] = comparison.by;
-    json[groups] = Json::array();
-    for (const GroupColumn& group : comparison.groups) {
-        json[groups].push_back({{comparison.by, group.name},
-                                {"documents", group.documents},
-                                {"words", group.words},
-                                {"mentions", group.mentions},
-                                {"entities", group.entities}});
-    }
-    json["entities"] = Json::array();
-    for (const ComparisonRow& row : comparison.entities) {
-        Json cells = Json::array();
-        for (std::size_t index = 0; index < comparison.groups.size(); ++index) {
-            const GroupCell& cell = row.by_group[index];
-            cells.push_back({{comparison.by, comparison.groups[index].name},
-                             {"mentions", cell.mentions},
-                             {"documents", cell.documents},
-                             {"rate_per_1000_words", cell.rate_per_1000_words},
-                             {"weighted_mentions", cell.weighted_mentions}});
-        }
-        json["entities"].push_back({{"id", row.entity.id},
-                                    {"name", row.entity.name},
-                                    {"type", row.entity.type},
-                                    {"mentions", row.entity.mentions},
-                                    {"documents", row.entity.documents},
-                                    {"sources", row.entity.sources},
-                                    {groups, std::move(cells)},
-                                    {"missing_in", row.missing_in},
-                                    {"listed", !row.entity.provisional}});
-    }
-    json["similarity"] = Json::array();
-    for (const GroupPair& pair : comparison.pairs) {
-        json["similarity"].push_back({{"first", pair.first},
-                                      {"second", pair.second},
-                                      {"first_entities", pair.first_entities},
-                                      {"second_entities", pair.second_entities},
-                                      {"shared_entities", pair.shared_entities},
-                                      {"jaccard", pair.jaccard}});
-    }
-    return json;
-}
-
 void write_markdown_tables(std::ostream& out, const Comparison& comparison) {
     write_markdown(out, to_wide_table(comparison));
     if (comparison.pairs.empty()) return;
+    std::size_t left_out = 0;
     out << '\n';
-    write_markdown(out, to_pair_table(comparison));
+    write_markdown(out, to_pair_table(comparison, left_out));
 }
 
-void write_text(std::ostream& out, const ReportContext& context, const Comparison& comparison) {
-    const std::string noun = noun_of(comparison);
-    out << "Mentions by " << printable(comparison.by) << ", in brackets per 1,000 words of that "
-        << noun << ":\n\n";
-    write_text_table(out, to_wide_table(comparison), context.columns, context.colour);
-    if (!comparison.pairs.empty()) {
-        out << "\nHow alike the " << noun << "s are in whom and what they name:\n\n";
-        write_text_table(out, to_pair_table(comparison), context.columns, context.colour);
+class TextWriter {
+public:
+    TextWriter(std::ostream& out, const ReportContext& context, const Comparison& comparison)
+        : out_(out), context_(context), comparison_(comparison), noun_(noun_of(comparison)) {}
+
+    void write() {
+        write_counts();
+        if (comparison_.tests.single_group) {
+            write_what_is_missing();
+        } else {
+            write_findings();
+        }
+        if (comparison_.reference) write_reference(*comparison_.reference);
+        write_base();
+        write_footer(out_, context_);
     }
-    write_footer(out, context);
-}
+
+private:
+    // Running text is not read in longer lines, however wide the place is.
+    void paragraph(const std::string& text) {
+        write_paragraph(out_, text, std::min<std::size_t>(context_.columns, 100));
+    }
+
+    void titled(const std::string& title, const Table& table, std::size_t left_out = 0) {
+        out_ << '\n';
+        paragraph(title);
+        out_ << '\n';
+        write_text_table(out_, table, context_.columns, context_.colour);
+        if (left_out > 0) {
+            paragraph("and " + with_thousands(static_cast<std::int64_t>(left_out)) +
+                      " more: --format json has all of them");
+        }
+    }
+
+    void write_counts() {
+        paragraph("Mentions by " + comparison_.by + ", in brackets per 1,000 words of that " +
+                  noun_ + ":");
+        out_ << '\n';
+        write_text_table(out_, to_wide_table(comparison_), context_.columns, context_.colour);
+    }
+
+    void write_what_is_missing() {
+        out_ << '\n';
+        paragraph(fmt::format(
+            "There is nothing to compare: expected articles of two {0}s or more, "
+            "found {1}. The source of an article is the name of its folder; --by "
+            "compares by another field, --against with an earlier report.",
+            noun_, counted(static_cast<std::int64_t>(comparison_.groups.size()), noun_)));
+    }
+
+    void write_findings() {
+        std::size_t left_out = 0;
+        if (const Table telling = to_telling_table(comparison_, left_out); !telling.rows.empty()) {
+            titled("Most telling of each " + noun_ + ", against all other " + noun_ +
+                       "s together (z above 0: named more; a log ratio of 1 is twice as often):",
+                   telling, left_out);
+        }
+        if (const Table gaps = to_gap_table(comparison_, left_out); !gaps.rows.empty()) {
+            titled("Gaps: named by more than half of the other " + noun_ + "s, never by this one:",
+                   gaps, left_out);
+        }
+        if (const Table first = to_first_table(comparison_, left_out); !first.rows.empty()) {
+            titled("Who was first, by documents dated to the day:", first, left_out);
+        }
+        if (!comparison_.pairs.empty()) {
+            const Table pairs = to_pair_table(comparison_, left_out);
+            titled("How alike the " + noun_ + "s are in whom and what they name:", pairs, left_out);
+        }
+        if (comparison_.map) {
+            const Table map = to_map_table(comparison_, left_out);
+            titled(fmt::format("Map by correspondence analysis of {} entities, with the part of "
+                               "the inertia ({:.3f}) that each axis explains:",
+                               comparison_.map->entities.size(), comparison_.map->total_inertia),
+                   map, left_out);
+            out_ << '\n';
+            write_text_table(out_, to_axis_table(comparison_), context_.columns, context_.colour);
+        }
+    }
+
+    void write_reference(const ReferenceComparison& reference) {
+        std::size_t left_out = 0;
+        const Table table = to_reference_table(reference, left_out);
+        titled("Against " + reference.corpus.file + " (" +
+                   counted(reference.corpus.documents, "document") + ", " +
+                   counted(reference.corpus.words, "word") + "):",
+               table, left_out);
+        out_ << '\n';
+        paragraph(fmt::format(
+            "Named only here: {}, only there: {}. Whom that file does not list counts as never "
+            "named there: save it without --top and --min-mentions. Words are taken as "
+            "independent, since its documents are not there: there is no p by document; q is of "
+            "the p of G2 over {}.",
+            with_thousands(reference.only_here), with_thousands(reference.only_there),
+            counted(reference.tested, "test")));
+        if (!reference.corpus.duplicates.empty() &&
+            reference.corpus.duplicates != to_string(context_.analysis.duplicates)) {
+            paragraph("Copies of a story are counted otherwise there: " +
+                      reference.corpus.duplicates + " (--duplicates)");
+        }
+    }
+
+    [[nodiscard]] std::string permutations_told() const {
+        const GroupTests& tests = comparison_.tests;
+        if (tests.permutations == 0) return {};
+        std::string text = tests.exact ? "all splits of the documents"
+                                       : counted(tests.permutations, "split") +
+                                             " of the documents at most (seed " +
+                                             std::to_string(tests.wanted.seed) + ")";
+        if (!tests.exact && tests.permutations < tests.wanted.permutations) {
+            text += ", not " + with_thousands(tests.wanted.permutations) +
+                    ", as there are so many documents";
+        }
+        return text;
+    }
+
+    // What tests rest on and what they leave out.
+    void write_base() {
+        const GroupTests& tests = comparison_.tests;
+        out_ << '\n';
+        if (!tests.single_group && !tests.weighted) {
+            paragraph("Each " + noun_ +
+                      " against all others together. Log ratio: of mentions in words, words taken "
+                      "as independent. z: log odds among all mentions, with a prior of one mention "
+                      "for each entity, full variance.");
+        }
+        if (tests.permutations > 0) {
+            paragraph(fmt::format(
+                "p by document: {}. q: Benjamini-Hochberg over {}; of the gaps over {}. Verdict: "
+                "same if the 90 % interval of the rate ratio, by documents, lies within 1/1.2 and "
+                "1.2; more or less if q is below 0.05; else unsure.",
+                permutations_told(), counted(tests.tested, "test"),
+                counted(comparison_.gaps.tested, "exact test")));
+        }
+        if (comparison_.entities_left_out > 0) {
+            paragraph(counted(comparison_.entities_left_out, "entity", "entities") +
+                      " left out by --top and --min-mentions: not tested");
+        }
+        if (comparison_.undecided_mentions > 0) {
+            paragraph(counted(comparison_.undecided_mentions, "ambiguous mention") +
+                      (comparison_.count_possible
+                           ? " counted for each of their candidates"
+                           : " counted for nobody (--counts possible counts them for each "
+                             "candidate)"));
+        }
+        for (const auto& [key, reason] : empty_reasons_of(comparison_)) {
+            if (is_shown(key)) paragraph("Empty " + key + ": " + reason);
+        }
+    }
+
+    // Of the keys of JSON those that are columns here, under one name each.
+    static bool is_shown(std::string_view key) {
+        return key == "log_odds_z" || key == "log_ratio" || key == "permutation_p" ||
+               key == "verdict" || key == "fisher_p" || key == "rank_biased_overlap";
+    }
+
+    std::ostream& out_;
+    const ReportContext& context_;
+    const Comparison& comparison_;
+    std::string noun_;
+};
 
 }  // namespace
 
@@ -163,11 +199,11 @@ void write_comparison(std::ostream& out, Format format, const ReportContext& con
         case Format::md:
             return write_markdown_tables(out, comparison);
         case Format::jsonl:
-            return write_json_lines(out, to_json(context, comparison)["entities"]);
+            return write_json_lines(out, comparison_as_json(context, comparison)["entities"]);
         case Format::json:
-            return write_json(out, to_json(context, comparison));
+            return write_json(out, comparison_as_json(context, comparison));
         default:
-            return write_text(out, context, comparison);
+            return TextWriter(out, context, comparison).write();
     }
 }
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// How groups of documents differ, such as sources: entity x group, who is missing where, and how
-// alike the groups are.
+// How groups of documents differ, such as sources: entity x group with tests, who is missing where,
+// who was first, and how alike the groups are.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "onoma/analysis/frequency.hpp"
+#include "onoma/analysis/group_findings.hpp"
+#include "onoma/analysis/group_tests.hpp"
+#include "onoma/analysis/reference.hpp"
+#include "onoma/statistics/permutation_test.hpp"
 
 namespace onoma {
 
@@ -25,6 +30,7 @@ struct GroupCell {
     std::int64_t documents = 0;
     double weighted_mentions = 0;    // see MentionCount
     double rate_per_1000_words = 0;  // in the words of this group
+    GroupTest test;                  // against all other groups together
 };
 
 struct ComparisonRow {
@@ -33,7 +39,7 @@ struct ComparisonRow {
     std::vector<std::string> missing_in;  // groups that never name it
 };
 
-// Two groups and the entities they name.
+// Two groups and the entities they name. What is absent needs a mention in both.
 struct GroupPair {
     std::string first;
     std::string second;
@@ -41,17 +47,37 @@ struct GroupPair {
     std::int64_t second_entities = 0;
     std::int64_t shared_entities = 0;
     double jaccard = 0;
+    std::optional<double> overlap;                  // shared / the smaller
+    std::optional<double> rank_biased_overlap;      // of their rankings by mentions, p = 0.9
+    std::optional<double> jensen_shannon_distance;  // of their shares of mentions
+    std::optional<double> cosine;                   // likewise
+};
+
+struct ComparisonSettings {
+    PermutationSettings permutations;  // 0 of them: no test by documents
 };
 
 struct Comparison {
     std::string by;                       // what the groups have in common: `source`, `month`
     std::vector<GroupColumn> groups;      // alphabetically
     std::vector<ComparisonRow> entities;  // in the order of the frequency table
-    std::vector<GroupPair> pairs;         // each two groups once
+    std::int64_t undecided_mentions = 0;  // of forms that nothing decides
+    bool count_possible = false;          // those count for each of their candidates
+    std::int64_t entities_left_out = 0;   // by TableSettings: neither shown nor tested
+    GroupTests tests;
+    Gaps gaps;
+    std::vector<FirstReport> first_reports;        // in the order of `entities`
+    std::vector<GroupPair> pairs;                  // each two groups once
+    std::optional<GroupMap> map;                   // absent with fewer than two groups or entities
+    std::optional<ReferenceComparison> reference;  // only when one was given
 };
 
-// Rows are chosen by `settings`; group columns and pairs are of all entities.
+// Rows are chosen by `settings`, and only those are tested; group columns and pairs are of all
+// entities. The same for the same documents in any order. Cost: permutations x the documents of
+// each group's splits, at most a thousand million, and permutations x documents that name an
+// entity, for each row and group.
 [[nodiscard]] Comparison compare_groups(const Analysis& analysis,
-                                        const TableSettings& settings = {});
+                                        const TableSettings& settings = {},
+                                        const ComparisonSettings& tests = {});
 
 }  // namespace onoma

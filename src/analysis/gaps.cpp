@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/gaps.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "onoma/statistics/fisher_exact.hpp"
+#include "onoma/statistics/multiple_tests.hpp"
+#include "onoma/statistics/rates.hpp"
+
+namespace onoma {
+namespace {
+
+struct Others {
+    std::int64_t groups_naming = 0;
+    std::int64_t groups = 0;
+    std::int64_t documents_naming = 0;
+    std::int64_t documents = 0;
+    std::int64_t mentions = 0;
+    std::int64_t words = 0;
+};
+
+Others others_of(const Comparison& comparison, const ComparisonRow& row, std::size_t group) {
+    Others others;
+    for (std::size_t other = 0; other < comparison.groups.size(); ++other) {
+        if (other == group) continue;
+        const GroupCell& cell = row.by_group[other];
+        others.groups_naming += cell.mentions > 0 ? 1 : 0;
+        others.groups += 1;
+        others.documents_naming += cell.documents;
+        others.documents += comparison.groups[other].documents;
+        others.mentions += cell.mentions;
+        others.words += comparison.groups[other].words;
+    }
+    return others;
+}
+
+// How likely a group of this size names the entity in so few documents, drawn from all.
+double p_of(const GroupCell& cell, const GroupColumn& group, const Others& others) {
+    return fisher_exact({cell.documents, group.documents - cell.documents, others.documents_naming,
+                         others.documents - others.documents_naming})
+        .less;
+}
+
+Gap gap_of(const ComparisonRow& row, const GroupColumn& group, const Others& others) {
+    Gap gap;
+    gap.id = row.entity.id;
+    gap.name = row.entity.name;
+    gap.group = group.name;
+    gap.groups_naming = others.groups_naming;
+    gap.other_groups = others.groups;
+    gap.documents_naming = others.documents_naming;
+    gap.expected_mentions =
+        static_cast<double>(group.words) *
+        share_of(static_cast<double>(others.mentions), static_cast<double>(others.words));
+    gap.expected_documents = static_cast<double>(group.documents) *
+                             share_of(static_cast<double>(others.documents_naming),
+                                      static_cast<double>(others.documents));
+    return gap;
+}
+
+bool is_more_surprising(const Gap& a, const Gap& b) {
+    const auto key = [](const Gap& gap) {
+        using Text = const std::string&;
+        return std::tuple<double, double, double, Text, Text, Text>(
+            gap.p.value_or(1.0), -gap.expected_documents, -gap.expected_mentions, gap.name, gap.id,
+            gap.group);
+    };
+    return key(a) < key(b);
+}
+
+}  // namespace
+
+Gaps find_gaps(const Comparison& comparison) {
+    Gaps gaps;
+    std::vector<double> p_values;          // of all that could have been a gap
+    std::vector<std::size_t> test_of_gap;  // in `p_values`
+    for (const ComparisonRow& row : comparison.entities) {
+        for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+            const GroupColumn& column = comparison.groups[group];
+            const Others others = others_of(comparison, row, group);
+            if (2 * others.groups_naming <= others.groups || column.documents == 0) continue;
+            const GroupCell& cell = row.by_group[group];
+            if (cell.mentions == 0) {
+                gaps.rows.push_back(gap_of(row, column, others));
+                test_of_gap.push_back(p_values.size());
+            }
+            p_values.push_back(comparison.tests.weighted ? 1.0 : p_of(cell, column, others));
+        }
+    }
+    if (!comparison.tests.weighted) {
+        const std::vector<double> q_values = benjamini_hochberg(p_values);
+        for (std::size_t index = 0; index < gaps.rows.size(); ++index) {
+            gaps.rows[index].p = p_values[test_of_gap[index]];
+            gaps.rows[index].q = q_values[test_of_gap[index]];
+        }
+        gaps.tested = static_cast<std::int64_t>(p_values.size());
+    }
+    std::sort(gaps.rows.begin(), gaps.rows.end(), is_more_surprising);
+    return gaps;
+}
+
+}  // namespace onoma

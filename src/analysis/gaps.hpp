@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is silent about an entity that most others name.
+#pragma once
+
+#include "onoma/analysis/comparison.hpp"
+
+namespace onoma {
+
+// Of the rows of `comparison`. Cost: an exact test for each row and group.
+[[nodiscard]] Gaps find_gaps(const Comparison& comparison);
+
+}  // namespace onoma

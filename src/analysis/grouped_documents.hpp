@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// The documents that count, by group, and in which of them an entity is named: what tests by
+// document are made from.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "onoma/analysis/analyze.hpp"
+#include "onoma/counts/document_hits.hpp"
+#include "onoma/statistics/hit_counts.hpp"
+#include "onoma/statistics/part_hits.hpp"
+
+namespace onoma {
+
+// One document that counts and has words.
+struct GroupedDocument {
+    std::uint32_t index = 0;  // into DocumentTable::documents()
+    std::size_t group = 0;    // in the order of the names given
+    std::int64_t words = 0;
+};
+
+// Immutable. With Duplicates::weight each document counts whole here.
+class GroupedDocuments {
+public:
+    // `groups`: the names of all groups. `analysis` must outlive it. Cost: linear in mentions.
+    GroupedDocuments(const Analysis& analysis, const std::vector<std::string>& groups,
+                     bool count_possible);
+
+    [[nodiscard]] const std::vector<GroupedDocument>& all() const { return documents_; }
+    [[nodiscard]] std::size_t group_count() const { return sizes_.size(); }
+    // Documents and words of a group, and of all others.
+    [[nodiscard]] const PartSizes& sizes_of(std::size_t group) const { return sizes_[group]; }
+    [[nodiscard]] PartSizes sizes_of_others(std::size_t group) const;
+
+    // Where in all() an entity is named, rising, and how often.
+    struct Hits {
+        std::size_t place = 0;
+        std::int64_t mentions = 0;
+    };
+    [[nodiscard]] std::vector<Hits> hits_of(std::string_view entity) const;
+
+private:
+    DocumentHits hits_;
+    std::vector<GroupedDocument> documents_;
+    std::vector<std::size_t> places_;  // in `documents_`, of each document of the table
+    std::vector<PartSizes> sizes_;     // of each group
+    PartSizes size_;                   // of all
+    std::unordered_map<std::string_view, std::uint32_t> entities_;  // of the table, by id
+};
+
+}  // namespace onoma

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/analysis/reference.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "onoma/statistics/contingency.hpp"
+#include "onoma/statistics/effect_size.hpp"
+#include "onoma/statistics/keyness.hpp"
+#include "onoma/statistics/log_odds_prior.hpp"
+#include "onoma/statistics/multiple_tests.hpp"
+#include "onoma/statistics/rates.hpp"
+
+namespace onoma {
+namespace {
+
+// Both corpora as words and as mentions of all entities.
+struct Totals {
+    std::int64_t words = 0;
+    std::int64_t reference_words = 0;
+    std::int64_t mentions = 0;
+    std::int64_t reference_mentions = 0;
+    double entities = 0.0;  // distinct ones in either
+};
+
+void test(ReferenceRow& row, const Totals& totals) {
+    // A corpus is never smaller than its mentions, whatever a file says.
+    const CorpusPair words = {
+        {row.mentions, std::max(totals.words, totals.mentions)},
+        {row.reference_mentions, std::max(totals.reference_words, totals.reference_mentions)}};
+    row.log_ratio = log_ratio(words);
+    row.g2 = signed_g2(words);
+    const CorpusPair mentions = {{row.mentions, totals.mentions},
+                                 {row.reference_mentions, totals.reference_mentions}};
+    if (totals.mentions + totals.reference_mentions == 0) return;
+    if (const auto odds =
+            log_odds_with_prior(mentions, informative_prior(mentions, totals.entities))) {
+        row.log_odds_z = odds->z;
+    }
+}
+
+void correct_for_tests(std::vector<ReferenceRow>& rows) {
+    std::vector<double> p_values;
+    for (const ReferenceRow& row : rows) p_values.push_back(chi_square_p(std::abs(*row.g2)));
+    const std::vector<double> q_values = benjamini_hochberg(p_values);
+    for (std::size_t index = 0; index < rows.size(); ++index) rows[index].q = q_values[index];
+}
+
+bool is_more_telling(const ReferenceRow& a, const ReferenceRow& b) {
+    const auto key = [](const ReferenceRow& row) {
+        using Text = const std::string&;
+        return std::tuple<double, std::int64_t, Text, Text>(-std::abs(row.log_odds_z.value_or(0.0)),
+                                                            -row.mentions, row.name, row.id);
+    };
+    return key(a) < key(b);
+}
+
+std::vector<ReferenceRow> rows_of(const std::vector<FrequencyRow>& here,
+                                  const ReferenceCorpus& reference, std::int64_t min_mentions) {
+    std::unordered_map<std::string, const ReferenceEntity*> there;
+    for (const ReferenceEntity& entity : reference.entities) there.emplace(entity.id, &entity);
+    std::vector<ReferenceRow> rows;
+    for (const FrequencyRow& entity : here) {
+        const auto known = there.find(entity.id);
+        const std::int64_t before = known == there.end() ? 0 : known->second->mentions;
+        if (known != there.end()) there.erase(known);
+        if (std::max(entity.mentions, before) < min_mentions) continue;
+        rows.push_back({entity.id, entity.name, entity.type, entity.mentions, before});
+    }
+    for (const ReferenceEntity& entity : reference.entities) {
+        if (!there.contains(entity.id) || entity.mentions < std::max<std::int64_t>(1, min_mentions))
+            continue;
+        rows.push_back({entity.id, entity.name, entity.type, 0, entity.mentions});
+    }
+    return rows;
+}
+
+}  // namespace
+
+ReferenceComparison compare_with_reference(const Analysis& analysis,
+                                           const ReferenceCorpus& reference,
+                                           const TableSettings& settings) {
+    ReferenceComparison result;
+    result.corpus = {
+        reference.file, reference.documents, reference.words, {}, reference.duplicates};
+    result.weighted = analysis.duplicates == Duplicates::weight;
+
+    TableSettings everything;
+    everything.count_possible = settings.count_possible;
+    const std::vector<FrequencyRow> here = make_frequency_table(analysis, everything);
+    Totals totals;
+    totals.words = analysis.counts.size().words;
+    totals.reference_words = reference.words;
+    std::set<std::string> distinct;
+    for (const FrequencyRow& row : here) {
+        totals.mentions += row.mentions;
+        distinct.insert(row.id);
+    }
+    for (const ReferenceEntity& entity : reference.entities) {
+        totals.reference_mentions += entity.mentions;
+        distinct.insert(entity.id);
+    }
+    totals.entities = static_cast<double>(distinct.size());
+    result.mentions = totals.reference_mentions;
+
+    result.rows = rows_of(here, reference, settings.min_mentions);
+    for (ReferenceRow& row : result.rows) {
+        row.rate_per_1000_words =
+            rate_per_1000(static_cast<double>(row.mentions), static_cast<double>(totals.words));
+        row.reference_rate_per_1000_words =
+            rate_per_1000(static_cast<double>(row.reference_mentions),
+                          static_cast<double>(totals.reference_words));
+        if (!result.weighted) test(row, totals);
+        if (row.reference_mentions == 0) ++result.only_here;
+        if (row.mentions == 0) ++result.only_there;
+    }
+    if (!result.weighted) {
+        correct_for_tests(result.rows);
+        result.tested = static_cast<std::int64_t>(result.rows.size());
+    }
+    std::sort(result.rows.begin(), result.rows.end(), is_more_telling);
+    if (settings.top && result.rows.size() > *settings.top) result.rows.resize(*settings.top);
+    return result;
+}
+
+}  // namespace onoma

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/comparison_meanings.hpp"
+
+#include <array>
+
+namespace onoma {
+namespace {
+
+constexpr std::array<ComparisonMeaning, 15> meanings = {{
+    {"mentions, documents",
+     "How often the group names the entity, and in how many of its documents."},
+    {"rate_per_1000_words",
+     "Mentions in 1,000 words of that group, so that large and small groups can be compared."},
+    {"weighted_mentions", "Mentions when all copies of a story share the weight of one document."},
+    {"rate_low, rate_high",
+     "The 95 % interval of the rate: where it would probably be if other documents of the same "
+     "group had been collected. Made of documents, since a document that names somebody once tends "
+     "to do so again."},
+    {"log_odds_z",
+     "How strongly the group sets itself apart from all others by this entity: the difference of "
+     "the log odds that a mention is of it, in standard errors. Rare entities are held back by "
+     "what all groups do together, so that three mentions against none do not come first. Above 0 "
+     "the group favours it, below 0 the others do; beyond 2 and -2 it is worth a look."},
+    {"log_ratio",
+     "How many times the rate would have to double to get from all others to this group: 1 is "
+     "twice as often, 2 four times, -1 half. No mention on one side counts as half a one. Its 95 % "
+     "interval (log_ratio_low, log_ratio_high) takes each word as independent, and so is narrower "
+     "than the truth in bursty news."},
+    {"g2",
+     "The log-likelihood ratio with the sign of the difference. It grows with the number of words "
+     "and takes each as independent: good for ordering, too easily impressed as a test."},
+    {"rate_ratio",
+     "The rate of the group over that of all others. Its 90 % interval (rate_ratio_low, "
+     "rate_ratio_high) is made of documents: it is what the verdict `same` rests on."},
+    {"permutation_p",
+     "If the same documents were dealt out to the groups by chance, how often would the difference "
+     "be at least as large? Words of one document stay together, which makes it the test to "
+     "believe. With few documents all ways are tried; else many are drawn, always the same ones "
+     "for the same --seed."},
+    {"q",
+     "p corrected for how many entities and groups were tested (Benjamini-Hochberg): of all with a "
+     "q below 0.05, about one in twenty is there by chance."},
+    {"verdict",
+     "same: the rate is within a fifth of that of the others, even at the ends of the interval of "
+     "rate_ratio. more, less: q is below 0.05. unsure: the documents show neither, which is no "
+     "proof that there is no difference."},
+    {"expected_mentions, expected_documents",
+     "Of a gap: how often the group would name the entity if it did so as often as all others "
+     "together."},
+    {"fisher_p, fisher_q",
+     "Of a gap: how likely so many documents, drawn from all, would not name the entity either "
+     "(Fisher's exact test), and the same corrected for all entities and groups that could have "
+     "been a gap."},
+    {"jaccard, overlap, rank_biased_overlap, jensen_shannon_distance, cosine",
+     "How alike two groups are: the part of all their entities that both name; the same of the "
+     "smaller group's; how far their rankings agree, the top weighing most (1 the same, 0 nothing "
+     "in common); how far their shares of attention are apart (0 the same, 1 nothing in common); "
+     "and the cosine of their mentions (1 the same proportions)."},
+    {"inertia_explained",
+     "How much of all differences between the groups an axis of the map shows. Groups that lie "
+     "near each other name the same entities in the same proportions."},
+}};
+
+}  // namespace
+
+std::span<const ComparisonMeaning> comparison_meanings() { return meanings; }
+
+}  // namespace onoma

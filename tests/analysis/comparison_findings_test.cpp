@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gaps, who was first, how alike groups are, the map; and that parts merge to the whole.
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "analysis/made_up_corpus.hpp"
+#include "onoma/analysis/comparison.hpp"
+#include "onoma/report/reports.hpp"
+
+namespace onoma {
+namespace {
+
+using Names = std::vector<std::string>;
+
+// OpenAI in three of four documents of a, two of four of b, none of c.
+std::vector<MadeUpDocument> with_a_gap() {
+    std::vector<MadeUpDocument> documents;
+    for (const std::string source : {"a", "b", "c"}) {
+        for (int number = 0; number < 4; ++number) {
+            documents.push_back({source + std::to_string(number), source, {{"nvidia", 1}}, 10});
+        }
+    }
+    for (const std::size_t index : {0U, 1U, 2U, 4U, 5U}) documents[index].mentions["openai"] = 2;
+    return documents;
+}
+
+TEST_CASE("a gap has the expected number and an exact test") {
+    const Gaps gaps = compare_groups(made_up_analysis(with_a_gap())).gaps;
+    // Also tested: nvidia, which all groups name, in each of them.
+    CHECK(gaps.tested == 4);
+    REQUIRE(gaps.rows.size() == 1);
+    const Gap& gap = gaps.rows.front();
+    CHECK(gap.id == "openai");
+    CHECK(gap.group == "c");
+    CHECK(gap.groups_naming == 2);
+    CHECK(gap.other_groups == 2);
+    CHECK(gap.documents_naming == 5);
+    CHECK(gap.expected_documents == Approx(2.5));
+    CHECK(gap.expected_mentions == Approx(5.0));
+    // C(7, 4) / C(12, 4): all four documents of c are among the seven that are silent.
+    CHECK(gap.p.value() == Approx(35.0 / 495.0));
+    CHECK(gap.q.value() == Approx(4.0 * 35.0 / 495.0));
+}
+
+TEST_CASE("gaps with weighted copies have no test") {
+    const Gaps gaps = compare_groups(made_up_analysis(with_a_gap(), Duplicates::weight)).gaps;
+    REQUIRE(gaps.rows.size() == 1);
+    CHECK_FALSE(gaps.rows.front().p.has_value());
+    CHECK(gaps.tested == 0);
+}
+
+TEST_CASE("a group that half of the others join in silence has no gap") {
+    std::vector<MadeUpDocument> documents = with_a_gap();
+    documents.push_back({"d0", "d", {{"nvidia", 1}}});
+    // Two of three others name openai: gaps of c and d.
+    CHECK(compare_groups(made_up_analysis(documents)).gaps.rows.size() == 2);
+    documents.push_back({"e0", "e", {{"nvidia", 1}}});
+    // Two of four others: half, not more.
+    CHECK(compare_groups(made_up_analysis(documents)).gaps.rows.empty());
+}
+
+TEST_CASE("who was first, with ties and documents without a day") {
+    const Date first{2025, 1, 30};
+    const Date later{2025, 2, 2};
+    const auto reports_of = [](const std::vector<MadeUpDocument>& documents) {
+        return compare_groups(made_up_analysis(documents)).first_reports;
+    };
+    const auto reports = reports_of({
+        {"1", "a", {{"nvidia", 1}}, 10, later},
+        {"2", "b", {{"nvidia", 1}}, 10, first},
+        {"3", "c", {{"nvidia", 1}}, 10, Date{2025, 1, 0}},
+        {"4", "c", {{"nvidia", 1}}, 10, later},
+        {"5", "b", {{"nvidia", 1}, {"meta", 1}}, 10, Date{2025, 3, 1}},
+        {"6", "a", {{"openai", 1}}},
+    });
+    REQUIRE(reports.size() == 2);  // openai is in no document with a date
+    CHECK(reports[0].id == "nvidia");
+    CHECK(reports[0].groups == Names{"b"});
+    CHECK(reports[0].date == first);
+    CHECK(reports[0].next_groups == Names{"a", "c"});
+    CHECK(reports[0].next_date == later);
+    CHECK(reports[0].days_ahead == 3);
+    CHECK(reports[0].undated_documents == 1);
+    CHECK(reports[1].id == "meta");
+    CHECK_FALSE(reports[1].next_date.has_value());
+    CHECK_FALSE(reports[1].days_ahead.has_value());
+
+    const auto tied = reports_of({{"1", "a", {{"nvidia", 1}}, 10, first},
+                                  {"2", "b", {{"nvidia", 1}}, 10, first},
+                                  {"3", "c", {{"nvidia", 1}}, 10, later}});
+    REQUIRE(tied.size() == 1);
+    CHECK(tied[0].groups == Names{"a", "b"});
+    CHECK(tied[0].next_groups == Names{"c"});
+    CHECK(tied[0].days_ahead == 3);
+}
+
+TEST_CASE("how alike two groups are") {
+    const Comparison comparison = compare_groups(made_up_analysis({
+        {"1", "a", {{"nvidia", 5}, {"openai", 3}, {"meta", 2}}, 20},
+        {"2", "b", {{"nvidia", 2}, {"openai", 3}, {"meta", 5}}, 20},
+        {"3", "c", {}, 20},
+    }));
+    REQUIRE(comparison.pairs.size() == 3);
+    const GroupPair& pair = comparison.pairs[0];
+    CHECK(pair.jaccard == 1.0);
+    CHECK(pair.overlap.value() == 1.0);
+    // The shares of statistics.md 4.13.
+    CHECK(pair.jensen_shannon_distance.value() == Approx(0.309541).epsilon(1e-5));
+    CHECK(pair.cosine.value() == Approx(0.763158).epsilon(1e-5));
+    // nvidia, openai, meta against meta, openai, nvidia: A = 0, 1/2, 1.
+    const double p = 0.9;
+    CHECK(pair.rank_biased_overlap.value() ==
+          Approx(p * p * p + (1 - p) / p * (p * p / 2 + p * p * p)));
+    CHECK_FALSE(comparison.pairs[1].cosine.has_value());
+    CHECK(comparison.pairs[1].shared_entities == 0);
+}
+
+TEST_CASE("the map explains all inertia of three groups with two axes") {
+    const Comparison comparison = compare_groups(made_up_analysis({
+        {"1", "a", {{"nvidia", 5}, {"openai", 1}, {"meta", 1}}, 20},
+        {"2", "b", {{"nvidia", 1}, {"openai", 4}, {"meta", 1}}, 20},
+        {"3", "c", {{"nvidia", 1}, {"openai", 1}, {"meta", 3}}, 20},
+    }));
+    REQUIRE(comparison.map.has_value());
+    const GroupMap& map = *comparison.map;
+    REQUIRE(map.inertia_explained.size() == 2);
+    CHECK(map.inertia_explained[0] + map.inertia_explained[1] == Approx(1.0));
+    CHECK(map.inertia_explained[0] > map.inertia_explained[1]);
+    for (const std::vector<MapPoint>* points : {&map.groups, &map.entities}) {
+        REQUIRE(points->size() == 3);
+        for (const std::size_t axis : {0U, 1U}) {
+            double contributions = 0;
+            for (const MapPoint& point : *points) contributions += point.contribution[axis];
+            CHECK(contributions == Approx(1.0));
+        }
+    }
+}
+
+TEST_CASE("a comparison of merged parts is that of the whole to the last digit") {
+    std::vector<MadeUpDocument> documents;
+    for (int number = 0; number < 30; ++number) {
+        documents.push_back(
+            {"d" + std::to_string(number),
+             std::string(1, static_cast<char>('a' + number * 7 % 4)),
+             {{"nvidia", number % 4}, {"openai", number * 5 % 3}, {"meta", number % 2}},
+             20 + number * 13 % 17,
+             Date{2025, 1, 1 + number * 11 % 28}});
+    }
+    const Lexicon lexicon = small_lexicon();
+    const auto printed = [&](const Analysis& analysis) {
+        std::ostringstream out;
+        write_comparison(out, Format::json, {analysis, lexicon}, compare_groups(analysis));
+        return out.str();
+    };
+    for (const Duplicates duplicates : {Duplicates::count, Duplicates::once, Duplicates::weight}) {
+        const std::string whole = printed(made_up_analysis(documents, duplicates));
+        std::vector<MadeUpDocument> odd;
+        std::vector<MadeUpDocument> even;
+        for (std::size_t index = 0; index < documents.size(); ++index) {
+            (index % 2 == 0 ? even : odd).push_back(documents[index]);
+        }
+        Analysis merged = made_up_analysis(odd, duplicates);
+        merged.merge(made_up_analysis(even, duplicates));
+        merged.recount();
+        CHECK(printed(merged) == whole);
+    }
+}
+
+}  // namespace
+}  // namespace onoma

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each entity in each group against all others, through the whole analysis, on numbers that were
+// worked out elsewhere.
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "analysis/made_up_corpus.hpp"
+#include "onoma/analysis/comparison.hpp"
+#include "onoma/statistics/fisher_exact.hpp"
+
+namespace onoma {
+namespace {
+
+const GroupTest& test_of(const Comparison& comparison, const std::string& id,
+                         const std::string& group) {
+    for (const ComparisonRow& row : comparison.entities) {
+        if (row.entity.id != id) continue;
+        for (std::size_t index = 0; index < comparison.groups.size(); ++index) {
+            if (comparison.groups[index].name == group) return row.by_group[index].test;
+        }
+    }
+    FAIL(id + " in " + group);
+    return comparison.entities.at(0).by_group.at(0).test;
+}
+
+std::vector<MadeUpDocument> even_documents(const std::vector<std::string>& sources, int each,
+                                           int hits, int words) {
+    std::vector<MadeUpDocument> documents;
+    for (const std::string& source : sources) {
+        for (int number = 0; number < each; ++number) {
+            documents.push_back(
+                {source + std::to_string(number), source, {{"nvidia", hits}}, words});
+        }
+    }
+    return documents;
+}
+
+TEST_CASE("the worked example of a permutation by document, through the whole analysis") {
+    const Comparison comparison = compare_groups(made_up_analysis(four_documents()));
+    CHECK(comparison.tests.tested == 2);
+    CHECK(comparison.tests.permutations == 6);
+    CHECK(comparison.tests.exact);
+    for (const auto& [group, sign] : {std::pair("a", 1.0), std::pair("b", -1.0)}) {
+        const GroupTest& test = test_of(comparison, "nvidia", group);
+        CHECK(test.permutation_p.value() == Approx(1.0 / 3.0));
+        CHECK(test.q.value() == Approx(1.0 / 3.0));
+        CHECK(test.g2.value() == Approx(sign * 6.297471).epsilon(1e-6));
+        CHECK(test.log_ratio->value == Approx(sign * 3.0));
+        CHECK(test.rate_ratio->value == Approx(std::pow(8.0, sign)));
+        CHECK(test.verdict == Verdict::unsure);
+        CHECK_FALSE(test.log_odds_z.has_value());  // nobody else is named
+    }
+    // 8 hits in 250 words; words as independent: sqrt(1/8 - 1/250 + 1/1 - 1/250) = 1.056882.
+    const GroupTest& test = test_of(comparison, "nvidia", "a");
+    CHECK(test.log_ratio->interval.low == Approx(3.0 - 1.959964 * 1.056882 / std::log(2.0)));
+    CHECK(test.rate_interval->low < 32.0);
+    CHECK(test.rate_interval->high > 32.0);
+    CHECK(test.rate_ratio->interval.high == Approx(59767.7767).epsilon(1e-6));
+}
+
+TEST_CASE("a group is tested against all others together") {
+    std::vector<MadeUpDocument> documents = four_documents();
+    documents[3].source = "c";
+    documents.push_back({"5", "c", {{"openai", 2}}, 40});
+    const Comparison comparison = compare_groups(made_up_analysis(documents));
+    REQUIRE(comparison.groups.size() == 3);
+    const GroupTest& test = test_of(comparison, "nvidia", "a");
+    CHECK(test.log_ratio->value == Approx(std::log2((8.0 / 250.0) / (1.0 / 290.0))));
+    // Ten splits of five documents into two and three: G2 of 4.16's split (1, 3) is the largest.
+    CHECK(test.permutation_p.value() == Approx(0.1));
+    // Group b has one document, openai is named in one document.
+    CHECK_FALSE(test_of(comparison, "nvidia", "b").permutation_p.has_value());
+    CHECK_FALSE(test_of(comparison, "nvidia", "b").rate_interval.has_value());
+    CHECK_FALSE(test_of(comparison, "openai", "a").permutation_p.has_value());
+    CHECK(test_of(comparison, "nvidia", "c").permutation_p.has_value());
+    CHECK(comparison.tests.tested == 2);
+
+    // z by its formula, of mentions: 8 of 8 and 1 of 3, a prior of one mention for each of two.
+    const double alpha = 2.0 * 9.0 / 11.0;
+    const double rest = 2.0 - alpha;
+    const double delta = std::log((8.0 + alpha) / rest) - std::log((1.0 + alpha) / (2.0 + rest));
+    const double variance = 1 / (8.0 + alpha) + 1 / (1.0 + alpha) + 1 / rest + 1 / (2.0 + rest);
+    CHECK(test.log_odds_z.value() == Approx(delta / std::sqrt(variance)));
+}
+
+TEST_CASE("verdicts") {
+    const Comparison same =
+        compare_groups(made_up_analysis(even_documents({"a", "b"}, 10, 40, 100)));
+    const GroupTest& alike = test_of(same, "nvidia", "a");
+    CHECK(alike.verdict == Verdict::same);
+    CHECK(alike.rate_ratio->interval.low > 1.0 / 1.2);
+    CHECK(alike.permutation_p.value() == 1.0);
+
+    // The same rates, but too few mentions to know.
+    const Comparison few = compare_groups(made_up_analysis(even_documents({"a", "b"}, 10, 1, 100)));
+    CHECK(test_of(few, "nvidia", "a").verdict == Verdict::unsure);
+
+    std::vector<MadeUpDocument> apart = even_documents({"a"}, 5, 8, 100);
+    for (const MadeUpDocument& silent : even_documents({"b"}, 5, 0, 100)) apart.push_back(silent);
+    apart.back().mentions = {{"nvidia", 1}};
+    const Comparison differ = compare_groups(made_up_analysis(apart));
+    // Two of the 252 splits of ten documents are as far apart.
+    CHECK(test_of(differ, "nvidia", "a").permutation_p.value() == Approx(2.0 / 252.0));
+    CHECK(test_of(differ, "nvidia", "a").verdict == Verdict::more);
+    CHECK(test_of(differ, "nvidia", "b").verdict == Verdict::less);
+}
+
+TEST_CASE("what is not wanted or cannot be told is absent") {
+    ComparisonSettings without;
+    without.permutations.permutations = 0;
+    const Comparison comparison = compare_groups(made_up_analysis(four_documents()), {}, without);
+    CHECK(comparison.tests.tested == 0);
+    const GroupTest& test = test_of(comparison, "nvidia", "a");
+    CHECK_FALSE(test.permutation_p.has_value());
+    CHECK_FALSE(test.q.has_value());
+    CHECK(test.g2.has_value());
+    CHECK(test.verdict == Verdict::unsure);
+
+    const Comparison weighted =
+        compare_groups(made_up_analysis(four_documents(), Duplicates::weight));
+    CHECK(weighted.tests.weighted);
+    CHECK(weighted.tests.tested == 0);
+    for (const GroupCell& cell : weighted.entities.at(0).by_group) {
+        CHECK_FALSE(cell.test.permutation_p.has_value());
+        CHECK_FALSE(cell.test.g2.has_value());
+        CHECK_FALSE(cell.test.log_ratio.has_value());
+        CHECK_FALSE(cell.test.log_odds_z.has_value());
+        CHECK_FALSE(cell.test.verdict.has_value());
+    }
+
+    std::vector<MadeUpDocument> alone = four_documents();
+    for (MadeUpDocument& document : alone) document.source = "a";
+    const Comparison single = compare_groups(made_up_analysis(alone));
+    CHECK(single.tests.single_group);
+    CHECK_FALSE(test_of(single, "nvidia", "a").g2.has_value());
+    CHECK(test_of(single, "nvidia", "a").rate_interval.has_value());
+    CHECK(single.gaps.rows.empty());
+    CHECK_FALSE(single.map.has_value());
+}
+
+TEST_CASE("drawn splits depend on the seed alone") {
+    std::vector<MadeUpDocument> documents;
+    for (int number = 0; number < 24; ++number) {
+        documents.push_back({"d" + std::to_string(number),
+                             number % 3 == 0 ? "a" : "b",
+                             {{"nvidia", number % 5}, {"openai", number % 2}},
+                             20 + number});
+    }
+    const Analysis analysis = made_up_analysis(documents);
+    ComparisonSettings settings;
+    settings.permutations.permutations = 200;
+    const auto p_with = [&](std::uint64_t seed) {
+        settings.permutations.seed = seed;
+        const Comparison comparison = compare_groups(analysis, {}, settings);
+        CHECK(comparison.tests.permutations == 200);
+        CHECK_FALSE(comparison.tests.exact);
+        return test_of(comparison, "nvidia", "a").permutation_p.value();
+    };
+    CHECK(p_with(1) == p_with(1));
+    CHECK(p_with(1) != p_with(2));
+}
+
+TEST_CASE("only rows that are shown are tested") {
+    std::vector<MadeUpDocument> documents = four_documents();
+    documents[0].mentions["openai"] = 1;
+    documents[1].mentions["openai"] = 1;
+    TableSettings first;
+    first.top = 1;
+    const Comparison comparison = compare_groups(made_up_analysis(documents), first);
+    CHECK(comparison.tests.tested == 2);
+    CHECK(comparison.entities_left_out == 1);
+    CHECK(compare_groups(made_up_analysis(documents)).tests.tested == 4);
+}
+
+}  // namespace
+}  // namespace onoma

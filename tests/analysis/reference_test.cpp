@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// An analysis against a saved report.
+#include "onoma/analysis/reference.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "analysis/made_up_corpus.hpp"
+
+namespace onoma {
+namespace {
+
+// 120 mentions in 50,000 words.
+Analysis base_example() {
+    return made_up_analysis(
+        {{"1", "a", {{"nvidia", 70}}, 20000}, {"2", "b", {{"nvidia", 50}}, 30000}});
+}
+
+TEST_CASE("the base example of keyness against a saved report") {
+    const ReferenceCorpus reference{
+        "old.json", 9, 80000, {{"nvidia", "Nvidia", "company", 60}}, {}};
+    const ReferenceComparison found = compare_with_reference(base_example(), reference);
+    REQUIRE(found.rows.size() == 1);
+    const ReferenceRow& row = found.rows.front();
+    CHECK(row.mentions == 120);
+    CHECK(row.reference_mentions == 60);
+    CHECK(row.rate_per_1000_words == Approx(2.4));
+    CHECK(row.reference_rate_per_1000_words == Approx(0.75));
+    CHECK(row.g2.value() == Approx(58.522480).epsilon(1e-7));
+    CHECK(row.log_ratio->value == Approx(1.678072).epsilon(1e-6));
+    CHECK(row.log_ratio->interval.low == Approx(1.231275).epsilon(1e-6));
+    CHECK(row.log_ratio->interval.high == Approx(2.124869).epsilon(1e-6));
+    CHECK(row.q.value() == Approx(2.0098e-14).epsilon(1e-4));
+    CHECK_FALSE(row.log_odds_z.has_value());  // it is all that is named
+    CHECK(found.mentions == 60);
+    CHECK(found.tested == 1);
+}
+
+TEST_CASE("entities of either side alone are rows as well") {
+    const ReferenceCorpus reference{
+        "old.json", 9, 80000, {{"openai", "OpenAI", "company", 40}, {"meta", "Meta", "", 1}}, {}};
+    const ReferenceComparison found = compare_with_reference(base_example(), reference);
+    REQUIRE(found.rows.size() == 3);
+    CHECK(found.rows[0].id == "nvidia");  // the largest |z| first
+    CHECK(found.only_here == 1);
+    CHECK(found.only_there == 2);
+    for (const ReferenceRow& row : found.rows) {
+        REQUIRE(row.log_odds_z.has_value());
+        CHECK((*row.log_odds_z > 0.0) == (row.id == "nvidia"));
+        CHECK((*row.g2 > 0.0) == (row.id == "nvidia"));
+    }
+    TableSettings settings;
+    settings.min_mentions = 2;
+    CHECK(compare_with_reference(base_example(), reference, settings).rows.size() == 2);
+    settings.top = 1;
+    CHECK(compare_with_reference(base_example(), reference, settings).rows.size() == 1);
+    CHECK(compare_with_reference(base_example(), reference, settings).tested == 2);
+}
+
+TEST_CASE("weighted copies are compared with a saved report without tests") {
+    const ReferenceCorpus reference{
+        "old.json", 9, 80000, {{"nvidia", "Nvidia", "company", 60}}, {}};
+    const ReferenceComparison found =
+        compare_with_reference(made_up_analysis(four_documents(), Duplicates::weight), reference);
+    REQUIRE(found.rows.size() == 1);
+    CHECK_FALSE(found.rows.front().g2.has_value());
+    CHECK_FALSE(found.rows.front().q.has_value());
+    CHECK(found.tested == 0);
+}
+
+TEST_CASE("a reference of nothing is compared without harm") {
+    for (const Analysis& analysis : {base_example(), Analysis{}}) {
+        const ReferenceComparison found =
+            compare_with_reference(analysis, {"e.json", 0, 0, {}, {}});
+        for (const ReferenceRow& row : found.rows) {
+            CHECK_FALSE(row.log_ratio.has_value());
+            CHECK(row.q.value() == 1.0);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace onoma

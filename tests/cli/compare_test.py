@@ -1,0 +1,178 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""`onoma compare`: tests between groups, gaps, who was first, the map, --against; all on articles
+whose numbers can be worked out.
+
+    compare_test.py ONOMA [TEST...]
+"""
+import csv
+import io
+import json
+import sys
+import unittest
+
+from program import QUICK, ProgramTest, onoma, use_program
+
+
+def text_of(words, **mentions):
+    """An article of so many words, with `OpenAI` or `Nvidia` so often among them."""
+    names = [name for name, count in mentions.items() for _ in range(count)]
+    return " ".join(names + ["word"] * (words - len(names))) + "\n"
+
+
+class Compare(ProgramTest):
+    def four_documents(self):
+        """Those of the worked example of a permutation: source a has the first and the third."""
+        self.article("a/2025-01-02-1.txt", text_of(100, Nvidia=3))
+        self.article("b/2025-01-05-2.txt", text_of(200))
+        self.article("a/2025-01-09-3.txt", text_of(150, Nvidia=5))
+        self.article("b/2025-01-06-4.txt", text_of(50, Nvidia=1))
+
+    def compare(self, *options):
+        found = self.expect(0, onoma("compare", str(self.folder), *QUICK, "--format", "json", *options))
+        return json.loads(found.stdout)
+
+    def text(self, *options):
+        return self.expect(0, onoma("compare", str(self.folder), *QUICK, *options)).stdout
+
+    def test_documents_are_permuted_and_not_words(self):
+        self.four_documents()
+        result = self.compare()
+        cells = result["entities"][0]["by_source"]
+        self.assertEqual([cell["source"] for cell in cells], ["a", "b"])
+        for cell, sign in zip(cells, (1, -1)):
+            self.assertAlmostEqual(cell["permutation_p"], 1 / 3)
+            self.assertAlmostEqual(cell["q"], 1 / 3)
+            self.assertAlmostEqual(cell["g2"], sign * 6.297471, places=6)
+            self.assertAlmostEqual(cell["log_ratio"], sign * 3)
+            self.assertEqual(cell["verdict"], "unsure")
+        self.assertEqual(result["tests"]["tested"], 2)
+        self.assertTrue(result["tests"]["exact"])
+        self.assertIn("log_odds_z", result["empty"])
+        self.assertNotIn("permutation_p", result["empty"])
+
+    def test_csv_and_json_say_the_same(self):
+        self.four_documents()
+        self.article("c/5.txt", text_of(60, OpenAI=2, Nvidia=1))
+        rows = csv.DictReader(io.StringIO(self.text("--format", "csv")))
+        entities = {entity["id"]: entity for entity in self.compare()["entities"]}
+        count = 0
+        for row in rows:
+            cell = next(cell for cell in entities[row["id"]]["by_source"] if cell["source"] == row["source"])
+            for key, value in cell.items():
+                expected = "" if value is None else value
+                self.assertEqual(float(row[key]) if isinstance(expected, (int, float)) else row[key], expected, key)
+            count += 1
+        self.assertEqual(count, 6)
+
+    def test_permutations_can_be_turned_off_and_seeded(self):
+        for number in range(20):
+            self.article(f"{'ab'[number % 3 == 0]}/{number}.txt", text_of(20 + number, Nvidia=number % 5))
+        off = self.compare("--permutations", "0")
+        self.assertEqual(off["empty"]["permutation_p"], "no permutations were asked for")
+        self.assertIsNone(off["entities"][0]["by_source"][0]["q"])
+
+        def p_with(seed):
+            result = self.compare("--permutations", "300", "--seed", seed)
+            self.assertEqual((result["tests"]["permutations"], result["tests"]["exact"]), (300, False))
+            return result["entities"][0]["by_source"][0]["permutation_p"]
+        self.assertEqual(p_with("1"), p_with("1"))
+        self.assertEqual(p_with("1"), self.compare("--permutations", "300")["entities"][0]["by_source"][0]["permutation_p"])
+        self.assertNotEqual(p_with("1"), p_with("2"))
+        for wrong in (("--permutations", "-1"), ("--permutations", "many"), ("--seed", "x"),
+                      ("--permutations", "99999999999")):
+            self.assertIn(wrong[0] + ": expected", self.expect(2, onoma("compare", str(self.folder), *wrong)).stderr)
+
+    def test_gaps_and_who_was_first(self):
+        for source, naming in (("a", 3), ("b", 2), ("c", 0)):
+            for number in range(4):
+                self.article(f"{source}/2025-02-0{number + 1 + naming}-{number}.txt",
+                             text_of(10, Nvidia=1, OpenAI=2 * (number < naming)))
+        result = self.compare()
+        self.assertEqual([(gap["id"], gap["source"]) for gap in result["gaps"]], [("openai", "c")])
+        gap = result["gaps"][0]
+        self.assertAlmostEqual(gap["expected_documents"], 2.5)
+        self.assertAlmostEqual(gap["expected_mentions"], 5)
+        self.assertAlmostEqual(gap["fisher_p"], 35 / 495)
+        first = {report["id"]: report for report in result["first_reports"]}
+        self.assertEqual(first["openai"]["first"], ["b"])
+        self.assertEqual((first["openai"]["next"], first["openai"]["days_ahead"]), (["a"], 1))
+        self.assertEqual((first["nvidia"]["first"], first["nvidia"]["date"]), (["c"], "2025-02-01"))
+        text = self.text()
+        for part in ("Most telling of each source", "Gaps: named by more than half", "Who was first",
+                     "How alike the sources are", "Map by correspondence analysis", "2 of 2"):
+            self.assertIn(part, text)
+        self.assertLessEqual(max(map(len, text.split("\n12 documents")[0].splitlines())), 100)
+
+    def test_one_source_is_told_what_is_missing(self):
+        self.article("a/1.txt", text_of(10, Nvidia=1))
+        self.assertIn("expected articles of two sources or more, found 1 source", self.text().replace("\n", " "))
+        self.assertEqual(self.compare()["empty"]["g2"], "a single group has no others to be compared with")
+
+    def test_weighted_copies_are_not_tested(self):
+        self.four_documents()
+        result = self.compare("--duplicates", "weight")
+        self.assertIn("weighted", result["empty"]["permutation_p"])
+        for cell in result["entities"][0]["by_source"]:
+            self.assertEqual([cell[key] for key in ("g2", "log_ratio", "permutation_p", "q", "verdict")], [None] * 5)
+
+    def test_many_groups_of_any_field(self):
+        for month in range(1, 13):
+            for day in (1, 2):
+                self.article(f"a/2025-{month:02}-0{day}.txt", text_of(30, Nvidia=month, OpenAI=day))
+        result = self.compare("--by", "month")
+        self.assertEqual(len(result["by_month"]), 12)
+        self.assertEqual(len(result["similarity"]), 66)
+        self.assertEqual(result["map"]["groups"][0]["month"], "2025-01")
+        self.assertIn("and 46 more", self.text("--by", "month"))
+
+
+class Against(ProgramTest):
+    four_documents = Compare.four_documents
+    compare = Compare.compare
+    text = Compare.text
+
+    def saved(self, command="report", *options):
+        path = self.folder.parent / (self.folder.name + ".json")
+        self.addCleanup(path.unlink, missing_ok=True)
+        self.expect(0, onoma(command, str(self.folder), *QUICK, "--format", "json", "-o", str(path), *options))
+        return str(path)
+
+    def test_a_saved_report_is_the_second_corpus(self):
+        self.four_documents()
+        for command in ("report", "compare"):
+            with self.subTest(command):
+                against = self.compare("--against", self.saved(command))["against"]
+                row = against["entities"][0]
+                self.assertEqual((row["mentions"], row["reference_mentions"]), (9, 9))
+                self.assertEqual((row["log_ratio"], row["q"]), (0, 1))
+                self.assertIsNone(row["permutation_p"])
+                self.assertIn("permutation_p", against["empty"])
+
+    def test_what_changed_since(self):
+        self.four_documents()
+        saved = self.saved()
+        self.article("a/2025-02-01-5.txt", text_of(100, OpenAI=8))
+        result = self.compare("--against", saved)
+        rows = {row["id"]: row for row in result["against"]["entities"]}
+        self.assertEqual((rows["openai"]["mentions"], rows["openai"]["reference_mentions"]), (8, 0))
+        self.assertGreater(rows["openai"]["log_odds_z"], 0)
+        self.assertLess(rows["nvidia"]["log_odds_z"], 0)
+        self.assertEqual(result["against"]["only_here"], 1)
+        self.assertIn("Against " + saved.rsplit("/", 1)[0], self.text("--against", saved).replace("\n", " "))
+        row = next(csv.DictReader(io.StringIO(self.text("--against", saved, "--format", "csv"))))
+        self.assertEqual(float(row["reference_log_odds_z"]), rows[row["id"]]["log_odds_z"])
+
+    def test_other_files_are_refused_by_name(self):
+        self.four_documents()
+        bad = self.article("bad.json", '{"documents": 1, "words": 9}')
+        for file, expected in ((bad, "`entities`, found none"), (str(self.folder / "absent"), "cannot read"),
+                               (str(self.folder), "found a folder"), ("", "expected the name of a file")):
+            error = self.expect(2, onoma("compare", str(self.folder), *QUICK, "--against", file)).stderr
+            self.assertIn(expected, error)
+            self.assertIn(file, error)
+
+
+if __name__ == "__main__":
+    use_program(sys.argv.pop(1))
+    unittest.main()
