@@ -11,6 +11,7 @@
 namespace onoma {
 namespace {
 
+// Groups added up: all others than one.
 struct Others {
     std::int64_t groups_naming = 0;
     std::int64_t groups = 0;
@@ -20,19 +21,29 @@ struct Others {
     std::int64_t words = 0;
 };
 
-Others others_of(const Comparison& comparison, const ComparisonRow& row, std::size_t group) {
-    Others others;
-    for (std::size_t other = 0; other < comparison.groups.size(); ++other) {
-        if (other == group) continue;
-        const GroupCell& cell = row.by_group[other];
-        others.groups_naming += cell.mentions > 0 ? 1 : 0;
-        others.groups += 1;
-        others.documents_naming += cell.documents;
-        others.documents += comparison.groups[other].documents;
-        others.mentions += cell.mentions;
-        others.words += comparison.groups[other].words;
-    }
-    return others;
+Others& operator+=(Others& sum, const Others& other) {
+    sum.groups_naming += other.groups_naming;
+    sum.groups += other.groups;
+    sum.documents_naming += other.documents_naming;
+    sum.documents += other.documents;
+    sum.mentions += other.mentions;
+    sum.words += other.words;
+    return sum;
+}
+
+Others part_of(const GroupCell& cell, const GroupColumn& group) {
+    return {
+        cell.mentions > 0 ? 1 : 0, 1, cell.documents, group.documents, cell.mentions, group.words};
+}
+
+// All groups but one.
+Others operator-(const Others& all, const Others& own) {
+    return {all.groups_naming - own.groups_naming,
+            all.groups - own.groups,
+            all.documents_naming - own.documents_naming,
+            all.documents - own.documents,
+            all.mentions - own.mentions,
+            all.words - own.words};
 }
 
 // How likely a group of this size names the entity in so few documents, drawn from all.
@@ -76,9 +87,13 @@ Gaps find_gaps(const Comparison& comparison) {
     std::vector<double> p_values;          // of all that could have been a gap
     std::vector<std::size_t> test_of_gap;  // in `p_values`
     for (const ComparisonRow& row : comparison.entities) {
+        Others all;
+        for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+            all += part_of(row.by_group[group], comparison.groups[group]);
+        }
         for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
             const GroupColumn& column = comparison.groups[group];
-            const Others others = others_of(comparison, row, group);
+            const Others others = all - part_of(row.by_group[group], column);
             if (2 * others.groups_naming <= others.groups || column.documents == 0) continue;
             const GroupCell& cell = row.by_group[group];
             if (cell.mentions == 0) {

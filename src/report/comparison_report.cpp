@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "onoma/report/reports.hpp"
 #include "report/comparison_empty.hpp"
@@ -87,7 +90,9 @@ private:
             titled("Gaps: named by more than half of the other " + noun_ + "s, never by this one:",
                    gaps, left_out);
         }
-        if (const Table first = to_first_table(comparison_, left_out); !first.rows.empty()) {
+        // Of groups that are times the earliest is always first.
+        const Table first = to_first_table(comparison_, left_out);
+        if (!first.rows.empty() && !is_time(comparison_.by)) {
             titled("Who was first, by documents dated to the day:", first, left_out);
         }
         if (!comparison_.pairs.empty()) {
@@ -171,14 +176,30 @@ private:
                              "candidate)"));
         }
         for (const auto& [key, reason] : empty_reasons_of(comparison_)) {
-            if (is_shown(key)) paragraph("Empty " + key + ": " + reason);
+            if (const auto title = title_of(key); !title.empty()) {
+                paragraph("Empty " + std::string(title) + ": " + reason);
+            }
         }
     }
 
-    // Of the keys of JSON those that are columns here, under one name each.
-    static bool is_shown(std::string_view key) {
-        return key == "log_odds_z" || key == "log_ratio" || key == "permutation_p" ||
-               key == "verdict" || key == "fisher_p" || key == "rank_biased_overlap";
+    static bool is_time(std::string_view field) {
+        return field == "year" || field == "month" || field == "week" || field == "day";
+    }
+
+    // Of keys of JSON that are columns here; those beside them are empty for the same reason.
+    static std::string_view title_of(std::string_view key) {
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 6> titles = {{
+            {"log_odds_z", "z"},
+            {"log_ratio", "log ratio"},
+            {"permutation_p", "p by document and q"},
+            {"verdict", "verdict"},
+            {"fisher_p", "exact p and its q"},
+            {"overlap", "overlap, RBO, JS distance and cosine"},
+        }};
+        for (const auto& [known, title] : titles) {
+            if (known == key) return title;
+        }
+        return {};
     }
 
     std::ostream& out_;

@@ -175,25 +175,97 @@ TEST_CASE("every JSON report says what it was made of") {
 
 TEST_CASE("the comparison in a terminal") {
     const TinyAnalysis tiny;
-    CHECK(comparison(tiny, Format::text) ==
-          "Mentions by source, in brackets per 1,000 words of that source:\n"
-          "\n"
-          "Entity      Type          daily      weekly  Missing in\n"
-          "Nvidia      company  2 (181.82)           \u00B7  weekly\n"
-          "=Xi, Inc.   company           \u00B7  1 (250.00)  daily\n"
-          "Meta        company   1 (90.91)           \u00B7  weekly\n"
-          "Sam Altman  person    1 (90.91)           \u00B7  weekly\n"
-          "\n"
-          "How alike the sources are in whom and what they name:\n"
-          "\n"
-          "Source  and source  Entities  and  Shared  Jaccard\n"
-          "daily   weekly             3    1       0    0.000\n" +
-              footer(tiny));
+    CHECK(
+        comparison(tiny, Format::text) ==
+        "Mentions by source, in brackets per 1,000 words of that source:\n"
+        "\n"
+        "Entity      Type          daily      weekly  Missing in\n"
+        "Nvidia      company  2 (181.82)           \u00B7  weekly\n"
+        "=Xi, Inc.   company           \u00B7  1 (250.00)  daily\n"
+        "Meta        company   1 (90.91)           \u00B7  weekly\n"
+        "Sam Altman  person    1 (90.91)           \u00B7  weekly\n"
+        "\n"
+        "Most telling of each source, against all other sources together (z above 0: named more; a "
+        "log ratio\n"
+        "of 1 is twice as often):\n"
+        "\n"
+        "                             Log           95 %      p by\n"
+        "Source  Entity          z  ratio       interval  document  q  Verdict\n"
+        "daily   =Xi, Inc.   -1.08  -2.46  -7.07 to 2.15\n"
+        "daily   Nvidia       0.46   0.54  -3.61 to 4.70\n"
+        "daily   Meta         0.28  -0.46  -5.07 to 4.15\n"
+        "daily   Sam Altman   0.28  -0.46  -5.07 to 4.15\n"
+        "weekly  =Xi, Inc.    1.08   2.46  -2.15 to 7.07\n"
+        "weekly  Nvidia      -0.46  -0.54  -4.70 to 3.61\n"
+        "weekly  Meta        -0.28   0.46  -4.15 to 5.07\n"
+        "weekly  Sam Altman  -0.28   0.46  -4.15 to 5.07\n"
+        "\n"
+        "Gaps: named by more than half of the other sources, never by this one:\n"
+        "\n"
+        "                       Others  Expected   Expected\n"
+        "Source  Entity      naming it  mentions  documents  Exact p       q\n"
+        "weekly  Nvidia         1 of 1      0.73       1.00   0.3333  0.6667\n"
+        "daily   =Xi, Inc.      1 of 1      2.75       2.00   0.3333  0.6667\n"
+        "weekly  Meta           1 of 1      0.36       0.50   0.6667  0.6667\n"
+        "weekly  Sam Altman     1 of 1      0.36       0.50   0.6667  0.6667\n"
+        "\n"
+        "How alike the sources are in whom and what they name:\n"
+        "\n"
+        "                                                                          JS\n"
+        "Source  and source  Entities  and  Shared  Jaccard  Overlap    RBO  distance  Cosine\n"
+        "daily   weekly             3    1       0    0.000    0.000  0.000     1.000   0.000\n"
+        "\n"
+        "Map by correspondence analysis of 4 entities, with the part of the inertia (1.000) that "
+        "each axis\n"
+        "explains:\n"
+        "\n"
+        "           Axis 1\n"
+        "Source  (100.0 %)\n"
+        "daily       -0.50\n"
+        "weekly       2.00\n"
+        "\n"
+        "End of axis  Sources  Entities that make it\n"
+        "1 below 0    daily    Nvidia, Meta, Sam Altman\n"
+        "1 above 0    weekly   =Xi, Inc.\n"
+        "\n"
+        "Each source against all others together. Log ratio: of mentions in words, words taken as\n"
+        "independent. z: log odds among all mentions, with a prior of one mention for each entity, "
+        "full\n"
+        "variance.\n"
+        "1 ambiguous mention counted for nobody (--counts possible counts them for each "
+        "candidate)\n"
+        "Empty p by document and q: fewer than two documents of the group, of all others, or that "
+        "name the\n"
+        "entity\n"
+        "Empty verdict: neither a permutation p nor a rate ratio\n" +
+            footer(tiny));
+}
+
+// The first columns are counts; the tests behind them have tests of their own.
+std::string first_columns(const std::string& csv, std::size_t count) {
+    std::string result;
+    std::istringstream lines(csv);
+    for (std::string line; std::getline(lines, line);) {
+        bool is_quoted = false;
+        std::size_t columns = 0;
+        for (const char c : line) {
+            if (c == '"') is_quoted = !is_quoted;
+            if (c == ',' && !is_quoted && ++columns == count) break;
+            result += c;
+        }
+        result += '\n';
+    }
+    return result;
 }
 
 TEST_CASE("the comparison as CSV has a row for each entity and source") {
     const TinyAnalysis tiny;
-    CHECK(comparison(tiny, Format::csv) ==
+    const std::string csv = comparison(tiny, Format::csv);
+    CHECK(csv.starts_with(
+        "id,name,type,source,mentions,documents,rate_per_1000_words,weighted_mentions,rate_low,"
+        "rate_high,log_odds_z,log_ratio,log_ratio_low,log_ratio_high,g2,rate_ratio,rate_ratio_low,"
+        "rate_ratio_high,permutation_p,q,verdict\n"));
+    CHECK(first_columns(csv, 8) ==
           "id,name,type,source,mentions,documents,rate_per_1000_words,weighted_mentions\n"
           "nvidia,Nvidia,company,daily,2,2,181.8181818181818,2\n"
           "nvidia,Nvidia,company,weekly,0,0,0,0\n"
@@ -210,11 +282,40 @@ TEST_CASE("the comparison as JSON") {
     json found = rows_of(comparison(tiny, Format::json));
     REQUIRE(found["entities"].size() == 4);
     found["entities"].erase(found["entities"].begin() + 1, found["entities"].end());
+    json& daily = found["entities"][0]["by_source"][0];
+    CHECK(daily["log_odds_z"].get<double>() == Approx(0.463472));
+    CHECK(daily["log_ratio"].get<double>() == Approx(0.540568));
+    CHECK(daily["log_ratio_low"].get<double>() == Approx(-3.614308));
+    CHECK(daily["log_ratio_high"].get<double>() == Approx(4.695445));
+    CHECK(daily["g2"].get<double>() == Approx(1.349169));
+    CHECK(daily["rate_low"] == 0.0);
+    for (json& cell : found["entities"][0]["by_source"]) {
+        for (const char* key :
+             {"rate_ratio", "rate_ratio_low", "rate_ratio_high", "permutation_p", "q", "verdict"}) {
+            CHECK(cell[key].is_null());
+            CHECK(found["empty"].contains(key));
+            cell.erase(key);
+        }
+        for (const char* key : {"rate_low", "rate_high", "log_odds_z", "log_ratio", "log_ratio_low",
+                                "log_ratio_high", "g2"}) {
+            CHECK(cell.erase(key) == 1);
+        }
+    }
+    CHECK(found["gaps"].size() == 4);
+    CHECK(found["gaps"][0]["fisher_p"].get<double>() == Approx(1.0 / 3.0));
+    CHECK(found["first_reports"][0] == json::parse(R"({
+        "id": "nvidia", "name": "Nvidia", "first": ["daily"], "date": "2025-01-02", "next": [],
+        "next_date": null, "days_ahead": null, "undated_documents": 1})"));
+    CHECK(found["map"]["inertia_explained"][0].get<double>() == Approx(1.0));
+    for (const char* key : {"gaps", "first_reports", "map", "empty"}) CHECK(found.erase(key) == 1);
     CHECK(found == json::parse(R"({
         "by": "source",
         "by_source": [
             {"source": "daily", "documents": 2, "words": 11, "mentions": 4, "entities": 3},
             {"source": "weekly", "documents": 1, "words": 4, "mentions": 1, "entities": 1}],
+        "tests": {"permutations": 0, "permutations_wanted": 10000, "seed": 1, "exact": false,
+                  "tested": 0, "gaps_tested": 4, "entities_left_out": 0,
+                  "correction": "Benjamini-Hochberg"},
         "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
             "documents": 2, "sources": 1, "by_source": [
                 {"source": "daily", "mentions": 2, "documents": 2,
@@ -223,7 +324,9 @@ TEST_CASE("the comparison as JSON") {
                  "weighted_mentions": 0.0}],
             "missing_in": ["weekly"], "listed": true}],
         "similarity": [{"first": "daily", "second": "weekly", "first_entities": 3,
-                        "second_entities": 1, "shared_entities": 0, "jaccard": 0.0}]})"));
+                        "second_entities": 1, "shared_entities": 0, "jaccard": 0.0,
+                        "overlap": 0.0, "rank_biased_overlap": 0.0,
+                        "jensen_shannon_distance": 1.0, "cosine": 0.0}]})"));
 }
 
 TEST_CASE("pairs in a terminal") {

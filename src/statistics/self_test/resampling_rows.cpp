@@ -7,6 +7,7 @@
 #include "onoma/statistics/intervals.hpp"
 #include "onoma/statistics/keyness.hpp"
 #include "onoma/statistics/permutation_test.hpp"
+#include "onoma/statistics/rate_ratio.hpp"
 #include "onoma/statistics/resampling.hpp"
 #include "statistics/self_test/rows.hpp"
 
@@ -60,6 +61,19 @@ void add_errors(SelfTestRows& rows) {
     rows.add("rate, error by tokens in 1,000", 6.0, per_1000(rate ? rate->token_error : none), 9);
 }
 
+void add_rate_ratio(SelfTestRows& rows) {
+    constexpr std::array<HitCounts, 2> first = {{{3, 100}, {5, 150}}};
+    constexpr std::array<HitCounts, 2> second = {{{0, 200}, {1, 50}}};
+    const auto first_rate = clustered_rate(first);
+    const auto second_rate = clustered_rate(second);
+    if (!first_rate || !second_rate) return rows.add("ratio of rates", 8.0, std::nullopt);
+    const auto ratio = clustered_rate_ratio(*first_rate, *second_rate, 0.90);
+    const auto none = std::optional<double>();
+    rows.add("ratio of rates by documents", 8.0, ratio ? ratio->value : none, 9);
+    rows.add("ratio of rates by documents, lower end of 90 %", 0.001071,
+             ratio ? ratio->interval.low : none);
+}
+
 void add_permutation(SelfTestRows& rows) {
     const double g2 = signed_g2({{8, 250}, {1, 250}});
     rows.add("two groups of documents, G2", 6.297471, g2);
@@ -81,6 +95,7 @@ void add_permutation(SelfTestRows& rows) {
 void add_resampling_rows(SelfTestRows& rows) {
     add_bootstrap(rows);
     add_errors(rows);
+    add_rate_ratio(rows);
     add_permutation(rows);
     rows.add("Wilson, 9 of 500", {0.009498, 0.033852}, wilson(9, 500));
     rows.add("Clopper-Pearson, 9 of 500", {0.008263, 0.033894}, clopper_pearson(9, 500));
