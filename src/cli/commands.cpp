@@ -133,7 +133,7 @@ constexpr std::array<CommandDescription, 17> commands = {{
      "folder.",
      "  onoma compare outlets/                       a folder for each outlet\n"
      "  onoma compare --top 30 --type company daily/ weekly/\n"
-     "  onoma compare --by month --seed 7 outlets/   by month, with other random numbers\n"
+     "  onoma compare --by month --seed 7 outlets/   months, other random draws\n"
      "  onoma compare --against 2024.json 2025/      a report saved with --format json\n"
      "  onoma compare --format json outlets/ | jq '.gaps'\n",
      articles, compare_groups, report_formats, run_compare},
