@@ -116,8 +116,9 @@ std::vector<MentionChange> diff_mentions(const std::vector<MentionSide>& before,
 }
 
 MentionDiffTotals diff_mentions(const std::vector<std::filesystem::path>& paths,
-                                const Lexicon& before, const Lexicon& after,
-                                const WorkSettings& work, const VisitMentionChanges& visit) {
+                                const CorpusSettings& corpus, const Lexicon& before,
+                                const Lexicon& after, const WorkSettings& work,
+                                const VisitMentionChanges& visit) {
     MentionDiffTotals totals;
     Tagger tagger(after);
     TaggedText tagged_after;
@@ -132,8 +133,9 @@ MentionDiffTotals diff_mentions(const std::vector<std::filesystem::path>& paths,
         count(changes, totals);
         if (!changes.empty()) visit(tagged.document, changes);
     };
-    totals.left_out =
-        for_each_tagged_document(paths, before, all_types_of(before, after), work, compare);
+    AnalysisSettings settings = all_types_of(before, after);
+    settings.corpus = corpus;
+    totals.left_out = for_each_tagged_document(paths, before, settings, work, compare);
     totals.same = totals.mentions_before - totals.vanished - totals.changed;
     return totals;
 }

@@ -11,11 +11,11 @@
 #include <exception>
 #include <memory>
 
-#include "analysis/roll_up.hpp"
+#include "analysis/document_supply.hpp"
+#include "analysis/mention_choice.hpp"
 #include "analysis/zone_choice.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/base/error.hpp"
-#include "onoma/corpus/document_stream.hpp"
 #include "onoma/corpus/metadata_table.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/figures/figure_finder.hpp"
@@ -24,9 +24,6 @@
 
 namespace onoma {
 namespace {
-
-// Products are in the lexicon so that no company is counted for them; they are shown to who asks.
-constexpr std::string_view hidden_type = "product";
 
 // What one thread needs for its documents.
 class Worker {
@@ -52,25 +49,7 @@ private:
             figure_finder_.find(result.text, result.tagged, result.document.date,
                                 result.document.language, result.figures);
         }
-        const auto unlisted = [&](const Mention& mention) {
-            return view_entity(lexicon_, result.tagged, mention.entity).provisional;
-        };
-        if (settings_.unlisted == Unlisted::leave_out) {
-            std::erase_if(result.tagged.mentions, unlisted);
-        }
-        roll_up(lexicon_, settings_.roll_up, result.document.date, result.tagged);
-        const auto unwanted = [&](const Mention& mention) {
-            return !is_wanted(view_entity(lexicon_, result.tagged, mention.entity).type);
-        };
-        std::erase_if(result.tagged.mentions, unwanted);
-        std::erase_if(result.tagged.roles, unwanted);
-        std::erase_if(result.tagged.losers, unwanted);
-    }
-
-    [[nodiscard]] bool is_wanted(std::string_view type) const {
-        const auto& types = settings_.types;
-        if (types.empty()) return type != hidden_type;
-        return std::find(types.begin(), types.end(), type) != types.end();
+        choose_mentions(lexicon_, settings_, result);
     }
 
     const Lexicon& lexicon_;
@@ -82,7 +61,7 @@ private:
 
 // A document on its way through the pipeline.
 struct Job {
-    Record record;
+    SuppliedRecord supplied;
     TaggedDocument tagged;
     std::optional<SkippedInput> skipped;  // what could not be read
     Choice choice = Choice::wanted;
@@ -90,36 +69,14 @@ struct Job {
     std::exception_ptr exception;   // what else went wrong
 };
 
-// Cuts records out, on one thread.
-class Supply {
-public:
-    Supply(const FoundInputs& found, const CorpusSettings& settings)
-        : stream_(found.files, settings.read) {}
-
-    // Null at the end.
-    std::shared_ptr<Job> next() {
-        auto job = std::make_shared<Job>();
-        SkippedInput skipped;
-        switch (stream_.next(job->record, skipped)) {
-            case DocumentStream::Step::end:
-                return nullptr;
-            case DocumentStream::Step::skipped:
-                job->skipped = std::move(skipped);
-                break;
-            case DocumentStream::Step::record:
-                break;
-        }
-        job->bytes_read = stream_.bytes_read();
-        return job;
-    }
-
-    [[nodiscard]] std::optional<std::uintmax_t> total_bytes() const {
-        return stream_.total_bytes();
-    }
-
-private:
-    DocumentStream stream_;
-};
+// Null at the end.
+std::shared_ptr<Job> next_job(DocumentSupply& supply) {
+    auto job = std::make_shared<Job>();
+    if (!supply.next(job->supplied)) return nullptr;
+    job->skipped = std::move(job->supplied.skipped);
+    job->bytes_read = supply.bytes_read();
+    return job;
+}
 
 // Takes finished jobs, in order, on one thread.
 class Reception {
@@ -188,7 +145,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
     MetadataTable metadata;
     if (settings.corpus.metadata) metadata = MetadataTable::read(*settings.corpus.metadata);
     FoundInputs found = find_inputs(paths, settings.corpus.lists, settings.corpus.not_articles);
-    Supply supply(found, settings.corpus);
+    DocumentSupply supply(found, settings.corpus);
     Reception reception(found, supply.total_bytes(), metadata.size() > 0, work, visit);
 
     // An exception that passed through the pipeline would leak the documents under way: the first
@@ -198,7 +155,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
     const auto hand_out = [&](tbb::flow_control& flow) -> std::shared_ptr<Job> {
         std::shared_ptr<Job> job;
         try {
-            if (!stopped) job = supply.next();
+            if (!stopped) job = next_job(supply);
         } catch (...) {
             job = std::make_shared<Job>();
             job->exception = std::current_exception();
@@ -210,16 +167,19 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
         if (job->skipped || job->exception) return job;
         try {
             Document& document = job->tagged.document;
-            document = job->record.understand();
+            document = job->supplied.record.understand();
+            job->tagged.place = job->supplied.place;
             job->tagged.is_described = metadata.describe(document);
             job->choice = choose(settings.corpus.choice, document);
-            if (job->choice == Choice::wanted) workers.local().tag(job->tagged);
+            if (job->choice != Choice::wanted) return job;
+            job->tagged.is_known = settings.is_known && settings.is_known(job->tagged);
+            if (!job->tagged.is_known) workers.local().tag(job->tagged);
         } catch (const Error& error) {
-            job->skipped = {job->record.place, error.what()};
+            job->skipped = {job->supplied.record.place, error.what()};
         } catch (...) {
             job->exception = std::current_exception();
         }
-        job->record = {};
+        job->supplied = {};
         return job;
     };
     const auto hand_over = [&](const std::shared_ptr<Job>& job) {
@@ -239,7 +199,9 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
             tbb::make_filter<std::shared_ptr<Job>, void>(tbb::filter_mode::serial_in_order,
                                                          hand_over));
     if (failure) std::rethrow_exception(failure);
-    return std::move(reception).left_out();
+    InputsLeftOut left_out = std::move(reception).left_out();
+    left_out.merge(supply.left_out_of_stores());
+    return left_out;
 }
 
 }  // namespace onoma

@@ -18,6 +18,7 @@
 #include "onoma/report/pair_reports.hpp"
 #include "onoma/report/reports.hpp"
 #include "onoma/report/saved_report.hpp"
+#include "onoma/store/store.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -33,6 +34,17 @@ std::filesystem::path names_beside(std::filesystem::path matrix) {
     return matrix += ".names.tsv";
 }
 
+// What a store that these lexicons made has found already is not looked for again.
+Analysis analysis_of(const Settings& settings, const Lexicon& lexicon, const WorkSettings& work) {
+    const bool is_one_input =
+        settings.operands.size() == 1 && settings.analysis.corpus.lists.empty();
+    if (is_one_input) {
+        auto analysis = analyze_store(settings.operands.front(), lexicon, settings.analysis, work);
+        if (analysis) return std::move(*analysis);
+    }
+    return analyze(settings.operands, lexicon, settings.analysis, work);
+}
+
 // All articles together -> one table, which `write` writes.
 template <typename Write>
 int analyze_and_write(const Settings& settings, Output& output, const Write& write) {
@@ -41,8 +53,8 @@ int analyze_and_write(const Settings& settings, Output& output, const Write& wri
     InputsLeftOut left_out;
     {
         Progress progress;
-        const Analysis analysis = analyze(settings.operands, lexicon, settings.analysis,
-                                          with_progress(settings.work, progress));
+        const Analysis analysis =
+            analysis_of(settings, lexicon, with_progress(settings.work, progress));
         write(context_of(analysis, lexicon, output, settings.view));
         left_out = analysis.left_out;
     }

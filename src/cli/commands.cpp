@@ -18,6 +18,14 @@ constexpr Operands articles = {
     "archives (WARC), also packed (.gz, .bz2, .zst); - is standard input. docs/input.md tells "
     "more."};
 
+constexpr Operands store_and_articles = {
+    "STORE [ARTICLES...]", "a store and articles",
+    "STORE is a file that is made where there is none; ARTICLES are as everywhere. Without "
+    "articles "
+    "what lies in the store is tagged by the lexicons of today."};
+
+constexpr Operands stores = {"STORES...", "stores", "STORES are files that `onoma store` made."};
+
 constexpr Operands lexicon_texts = {
     "FILE...", "a lexicon file",
     "FILE is a lexicon as text (.tsv), or a folder of such. lexicons/README.md tells the format."};
@@ -66,6 +74,11 @@ constexpr std::array tag_groups = {&output_options,   &type_options,    &mode_op
 constexpr std::array explain_groups = {&output_options,  &type_options,   &place_options,
                                        &lexicon_options, &thread_options, &input_options};
 
+constexpr std::array store_groups = {&store_options, &lexicon_options, &thread_options,
+                                     &input_options};
+
+constexpr std::array merge_groups = {&merge_options};
+
 constexpr Operands checked_lexicons = {
     "[FILE...]", "lexicon files",
     "FILE is a lexicon (.tsv), or a folder of them; without any, the bundled ones are checked.", 0};
@@ -112,7 +125,7 @@ constexpr Operands an_output = {
 constexpr std::array man_groups = {&optional_output_file_options, &into_options};
 constexpr std::array completion_groups = {&optional_output_file_options};
 
-constexpr std::array<CommandDescription, 17> commands = {{
+constexpr std::array<CommandDescription, 19> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words with their 95 % interval, and its share of all mentions of its type. "
@@ -198,6 +211,29 @@ constexpr std::array<CommandDescription, 17> commands = {{
      "  onoma explain --at 1370 article.txt          only what covers byte 1370\n"
      "  onoma explain --format json article.txt\n",
      articles, explain_groups, text_formats, run_explain},
+    {"store",
+     "articles in one file, read once and added to",
+     "Keeps articles with who and what is named in them in one SQLite file, which every command "
+     "takes in place of ARTICLES, and sqlite3, pandas, DuckDB or Datasette read as tables "
+     "(docs/store.md). Articles that are there already cost next to nothing, changed ones are "
+     "replaced, and with other lexicons everything is tagged anew. A run that is killed loses at "
+     "most its last batch.",
+     "  onoma store news.onoma articles/\n"
+     "  onoma report news.onoma\n"
+     "  onoma store news.onoma --lexicon laws.tsv    tag what is there anew\n",
+     store_and_articles,
+     store_groups,
+     {},
+     run_store},
+    {"merge",
+     "several stores as one",
+     "Makes one store that has what storing the articles of all of them, one store's after the "
+     "other's, would have made. Of a document that several have, the last one stays.",
+     "  onoma merge january.onoma february.onoma -o winter.onoma\n",
+     stores,
+     merge_groups,
+     {},
+     run_merge},
     {"lexicon compile",
      "lexicons -> one file that is ready at once",
      "Writes one file that is mapped into memory instead of being read: a million forms are ready "

@@ -90,12 +90,13 @@ std::int64_t diff_on_articles(const Settings& settings, Output& output, const Le
     MentionDiffTotals totals;
     {
         Progress progress;
-        totals = diff_mentions(
-            settings.on_articles, before, after, with_progress(settings.work, progress),
-            [&](const Document& document, const std::vector<MentionChange>& changes) {
-                writer.write(document, changes);
-                output.end_part();
-            });
+        totals =
+            diff_mentions(settings.on_articles, settings.analysis.corpus, before, after,
+                          with_progress(settings.work, progress),
+                          [&](const Document& document, const std::vector<MentionChange>& changes) {
+                              writer.write(document, changes);
+                              output.end_part();
+                          });
     }
     writer.finish(totals);
     complain_of(totals.left_out);

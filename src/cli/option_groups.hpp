@@ -41,6 +41,8 @@ extern const OptionGroup story_options;                 // --days, --least-share
 extern const OptionGroup lexicon_options;               // --lexicon, --no-default-lexicons
 extern const OptionGroup thread_options;                // --threads
 extern const OptionGroup check_options;                 // --lexicon, --with-bundled, --verbose
+extern const OptionGroup store_options;                 // --counts-only, --batch, --wait
+extern const OptionGroup merge_options;                 // --output, a store
 extern const OptionGroup on_options;                    // --on
 extern const OptionGroup into_options;                  // --into
 extern const OptionGroup view_options;                  // --columns, --sort

@@ -84,6 +84,7 @@ Settings take_options(const CommandDescription& command, const po::variables_map
     if (values.has("help")) return settings;
     settings.request = Request::run;
     check_values(command, values);
+    settings.analysis.corpus.open_store = open_store;
     for (const OptionGroup* group : command.options) group->take(values, command, settings);
     for (const std::string& operand : values.texts("operands")) {
         settings.operands.emplace_back(operand);

@@ -18,6 +18,7 @@
 #include "onoma/lexicon/lexicon_import.hpp"
 #include "onoma/report/format.hpp"
 #include "onoma/report/table_view.hpp"
+#include "onoma/store/store.hpp"
 
 namespace onoma::cli {
 
@@ -61,7 +62,9 @@ struct Settings {
     DiscoverySettings discovery;
     StoryClusterSettings stories;  // duplicates
     WorkSettings work;
-    ImportSettings import;  // lexicon import
+    ImportSettings import;               // lexicon import
+    StoreSettings store;                 // store
+    std::filesystem::path merged_store;  // merge
 };
 
 // Throws UsageError.

@@ -43,6 +43,8 @@ int run_lexicon_import(const Settings& settings, Output& output);
 int run_lexicon_check(const Settings& settings, Output& output);
 int run_lexicon_show(const Settings& settings, Output& output);
 int run_lexicon_diff(const Settings& settings, Output& output);
+int run_store(const Settings& settings, Output& output);
+int run_merge(const Settings& settings, Output& output);
 int run_self_test(const Settings& settings, Output& output);
 int run_schema(const Settings& settings, Output& output);
 int run_man(const Settings& settings, Output& output);

@@ -41,7 +41,7 @@ Told diff_on(const TemporaryFolder& folder, const Lexicon& before, const Lexicon
     WorkSettings work;
     work.threads = threads;
     told.totals = diff_mentions(
-        {folder.path()}, before, after, work,
+        {folder.path()}, {}, before, after, work,
         [&](const Document& document, const std::vector<MentionChange>& changes) {
             for (const MentionChange& change : changes) {
                 std::string line = std::filesystem::path(document.id).filename().string();
@@ -167,7 +167,7 @@ TEST_CASE("a visitor that throws ends the work") {
     folder.write("one.txt", "Acme buys Bolt.\n");
     const Lexicon before = lexicon_of("a\tAcme\n");
     const Lexicon after = lexicon_of("b\tBolt\n");
-    CHECK_THROWS_AS(diff_mentions({folder.path()}, before, after, {},
+    CHECK_THROWS_AS(diff_mentions({folder.path()}, {}, before, after, {},
                                   [](const Document&, const std::vector<MentionChange>&) {
                                       throw std::runtime_error("closed");
                                   }),

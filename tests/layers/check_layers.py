@@ -30,7 +30,7 @@ MAY_INCLUDE = {
 }
 
 # Third parties that one layer only may know: swapping one touches one folder.
-ONLY_IN = {"unicode/": "text", "boost/": "cli"}
+ONLY_IN = {"unicode/": "text", "boost/": "cli", "sqlite3": "store"}
 
 # A folder of this name says nothing about what is in it.
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "common", "misc"}

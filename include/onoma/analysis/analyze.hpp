@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "onoma/analysis/stored_documents.hpp"
 #include "onoma/corpus/document.hpp"
 #include "onoma/corpus/document_choice.hpp"
 #include "onoma/corpus/fingerprint.hpp"
@@ -43,10 +44,13 @@ struct CorpusSettings {
     std::optional<std::filesystem::path> metadata;  // see MetadataTable
     DocumentChoice choice;
     std::vector<Zone> zones;  // parts of articles to look at; empty: all
+    OpenStore open_store;     // a file that is a store stands for the documents in it
 };
 
 // Whether what the articles claim in numbers is found too.
 enum class Figures { leave_out, find };
+
+struct TaggedDocument;
 
 // What decides the result, apart from articles and lexicon.
 struct AnalysisSettings {
@@ -60,6 +64,10 @@ struct AnalysisSettings {
     Duplicates duplicates = Duplicates::count;
     bool with_names = true;          // otherwise texts are cut into tokens, but not tagged
     bool with_fingerprints = false;  // for finding copies
+
+    // Which documents, of which only `document` and `place` are set yet, need no work: they are
+    // handed over as they are, with `is_known`. Called from any thread.
+    std::function<bool(const TaggedDocument&)> is_known = {};
 };
 
 // How far the work is.
@@ -97,12 +105,14 @@ inline constexpr std::size_t most_named_skipped = 1000;
 // reason.
 struct TaggedDocument {
     Document document;
+    InputPlace place;
     TokenizedText text;
     TaggedText tagged;
     std::vector<Figure> figures;             // with Figures::find
     std::optional<Fingerprint> fingerprint;  // with AnalysisSettings::with_fingerprints
     std::size_t invalid_sequences = 0;       // ill-formed UTF-8, read as U+FFFD
     bool is_described = false;               // has a row in CorpusSettings::metadata
+    bool is_known = false;  // by AnalysisSettings::is_known: only `document` is set
 
     TaggedDocument() = default;
     TaggedDocument(const TaggedDocument&) = delete;

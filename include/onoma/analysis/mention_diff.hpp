@@ -51,8 +51,9 @@ using VisitMentionChanges =
 // document that differs, from one thread, in the order of the files' ids; changes come by position.
 // Memory holds a few documents at a time. An exception of `visit` ends the work.
 MentionDiffTotals diff_mentions(const std::vector<std::filesystem::path>& paths,
-                                const Lexicon& before, const Lexicon& after,
-                                const WorkSettings& work, const VisitMentionChanges& visit);
+                                const CorpusSettings& corpus, const Lexicon& before,
+                                const Lexicon& after, const WorkSettings& work,
+                                const VisitMentionChanges& visit);
 
 // The comparison alone. Both lists by position. Cost: linear, but for overlapping roles.
 [[nodiscard]] std::vector<MentionChange> diff_mentions(const std::vector<MentionSide>& before,

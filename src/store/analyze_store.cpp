@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// A store -> the analysis of its documents, from the mentions that were found when they were
+// stored.
+#include "analysis/mention_choice.hpp"
+#include "onoma/base/error.hpp"
+#include "onoma/corpus/metadata_table.hpp"
+#include "onoma/store/store.hpp"
+#include "store/left_out.hpp"
+#include "store/restored_document.hpp"
+#include "store/rows_reader.hpp"
+#include "store/schema.hpp"
+#include "store/tagging.hpp"
+
+namespace onoma {
+namespace {
+
+class StoredAnalysis {
+public:
+    StoredAnalysis(const std::filesystem::path& file, const Lexicon& lexicon,
+                   const AnalysisSettings& settings)
+        : lexicon_(lexicon), settings_(settings), database_(file, OpenFor::reading) {
+        check_store(database_);
+        analysis_.by = settings.by;
+        analysis_.duplicates = settings.duplicates;
+        if (settings.corpus.metadata) metadata_ = MetadataTable::read(*settings.corpus.metadata);
+    }
+
+    // False when a document was tagged otherwise: the whole is worth nothing then.
+    bool add_documents(const WorkSettings& work) {
+        const std::string tagging = tagging_hash(lexicon_);
+        database_.execute("BEGIN");  // one state of the store, whoever writes meanwhile
+        RowsReader reader(database_, Texts::skip);
+        DocumentRows rows;
+        std::string tagged_as;
+        WorkProgress progress;
+        while (reader.next(rows, tagged_as)) {
+            if (tagged_as != tagging) return false;
+            add(rows);
+            ++progress.documents;
+            if (work.progress) work.progress(progress);
+        }
+        analysis_.left_out.merge(read_left_out(database_));
+        return true;
+    }
+
+    Analysis finish() && {
+        analysis_.recount();
+        return std::move(analysis_);
+    }
+
+private:
+    void add(const DocumentRows& rows) {
+        InputsLeftOut& left_out = analysis_.left_out;
+        TaggedDocument tagged;
+        restore(rows, lexicon_, tagged);
+        const bool is_described = metadata_.describe(tagged.document);
+        const Choice choice = choose(settings_.corpus.choice, tagged.document);
+        if (choice != Choice::wanted) {
+            ++(choice == Choice::unwanted ? left_out.unwanted : left_out.undated);
+            return;
+        }
+        choose_mentions(lexicon_, settings_, tagged);
+        analysis_.add(tagged, lexicon_);
+        ++left_out.taken;
+        if (metadata_.size() > 0 && !is_described) ++left_out.undescribed;
+    }
+
+    const Lexicon& lexicon_;
+    const AnalysisSettings& settings_;
+    Database database_;
+    MetadataTable metadata_;
+    Analysis analysis_;
+};
+
+}  // namespace
+
+std::optional<Analysis> analyze_store(const std::filesystem::path& file, const Lexicon& lexicon,
+                                      const AnalysisSettings& settings, const WorkSettings& work) {
+    if (!settings.corpus.zones.empty() || !is_store(file)) return std::nullopt;
+    try {
+        StoredAnalysis analysis(file, lexicon, settings);
+        if (!analysis.add_documents(work)) return std::nullopt;
+        return std::move(analysis).finish();
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace onoma

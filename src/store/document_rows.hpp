@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// A tagged document -> what a store keeps of it.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onoma/analysis/analyze.hpp"
+
+namespace onoma {
+
+struct EntityRow {
+    std::string id;
+    std::string name;
+    std::string type;
+    std::string parent;  // empty without
+    bool listed = true;
+
+    friend auto operator<=>(const EntityRow&, const EntityRow&) = default;
+};
+
+// In bytes and in code points.
+struct PlaceRow {
+    ByteRange bytes;
+    std::int64_t begin_char = 0;
+    std::int64_t end_char = 0;
+};
+
+// Entities are indices into DocumentRows::entities.
+struct MentionRow {
+    std::string_view kind;  // name, undecided or role
+    std::uint32_t entity = 0;
+    std::vector<std::uint32_t> rivals;
+    std::string text;
+    std::string_view rule;
+    std::uint32_t sentence = 0;
+    PlaceRow place;
+};
+
+struct FigureRow {
+    Figure figure;
+    std::string text;
+    std::vector<std::uint32_t> about;  // entities, each once, nearest first
+    PlaceRow place;
+};
+
+struct SentenceRow {
+    std::uint32_t sentence = 0;
+    PlaceRow place;
+};
+
+struct DocumentRows {
+    InputPlace place;
+    Document document;
+    bool has_text = true;  // otherwise only counts are kept
+    std::string hash;
+    std::int64_t words = 0;
+    std::int64_t sentences_with_words = 0;
+    std::int64_t ill_formed = 0;
+    std::string fingerprint;  // as a cell
+    std::vector<EntityRow> entities;
+    std::vector<MentionRow> mentions;    // names, then roles
+    std::vector<SentenceRow> sentences;  // that hold a mention or a figure
+    std::vector<FigureRow> figures;
+};
+
+// Forgets text, places and figures.
+void keep_counts_only(DocumentRows& rows);
+
+// REQUIRES: `tagged` was made with `lexicon`, with fingerprints.
+[[nodiscard]] DocumentRows rows_of(const TaggedDocument& tagged, const Lexicon& lexicon);
+
+}  // namespace onoma

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/schema.hpp"
+
+#include <array>
+#include <fstream>
+#include <string>
+
+#include "onoma/base/error.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::string_view magic("SQLite format 3\0", 16);
+constexpr std::size_t application_id_at = 68;  // four bytes, the highest first
+constexpr std::size_t header_bytes = 100;
+
+std::int64_t number_of(Database& database, std::string_view sql) {
+    Statement statement(database, sql);
+    return statement.step() ? statement.number(0) : 0;
+}
+
+}  // namespace
+
+bool is_store(const std::filesystem::path& file) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) return false;
+    std::array<char, header_bytes> header{};
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream.read(header.data(), header.size())) return false;
+    if (std::string_view(header.data(), magic.size()) != magic) return false;
+    std::int64_t id = 0;
+    for (std::size_t at = application_id_at; at < application_id_at + 4; ++at) {
+        id = id * 256 + static_cast<unsigned char>(header[at]);
+    }
+    return id == store_application_id;
+}
+
+bool is_empty(Database& database) {
+    return number_of(database, "SELECT count(*) FROM sqlite_schema") == 0 &&
+           number_of(database, "PRAGMA application_id") == 0;
+}
+
+void prepare_store(Database& database) {
+    // Two processes may find the store empty at once: the one that waited finds the other's tables.
+    Transaction transaction(database);
+    if (is_empty(database)) {
+        database.execute(std::string(store_tables));
+        database.execute(std::string(store_views));
+        database.execute("PRAGMA application_id = " + std::to_string(store_application_id) +
+                         "; PRAGMA user_version = " + std::to_string(store_schema_version));
+    }
+    check_store(database);
+    transaction.commit();
+}
+
+void check_store(Database& database) {
+    if (number_of(database, "PRAGMA application_id") != store_application_id) {
+        throw Error("expected a store of onoma, found another SQLite database");
+    }
+    const std::int64_t schema = number_of(database, "PRAGMA user_version");
+    if (schema == store_schema_version) return;
+    throw Error("expected a store with schema " + std::to_string(store_schema_version) +
+                ", found schema " + std::to_string(schema) +
+                (schema > store_schema_version ? ": a newer onoma made it" : ""));
+}
+
+}  // namespace onoma

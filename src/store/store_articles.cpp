@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+// One run of `onoma store`: articles are read and tagged on several threads; what is new is written
+// a batch at a time.
+#include <algorithm>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "onoma/base/error.hpp"
+#include "onoma/store/store.hpp"
+#include "store/document_hash.hpp"
+#include "store/document_writer.hpp"
+#include "store/left_out.hpp"
+#include "store/schema.hpp"
+#include "store/stale_documents.hpp"
+#include "store/store_reader.hpp"
+#include "store/story_rows.hpp"
+#include "store/tagging.hpp"
+
+namespace onoma {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A batch of long texts ends early, so that memory stays small.
+constexpr std::size_t most_bytes_in_batch = std::size_t{32} << 20U;
+
+std::string inputs_cell(const std::vector<fs::path>& paths, const CorpusSettings& corpus) {
+    nlohmann::ordered_json inputs = nlohmann::ordered_json::array();
+    for (const auto* list : {&paths, &corpus.lists}) {
+        for (const fs::path& path : *list) inputs.push_back(path.generic_string());
+    }
+    return inputs.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+std::string settings_cell(const CorpusSettings& corpus, const StoreSettings& settings) {
+    nlohmann::ordered_json cell;
+    cell["counts_only"] = settings.counts_only;
+    if (corpus.read.source) cell["source"] = *corpus.read.source;
+    if (corpus.metadata) cell["metadata"] = corpus.metadata->generic_string();
+    if (corpus.choice.since) cell["since"] = to_string(*corpus.choice.since);
+    if (corpus.choice.until) cell["until"] = to_string(*corpus.choice.until);
+    for (const FieldCondition& condition : corpus.choice.where) {
+        cell["where"].push_back(condition.field + (condition.is_equal ? "=" : "!=") +
+                                condition.value);
+    }
+    return cell.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+bool takes_all_documents(const CorpusSettings& corpus) {
+    return corpus.choice.where.empty() && !corpus.choice.since && !corpus.choice.until;
+}
+
+// Everything is kept that any command may ask for.
+AnalysisSettings tagging_for_store(const Lexicon& lexicon) {
+    AnalysisSettings settings;
+    settings.types.assign(lexicon.types().begin(), lexicon.types().end());
+    settings.figures = Figures::find;
+    settings.with_fingerprints = true;
+    return settings;
+}
+
+enum class Keeping { texts, counts };
+
+class StoreRun {
+public:
+    StoreRun(const fs::path& file, const Lexicon& lexicon, const StoreSettings& settings)
+        : lexicon_(lexicon),
+          settings_(settings),
+          database_(file, OpenFor::writing, {settings.longest_wait, settings.tell_waiting}) {
+        prepare_store(database_);
+        find_known_.emplace(database_,
+                            "SELECT hash, tagging FROM documents WHERE input = ? AND number = ?");
+        writer_.emplace(database_);
+        stale_.emplace(database_);
+    }
+
+    void begin(const std::string& inputs, const std::string& told_settings) {
+        Transaction transaction(database_);
+        tagging_ = tagging_key(database_, lexicon_);
+        Statement add(database_,
+                      "INSERT INTO runs(began, tagging, inputs, settings) "
+                      "VALUES(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?)");
+        add.bind(tagging_).bind(inputs).bind(told_settings).run();
+        run_ = database_.last_row();
+        transaction.commit();
+    }
+
+    // From any thread.
+    bool is_known(const TaggedDocument& tagged) {
+        const std::string hash = hash_of(tagged.document);
+        const std::lock_guard lock(mutex_);
+        find_known_->bind(tagged.place.input);
+        find_known_->bind(static_cast<std::int64_t>(tagged.place.number));
+        const bool is_same = find_known_->step() && find_known_->text(0) == hash &&
+                             find_known_->number(1) == tagging_;
+        find_known_->reset();
+        return is_same;
+    }
+
+    void take(const TaggedDocument& tagged) {
+        const std::lock_guard lock(mutex_);
+        stale_->see(tagged.place);
+        if (tagged.is_known) {
+            ++changes_.unchanged;
+            return;
+        }
+        add(tagged, settings_.counts_only ? Keeping::counts : Keeping::texts);
+    }
+
+    // Behind the last article.
+    void end_articles(InputsLeftOut left_out, bool has_all_documents) {
+        write_batch();
+        changes_.left_out = std::move(left_out);
+        if (has_all_documents) remove_stale();
+    }
+
+    // What lies there by other lexicons, or an other program.
+    void retag(const fs::path& file, const WorkSettings& work) {
+        if (count_documents(tagged_otherwise()) == 0) return;
+        AnalysisSettings settings = tagging_for_store(lexicon_);
+        settings.corpus.open_store = [&](const fs::path& path) {
+            return open_tagged_otherwise(path, tagging_);
+        };
+        const InputsLeftOut left_out = for_each_tagged_document(
+            {file}, lexicon_, settings, work, [&](const TaggedDocument& tagged) {
+                add(tagged, Keeping::texts);  // that they have
+            });
+        if (left_out.skipped_count > 0) throw Error(left_out.skipped.front().reason);
+        write_batch();
+    }
+
+    StoreChanges finish() {
+        Transaction transaction(database_);
+        write_stories(database_);
+        write_left_out(database_, run_, changes_.left_out);
+        end_run();
+        changes_.documents = count_documents("");
+        changes_.kept_as_tagged = count_documents(tagged_otherwise());
+        transaction.commit();
+        return std::move(changes_);
+    }
+
+private:
+    void add(const TaggedDocument& tagged, Keeping texts) {
+        batch_.push_back(rows_of(tagged, lexicon_));
+        if (texts == Keeping::counts) keep_counts_only(batch_.back());
+        batch_bytes_ += batch_.back().document.text.size();
+        if (batch_.size() >= settings_.batch || batch_bytes_ >= most_bytes_in_batch) write_batch();
+    }
+
+    [[nodiscard]] std::string tagged_otherwise() const {
+        return " WHERE tagging <> " + std::to_string(tagging_);
+    }
+
+    std::int64_t count_documents(const std::string& condition) {
+        Statement count(database_, "SELECT count(*) FROM documents" + condition);
+        return count.step() ? count.number(0) : 0;
+    }
+
+    void write_batch() {
+        if (batch_.empty()) return;
+        Transaction transaction(database_);
+        writer_->forget_what_others_changed();
+        for (const DocumentRows& rows : batch_) {
+            count(rows);
+            writer_->write(rows, tagging_);
+        }
+        transaction.commit();
+        batch_.clear();
+        batch_bytes_ = 0;
+    }
+
+    void count(const DocumentRows& rows) {
+        find_known_->bind(rows.place.input);
+        find_known_->bind(static_cast<std::int64_t>(rows.place.number));
+        if (!find_known_->step()) {
+            ++changes_.added;
+        } else if (find_known_->text(0) == rows.hash) {
+            ++changes_.retagged;
+        } else {
+            ++changes_.replaced;
+        }
+        find_known_->reset();
+    }
+
+    void remove_stale() {
+        const std::vector<std::int64_t> stale = stale_->finish(changes_.left_out);
+        if (stale.empty()) return;
+        Transaction transaction(database_);
+        for (const std::int64_t document : stale) writer_->remove(document);
+        transaction.commit();
+        changes_.removed = std::ssize(stale);
+    }
+
+    void end_run() {
+        Statement end(database_,
+                      "UPDATE runs SET ended = strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), added = ?, "
+                      "replaced = ?, unchanged = ?, removed = ?, retagged = ? WHERE run = ?");
+        end.bind(changes_.added)
+            .bind(changes_.replaced)
+            .bind(changes_.unchanged)
+            .bind(changes_.removed)
+            .bind(changes_.retagged)
+            .bind(run_)
+            .run();
+    }
+
+    const Lexicon& lexicon_;
+    const StoreSettings& settings_;
+    std::mutex mutex_;
+    Database database_;
+    std::optional<Statement> find_known_;
+    std::optional<DocumentWriter> writer_;
+    std::optional<StaleDocuments> stale_;
+    std::vector<DocumentRows> batch_;
+    std::size_t batch_bytes_ = 0;
+    std::int64_t tagging_ = 0;
+    std::int64_t run_ = 0;
+    StoreChanges changes_;
+};
+
+}  // namespace
+
+StoreChanges store_articles(const fs::path& file, const std::vector<fs::path>& paths,
+                            const Lexicon& lexicon, const CorpusSettings& corpus,
+                            const StoreSettings& settings, const WorkSettings& work) {
+    try {
+        StoreRun run(file, lexicon, settings);
+        run.begin(inputs_cell(paths, corpus), settings_cell(corpus, settings));
+        AnalysisSettings wanted = tagging_for_store(lexicon);
+        wanted.corpus = corpus;
+        wanted.corpus.zones.clear();  // all parts of an article are kept
+        wanted.is_known = [&](const TaggedDocument& tagged) {
+            try {
+                return run.is_known(tagged);
+            } catch (const Error& error) {
+                // An Error would be taken for one of the document, which others go on behind.
+                throw std::runtime_error(file.generic_string() + ": " + error.what());
+            }
+        };
+        InputsLeftOut left_out = for_each_tagged_document(
+            paths, lexicon, wanted, work, [&](const TaggedDocument& tagged) { run.take(tagged); });
+        run.end_articles(std::move(left_out), takes_all_documents(corpus));
+        run.retag(file, work);
+        return run.finish();
+    } catch (const Error& error) {
+        throw Error(file.generic_string() + ": " + error.what());
+    }
+}
+
+void check_store_file(const fs::path& file) {
+    std::error_code error;
+    const bool is_new = !fs::exists(file, error) || fs::file_size(file, error) == 0;
+    if (is_new && !error) return;
+    try {
+        if (fs::is_directory(file, error)) throw Error("expected a store, found a folder");
+        Database database(file, OpenFor::reading);
+        if (!is_empty(database)) check_store(database);
+    } catch (const Error& reason) {
+        throw Error(file.generic_string() + ": " + reason.what());
+    }
+}
+
+}  // namespace onoma

@@ -1,0 +1,333 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""onoma store and merge: the same results as from the articles, whole at any moment, clear about what is
+no store.
+
+    store_test.py ONOMA [TEST...]      run from the project's folder, where samples/ is
+"""
+import csv
+import io
+import os
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import unittest
+from pathlib import Path
+
+from program import FORMATS, QUICK, SAMPLES, ProgramTest, onoma, program, use_program
+
+# Everything in a store but run times and keys, which depend on the order of writing.
+DUMP = {
+    "documents": """SELECT input, number, id, hash, source, date, title, author, section, language, url, charset,
+        fields, zones, text, words, sentences, ill_formed, fingerprint, hash FROM documents
+        ORDER BY CAST(input AS BLOB), number""",
+    "mentions": """SELECT d.id, m.position, m.kind, e.id, e.name, e.type, e.parent, e.listed, f.text, f.rule, o.id,
+        m.sentence, m.begin_byte, m.end_byte, m.begin_char, m.end_char
+        FROM mentions m JOIN documents d USING (document) JOIN forms f USING (form)
+        JOIN entities o ON o.entity = f.entity LEFT JOIN entities e ON e.entity = m.entity
+        ORDER BY CAST(d.input AS BLOB), d.number, m.position""",
+    "candidates": """SELECT d.id, c.position, c.rank, e.id FROM candidates c JOIN documents d USING (document)
+        JOIN entities e USING (entity) ORDER BY CAST(d.input AS BLOB), d.number, c.position, c.rank""",
+    "sentences": """SELECT d.id, s.sentence, s.begin_byte, s.end_byte, s.begin_char, s.end_char
+        FROM sentences s JOIN documents d USING (document)
+        ORDER BY CAST(d.input AS BLOB), d.number, s.sentence""",
+    "claims": "SELECT * FROM claims",
+    "report": "SELECT * FROM report",
+    "pairs": "SELECT * FROM pairs",
+    "compare": "SELECT * FROM compare",
+    "duplicates": "SELECT * FROM duplicates",
+}
+
+
+def rows(store, sql, *values):
+    with sqlite3.connect(store) as connection:
+        connection.text_factory = bytes
+        return connection.execute(sql, values).fetchall()
+
+
+def dump(store):
+    found = {name: rows(store, sql) for name, sql in DUMP.items()}
+    # `claims` ends with the key of the document.
+    found["claims"] = [row[:-2] for row in found["claims"]]
+    return found
+
+
+def store(*arguments, **options):
+    return subprocess.run([program(), "store", *map(str, arguments), *QUICK], capture_output=True,
+                          encoding="utf-8", **options)
+
+
+class StoreTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.store = str(self.folder / "news.onoma")
+
+    def stored(self, *arguments, code=0):
+        return self.expect(code, store(self.store, *arguments)).stdout
+
+    def ok(self):
+        self.assertEqual(rows(self.store, "PRAGMA integrity_check"), [(b"ok",)])
+
+
+class SameResults(StoreTest):
+    def test_every_command_prints_what_it_prints_of_the_articles(self):
+        self.expect(0, onoma("store", self.store, SAMPLES))
+        for command, formats in {**FORMATS, "duplicates": ("text", "csv", "json")}.items():
+            for form in formats:
+                with self.subTest(command=command, format=form):
+                    articles = onoma(command, SAMPLES, "--format", form)
+                    stored = onoma(command, self.store, "--format", form)
+                    self.assertEqual(stored.stdout, articles.stdout)
+                    self.assertEqual(stored.returncode, articles.returncode)
+
+    def test_options_mean_the_same(self):
+        self.expect(0, onoma("store", self.store, SAMPLES))
+        for options in (("report", "--zones", "headline"), ("report", "--type", "product"),
+                        ("report", "--roll-up", "maker"), ("report", "--listed-only"),
+                        ("report", "--duplicates", "once"), ("report", "--counts", "possible"),
+                        ("report", "--since", "2025"), ("compare", "--by", "month"),
+                        ("tag", "--mode", "all"), ("figures", "--compare")):
+            with self.subTest(options):
+                articles = onoma(*options, SAMPLES)
+                self.assertEqual(onoma(*options, self.store).stdout, articles.stdout)
+
+    def test_what_was_left_out_is_told_again(self):
+        self.article("in/a.txt")
+        self.article("in/b.txt", b"\x00\x01")
+        self.article("in/c.jpg", b"\xff\xd8\xff")
+        folder = str(self.folder / "in")
+        self.stored(folder, code=1)
+        articles, stored = onoma("report", folder, *QUICK), onoma("report", self.store, *QUICK)
+        self.assertEqual(stored.stdout, articles.stdout)
+        self.assertEqual(stored.stderr, articles.stderr)
+        self.assertEqual(stored.returncode, 1)
+        self.article("in/b.txt")
+        self.stored(folder)
+        self.assertEqual(onoma("report", self.store, *QUICK).stdout, onoma("report", folder, *QUICK).stdout)
+
+    def test_stores_and_articles_together_keep_the_order_of_the_articles(self):
+        for name in "abcd":
+            self.article(f"in/{name}.txt", f"OpenAI and Nvidia, {name}.\n")
+        folder = self.folder / "in"
+        other = str(self.folder / "other.onoma")
+        self.stored(folder / "d.txt", folder / "b.txt")
+        self.expect(0, store(other, folder / "a.txt"))
+        whole = onoma("tag", str(folder), *QUICK).stdout
+        self.assertEqual(onoma("tag", self.store, other, str(folder / "c.txt"), *QUICK).stdout, whole)
+        twice = self.expect(1, onoma("tag", self.store, str(folder), *QUICK))
+        self.assertEqual(twice.stdout, whole)
+        self.assertIn("b.txt: expected each document once, found it again in", twice.stderr)
+
+    def test_bytes_that_are_no_text_come_back(self):
+        self.article("in/a\"b';--.txt", b"OpenAI \xff\xfe and caf\xc3\xa9.\n")
+        self.article("in/line\nbreak.txt")
+        broken = os.path.join(os.fsencode(self.folder), b"in", b"\xe9.txt")
+        Path(os.fsdecode(broken)).write_text("OpenAI.\n")
+        self.article("in/" + "x" * 200 + ".txt")
+        Path(self.folder / "in/r.jsonl").write_bytes(
+            b'{"text": "Nvidia and Meta.", "title": "\'; DROP TABLE documents; --", "desk\\u0000": "a\\u0000b"}\n')
+        folder = str(self.folder / "in")
+        self.stored(folder)
+        for command in (("tag",), ("report",), ("explain",), ("figures",)):
+            run = [subprocess.run([program(), *command, *QUICK, path], capture_output=True) for path in (folder, self.store)]
+            self.assertEqual(run[0].stdout, run[1].stdout)
+        self.assertEqual(rows(self.store, "SELECT count(*) FROM documents"), [(5,)])
+        self.ok()
+
+
+class Additions(StoreTest):
+    def test_what_is_there_is_skipped_what_changed_is_replaced(self):
+        self.article("in/a.txt")
+        self.article("in/b.txt")
+        folder = self.folder / "in"
+        self.assertIn("2 documents added, 0 replaced, 0 unchanged; it has 2", self.stored(folder))
+        self.assertIn("0 documents added, 0 replaced, 2 unchanged; it has 2", self.stored(folder))
+        self.article("in/b.txt", "Meta and Google.\n")
+        self.article("in/c.txt", "Oracle.\n")
+        self.assertIn("1 document added, 1 replaced, 1 unchanged; it has 3", self.stored(folder))
+        self.assertEqual(onoma("tag", self.store, *QUICK).stdout, onoma("tag", str(folder), *QUICK).stdout)
+        fresh = str(self.folder / "fresh.onoma")
+        self.expect(0, store(fresh, folder))
+        self.assertEqual(dump(self.store), dump(fresh))
+
+    def test_records_that_a_file_no_longer_has_go(self):
+        lines = ['{"text": "OpenAI %d."}\n' % number for number in range(5)]
+        self.article("in/a.jsonl", "".join(lines))
+        self.article("in/b.txt")
+        self.stored(self.folder / "in")
+        self.article("in/a.jsonl", "".join(lines[:2]))
+        self.assertIn("3 removed; it has 3", self.stored(self.folder / "in"))
+        # A file that is gone stays: the store may be its archive.
+        os.unlink(self.folder / "in/b.txt")
+        self.assertIn("2 unchanged; it has 3", self.stored(self.folder / "in"))
+
+    def test_other_lexicons_tag_everything_anew(self):
+        self.article("in/a.txt", "OpenAI and Zorglub.\n")
+        self.article("in/b.txt", "Zorglub.\n")
+        self.stored(self.folder / "in")
+        names = self.article("more.tsv", "id\tname\ttype\nzorglub\tZorglub\tcompany\n")
+        more = ("--lexicon", names)
+        said = self.expect(0, store(self.store, self.folder / "in/a.txt", *more)).stdout
+        self.assertIn("0 unchanged, 2 tagged anew; it has 2", said)
+        self.assertIn((b"zorglub", 2), rows(self.store, "SELECT id, mentions FROM report"))
+        self.assertIn("2 tagged anew", self.stored())
+        self.assertNotIn((b"zorglub", 2), rows(self.store, "SELECT id, mentions FROM report"))
+
+    def test_any_number_of_threads_and_size_of_batch_gives_the_same(self):
+        self.expect(0, store(self.store, SAMPLES))
+        for options in (("--threads", "1"), ("--batch", "1"), ("--batch", "3", "--threads", "4")):
+            other = str(self.folder / "other.onoma")
+            self.expect(0, store(other, SAMPLES, *options))
+            self.assertEqual(dump(other), dump(self.store))
+            os.unlink(other)
+
+    def test_the_result_is_one_file(self):
+        self.stored(SAMPLES)
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["news.onoma"])
+
+
+class Tables(StoreTest):
+    def test_views_agree_with_the_reports(self):
+        self.expect(0, onoma("store", self.store, SAMPLES))
+        printed = csv.DictReader(io.StringIO(onoma("report", SAMPLES, "--format", "csv").stdout))
+        expected = [(row["id"], int(row["mentions"]), int(row["documents"]), int(row["sources"])) for row in printed]
+        found = rows(self.store, "SELECT id, mentions, documents, sources FROM report WHERE type <> 'product'")
+        self.assertEqual([(row[0].decode(), *row[1:]) for row in found], expected)
+        pairs = csv.DictReader(io.StringIO(onoma("pairs", SAMPLES, "--format", "csv").stdout))
+        for row in pairs:
+            ids = sorted((row["first_id"], row["second_id"]))
+            found = rows(self.store, "SELECT sentences FROM pairs WHERE first = ? AND second = ?", *ids)
+            self.assertEqual(found, [(int(row["observed"]),)])
+
+    def test_places_cut_the_mention_out_of_the_text(self):
+        self.article("in/a.txt", "Zoë met OpenAI 🙂 and Nvidia for $5 billion.\n")
+        self.stored(self.folder / "in")
+        for begin, end, by_char, form in rows(self.store, """SELECT m.begin_byte, m.end_byte,
+                substr(d.text, m.begin_char + 1, m.end_char - m.begin_char), f.text
+                FROM mentions m JOIN documents d USING (document) JOIN forms f USING (form)"""):
+            self.assertEqual(by_char, form)
+            self.assertEqual((self.folder / "in/a.txt").read_bytes()[begin:end], form)
+
+    def test_the_file_says_whose_it_is(self):
+        self.stored(SAMPLES)
+        self.assertEqual(rows(self.store, "PRAGMA application_id"), [(0x4F6E6F6D,)])
+        self.assertEqual(rows(self.store, "PRAGMA user_version"), [(1,)])
+
+
+class Trouble(StoreTest):
+    def test_what_is_no_store_is_refused_and_left_alone(self):
+        self.stored(SAMPLES)
+        with sqlite3.connect(self.store) as newer:
+            newer.execute("PRAGMA user_version = 7")
+        foreign = str(self.folder / "foreign.db")
+        with sqlite3.connect(foreign) as other:
+            other.execute("CREATE TABLE t(a)")
+        text = self.article("plain.txt", "OpenAI. " * 100)
+        cut = str(self.folder / "cut.onoma")
+        Path(cut).write_bytes(Path(self.store).read_bytes()[:4000])
+        for path, message in ((self.store, "expected a store with schema 1, found schema 7: a newer onoma made it"),
+                              (foreign, "expected a store of onoma, found another SQLite database"),
+                              (text, "it is damaged: file is not a database"),
+                              (cut, "it is damaged: "), (str(self.folder), "expected a store, found a folder")):
+            with self.subTest(message):
+                before = Path(path).read_bytes() if os.path.isfile(path) else b""
+                self.assertIn(message, self.expect(2, store(path, SAMPLES)).stderr)
+                self.assertEqual(Path(path).read_bytes() if os.path.isfile(path) else b"", before)
+        for path in (self.store, foreign, cut):
+            result = self.expect(1, onoma("report", path, *QUICK))
+            self.assertIn("left out " + path, result.stderr)
+
+    def test_a_damaged_store_never_crashes(self):
+        self.stored(SAMPLES)
+        whole = Path(self.store).read_bytes()
+        random.seed(8)
+        for round in range(25):
+            bytes_ = bytearray(whole)
+            for _ in range(20):
+                bytes_[random.randrange(200, len(bytes_))] = random.randrange(256)
+            Path(self.store).write_bytes(bytes_)
+            for result in (onoma("report", self.store, *QUICK), store(self.store, SAMPLES)):
+                self.assertIn(result.returncode, (0, 1, 2), result.stderr)
+
+    def test_the_store_itself_is_no_article(self):
+        self.stored(SAMPLES)
+        self.assertIn("found the store itself", self.expect(2, store(self.store, self.store)).stderr)
+
+    def test_two_processes_at_once(self):
+        self.stored(SAMPLES)
+        self.article("in/a.txt")
+        other = sqlite3.connect(self.store, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        result = self.expect(1, store(self.store, self.folder / "in", "--wait", "1"))
+        self.assertIn("another process is writing to it, waiting", result.stderr)
+        self.assertIn("news.onoma: another process is writing to it\n", result.stderr)
+        waits = subprocess.Popen([program(), "store", self.store, str(self.folder / "in"), *QUICK],
+                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+        time.sleep(1)
+        other.execute("ROLLBACK")
+        self.assertIn("1 document added", waits.communicate()[0])
+        self.ok()
+
+    def test_two_processes_storing_give_what_one_gives(self):
+        for number in range(60):
+            self.article(f"a/{number}.txt", f"OpenAI, Nvidia and Sam Altman {number}.\n")
+            self.article(f"b/{number}.txt", f"Meta, Nvidia and Elon Musk {number}.\n")
+        runs = [subprocess.Popen([program(), "store", self.store, str(self.folder / name), "--batch", "2", *QUICK],
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for name in "ab"]
+        self.assertEqual([run.wait() for run in runs], [0, 0])
+        one = str(self.folder / "one.onoma")
+        self.expect(0, store(one, self.folder / "a", self.folder / "b"))
+        self.assertEqual(dump(self.store), dump(one))
+        self.ok()
+
+    def test_a_full_disk_leaves_the_store_whole(self):
+        self.stored(SAMPLES)
+        before = dump(self.store)
+        for number in range(300):
+            self.article(f"in/{number}.txt", f"OpenAI, Nvidia and Sam Altman {number}. " * 50)
+        size = os.path.getsize(self.store)
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size + 50_000, size + 50_000))
+
+        result = self.expect(1, store(self.store, self.folder / "in", preexec_fn=limit))
+        self.assertIn("news.onoma: ", result.stderr)
+        self.assertRegex(result.stderr, "cannot be .*written")
+        self.assertEqual(dump(self.store), before)
+        self.ok()
+        self.assertIn("300 documents added", self.stored(self.folder / "in"))
+
+
+class Kills(StoreTest):
+    def test_fifty_kills_lose_at_most_a_batch(self):
+        for number in range(400):
+            self.article(f"in/{number:03}.txt", f"OpenAI, Nvidia and Sam Altman spent ${number} million.\n" * 5)
+        whole = str(self.folder / "whole.onoma")
+        self.expect(0, store(whole, self.folder / "in"))
+        random.seed(50)
+        stored = 0
+        for kill in range(50):
+            run = subprocess.Popen([program(), "store", self.store, str(self.folder / "in"), "--batch", "4", *QUICK],
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(random.uniform(0.01, 0.15))
+            run.kill()
+            run.wait()
+            # Every second time the program itself comes upon what was left behind.
+            if kill % 2 and os.path.exists(self.store) and rows(self.store, "SELECT 1 FROM sqlite_schema"):
+                self.ok()
+                now, = rows(self.store, "SELECT count(*) FROM documents")[0]
+                self.assertGreaterEqual(now, stored)  # what was stored stays
+                stored = now
+        self.stored(self.folder / "in", "--batch", "4")
+        self.assertEqual(dump(self.store), dump(whole))
+        self.ok()
+
+
+if __name__ == "__main__":
+    use_program(sys.argv.pop(1))
+    unittest.main()

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/cell_values.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "onoma/base/error.hpp"
+
+namespace onoma {
+namespace {
+
+TEST_CASE("fields come back as they were") {
+    using Fields = std::map<std::string, std::string>;
+    struct Row {
+        const char* name;
+        Fields fields;
+        std::string cell;
+    };
+    const std::vector<Row> rows = {
+        {"none", {}, ""},
+        {"two", {{"desk", "world"}, {"page", "3"}}, R"({"desk":"world","page":"3"})"},
+        {"quotes",
+         {{"a\"b", "'; DROP TABLE documents; --"}},
+         R"({"a\"b":"'; DROP TABLE documents; --"})"},
+        {"NUL", {{"a", std::string("x\0y", 3)}}, R"({"a":"x\u0000y"})"},
+        {"not UTF-8",
+         {{"a", "\xFF"}, {"b", ""}},
+         "1:a1:\xFF"
+         "1:b0:"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        CHECK(fields_cell(row.fields) == row.cell);
+        CHECK(read_fields_cell(row.cell) == row.fields);
+    }
+}
+
+TEST_CASE("zones come back as they were") {
+    const std::vector<ZoneRange> zones = {{Zone::headline, {0, 12}}, {Zone::trailing, {40, 60}}};
+    CHECK(zones_cell(zones) == R"([["headline",0,12],["trailing",40,60]])");
+    CHECK(read_zones_cell(zones_cell(zones)) == zones);
+    CHECK(read_zones_cell("").empty());
+}
+
+TEST_CASE("fingerprints come back as they were") {
+    Fingerprint fingerprint{
+        0xFEDCBA9876543210U, 700, 2, std::vector<std::uint16_t>(112, 65535), {1, 2, 0xFFFFFFFFU}};
+    CHECK(read_fingerprint_cell(fingerprint_cell(fingerprint)) == fingerprint);
+    CHECK(read_fingerprint_cell(fingerprint_cell({})) == Fingerprint());
+}
+
+TEST_CASE("cells that nobody wrote are refused") {
+    for (const char* cell :
+         {"{", "[1]", "5:ab", "99999999999999999999:a", "1:a", "x", "{\"a\":1}"}) {
+        INFO(cell);
+        CHECK_THROWS_AS(read_fields_cell(cell), Error);
+    }
+    for (const char* cell :
+         {"{}", "[1]", "[[\"headline\",0]]", "[[\"lead\",0,1]]", "[[\"body\",-1,1]]"}) {
+        INFO(cell);
+        CHECK_THROWS_AS(read_zones_cell(cell), Error);
+    }
+    const std::string whole = fingerprint_cell({1, 2, 0, std::vector<std::uint16_t>(112), {3, 4}});
+    CHECK_THROWS_AS(read_fingerprint_cell(""), Error);
+    CHECK_THROWS_AS(read_fingerprint_cell(whole.substr(1)), Error);
+    CHECK_THROWS_AS(read_fingerprint_cell(whole + "x"), Error);
+    CHECK_THROWS_AS(read_fingerprint_cell(std::string(24, '\xFF')), Error);
+}
+
+}  // namespace
+}  // namespace onoma
