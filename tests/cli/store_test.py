@@ -218,6 +218,89 @@ class Tables(StoreTest):
         self.assertEqual(rows(self.store, "PRAGMA user_version"), [(1,)])
 
 
+class Merging(StoreTest):
+    def make(self, name, *articles):
+        path = str(self.folder / name)
+        self.expect(0, store(path, *articles))
+        return path
+
+    def merged(self, *stores):
+        path = str(self.folder / "merged.onoma")
+        self.expect(0, onoma("merge", *stores, "-o", path))
+        return path
+
+    def test_a_merged_store_is_what_storing_both_makes(self):
+        parts = sorted(Path(SAMPLES).iterdir())
+        one = self.make("one.onoma", *parts[:2])
+        two = self.make("two.onoma", *parts[2:])
+        self.stored(*parts[:2])
+        self.stored(*parts[2:])
+        merged = self.merged(two, one)
+        self.assertEqual(dump(merged), dump(self.store))
+        for command in ("report", "pairs", "compare", "tag", "duplicates"):
+            options = () if command == "duplicates" else QUICK
+            self.assertEqual(onoma(command, merged, *options).stdout, onoma(command, SAMPLES, *options).stdout)
+
+    def test_of_a_document_in_both_the_last_stays(self):
+        path = self.article("in/a.txt", "OpenAI.\n")
+        old = self.make("old.onoma", path)
+        self.article("in/a.txt", "Nvidia.\n")
+        new = self.make("new.onoma", path)
+        self.assertEqual(dump(self.merged(old, new)), dump(new))
+        self.assertEqual(dump(self.merged(new, old)), dump(old))
+
+    def test_what_is_no_store_makes_none(self):
+        text = self.article("a.txt", "OpenAI. " * 100)
+        target = self.folder / "merged.onoma"
+        for wrong in (text, str(self.folder / "none.onoma")):
+            self.expect(2, onoma("merge", self.make("one.onoma", SAMPLES), wrong, "-o", str(target)))
+            self.assertFalse(target.exists())
+        self.expect(2, onoma("merge", text))
+        self.assertEqual([p.name for p in self.folder.glob("*part*")], [])
+
+
+class CountsOnly(StoreTest):
+    def test_counts_are_those_of_the_articles_and_no_text_is_kept(self):
+        self.expect(0, onoma("store", self.store, SAMPLES, "--counts-only"))
+        for options in (("report",), ("compare",), ("pairs",), ("report", "--roll-up", "maker"),
+                        ("report", "--duplicates", "once"), ("compare", "--by", "month", "--since", "2025"),
+                        ("report", "--type", "product", "--type", "person", "--counts", "possible"),
+                        ("pairs", "--listed-only", "--format", "json")):
+            with self.subTest(options):
+                articles, stored = onoma(*options, SAMPLES), onoma(*options, self.store)
+                self.assertEqual(stored.stdout, articles.stdout)
+                self.assertEqual(stored.returncode, articles.returncode)
+        self.assertEqual(rows(self.store, "SELECT count(text) FROM documents"), [(0,)])
+        self.assertNotIn(b"joint venture", Path(self.store).read_bytes())
+
+    def test_what_needs_texts_says_so(self):
+        self.stored(SAMPLES, "--counts-only")
+        for options in (("tag",), ("figures",), ("report", "--zones", "body"),
+                        ("report", "--lexicon", self.article("l.tsv", "id\tname\ttype\nx\tXyzzy\tcompany\n"))):
+            result = self.expect(1, onoma(*options, self.store, *QUICK))
+            self.assertIn("expected a store with texts, found one made with --counts-only", result.stderr)
+
+    def test_undecided_forms_keep_their_words(self):
+        names = self.article("two.tsv", "id\tname\ttype\taliases\na\tAlpha One\tcompany\tZed\n"
+                                        "b\tBeta Two\tcompany\tZed\n")
+        article = self.article("in/a.txt", "Caf\u00e9 Zed and Zed.\n")
+        only = ("--no-default-lexicons", "--lexicon", names)
+        for options in ((), ("--counts-only",)):
+            path = str(self.folder / ("x" + "".join(options)))
+            self.expect(0, onoma("store", path, article, *only, *options))
+            for form in ("text", "json"):
+                asked = ("--counts", "possible", "--format", form, *only)
+                self.assertEqual(onoma("report", path, *asked).stdout, onoma("report", article, *asked).stdout)
+
+    def test_other_lexicons_leave_them_as_they_are(self):
+        self.stored(SAMPLES, "--counts-only")
+        before = dump(self.store)
+        names = self.article("l.tsv", "id\tname\ttype\nx\tXyzzy\tcompany\n")
+        said = self.expect(0, store(self.store, "--lexicon", names)).stdout
+        self.assertIn("15 documents without text stay as other lexicons tagged them", said)
+        self.assertEqual(dump(self.store), before)
+
+
 class Trouble(StoreTest):
     def test_what_is_no_store_is_refused_and_left_alone(self):
         self.stored(SAMPLES)
