@@ -108,6 +108,34 @@ std::map<std::string, std::string> read_fields_cell(std::string_view cell) {
     return fields;
 }
 
+std::string structure_cell(const TextStructure& structure) {
+    std::string cell;
+    std::size_t paragraph = 0;
+    for (std::uint32_t sentence = 0; sentence < structure.words_of_sentences.size(); ++sentence) {
+        const bool begins_paragraph =
+            paragraph < structure.paragraphs.size() && structure.paragraphs[paragraph] == sentence;
+        if (begins_paragraph) ++paragraph;
+        if (begins_paragraph || sentence > 0) cell += begins_paragraph ? '/' : ',';
+        cell += std::to_string(structure.words_of_sentences[sentence]);
+    }
+    return cell;
+}
+
+TextStructure read_structure_cell(std::string_view cell) {
+    TextStructure structure;
+    while (!cell.empty()) {
+        const auto sentence = static_cast<std::uint32_t>(structure.words_of_sentences.size());
+        if (cell.starts_with('/')) structure.paragraphs.push_back(sentence);
+        if (cell.starts_with('/') || cell.starts_with(',')) cell.remove_prefix(1);
+        std::uint32_t words = 0;
+        const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), words);
+        if (error != std::errc()) fail("the words of sentences");
+        cell.remove_prefix(static_cast<std::size_t>(end - cell.data()));
+        structure.words_of_sentences.push_back(words);
+    }
+    return structure;
+}
+
 std::string zones_cell(const std::vector<ZoneRange>& zones) {
     if (zones.empty()) return {};
     Json json = Json::array();

@@ -13,10 +13,27 @@
 namespace onoma {
 namespace {
 
+TextStructure structure_of(const TokenizedText& text) {
+    TextStructure structure;
+    structure.words_of_sentences.resize(text.sentences.size());
+    structure.paragraphs = text.paragraphs;
+    std::size_t sentence = 0;
+    for (const Token& token : text.tokens) {
+        if (token.kind == TokenKind::symbol) continue;
+        while (text.sentences[sentence].end <= token.range.begin) ++sentence;
+        ++structure.words_of_sentences[sentence];
+    }
+    return structure;
+}
+
 class RowMaker {
 public:
     RowMaker(const TaggedDocument& tagged, const Lexicon& lexicon)
-        : tagged_(tagged), lexicon_(lexicon) {}
+        : tagged_(tagged), lexicon_(lexicon) {
+        for (const Token& token : tagged.text.tokens) {
+            if (token.kind != TokenKind::symbol) word_begins_.push_back(token.range.begin);
+        }
+    }
 
     DocumentRows make() {
         rows_.place = tagged_.place;
@@ -25,6 +42,7 @@ public:
         rows_.words = static_cast<std::int64_t>(tagged_.text.word_count);
         const std::vector<bool> sentences = sentences_with_words(tagged_.text);
         rows_.sentences_with_words = std::count(sentences.begin(), sentences.end(), true);
+        rows_.structure = structure_cell(structure_of(tagged_.text));
         rows_.ill_formed = static_cast<std::int64_t>(tagged_.invalid_sequences);
         rows_.fingerprint = fingerprint_cell(*tagged_.fingerprint);
         for (const Mention& mention : tagged_.tagged.mentions) {
@@ -66,6 +84,7 @@ private:
         row.text = mention.range.of(tagged_.document.text);
         row.rule = to_string(mention.rule);
         row.sentence = mention.sentence;
+        row.word = words_before(mention.range.begin);
         row.place = place_of(mention.range);
         named_sentences_.insert(mention.sentence);
         rows_.mentions.push_back(std::move(row));
@@ -84,6 +103,11 @@ private:
         row.place = place_of(figure.range);
         named_sentences_.insert(figure.sentence);
         rows_.figures.push_back(std::move(row));
+    }
+
+    [[nodiscard]] std::uint32_t words_before(std::uint32_t byte) const {
+        const auto first = std::lower_bound(word_begins_.begin(), word_begins_.end(), byte);
+        return static_cast<std::uint32_t>(first - word_begins_.begin());
     }
 
     PlaceRow place_of(ByteRange range) {
@@ -110,6 +134,7 @@ private:
     const TaggedDocument& tagged_;
     const Lexicon& lexicon_;
     DocumentRows rows_;
+    std::vector<std::uint32_t> word_begins_;
     std::map<EntityId, std::uint32_t> indices_;
     std::set<std::uint32_t> named_sentences_;
     std::map<std::uint32_t, std::int64_t> characters_;  // by byte

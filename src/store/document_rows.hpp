@@ -37,6 +37,7 @@ struct MentionRow {
     std::string text;
     std::string_view rule;
     std::uint32_t sentence = 0;
+    std::uint32_t word = 0;  // words of the document before it
     PlaceRow place;
 };
 
@@ -59,6 +60,7 @@ struct DocumentRows {
     std::string hash;
     std::int64_t words = 0;
     std::int64_t sentences_with_words = 0;
+    std::string structure;  // as a cell
     std::int64_t ill_formed = 0;
     std::string fingerprint;  // as a cell
     std::vector<EntityRow> entities;

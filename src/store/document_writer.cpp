@@ -36,8 +36,8 @@ DocumentWriter::DocumentWriter(Database& database)
           database,
           "INSERT OR REPLACE INTO documents(document, input, number, id, hash, tagging, source, "
           "date, title, author, section, language, url, charset, fields, zones, text, words, "
-          "sentences, ill_formed, fingerprint) "
-          "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          "sentences, structure, ill_formed, fingerprint) "
+          "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       add_entity_(database,
                   "INSERT INTO entities(id, name, type, parent, listed) VALUES(?, ?, ?, ?, ?) "
                   "ON CONFLICT DO NOTHING"),
@@ -47,7 +47,7 @@ DocumentWriter::DocumentWriter(Database& database)
       add_form_(database,
                 "INSERT INTO forms(entity, text, rule) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"),
       find_form_(database, "SELECT form FROM forms WHERE entity = ? AND text = ? AND rule = ?"),
-      add_mention_(database, "INSERT INTO mentions VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      add_mention_(database, "INSERT INTO mentions VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       add_candidate_(database, "INSERT INTO candidates VALUES(?, ?, ?, ?)"),
       add_sentence_(database, "INSERT INTO sentences VALUES(?, ?, ?, ?, ?, ?)"),
       add_figure_(database,
@@ -125,6 +125,7 @@ std::int64_t DocumentWriter::write_document(const DocumentRows& rows, std::int64
     }
     add_document_.bind(rows.words)
         .bind(rows.sentences_with_words)
+        .bind(rows.structure)
         .bind(rows.ill_formed)
         .bind_bytes(rows.fingerprint)
         .run();
@@ -143,6 +144,7 @@ void DocumentWriter::write_mentions(const DocumentRows& rows, std::int64_t docum
             add_mention_.bind_null();
         }
         add_mention_.bind(form).bind(std::int64_t{mention.sentence});
+        add_mention_.bind(std::int64_t{mention.word});
         bind_place(add_mention_, mention.place);
         add_mention_.run();
         if (!mention.rivals.empty()) {

@@ -78,16 +78,18 @@ Figure figure_at(const Statement& row) {
 }  // namespace
 
 RowsReader::RowsReader(Database& database, Texts texts)
-    : documents_(database, "SELECT " +
-                               std::string(texts == Texts::read ? document_columns
-                                                                : document_columns_without_text) +
-                               ", documents.hash, words, sentences, ill_formed, fingerprint, "
-                               "document, taggings.hash FROM documents JOIN taggings USING "
-                               "(tagging) ORDER BY CAST(input AS BLOB), number"),
-      mentions_(database,
-                "SELECT m.kind, f.entity, f.text, f.rule, m.sentence, m.begin_byte, m.end_byte, "
-                "m.begin_char, m.end_char FROM mentions m JOIN forms f USING (form) "
-                "WHERE m.document = ? ORDER BY m.position"),
+    : documents_(
+          database,
+          "SELECT " +
+              std::string(texts == Texts::read ? document_columns : document_columns_without_text) +
+              ", documents.hash, words, sentences, structure, ill_formed, fingerprint, "
+              "document, taggings.hash FROM documents JOIN taggings USING "
+              "(tagging) ORDER BY CAST(input AS BLOB), number"),
+      mentions_(
+          database,
+          "SELECT m.kind, f.entity, f.text, f.rule, m.sentence, m.word, m.begin_byte, m.end_byte, "
+          "m.begin_char, m.end_char FROM mentions m JOIN forms f USING (form) "
+          "WHERE m.document = ? ORDER BY m.position"),
       candidates_(database,
                   "SELECT position, entity FROM candidates WHERE document = ? AND rank > 0 "
                   "ORDER BY position, rank"),
@@ -115,6 +117,7 @@ bool RowsReader::next(DocumentRows& rows, std::string& tagging) {
     rows.hash = documents_.text(column++);
     rows.words = documents_.number(column++);
     rows.sentences_with_words = documents_.number(column++);
+    rows.structure = documents_.text(column++);
     rows.ill_formed = documents_.number(column++);
     rows.fingerprint = documents_.text(column++);
     const std::int64_t document = documents_.number(column++);
@@ -136,7 +139,8 @@ void RowsReader::read_mentions(std::int64_t document, DocumentRows& rows) {
         mention.text = mentions_.text(2);
         mention.rule = to_string(value_called<Rule>(mentions_.text(3), rule_count));
         mention.sentence = small_number(mentions_, 4);
-        mention.place = place_at(mentions_, 5);
+        mention.word = small_number(mentions_, 5);
+        mention.place = place_at(mentions_, 6);
         rows.mentions.push_back(std::move(mention));
     }
 }

@@ -56,12 +56,14 @@ CREATE TABLE documents(
     text TEXT,
     words INTEGER NOT NULL,
     sentences INTEGER NOT NULL,
+    structure TEXT NOT NULL,
     ill_formed INTEGER NOT NULL,
     fingerprint BLOB NOT NULL,
     UNIQUE(input, number)
 );
 CREATE INDEX documents_in_order ON documents(CAST(input AS BLOB), number);
 CREATE INDEX documents_by_tagging ON documents(tagging);
+CREATE INDEX documents_without_text ON documents(document) WHERE text IS NULL;
 CREATE TABLE entities(
     entity INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
@@ -85,6 +87,7 @@ CREATE TABLE mentions(
     entity INTEGER REFERENCES entities,
     form INTEGER NOT NULL REFERENCES forms,
     sentence INTEGER NOT NULL,
+    word INTEGER NOT NULL,
     begin_byte INTEGER NOT NULL,
     end_byte INTEGER NOT NULL,
     begin_char INTEGER NOT NULL,

@@ -41,6 +41,26 @@ TEST_CASE("zones come back as they were") {
     CHECK(read_zones_cell("").empty());
 }
 
+TEST_CASE("the structure of a text comes back as it was") {
+    struct Row {
+        TextStructure structure;
+        std::string cell;
+    };
+    const std::vector<Row> rows = {
+        {{{}, {}}, ""},
+        {{{3}, {0}}, "/3"},
+        {{{3, 0, 7, 12}, {0, 2}}, "/3,0/7,12"},
+        {{{3, 1}, {1}}, "3/1"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.cell);
+        CHECK(structure_cell(row.structure) == row.cell);
+        CHECK(read_structure_cell(row.cell) == row.structure);
+    }
+    CHECK_THROWS_AS(read_structure_cell("/x"), Error);
+    CHECK_THROWS_AS(read_structure_cell("3,"), Error);
+}
+
 TEST_CASE("fingerprints come back as they were") {
     Fingerprint fingerprint{
         0xFEDCBA9876543210U, 700, 2, std::vector<std::uint16_t>(112, 65535), {1, 2, 0xFFFFFFFFU}};
