@@ -68,6 +68,9 @@ constexpr std::array figure_formats = {Format::text, Format::csv,   Format::tsv,
 constexpr std::array figure_groups = {&output_options, &figure_options,   &type_options,
                                       &screen_options, &counting_options, &lexicon_options,
                                       &thread_options, &input_options};
+constexpr std::array page_groups = {&page_options,     &type_options,       &by_options,
+                                    &counting_options, &duplicates_options, &lexicon_options,
+                                    &thread_options,   &input_options};
 constexpr std::array tag_groups = {&output_options,   &type_options,    &mode_options,
                                    &counting_options, &lexicon_options, &thread_options,
                                    &input_options};
@@ -125,7 +128,7 @@ constexpr Operands an_output = {
 constexpr std::array man_groups = {&optional_output_file_options, &into_options};
 constexpr std::array completion_groups = {&optional_output_file_options};
 
-constexpr std::array<CommandDescription, 19> commands = {{
+constexpr std::array<CommandDescription, 20> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words with their 95 % interval, and its share of all mentions of its type. "
@@ -195,6 +198,19 @@ constexpr std::array<CommandDescription, 19> commands = {{
      "  onoma figures --compare outlets/             who says what\n"
      "  onoma figures --format tsv -o figures.tsv articles/\n",
      articles, figure_groups, figure_formats, run_figures},
+    {"page",
+     "all of that on one page to look at and to send",
+     "Writes one HTML file that works offline and from an e-mail: overview, entities, comparison, "
+     "network, figures, and the articles with their mentions. Every number leads to its sentences. "
+     "It holds the 500 most named entities and the texts of the 1,000 newest articles, and tells "
+     "what it leaves out.",
+     "  onoma page articles/ -o news.html\n"
+     "  onoma page --by month --title 'AI in the news' articles/ -o news.html\n"
+     "  onoma page --no-text articles/ -o numbers.html       without what they say\n",
+     articles,
+     page_groups,
+     {},
+     run_page},
     {"tag", "every mention and figure, as data",
      "One JSON line for each document, in order of the paths: document, source, date, for each "
      "mention its place in bytes and in characters, its text, and the entity with the rule that "

@@ -12,6 +12,7 @@
 #include "cli/screen.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/comparison.hpp"
+#include "onoma/analysis/article_collection.hpp"
 #include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"
@@ -19,6 +20,7 @@
 #include "onoma/report/format.hpp"
 #include "onoma/report/table_view.hpp"
 #include "onoma/store/store.hpp"
+#include "onoma/report/page.hpp"
 
 namespace onoma::cli {
 
@@ -61,6 +63,8 @@ struct Settings {
     bool compare_figures = false;                    // figures: claims of several sources
     DiscoverySettings discovery;
     StoryClusterSettings stories;  // duplicates
+    KeepSettings keep;             // page
+    PageSettings page;
     WorkSettings work;
     ImportSettings import;               // lexicon import
     StoreSettings store;                 // store

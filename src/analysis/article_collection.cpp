@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/analysis/article_collection.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+namespace onoma {
+namespace {
+
+// The newest first. A date known to the month may be its last day.
+bool comes_before(const KeptArticle& left, const KeptArticle& right) {
+    const auto& left_date = left.header.date;
+    const auto& right_date = right.header.date;
+    if (left_date != right_date) {
+        if (!left_date || !right_date) return left_date.has_value();
+        return *right_date < *left_date;
+    }
+    return left.header.id < right.header.id;
+}
+
+std::string title_of(const Document& document) {
+    if (!document.title.empty()) return document.title;
+    for (const ZoneRange& zone : document.zones) {
+        if (zone.zone == Zone::headline) return std::string(zone.range.of(document.text));
+    }
+    return {};
+}
+
+std::set<std::string> copies_in(const Analysis& analysis) {
+    std::set<std::string> copies;
+    for (std::uint32_t story = 0; story < analysis.stories.size(); ++story) {
+        for (const StoryMember& member : analysis.stories.members_of(story).subspan(1)) {
+            copies.insert(analysis.fingerprints[member.document].id);
+        }
+    }
+    return copies;
+}
+
+}  // namespace
+
+ArticleCollector::ArticleCollector(const Lexicon& lexicon, const AnalysisSettings& settings,
+                                   const KeepSettings& keep)
+    : lexicon_(lexicon), keep_(keep) {
+    collection_.analysis.by = settings.by;
+    collection_.analysis.duplicates = settings.duplicates;
+}
+
+std::uint32_t ArticleCollector::index_of(const EntityView& entity) {
+    const auto known = entity_indices_.find(entity.id);
+    if (known != entity_indices_.end()) return known->second;
+    const auto index = static_cast<std::uint32_t>(collection_.entities.size());
+    collection_.entities.push_back({std::string(entity.id), std::string(entity.name),
+                                    std::string(entity.type), entity.provisional});
+    entity_indices_.emplace(entity.id, index);
+    return index;
+}
+
+KeptArticle ArticleCollector::keep(const TaggedDocument& tagged) {
+    const Document& document = tagged.document;
+    KeptArticle article;
+    article.header = {document.id, document.source, document.date, title_of(document)};
+    article.group = collection_.analysis.documents
+                        .groups()[collection_.analysis.documents.documents().back().group];
+    article.url = document.url;
+    article.author = document.author;
+    article.words = static_cast<std::int64_t>(tagged.text.word_count);
+    article.sentences = tagged.text.sentences;
+    for (const Mention& mention : tagged.tagged.mentions) {
+        KeptMention& kept = article.mentions.emplace_back();
+        kept.range = mention.range;
+        if (!mention.rivals.empty()) continue;
+        kept.entity = index_of(view_entity(lexicon_, tagged.tagged, mention.entity));
+    }
+    article.figures = tagged.figures;
+    article.text_is_kept = keep_.with_text && document.text.size() <= keep_.longest_text;
+    if (article.text_is_kept) article.text = document.text;
+    return article;
+}
+
+void ArticleCollector::add(const TaggedDocument& tagged) {
+    collection_.analysis.add(tagged, lexicon_);
+    const auto& date = tagged.document.date;
+    ++(date ? collection_.articles_by_date[*date] : collection_.undated);
+    auto claimed = claimed_figures(tagged, lexicon_, {});
+    std::move(claimed.begin(), claimed.end(), std::back_inserter(collection_.figures));
+    collection_.articles.push_back(keep(tagged));
+    // Now and then, so that sorting costs little.
+    if (collection_.articles.size() >= 2 * keep_.articles) drop_oldest();
+}
+
+void ArticleCollector::drop_oldest() {
+    auto& articles = collection_.articles;
+    std::sort(articles.begin(), articles.end(), comes_before);
+    if (articles.size() <= keep_.articles) return;
+    collection_.articles_left_out += static_cast<std::int64_t>(articles.size() - keep_.articles);
+    articles.resize(keep_.articles);
+}
+
+void ArticleCollector::drop_texts() {
+    std::size_t bytes = 0;
+    for (KeptArticle& article : collection_.articles) {
+        if (bytes + article.text.size() > keep_.text_bytes) {
+            article.text.clear();
+            article.text_is_kept = false;
+        }
+        bytes += article.text.size();
+        if (keep_.with_text && !article.text_is_kept) ++collection_.texts_left_out;
+    }
+}
+
+void ArticleCollector::mark_copies() {
+    const std::set<std::string> copies = copies_in(collection_.analysis);
+    for (KeptArticle& article : collection_.articles) {
+        article.is_copy = copies.contains(article.header.id);
+    }
+    // A story that ten sources copied is one voice.
+    std::erase_if(collection_.figures,
+                  [&](const ClaimedFigure& figure) { return copies.contains(figure.document); });
+}
+
+void ArticleCollector::count_entities() {
+    for (const auto& [id, entity] : collection_.analysis.counts.entities) {
+        const std::int64_t mentions = entity.total().mentions;
+        collection_.mention_count += mentions;
+        if (mentions > 0) ++collection_.entity_count;
+    }
+}
+
+ArticleCollection ArticleCollector::finish(InputsLeftOut left_out) {
+    collection_.analysis.left_out = std::move(left_out);
+    collection_.analysis.recount();
+    drop_oldest();
+    drop_texts();
+    mark_copies();
+    count_entities();
+    collection_.claims = compare_claims(collection_.figures);
+    return std::move(collection_);
+}
+
+ArticleCollection collect_articles(const std::vector<std::filesystem::path>& paths,
+                                   const Lexicon& lexicon, const AnalysisSettings& settings,
+                                   const KeepSettings& keep, const WorkSettings& work) {
+    AnalysisSettings wanted = settings;
+    wanted.with_fingerprints = true;
+    wanted.figures = Figures::find;
+    ArticleCollector collector(lexicon, wanted, keep);
+    InputsLeftOut left_out = for_each_tagged_document(
+        paths, lexicon, wanted, work, [&](const TaggedDocument& tagged) { collector.add(tagged); });
+    return collector.finish(std::move(left_out));
+}
+
+}  // namespace onoma

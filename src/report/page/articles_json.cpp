@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <map>
+
+#include "onoma/text/utf16.hpp"
+#include "report/figure_text.hpp"
+#include "report/page/page_parts.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr int undecided = -1;
+
+// Ranges of a text in UTF-16 units, each by its distance from the one before it: small numbers,
+// which compress well. Ranges come by position.
+class Utf16Ranges {
+public:
+    explicit Utf16Ranges(std::string_view text) : counter_(text) {}
+
+    // Adds the distance of the beginning from the last one, and the length.
+    void add(ByteRange range, Json& numbers) {
+        const std::size_t begin = counter_.units_before(range.begin);
+        const std::size_t end = counter_.units_before(range.end);
+        numbers.push_back(begin - last_begin_);
+        numbers.push_back(end - begin);
+        last_begin_ = begin;
+    }
+
+private:
+    Utf16Counter counter_;
+    std::size_t last_begin_ = 0;
+};
+
+Json sentence_lengths(const KeptArticle& article) {
+    Utf16Counter counter(article.text);
+    Json lengths = Json::array();
+    std::size_t last_end = 0;
+    for (const ByteRange sentence : article.sentences) {
+        const std::size_t end = counter.units_before(sentence.end);
+        lengths.push_back(end - last_end);
+        last_end = end;
+    }
+    return lengths;
+}
+
+Json number_of(const Shown& shown, const KeptMention& mention) {
+    return mention.entity ? Json(shown.entities.of_kept(*mention.entity)) : Json(undecided);
+}
+
+Json mentions_of(const Shown& shown, const KeptArticle& article) {
+    Json numbers = Json::array();
+    Utf16Ranges ranges(article.text);
+    for (const KeptMention& mention : article.mentions) {
+        ranges.add(mention.range, numbers);
+        numbers.push_back(number_of(shown, mention));
+    }
+    return numbers;
+}
+
+Json figures_of(const KeptArticle& article) {
+    Json numbers = Json::array();
+    Utf16Ranges ranges(article.text);
+    for (const Figure& figure : article.figures) {
+        ranges.add(figure.range, numbers);
+        numbers.push_back(to_string(figure.kind));
+        numbers.push_back(figure_text(figure));
+    }
+    return numbers;
+}
+
+// Without a text: how often each entity is named.
+Json counts_of(const Shown& shown, const KeptArticle& article) {
+    std::map<std::size_t, std::int64_t> counts;
+    for (const KeptMention& mention : article.mentions) {
+        if (mention.entity) ++counts[shown.entities.of_kept(*mention.entity)];
+    }
+    Json numbers = Json::array();
+    for (const auto& [entity, count] : counts) {
+        numbers.push_back(entity);
+        numbers.push_back(count);
+    }
+    return numbers;
+}
+
+}  // namespace
+
+Json articles_as_json(const Shown& shown) {
+    SharedTexts groups;
+    SharedTexts sources;
+    PackedTable table({"id", "title", "group", "source", "date", "author", "url", "words", "copy",
+                       "text", "sentence_lengths_utf16", "mentions_utf16", "figures_utf16",
+                       "counts"});
+    const Json nothing = nullptr;
+    for (const KeptArticle& article : shown.collection.articles) {
+        const bool has_text = article.text_is_kept;
+        const DocumentHeader& header = article.header;
+        table.add(Json::array({header.id, header.title, groups.number_of(article.group),
+                               sources.number_of(header.source), date_as_json(header.date),
+                               article.author, article.url, article.words, article.is_copy ? 1 : 0,
+                               has_text ? Json(article.text) : nothing,
+                               has_text ? sentence_lengths(article) : nothing,
+                               has_text ? mentions_of(shown, article) : nothing,
+                               has_text ? figures_of(article) : nothing,
+                               has_text ? nothing : counts_of(shown, article)}));
+    }
+    Json json = std::move(table).to_json();
+    json["group_names"] = groups.texts();
+    json["source_names"] = sources.texts();
+    PackedTable others({"name", "type"});
+    for (const NamedEntity* entity : shown.entities.others()) {
+        others.add(Json::array({entity->name, entity->type}));
+    }
+    json["other_entities"] = std::move(others).to_json();
+    return json;
+}
+
+}  // namespace onoma

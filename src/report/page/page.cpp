@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/report/page.hpp"
+
+#include <ostream>
+#include <stdexcept>
+
+#include "report/page/embedded.hpp"
+#include "report/page/page_parts.hpp"
+
+namespace onoma {
+
+Json page_tables(const Shown& shown, const Lexicon& lexicon) {
+    Json json;
+    json["format"] = 1;
+    json["overview"] = overview_as_json(shown, lexicon);
+    json["groups"] = groups_as_json(shown);
+    json["group_pairs"] = group_pairs_as_json(shown);
+    json["entities"] = entities_as_json(shown);
+    json["time"] = time_as_json(shown);
+    json["network"] = network_as_json(shown);
+    json["claims"] = claims_as_json(shown);
+    return json;
+}
+
+void write_page(std::ostream& out, std::string_view skeleton, const ArticleCollection& collection,
+                const Lexicon& lexicon, const PageSettings& settings) {
+    const std::size_t place = skeleton.find(page_data_marker);
+    if (place == std::string_view::npos) throw std::invalid_argument("no marker in the skeleton");
+    const Shown shown(collection, settings);
+    out << skeleton.substr(0, place) << R"(<script type="application/json" id="tables">)"
+        << embedded_json(to_line(page_tables(shown, lexicon))) << "</script>\n"
+        << R"(<script type="application/octet-stream" id="articles">)"
+        << deflated_base64(to_line(articles_as_json(shown))) << "</script>"
+        << skeleton.substr(place + page_data_marker.size());
+}
+
+}  // namespace onoma

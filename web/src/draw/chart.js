@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Apache ECharts with the parts that this page uses, coloured like the page and following its theme.
+import { BarChart, GraphChart, ScatterChart } from "echarts/charts";
+import { GridComponent } from "echarts/components";
+import * as echarts from "echarts/core";
+import { LabelLayout } from "echarts/features";
+import { CanvasRenderer } from "echarts/renderers";
+import { element } from "./dom.js";
+
+echarts.use([BarChart, GraphChart, ScatterChart, GridComponent, LabelLayout, CanvasRenderer]);
+
+// The value of a CSS variable, such as "--company".
+export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+export const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+// Eight hues that people tell apart whatever their sight, and what comes after them.
+export const communityColours = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#b9ad1e", "#8c6bb1"];
+export const communityColour = (number) => communityColours[number] ?? "#8a8f98";
+
+// A chart in a box of its own. `options()` is asked again when the theme changes. Charts are drawn
+// when their box is seen for the first time: before it has no size.
+export class Chart {
+  constructor(label, height, options) {
+    this.options = options;
+    this.box = element("div", { class: "chart", role: "img", "aria-label": label, style: { height } });
+    this.tip = element("div", { class: "tip", hidden: true });
+    this.node = element("div", { class: "chart-frame" }, this.box, this.tip);
+    this.handlers = [];
+    new ResizeObserver(() => this.fit()).observe(this.box);
+    window.addEventListener("themechange", () => this.draw());
+    window.addEventListener("beforeprint", () => this.fit());
+  }
+
+  fit() {
+    if (this.box.clientWidth === 0) return;
+    if (this.chart) return this.chart.resize();
+    this.chart = echarts.init(this.box, null, { renderer: "canvas", devicePixelRatio: Math.max(2, devicePixelRatio) });
+    for (const [event, handler] of this.handlers) this.chart.on(event, handler);
+    this.draw();
+  }
+
+  draw() {
+    if (!this.chart) return;
+    const { fontFamily } = getComputedStyle(this.box);
+    this.chart.setOption({ textStyle: { fontFamily, color: colour("--ink") }, animation: !isCalm(), ...this.options() }, true);
+    this.afterDrawing?.(this.chart);
+  }
+
+  on(event, handler) {
+    this.handlers.push([event, handler]);
+    this.chart?.on(event, handler);
+    return this;
+  }
+
+  // `describe(params)` gives the lines of the tip, as nodes or texts, or null for none.
+  withTip(describe) {
+    this.on("mouseover", (params) => {
+      const lines = describe(params);
+      if (!lines) return;
+      this.tip.replaceChildren(...lines.map((line) => element("div", {}, line)));
+      this.tip.hidden = false;
+    });
+    this.on("mouseout", () => { this.tip.hidden = true; });
+    this.box.addEventListener("mousemove", (event) => {
+      const { width } = this.box.getBoundingClientRect();
+      const isRight = event.offsetX > width / 2;
+      this.tip.style.top = `${event.offsetY + 14}px`;
+      this.tip.style.left = isRight ? "auto" : `${event.offsetX + 14}px`;
+      this.tip.style.right = isRight ? `${width - event.offsetX + 14}px` : "auto";
+    });
+    return this;
+  }
+}
