@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 
 #include "report/figure_text.hpp"
 #include "report/page/page_parts.hpp"
@@ -23,11 +24,15 @@ Json figure_as_json(const Shown& shown, const ClaimedFigure& figure, SharedTexts
 }
 
 Json figures_of(const Shown& shown, const Claim& claim, SharedTexts& sources) {
-    constexpr std::size_t most_figures = 24;
+    constexpr std::size_t most_of_source = 4;  // each source has its row, with some of its figures
+    constexpr std::size_t most_figures = 160;
     Json figures = Json::array();
+    std::map<std::string_view, std::size_t> of_source;
     for (const std::size_t index : claim.figures) {
-        if (figures.size() == most_figures) break;
-        figures.push_back(figure_as_json(shown, shown.collection.figures[index], sources));
+        const ClaimedFigure& figure = shown.collection.figures[index];
+        if (figures.size() == most_figures || of_source[figure.source]++ >= most_of_source)
+            continue;
+        figures.push_back(figure_as_json(shown, figure, sources));
     }
     return figures;
 }

@@ -40,10 +40,15 @@ function sentencesOf(claim, articles) {
     .filter((found, index, all) => all.findIndex((other) => other.article === found.article && other.sentence === found.sentence) === index);
 }
 
+// A claim that many repeat has a few figures of each source.
+function partOf({ figures, figure_count: all }) {
+  return figures.length < all ? ` ${count(figures.length)} of them are in this page.` : "";
+}
+
 function claimCard(claim, { panel, articles }) {
   const open = () => panel.open({
     title: claim.names.length > 0 ? own(claim.names.slice(0, 2).join(", ")) : "A claim",
-    told: `${counted(claim.figure_count, "figure")} of ${counted(claim.sources, "source")}: ${subject(claim)}`,
+    told: `${counted(claim.figure_count, "figure")} of ${counted(claim.sources, "source")}: ${subject(claim)}.${partOf(claim)}`,
     found: sentencesOf(claim, articles),
   });
   const printed = [...new Set(claim.figures.map((figure) => figure.printed))];

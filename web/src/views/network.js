@@ -8,6 +8,7 @@ import { SortableTable } from "../draw/sortable_table.js";
 import { startPositions } from "../data/start_positions.js";
 
 const labelsAtMost = 60;
+const clearlyMany = 100;
 const hasMouse = matchMedia("(pointer: fine)").matches;
 
 const radiusOf = (mentions, most) => 8 + 34 * Math.sqrt(mentions / most);
@@ -119,7 +120,9 @@ export const networkView = {
     const { network } = page.tables;
     if (network.edges.length === 0) return element("p", { class: "note" }, "No two entities are named together more often than by chance.");
     const types = [...new Set(network.nodes.map((node) => node.entity.type))];
-    const filter = { types: new Set(types), npmi: 0, observed: 1 };
+    // Of many pairs those that happened once are chance more than news.
+    const least = network.edges.filter((edge) => edge.observed > 1).length > clearlyMany ? 2 : 1;
+    const filter = { types: new Set(types), npmi: 0, observed: least };
     const chart = new Chart(`Network of ${counted(network.nodes.length, "entity", "entities")} named in the same sentences; the table below has the same pairs`,
       "min(44rem, 75vh)", () => optionsFor(network, filter));
     chart.afterDrawing = fitView;
@@ -135,7 +138,7 @@ export const networkView = {
       element("div", { class: "controls" },
         chips("Types", types, (pressed) => { filter.types = pressed; chart.draw(); }),
         slider("Strength from", { min: 0, max: 1, step: 0.05, value: 0, show: (value) => decimal(value) }, (value) => { filter.npmi = value; chart.draw(); }),
-        slider("Sentences from", { min: 1, max: Math.max(2, most), step: 1, value: 1 }, (value) => { filter.observed = value; chart.draw(); })),
+        slider("Sentences from", { min: 1, max: Math.max(2, most), step: 1, value: least }, (value) => { filter.observed = value; chart.draw(); })),
       chart.node,
       network.edges_left_out > 0 ? element("p", { class: "note" }, `${counted(network.edges_left_out, "weaker pair")} are left out.`) : null,
       element("h2", {}, "Pairs"), pairTable(page));
