@@ -166,6 +166,17 @@ TEST_CASE("entities beyond the table keep their names in the articles", "[report
     CHECK(field_of_row(articles, 0, "mentions_utf16") == Json({0, 6, 0, 8, 6, 1, 8, 6, 0}));
 }
 
+TEST_CASE("who is silent where most are not is a gap", "[report][page]") {
+    TinyPage page;
+    for (const std::string source : {"a", "b", "c"}) {
+        page.add(hand_made_document(source, source, {}, "Nvidia."), {{"Nvidia", "nvidia"}});
+    }
+    page.add(hand_made_document("d", "d", {}, "OpenAI."), {{"OpenAI", "openai"}});
+    const ArticleCollection collection = page.finish();
+    const Json gaps = gaps_as_json(Shown(collection, {}));
+    CHECK(gaps["rows"] == Json::array({Json::array({0, 3, 3, 3, 3})}));
+}
+
 TEST_CASE("an undecided mention is nobody's in a page", "[report][page]") {
     TinyPage page;
     page.add(hand_made_document("a.txt", "daily", {}, "Meta."),

@@ -22,6 +22,9 @@ namespace onoma {
 [[nodiscard]] Json groups_as_json(const Shown& shown);
 [[nodiscard]] Json group_pairs_as_json(const Shown& shown);
 
+// Entities that more than half of the other groups name and this one never does.
+[[nodiscard]] Json gaps_as_json(const Shown& shown);
+
 // The most named entities as nodes, who is named with whom above chance as edges.
 [[nodiscard]] Json network_as_json(const Shown& shown);
 

@@ -25,17 +25,17 @@ function documentsColumn(panel, value) {
 function gapSection({ tables, panel }) {
   const { gaps } = tables;
   if (!gaps || gaps.rows.length === 0) return null;
-  const isTested = gaps.rows.some((gap) => gap.q !== null);
+  const isTested = gaps.rows.some((gap) => typeof gap.q === "number");
   const columns = [
     entityColumn,
     { id: "group", label: "Never named by", value: ({ group }) => group.name.toLowerCase(), cell: ({ group }) => own(group.name) },
     { id: "others", label: "Others that do", numeric: true, value: (gap) => gap.groups_naming / gap.other_groups, cell: (gap) => `${count(gap.groups_naming)} of ${count(gap.other_groups)}` },
     documentsColumn(panel, (gap) => gap.documents_naming),
-    { id: "expected", label: "Expected", class: "wide", hint: "articles of this group that would name it if it did as often as the others", numeric: true, value: (gap) => gap.expected_documents, cell: (gap) => decimal(gap.expected_documents, 1) },
-    ...(isTested ? [{ id: "q", label: "q", hint: "how easily chance alone makes such a gap, corrected for all that were looked at", numeric: true, value: (gap) => gap.q, cell: (gap) => (gap.q === null ? "" : decimal(gap.q, 3)) }] : []),
+    ...(isTested ? [{ id: "expected", label: "Expected", class: "wide", hint: "articles of this group that would name it if it did as often as the others", numeric: true, value: (gap) => gap.expected_documents, cell: (gap) => decimal(gap.expected_documents, 1) },
+      { id: "q", label: "q", hint: "how easily chance alone makes such a gap, corrected for all that were looked at", numeric: true, value: (gap) => gap.q, cell: (gap) => (gap.q === null ? "" : decimal(gap.q, 3)) }] : []),
   ];
   return element("section", {}, element("h2", {}, "Who is silent"),
-    element("p", { class: "note" }, "Entities that more than half of the others name, and this one never does. Exact test on articles; a large q says that chance explains it as well."),
+    element("p", { class: "note" }, `Entities that more than half of the others name, and this one never does.${isTested ? " Exact test on articles; a large q says that chance explains it as well." : ""}`),
     new SortableTable("Gaps", columns, gaps.rows).node);
 }
 
