@@ -29,7 +29,7 @@ export class Chart {
     this.handlers = [];
     new ResizeObserver(() => this.fit()).observe(this.box);
     window.addEventListener("themechange", () => this.draw());
-    window.addEventListener("beforeprint", () => this.fit());
+    matchMedia("print").addEventListener("change", () => this.draw());
   }
 
   fit() {
