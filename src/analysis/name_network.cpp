@@ -82,10 +82,12 @@ void add_communities(NameNetwork& network) {
 
 NameNetwork make_name_network(const Analysis& analysis, std::size_t most_nodes,
                               std::size_t most_edges) {
-    const PairTable pairs = make_pair_table(analysis);
     const auto ranks = most_named(analysis, most_nodes);
+    PairSettings wanted;  // a corpus may have millions of other pairs
+    for (const auto& [id, rank] : ranks) wanted.with.push_back(id);
+    const PairTable pairs = make_pair_table(analysis, {}, wanted);
     NameNetwork network;
-    network.sentences = pairs.sentences;
+    network.sentences = pairs.units;
     add_edges(pairs, ranks, most_edges, network);
     add_nodes(ranks, network);
     add_communities(network);
