@@ -152,6 +152,8 @@ int run_report(const Settings& settings, Output& output) {
 }
 
 int run_compare(const Settings& settings, Output& output) {
+    if (settings.explain_statistics) explain(comparison_meanings(), output);
+    if (has_no_articles(settings)) return finish(output);
     std::optional<ReferenceCorpus> reference;
     Settings wanted = settings;
     if (settings.against) {

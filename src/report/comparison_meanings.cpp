@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/comparison_meanings.hpp"
-
+// What the columns of a comparison mean, in plain words.
 #include <array>
+
+#include "onoma/report/column_meanings.hpp"
 
 namespace onoma {
 namespace {
 
-constexpr std::array<ComparisonMeaning, 15> meanings = {{
+constexpr std::array<ColumnMeaning, 16> meanings = {{
     {"mentions, documents",
      "How often the group names the entity, and in how many of its documents."},
     {"rate_per_1000_words",
@@ -56,6 +57,11 @@ constexpr std::array<ComparisonMeaning, 15> meanings = {{
      "smaller group's; how far their rankings agree, the top weighing most (1 the same, 0 nothing "
      "in common); how far their shares of attention are apart (0 the same, 1 nothing in common); "
      "and the cosine of their mentions (1 the same proportions)."},
+    {"reference_mentions, reference_log_ratio, reference_g2, reference_log_odds_z, reference_q",
+     "With --against: mentions in the saved report, and the same statistics for all documents here "
+     "against that report (with reference_log_ratio_low, reference_log_ratio_high). Its documents "
+     "are not there any more, so words are taken as independent: q is corrected G2, and too easily "
+     "small in bursty news."},
     {"inertia_explained",
      "How much of all differences between the groups an axis of the map shows. Groups that lie "
      "near each other name the same entities in the same proportions."},
@@ -63,6 +69,6 @@ constexpr std::array<ComparisonMeaning, 15> meanings = {{
 
 }  // namespace
 
-std::span<const ComparisonMeaning> comparison_meanings() { return meanings; }
+std::span<const ColumnMeaning> comparison_meanings() { return meanings; }
 
 }  // namespace onoma

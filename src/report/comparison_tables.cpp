@@ -118,8 +118,8 @@ Table to_telling_table(const Comparison& comparison, std::size_t& left_out) {
         {.key = "log_odds_z", .title = "z"},
         {.key = "log_ratio", .title = "Log\nratio"},
         {.key = "interval", .title = "95 %\ninterval", .is_figure = true},
-        {.key = "permutation_p", .title = "p by\ndocument", .decimals = 4},
-        {.key = "q", .title = "q", .decimals = 4},
+        {.key = "permutation_p", .title = "p by\ndocument", .decimals = 4, .is_probability = true},
+        {.key = "q", .title = "q", .decimals = 4, .is_probability = true},
         {.key = "verdict", .title = "Verdict"},
     };
     const std::size_t groups = std::max<std::size_t>(1, comparison.groups.size());
@@ -149,8 +149,8 @@ Table to_gap_table(const Comparison& comparison, std::size_t& left_out) {
         {.key = "named_by", .title = "Others\nnaming it", .is_figure = true},
         {.key = "expected_mentions", .title = "Expected\nmentions"},
         {.key = "expected_documents", .title = "Expected\ndocuments"},
-        {.key = "fisher_p", .title = "Exact p", .decimals = 4},
-        {.key = "fisher_q", .title = "q", .decimals = 4},
+        {.key = "fisher_p", .title = "Exact p", .decimals = 4, .is_probability = true},
+        {.key = "fisher_q", .title = "q", .decimals = 4, .is_probability = true},
     };
     for (const Gap& gap : comparison.gaps.rows) {
         table.rows.push_back(
@@ -253,7 +253,7 @@ Table to_reference_table(const ReferenceComparison& reference, std::size_t& left
         {.key = "log_ratio", .title = "Log\nratio"},
         {.key = "interval", .title = "95 %\ninterval", .is_figure = true},
         {.key = "log_odds_z", .title = "z"},
-        {.key = "q", .title = "q", .decimals = 4},
+        {.key = "q", .title = "q", .decimals = 4, .is_probability = true},
     };
     for (const ReferenceRow& row : reference.rows) {
         table.rows.push_back({row.name, row.mentions, row.reference_mentions,

@@ -50,6 +50,17 @@ TEST_CASE("each column of the report and of pairs is explained") {
     check_explained(pairs.str(), text_of(pair_meanings()));
 }
 
+TEST_CASE("each column of the comparison is explained") {
+    const TinyAnalysis tiny;
+    Comparison comparison = compare_groups(tiny.analysis());
+    comparison.reference = compare_with_reference(tiny.analysis(), {"old.json", 1, 9, {}, {}});
+    comparison.by = "type";  // what groups are called needs no explanation
+    std::ostringstream out;
+    write_comparison(out, Format::csv, {tiny.analysis(), tiny.lexicon()}, comparison);
+    CHECK(header_of(out.str()).size() == 28);
+    check_explained(out.str(), text_of(comparison_meanings()));
+}
+
 TEST_CASE("explanations fit the terminal") {
     std::istringstream lines(text_of(pair_meanings()));
     for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 80);

@@ -16,6 +16,7 @@ struct ColumnMeaning {
 
 [[nodiscard]] std::span<const ColumnMeaning> report_meanings();
 [[nodiscard]] std::span<const ColumnMeaning> pair_meanings();
+[[nodiscard]] std::span<const ColumnMeaning> comparison_meanings();
 
 // The keys, and below them the text in lines of at most so many columns.
 void write_meanings(std::ostream& out, std::span<const ColumnMeaning> meanings,
