@@ -89,19 +89,25 @@ TimeProfile make_time_profile(const Analysis& analysis, const std::vector<Freque
                               std::size_t most_periods) {
     const DocumentTable& table = analysis.documents;
     TimeProfile profile;
-    const Unit* unit = &days;
-    auto periods = periods_of(table.documents(), days, most_periods);
-    if (!periods) periods = periods_of(table.documents(), *(unit = &months), most_periods);
-    if (!periods) periods = periods_of(table.documents(), *(unit = &years), most_years);
+    Unit unit = days;
+    auto periods = periods_of(table.documents(), unit, most_periods);
+    if (!periods) {
+        unit = months;
+        periods = periods_of(table.documents(), unit, most_periods);
+    }
+    if (!periods) {
+        unit = years;
+        periods = periods_of(table.documents(), unit, most_years);
+    }
     if (!periods || periods->empty()) return profile;
 
-    profile.unit = unit->name;
+    profile.unit = unit.name;
     for (const Date& period : *periods) profile.periods.push_back(to_string(period));
     std::map<std::string_view, std::uint32_t> indices;
     for (const NamedEntity& entity : table.entities()) {
         indices.emplace(entity.id, static_cast<std::uint32_t>(indices.size()));
     }
-    const auto places = places_of(table.documents(), *periods, *unit);
+    const auto places = places_of(table.documents(), *periods, unit);
     const DocumentHits hits(table, analysis.places, analysis.duplicates);
     for (const FrequencyRow& row : rows) {
         auto& mentions = profile.mentions.emplace_back(periods->size(), 0);
