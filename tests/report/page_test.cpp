@@ -174,7 +174,10 @@ TEST_CASE("who is silent where most are not is a gap", "[report][page]") {
     page.add(hand_made_document("d", "d", {}, "OpenAI."), {{"OpenAI", "openai"}});
     const ArticleCollection collection = page.finish();
     const Json gaps = gaps_as_json(Shown(collection, {}));
-    CHECK(gaps["rows"] == Json::array({Json::array({0, 3, 3, 3, 3})}));
+    REQUIRE(gaps["rows"].size() == 1);
+    CHECK(field_of_row(gaps, 0, "entity") == 0);
+    CHECK(field_of_row(gaps, 0, "group") == 3);
+    CHECK(field_of_row(gaps, 0, "groups_naming") == 3);
 }
 
 TEST_CASE("an undecided mention is nobody's in a page", "[report][page]") {

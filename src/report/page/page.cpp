@@ -17,7 +17,10 @@ Json page_tables(const Shown& shown, const Lexicon& lexicon) {
     json["group_pairs"] = group_pairs_as_json(shown);
     json["entities"] = entities_as_json(shown);
     json["time"] = time_as_json(shown);
+    json["tests"] = tests_as_json(shown);
     json["gaps"] = gaps_as_json(shown);
+    json["first_reports"] = first_reports_as_json(shown);
+    json["map"] = map_as_json(shown);
     json["network"] = network_as_json(shown);
     json["claims"] = claims_as_json(shown);
     return json;

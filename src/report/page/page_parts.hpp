@@ -22,8 +22,14 @@ namespace onoma {
 [[nodiscard]] Json groups_as_json(const Shown& shown);
 [[nodiscard]] Json group_pairs_as_json(const Shown& shown);
 
-// Entities that more than half of the other groups name and this one never does.
+// For each row of the entities, against all other groups together: z of its log-odds in each group.
+[[nodiscard]] Json tests_as_json(const Shown& shown);
+
+// Entities that more than half of the other groups name and this one never does; who was first; and
+// where groups and entities lie on the map, or null.
 [[nodiscard]] Json gaps_as_json(const Shown& shown);
+[[nodiscard]] Json first_reports_as_json(const Shown& shown);
+[[nodiscard]] Json map_as_json(const Shown& shown);
 
 // The most named entities as nodes, who is named with whom above chance as edges.
 [[nodiscard]] Json network_as_json(const Shown& shown);

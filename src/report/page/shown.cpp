@@ -21,7 +21,9 @@ std::vector<std::size_t> largest_groups(const std::vector<GroupColumn>& groups, 
 Comparison compare(const Analysis& analysis, std::size_t entities) {
     TableSettings table;
     table.top = entities;
-    return compare_groups(analysis, table);
+    ComparisonSettings tests;
+    tests.permutations.permutations = 0;  // long work for a p that the page does not show
+    return compare_groups(analysis, table, tests);
 }
 
 }  // namespace

@@ -47,11 +47,11 @@ function readFirstReports(reports, groups, entities) {
   }));
 }
 
-// How sure each cell is: z of the log-odds against all other groups, and q by documents.
+// How sure each cell is: z of the log-odds against all other groups.
 function readTests(tests, entities) {
   if (!tests) return;
-  unpack(tests).forEach(({ z, q, verdict }, number) => {
-    entities[number].byGroup.forEach((cell, group) => Object.assign(cell, { z: z[group], q: q[group], verdict: verdict[group] }));
+  unpack(tests).forEach(({ z }, number) => {
+    entities[number].byGroup.forEach((cell, group) => { cell.z = z[group]; });
   });
 }
 
