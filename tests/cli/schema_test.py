@@ -76,12 +76,19 @@ class Schemas(ProgramTest):
         self.article("in/b.txt", b"Caf\xE9 of Alpha x.")
         return [SAMPLES, str(self.folder / "in"), "--lexicon", lexicon]
 
+    def saved_report(self):
+        path = self.folder / "saved.json"
+        self.expect(0, onoma("report", SAMPLES, "--format", "json", "-o", str(path)))
+        return str(path)
+
     def test_the_output_of_each_command_is_valid(self):
         sources = self.sources()
         cases = [("report", ["report"]), ("report", ["report", "--duplicates", "weight"]),
                  ("report", ["report", "--counts", "possible"]),
                  ("compare", ["compare"]), ("compare", ["compare", "--by", "month"]),
                  ("compare", ["compare", "--by", "desk"]),
+                 ("compare", ["compare", "--duplicates", "weight"]),
+                 ("compare", ["compare", "--against", self.saved_report()]),
                  ("report", ["report", "--by", "month"]), ("report", ["report", "--by", "desk"]),
                  ("pairs", ["pairs"]), ("pairs", ["pairs", "--context", "paragraph"]),
                  ("pairs", ["pairs", "--context", "document", "--top", "3"]),
