@@ -40,8 +40,9 @@ struct FrequencyRow {
 
     // Intervals are of 95 %. Documents are independent of each other, words of one are not; with
     // Duplicates::weight stories take the place of documents.
-    std::optional<Interval> rate_interval;  // see clustered_rate; absent below 1.5 degrees of freedom
-    double share_of_documents = 0;          // of those that count
+    std::optional<Interval>
+        rate_interval;              // see clustered_rate; absent below 1.5 degrees of freedom
+    double share_of_documents = 0;  // of those that count
     std::optional<Interval> share_of_documents_interval;  // see wilson
     std::optional<Dispersion> dispersion;                 // over documents; absent for a single one
     // Of its mentions over all sources; absent when there is only one.
