@@ -44,6 +44,25 @@ const tests = {
     assert.ok(await page.$$eval("#view-figures .number-line .value", (dots) => dots.length) > 5, "the number lines are empty");
   },
 
+  async "every chart is saved as SVG"(page, browser) {
+    const reader = await (await browser.newContext()).newPage(); // without the policy of the page
+    for (const [view, least] of [["overview", 10], ["comparison", 100], ["network", 60], ["figures", 3]]) {
+      await openTab(page, view);
+      await page.waitForTimeout(400);
+      const buttons = await page.$$(`#view-${view} .save-svg`);
+      assert.ok(buttons.length > 0, `${view} has no chart to save`);
+      for (const button of buttons.slice(0, 2)) {
+        const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+        assert.match(download.suggestedFilename(), /^[a-z0-9-]+\.svg$/);
+        const shapes = await reader.evaluate((svg) => {
+          const file = new DOMParser().parseFromString(svg, "image/svg+xml");
+          return file.querySelector("parsererror, script") ? 0 : file.querySelectorAll("path, rect, circle, text, line").length;
+        }, readFileSync(await download.path(), "utf8"));
+        assert.ok(shapes >= least, `${view}: ${shapes} shapes in ${download.suggestedFilename()}`);
+      }
+    }
+  },
+
   async "the table sorts both ways and says so"(page) {
     await openTab(page, "entities");
     const mentions = "#view-entities tbody td:nth-child(3) button";
@@ -149,7 +168,7 @@ const browser = await startBrowser(folder);
 try {
   for (const [name, test] of Object.entries(tests)) {
     const { page, troubles, close } = await openPage(browser, samples);
-    await test(page);
+    await test(page, browser);
     assert.deepEqual(troubles, [], name);
     await close();
     console.log(`ok  ${name}`);

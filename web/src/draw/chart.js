@@ -4,10 +4,11 @@ import { BarChart, GraphChart, ScatterChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { LabelLayout } from "echarts/features";
-import { CanvasRenderer } from "echarts/renderers";
+import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 import { element } from "./dom.js";
+import { saveButton } from "./save_svg.js";
 
-echarts.use([BarChart, GraphChart, ScatterChart, GridComponent, LabelLayout, CanvasRenderer]);
+echarts.use([BarChart, GraphChart, ScatterChart, GridComponent, LabelLayout, CanvasRenderer, SVGRenderer]);
 
 // The value of a CSS variable, such as "--company".
 export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -25,7 +26,7 @@ export class Chart {
     this.options = options;
     this.box = element("div", { class: "chart", role: "img", "aria-label": label, style: { height } });
     this.tip = element("div", { class: "tip", hidden: true });
-    this.node = element("div", { class: "chart-frame" }, this.box, this.tip);
+    this.node = element("div", { class: "chart-frame" }, this.box, this.tip, saveButton(label, () => this.asSvg()));
     this.handlers = [];
     new ResizeObserver(() => this.fit()).observe(this.box);
     window.addEventListener("themechange", () => this.draw());
@@ -41,10 +42,24 @@ export class Chart {
   }
 
   draw() {
-    if (!this.chart) return;
-    const { fontFamily } = getComputedStyle(this.box);
-    this.chart.setOption({ textStyle: { fontFamily, color: colour("--ink") }, animation: !isCalm(), ...this.options() }, true);
-    this.afterDrawing?.(this.chart);
+    if (this.chart) this.drawOn(this.chart, { animation: !isCalm() });
+  }
+
+  drawOn(chart, settings) {
+    // In SVG the name of the font stands in an attribute between double quotes.
+    const fontFamily = getComputedStyle(this.box).fontFamily.replaceAll('"', "'");
+    chart.setOption({ textStyle: { fontFamily, color: colour("--ink") }, ...settings, ...this.options() }, true);
+    this.afterDrawing?.(chart);
+  }
+
+  // The chart as it is drawn at first, in the colours of the page.
+  asSvg() {
+    const { clientWidth: width, clientHeight: height } = this.box;
+    const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+    this.drawOn(chart, { animation: false, backgroundColor: colour("--raised") });
+    const text = chart.renderToSVGString();
+    chart.dispose();
+    return text;
   }
 
   on(event, handler) {

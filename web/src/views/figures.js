@@ -4,6 +4,7 @@ import { choice, searchField } from "../draw/controls.js";
 import { button, element, own } from "../draw/dom.js";
 import { count, counted } from "../draw/format.js";
 import { numberLine } from "../draw/number_line.js";
+import { saveButton, svgOfDrawing } from "../draw/save_svg.js";
 
 const claimsAtOnce = 30;
 
@@ -51,12 +52,14 @@ function claimCard(claim, { panel, articles }) {
     told: `${counted(claim.figure_count, "figure")} of ${counted(claim.sources, "source")}: ${subject(claim)}.${partOf(claim)}`,
     found: sentencesOf(claim, articles),
   });
+  const line = numberLine(claim);
   const printed = [...new Set(claim.figures.map((figure) => figure.printed))];
   return element("article", { class: "claim" }, heading(claim),
     element("p", { class: "facts" }, subject(claim)),
-    numberLine(claim),
+    line,
     element("p", { class: "printed" }, printed.slice(0, 6).flatMap((text, index) => [index > 0 ? " \u00b7 " : "", own(text)]), " ",
-      button({ class: "count", onclick: open, "aria-label": `Show the sentences of ${counted(claim.figure_count, "figure")}` }, counted(claim.figure_count, "figure"))));
+      button({ class: "count", onclick: open, "aria-label": `Show the sentences of ${counted(claim.figure_count, "figure")}` }, counted(claim.figure_count, "figure")),
+      line && [" ", saveButton(`Values of ${subject(claim)}`, () => svgOfDrawing(line))]));
 }
 
 export const figuresView = {

@@ -4,6 +4,7 @@ import { chips, choice, countButton } from "../draw/controls.js";
 import { button, element, own } from "../draw/dom.js";
 import { count, counted, decimal, percent } from "../draw/format.js";
 import { typeClass } from "../draw/marked_text.js";
+import { saveButton, svgOfTable } from "../draw/save_svg.js";
 
 const rowsAtOnce = 30;
 
@@ -76,5 +77,5 @@ export function heatSection(page) {
     element("div", { class: "controls" },
       choice("Show", Object.entries(statistics).filter(([key]) => key !== "z" || tables.hasTests).map(([key, { label }]) => [key, label]), (key) => { state.statistic = statistics[key]; draw(); }),
       chips("Types", tables.types, (pressed) => { state.types = pressed; draw(); })),
-    place, rest);
+    place, rest, saveButton("Who names whom", () => svgOfTable(place.querySelector("table"))));
 }
