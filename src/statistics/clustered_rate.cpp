@@ -65,7 +65,8 @@ std::optional<ClusteredRate> clustered_rate(std::span<const PartHits> with_hits,
     const double error = std::max(result.standard_error, result.token_error);
     const double margin =
         t_quantile(0.5 + confidence / 2.0, result.degrees_of_freedom) * error / (2.0 * root);
-    result.interval = {square(std::max(0.0, root - margin)), square(root + margin)};
+    // No rate is above one hit a token.
+    result.interval = {square(std::max(0.0, root - margin)), std::min(1.0, square(root + margin))};
     return result;
 }
 

@@ -25,12 +25,12 @@ struct ClusteredRate {
 // the standard error is sqrt(n / (n - 1) sum e^2) / (sum of tokens).
 //
 // The interval is symmetric on the scale of square roots, where the spread of counts depends least
-// on their size: sqrt(R) -+ t SE / (2 sqrt(R)), cut off at 0, squared. t is Student's, with (sum
-// e^2)^2 / sum e^4 - 1 degrees of freedom, between 1 and n - 1: as many documents as the variance
-// rests on, since in bursty text few documents make most of it. For the interval alone the error is
-// never taken below the one of independent tokens. In simulations with negative binomial documents
-// a 95 % interval covers 93 to 97 % from 10 documents on, where intervals of tokens cover 40 to 80
-// %.
+// on their size: sqrt(R) -+ t SE / (2 sqrt(R)), cut off at 0, squared, at most 1. t is Student's,
+// with (sum e^2)^2 / sum e^4 - 1 degrees of freedom, between 1 and n - 1: as many documents as the
+// variance rests on, since in bursty text few documents make most of it. For the interval alone the
+// error is never taken below the one of independent tokens. In simulations with negative binomial
+// documents a 95 % interval covers 93 to 97 % from 10 documents on, where intervals of tokens cover
+// 40 to 80 %.
 //
 // Documents without tokens are left out. Absent when fewer than two are left or there are no hits:
 // nothing then tells the spread. Example: (3, 100) (0, 200) (5, 150) (1, 50) -> rate 0.018, error
