@@ -11,16 +11,16 @@
 
 #include "cli/screen.hpp"
 #include "onoma/analysis/analyze.hpp"
-#include "onoma/analysis/comparison.hpp"
 #include "onoma/analysis/article_collection.hpp"
+#include "onoma/analysis/comparison.hpp"
 #include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"
 #include "onoma/lexicon/lexicon_import.hpp"
 #include "onoma/report/format.hpp"
+#include "onoma/report/page.hpp"
 #include "onoma/report/table_view.hpp"
 #include "onoma/store/store.hpp"
-#include "onoma/report/page.hpp"
 
 namespace onoma::cli {
 
