@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/comparison.hpp"
 
+#include "analysis/chosen_count.hpp"
 #include "analysis/first_reports.hpp"
 #include "analysis/gaps.hpp"
 #include "analysis/group_map.hpp"
@@ -16,12 +17,11 @@ GroupCell cell_of(const EntityCount& entity, const GroupColumn& group, Duplicate
                   bool count_possible) {
     const auto found = entity.by_group.find(group.name);
     if (found == entity.by_group.end()) return {};
-    const MentionCount& count = found->second;
+    const ChosenCount count = chosen_count(found->second, count_possible);
     GroupCell cell;
-    cell.mentions = count_possible ? count.possible_mentions : count.mentions;
-    cell.documents = count_possible ? count.possible_documents : count.documents;
-    cell.weighted_mentions =
-        count_possible ? count.weighted_possible_mentions : count.weighted_mentions;
+    cell.mentions = count.mentions;
+    cell.documents = count.documents;
+    cell.weighted_mentions = count.weighted_mentions;
     cell.rate_per_1000_words =
         duplicates == Duplicates::weight
             ? rate_per_1000(cell.weighted_mentions, group.weighted_words)

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "analysis/chosen_count.hpp"
 #include "analysis/entity_statistics.hpp"
 #include "onoma/statistics/rates.hpp"
 
@@ -27,10 +28,10 @@ FrequencyRow row_of(const std::string& id, const EntityCount& entity, bool count
     row.provisional = entity.provisional;
     row.sure_mentions = total.mentions;
     row.possible_mentions = total.possible_mentions;
-    row.mentions = count_possible ? total.possible_mentions : total.mentions;
-    row.weighted_mentions =
-        count_possible ? total.weighted_possible_mentions : total.weighted_mentions;
-    row.documents = count_possible ? total.possible_documents : total.documents;
+    const ChosenCount chosen = chosen_count(total, count_possible);
+    row.mentions = chosen.mentions;
+    row.weighted_mentions = chosen.weighted_mentions;
+    row.documents = chosen.documents;
     row.stories = count_possible ? entity.possible_stories : entity.stories;
     return row;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/chosen_count.hpp"
 #include "onoma/base/date.hpp"
 #include "onoma/statistics/rates.hpp"
 
@@ -68,11 +69,10 @@ SeriesCell cell_of(const EntityCount& entity, const SeriesPeriod& period, const 
                    bool count_possible) {
     SeriesCell cell;
     if (const auto found = entity.by_group.find(period.name); found != entity.by_group.end()) {
-        const MentionCount& count = found->second;
-        cell.mentions = count_possible ? count.possible_mentions : count.mentions;
-        cell.documents = count_possible ? count.possible_documents : count.documents;
-        cell.weighted_mentions =
-            count_possible ? count.weighted_possible_mentions : count.weighted_mentions;
+        const ChosenCount count = chosen_count(found->second, count_possible);
+        cell.mentions = count.mentions;
+        cell.documents = count.documents;
+        cell.weighted_mentions = count.weighted_mentions;
     }
     const bool is_weighted = analysis.duplicates == Duplicates::weight;
     const double counted =

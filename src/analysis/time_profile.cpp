@@ -31,11 +31,6 @@ Date next_month(const Date& month) {
     return {month.year, month.month + 1};
 }
 
-Date next_day(const Date& day) {
-    if (day != last_day(month_of(day))) return {day.year, day.month, day.day + 1};
-    return first_day(next_month(month_of(day)));
-}
-
 constexpr Unit days = {"day", 3, day_of, next_day};
 constexpr Unit months = {"month", 2, month_of, next_month};
 constexpr Unit years = {"year", 1, year_of, next_year};

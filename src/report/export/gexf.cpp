@@ -9,17 +9,6 @@
 namespace onoma {
 namespace {
 
-std::string_view name_of(AttributeType type) {
-    switch (type) {
-        case AttributeType::text:
-            return "string";
-        case AttributeType::integer:
-            return "long";
-        default:
-            return "double";
-    }
-}
-
 void write_declarations(std::ostream& out, std::string_view element,
                         const std::vector<Attribute>& attributes) {
     out << "    <attributes class=\"" << element << "\" mode=\"static\">\n";

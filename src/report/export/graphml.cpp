@@ -8,17 +8,6 @@
 namespace onoma {
 namespace {
 
-std::string_view name_of(AttributeType type) {
-    switch (type) {
-        case AttributeType::text:
-            return "string";
-        case AttributeType::integer:
-            return "long";
-        default:
-            return "double";
-    }
-}
-
 // Nodes and edges may have attributes of the same name, so keys begin with their element.
 void write_key(std::ostream& out, std::string_view element, const Attribute& attribute) {
     const std::string key = xml_text(attribute.key);

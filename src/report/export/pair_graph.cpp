@@ -65,6 +65,17 @@ GraphNode node_of(const std::vector<Cell>& row, const std::map<std::string, std:
 
 }  // namespace
 
+std::string_view name_of(AttributeType type) {
+    switch (type) {
+        case AttributeType::text:
+            return "string";
+        case AttributeType::integer:
+            return "long";
+        default:
+            return "double";
+    }
+}
+
 PairGraph pair_graph_of(const Table& pairs) {
     const PairColumns columns = find_columns(pairs);
     PairGraph graph;

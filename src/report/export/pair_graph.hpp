@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onoma/report/format.hpp"
@@ -14,6 +15,9 @@
 namespace onoma {
 
 enum class AttributeType { text, integer, real };
+
+// As GEXF and GraphML both call it.
+[[nodiscard]] std::string_view name_of(AttributeType type);
 
 // A column of a table, as an attribute of nodes or edges.
 struct Attribute {
