@@ -4,10 +4,10 @@
 #include "onoma/analysis/analyze.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <numeric>
 
 #include "analysis/small_newsroom.hpp"
+#include "catch.hpp"
 #include "onoma/counts/context_pairs.hpp"
 
 namespace onoma {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/claims.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gaps, who was first, how alike groups are, the map; and that parts merge to the whole.
-#include <catch2/catch.hpp>
 #include <sstream>
 
 #include "analysis/made_up_corpus.hpp"
+#include "catch.hpp"
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/report/reports.hpp"
 

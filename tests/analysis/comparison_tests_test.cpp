@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each entity in each group against all others, through the whole analysis, on numbers that were
 // worked out elsewhere.
-#include <catch2/catch.hpp>
 #include <cmath>
 
 #include "analysis/made_up_corpus.hpp"
+#include "catch.hpp"
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/statistics/fisher_exact.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of discovery: a row is an article with the names that must be proposed for it.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 #include "onoma/analysis/discovery.hpp"
 

@@ -2,9 +2,9 @@
 // Intervals and spread of an entity, as the statistics say of the same documents given by hand; and
 // the same for parts that were merged.
 #include <array>
-#include <catch2/catch.hpp>
 #include <random>
 
+#include "catch.hpp"
 #include "counts/hand_tagged.hpp"
 #include "onoma/analysis/pairs.hpp"
 #include "onoma/statistics/clustered_rate.hpp"

@@ -2,10 +2,10 @@
 #include "onoma/analysis/mention_diff.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "corpus/temporary_folder.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 

@@ -3,8 +3,8 @@
 #include "onoma/analysis/pairs.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 
+#include "catch.hpp"
 #include "counts/hand_tagged.hpp"
 #include "onoma/analysis/entity_network.hpp"
 #include "onoma/statistics/association.hpp"

@@ -2,10 +2,10 @@
 // An analysis against a saved report.
 #include "onoma/analysis/reference.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 
 #include "analysis/made_up_corpus.hpp"
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

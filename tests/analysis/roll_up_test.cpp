@@ -3,8 +3,7 @@
 // the date.
 #include "analysis/roll_up.hpp"
 
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "counts/hand_tagged.hpp"
 
 namespace onoma {

@@ -2,8 +2,7 @@
 // Series over time: periods without documents are there as well.
 #include "onoma/analysis/series.hpp"
 
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "counts/hand_tagged.hpp"
 
 namespace onoma {

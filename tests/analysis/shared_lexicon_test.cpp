@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the public headers promise about threads, with plain threads: the system's oneTBB hands over
 // in ways that ThreadSanitizer cannot see, so tests that use it are elsewhere.
-#include <catch2/catch.hpp>
 #include <thread>
 
 #include "analysis/small_newsroom.hpp"
+#include "catch.hpp"
 #include "onoma/analysis/analyze.hpp"
 
 namespace onoma {

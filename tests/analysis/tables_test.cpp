@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Frequency, comparison and pair tables of an analysis whose counts are known.
-#include <catch2/catch.hpp>
-
 #include "analysis/small_newsroom.hpp"
+#include "catch.hpp"
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/analysis/pairs.hpp"

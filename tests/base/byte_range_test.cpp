@@ -2,9 +2,10 @@
 #include "onoma/base/byte_range.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <string_view>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -2,8 +2,9 @@
 #include "onoma/base/version.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <string_view>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of articles, good and bad.
-#include <catch2/catch.hpp>
 #include <ctime>
 
+#include "catch.hpp"
 #include "corpus/read_records.hpp"
 #include "corpus/record_rows.hpp"
 

@@ -2,8 +2,9 @@
 // Documents are chosen and grouped by what is known about them.
 #include "onoma/corpus/document_choice.hpp"
 
-#include <catch2/catch.hpp>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

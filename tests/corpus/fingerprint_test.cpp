@@ -2,9 +2,9 @@
 #include "onoma/corpus/fingerprint.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 
+#include "catch.hpp"
 #include "corpus/generated_stories.hpp"
 
 namespace onoma {

@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 
+#include "catch.hpp"
 #include "corpus/temporary_folder.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/corpus/document_stream.hpp"
@@ -16,7 +16,7 @@ namespace onoma {
 namespace {
 
 namespace fs = std::filesystem;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
 bool is_root() { return ::geteuid() == 0; }
 
@@ -223,7 +223,7 @@ TEST_CASE("links to files are read, links to folders are followed only when name
     CHECK(find_names(folder, {folder.path()}) == Names{"a.txt", "to-file.txt"});
     fs::create_directories(folder.path("only"));
     fs::create_symlink(folder.path("nowhere"), folder.path("only/dangling.txt"));
-    CHECK_THAT(refusal_of(folder.path("only")), Contains("dangling.txt: No such file"));
+    CHECK_THAT(refusal_of(folder.path("only")), ContainsSubstring("dangling.txt: No such file"));
 }
 
 TEST_CASE("a folder without permission does not hide the ones beside it") {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON that is not in lines, good and bad.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "corpus/read_records.hpp"
 #include "corpus/record_rows.hpp"
 

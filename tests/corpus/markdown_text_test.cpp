@@ -2,8 +2,9 @@
 // What of Markdown is read.
 #include "corpus/markdown_text.hpp"
 
-#include <catch2/catch.hpp>
 #include <random>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/plain_zones.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 

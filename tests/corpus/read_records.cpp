@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/read_records.hpp"
 
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "corpus/record_readers.hpp"
 #include "onoma/base/error.hpp"
 

@@ -2,8 +2,7 @@
 // Inputs whose format is found out: whole files, and the same articles in several formats.
 #include "corpus/record_readers.hpp"
 
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "corpus/read_records.hpp"
 #include "corpus/record_rows.hpp"
 

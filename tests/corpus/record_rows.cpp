@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/record_rows.hpp"
 
-#include <catch2/catch.hpp>
 #include <random>
 
+#include "catch.hpp"
 #include "corpus/read_records.hpp"
 
 namespace onoma::testing {

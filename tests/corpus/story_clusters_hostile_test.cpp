@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Corpora that would take quadratic time if each document were compared with each that resembles
 // it. What is far from done in some seconds fails.
-#include <catch2/catch.hpp>
 #include <ctime>
 
+#include "catch.hpp"
 #include "corpus/generated_stories.hpp"
 #include "onoma/corpus/story_clusters.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Clusters of a generated corpus against what was generated, and against counting by brute force.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <random>
 
+#include "catch.hpp"
 #include "corpus/generated_stories.hpp"
 #include "onoma/corpus/story_clusters.hpp"
 

@@ -2,8 +2,8 @@
 #include "onoma/corpus/story_clusters.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 
+#include "catch.hpp"
 #include "corpus/generated_stories.hpp"
 
 namespace onoma {

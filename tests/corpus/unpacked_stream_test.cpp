@@ -7,10 +7,10 @@
 #include <zstd.h>
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/base/error.hpp"
 
 namespace onoma {

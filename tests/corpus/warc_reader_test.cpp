@@ -2,9 +2,9 @@
 // Web archives, good and bad.
 #include <zlib.h>
 
-#include <catch2/catch.hpp>
 #include <sstream>
 
+#include "catch.hpp"
 #include "corpus/read_records.hpp"
 #include "corpus/record_rows.hpp"
 

@@ -2,10 +2,11 @@
 // Dates as pages, feeds and data sets write them.
 #include "corpus/written_date.hpp"
 
-#include <catch2/catch.hpp>
 #include <random>
 #include <string>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -3,8 +3,8 @@
 #include "onoma/counts/context_pairs.hpp"
 
 #include <array>
-#include <catch2/catch.hpp>
 
+#include "catch.hpp"
 #include "counts/hand_tagged.hpp"
 #include "onoma/counts/document_hits.hpp"
 

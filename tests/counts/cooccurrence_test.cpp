@@ -3,11 +3,12 @@
 #include "onoma/counts/cooccurrence.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <map>
 #include <numeric>
 #include <random>
 #include <set>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <catch2/catch.hpp>
 
+#include "catch.hpp"
 #include "counts/hand_tagged.hpp"
 #include "onoma/counts/context_pairs.hpp"
 

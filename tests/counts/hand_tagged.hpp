@@ -3,12 +3,12 @@
 // it.
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/text/tokenizer.hpp"

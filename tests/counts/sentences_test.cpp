@@ -2,9 +2,9 @@
 #include "onoma/counts/sentences.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <string>
 
+#include "catch.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {

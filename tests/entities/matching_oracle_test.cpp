@@ -2,12 +2,12 @@
 // The tagger against a matcher that is slow and plain. Only sure forms of companies, so that
 // nothing but matching decides.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <random>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "entities/slow_matcher.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"

@@ -2,9 +2,9 @@
 // Each mention tells the rule, the form and the evidence that made it one.
 #include "onoma/entities/mention.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/text/tokenizer.hpp"

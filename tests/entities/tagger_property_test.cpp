@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds for any bytes: mentions lie in the text, in order, apart from each other, at word
 // boundaries, and tagging the same text again finds the same.
-#include <catch2/catch.hpp>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/text/tokenizer.hpp"

@@ -2,9 +2,9 @@
 #include "entities/tagging_rows.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/text/tokenizer.hpp"

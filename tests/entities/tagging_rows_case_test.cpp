@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Case rules: smart, exact and any, and names that are ordinary words in small letters.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 
 namespace onoma {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names of several entities, tickers, products that contain a company's name, and forms with dates.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 
 namespace onoma {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Weak forms: when they count, with each name that issue 3 lists, in both its senses.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 
 namespace onoma {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names that no lexicon lists, in frames that hardly anything but names stands in.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 
 namespace onoma {

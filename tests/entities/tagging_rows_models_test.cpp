@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Models: families, versions listed and not, tiers, sizes, suffixes, and what else their names may
 // mean.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 
 namespace onoma {

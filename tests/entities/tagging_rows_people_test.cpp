@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Persons: surnames behind full names, families, initials, particles, titles, roles.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 
 namespace onoma {

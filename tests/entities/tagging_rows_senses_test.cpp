@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Model families whose names mean other things too, and names that are both a company and a model.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 
 namespace onoma {

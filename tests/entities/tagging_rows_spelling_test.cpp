@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One form covers its spellings: separators, widths, apostrophes, marks, and where a name may not
 // go on.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 
 namespace onoma {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds for any text: figures are in order, apart, within their sentence, finite, and say the
 // same when their own bytes are read alone.
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/figures/figure_finder.hpp"
 #include "onoma/text/tokenizer.hpp"
 

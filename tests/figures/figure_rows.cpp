@@ -2,9 +2,9 @@
 #include "figures/figure_rows.hpp"
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <charconv>
 
+#include "catch.hpp"
 #include "onoma/figures/figure_finder.hpp"
 #include "onoma/text/tokenizer.hpp"
 

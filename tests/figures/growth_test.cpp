@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/figures/growth.hpp"
 
-#include <catch2/catch.hpp>
 #include <limits>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/figures/figure_finder.hpp"
 #include "onoma/figures/language.hpp"
 #include "onoma/text/tokenizer.hpp"

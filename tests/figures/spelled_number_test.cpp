@@ -2,10 +2,10 @@
 // Spelled numbers against ICU's rule-based number format, which knows how each is written.
 #include <unicode/rbnf.h>
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/figures/figure_finder.hpp"
 #include "onoma/text/tokenizer.hpp"
 

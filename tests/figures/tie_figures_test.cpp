@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers in mentions are none of ours, and figures know whom they are about.
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/figures/figure_finder.hpp"

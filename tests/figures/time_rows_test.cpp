@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Durations, ages and dates.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "figures/figure_rows.hpp"
 
 namespace onoma {

@@ -2,9 +2,10 @@
 #include "lexicon/edit_distance.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

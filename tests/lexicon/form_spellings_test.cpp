@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon/form_spellings.hpp"
 
-#include <catch2/catch.hpp>
 #include <random>
 #include <string>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

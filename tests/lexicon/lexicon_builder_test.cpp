@@ -3,9 +3,10 @@
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

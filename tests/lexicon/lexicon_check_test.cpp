@@ -2,13 +2,13 @@
 // More than a hundred planted faults: each is found, with its kind, on its line, and nothing else.
 #include "onoma/lexicon/lexicon_check.hpp"
 
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "lexicon/planted_lexicon.hpp"
 #include "onoma/base/error.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/lexicon/lexicon_diff.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {

@@ -2,13 +2,13 @@
 // Compiled lexicons: that they say what their text says, and that no bytes do harm.
 #include "onoma/lexicon/lexicon_image.hpp"
 
-#include <catch2/catch.hpp>
 #include <cstring>
 #include <memory>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "corpus/temporary_folder.hpp"
 #include "lexicon/image_checksum.hpp"
 #include "lexicon/records.hpp"
@@ -292,8 +292,9 @@ TEST_CASE("compiled files are read beside texts, and folders are their files") {
     CHECK(lexicon.part_count() == 2);
     CHECK(tag(lexicon, "Meta Inc bought Instagram.") == "Meta Inc=meta Instagram=instagram ");
     LexiconBuilder builder;
-    CHECK_THROWS_WITH(builder.read_file(folder.path() / "a.lex"),
-                      Catch::EndsWith("expected a lexicon as text, found a compiled one"));
+    CHECK_THROWS_WITH(
+        builder.read_file(folder.path() / "a.lex"),
+        Catch::Matchers::EndsWith("expected a lexicon as text, found a compiled one"));
 }
 
 TEST_CASE("a compiled lexicon stands for its texts until one of them changes") {

@@ -2,12 +2,12 @@
 // Bad lexicons: every problem is named `file:line: expected X, found Y` and costs its line only.
 #include <unistd.h>
 
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 
@@ -158,7 +158,7 @@ TEST_CASE("a header without id or name ends the reading of the file") {
                                   "folder/companies.tsv:1: expected a header with the columns `id` "
                                   "and `name`, found `\x1F\uFFFD"});
     INFO(row.name);
-    CHECK_THAT(what_parse_throws(row.text), Catch::StartsWith(std::string(row.message)));
+    CHECK_THAT(what_parse_throws(row.text), Catch::Matchers::StartsWith(std::string(row.message)));
 }
 
 TEST_CASE("a lexicon file that cannot be read is an error with its path") {

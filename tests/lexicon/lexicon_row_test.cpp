@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/lexicon/lexicon_row.hpp"
 
-#include <catch2/catch.hpp>
 #include <sstream>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/lexicon/phrase_trie.hpp"
 
-#include <catch2/catch.hpp>
 #include <cstring>
 #include <map>
 #include <random>
@@ -9,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "lexicon/phrase_trie_builder.hpp"
 
 namespace onoma {

@@ -2,9 +2,9 @@
 // Every statistic of a table is told in plain words.
 #include "onoma/report/column_meanings.hpp"
 
-#include <catch2/catch.hpp>
 #include <sstream>
 
+#include "catch.hpp"
 #include "onoma/report/pair_reports.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/sparkline.hpp"

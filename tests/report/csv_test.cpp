@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // CSV that spreadsheets and programs read back as it was meant.
-#include <catch2/catch.hpp>
 #include <sstream>
 
+#include "catch.hpp"
 #include "report/table.hpp"
 
 namespace onoma {

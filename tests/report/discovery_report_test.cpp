@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "catch.hpp"
 #include "counts/hand_tagged.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/report/reports.hpp"

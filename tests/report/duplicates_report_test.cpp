@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/report/duplicates_report.hpp"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "catch.hpp"
 #include "onoma/base/version.hpp"
 #include "onoma/text/unicode_version.hpp"
 

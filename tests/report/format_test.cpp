@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/report/format.hpp"
 
-#include <catch2/catch.hpp>
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mentions as data: places in bytes and in characters, valid JSON whatever the text.
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "catch.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/tiny_analysis.hpp"
 

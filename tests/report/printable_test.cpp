@@ -2,9 +2,10 @@
 // Text of strangers cannot rewrite the screen.
 #include "report/printable.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

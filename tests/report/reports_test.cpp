@@ -2,10 +2,10 @@
 // Golden reports of a tiny analysis: text, CSV and JSON of every command.
 #include "onoma/report/reports.hpp"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "catch.hpp"
 #include "onoma/base/version.hpp"
 #include "onoma/report/pair_reports.hpp"
 #include "onoma/text/unicode_version.hpp"

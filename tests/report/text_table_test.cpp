@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Columns stand below each other for the eye, whatever the script, and fit the terminal.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <sstream>
 
+#include "catch.hpp"
 #include "onoma/text/display_width.hpp"
 #include "report/table.hpp"
 

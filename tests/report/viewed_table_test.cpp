@@ -2,9 +2,9 @@
 // Rows and columns as they are wanted.
 #include "report/viewed_table.hpp"
 
-#include <catch2/catch.hpp>
 #include <sstream>
 
+#include "catch.hpp"
 #include "report/type_colour.hpp"
 
 namespace onoma {

@@ -2,11 +2,12 @@
 // Measures of association against values worked out by hand and published ones.
 #include "onoma/statistics/association.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 #include <string>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

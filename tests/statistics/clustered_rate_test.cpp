@@ -3,11 +3,11 @@
 // interval covers the true rate when mentions come in bursts.
 #include "onoma/statistics/clustered_rate.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/statistics/resampling.hpp"
 #include "statistics/distributions.hpp"
 #include "statistics/random_numbers.hpp"

@@ -3,10 +3,10 @@
 #include "onoma/statistics/contingency.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/statistics/fisher_exact.hpp"
 
 namespace onoma {

@@ -3,7 +3,6 @@
 #include "onoma/statistics/dispersion.hpp"
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -11,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/statistics/divergence.hpp"
 #include "onoma/statistics/diversity.hpp"
 #include "onoma/statistics/part_hits.hpp"

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 #include <numeric>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/statistics/intervals.hpp"
 #include "onoma/statistics/quantiles.hpp"
 #include "statistics/compensated_sum.hpp"

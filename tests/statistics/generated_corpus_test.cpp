@@ -2,13 +2,13 @@
 // A made-up corpus of ten thousand documents, counted and measured twice: by the library, and by
 // loops that follow the definitions word by word.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/counts/cooccurrence.hpp"
 #include "onoma/statistics/association.hpp"
 #include "onoma/statistics/clustered_rate.hpp"

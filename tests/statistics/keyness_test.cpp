@@ -2,11 +2,11 @@
 // Two corpora: what measures do without hits, without tokens, and with very many.
 #include "onoma/statistics/keyness.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/statistics/effect_size.hpp"
 #include "onoma/statistics/log_odds_prior.hpp"
 

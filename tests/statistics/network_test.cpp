@@ -5,10 +5,10 @@
 
 #include <Eigen/Eigenvalues>
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <numeric>
 
+#include "catch.hpp"
 #include "onoma/statistics/communities.hpp"
 #include "onoma/statistics/neighbours.hpp"
 #include "onoma/statistics/ordination.hpp"

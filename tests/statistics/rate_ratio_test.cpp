@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/statistics/rate_ratio.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
 
+#include "catch.hpp"
 #include "statistics/random_numbers.hpp"
 
 namespace onoma {

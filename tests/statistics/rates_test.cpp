@@ -2,7 +2,7 @@
 // Counts made comparable.
 #include "onoma/statistics/rates.hpp"
 
-#include <catch2/catch.hpp>
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

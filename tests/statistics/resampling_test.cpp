@@ -4,10 +4,10 @@
 #include "onoma/statistics/resampling.hpp"
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/statistics/growth.hpp"
 #include "onoma/statistics/multiple_tests.hpp"
 #include "onoma/statistics/permutation_test.hpp"

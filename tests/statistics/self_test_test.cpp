@@ -2,8 +2,9 @@
 // The worked and published values that the program carries with it.
 #include "onoma/statistics/self_test.hpp"
 
-#include <catch2/catch.hpp>
 #include <set>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

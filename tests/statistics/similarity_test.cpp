@@ -3,9 +3,10 @@
 #include "onoma/statistics/similarity.hpp"
 
 #include <bitset>
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/database.hpp"
 
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "corpus/temporary_folder.hpp"
 #include "onoma/base/error.hpp"
 

@@ -2,10 +2,10 @@
 // A store counts as the articles that it was made from: read again, and from what it has found.
 #include "onoma/store/store.hpp"
 
-#include <catch2/catch.hpp>
 #include <tuple>
 
 #include "analysis/small_newsroom.hpp"
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

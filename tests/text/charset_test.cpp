@@ -2,10 +2,10 @@
 // Which encoding a text is taken for, and what it is in UTF-8.
 #include "onoma/text/charset.hpp"
 
-#include <catch2/catch.hpp>
 #include <random>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/utf8.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/text/display_width.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/text/utf8.hpp"
 #include "text/random_text.hpp"
 

@@ -5,12 +5,12 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
-#include <catch2/catch.hpp>
 #include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "catch.hpp"
 #include "text/random_text.hpp"
 
 namespace onoma {

@@ -3,11 +3,11 @@
 // is a symbol, `<` before a piece: no name begins there, `>` behind it: none ends there.
 #include "text/pieces.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/sentence_ends.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -4,11 +4,11 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <chrono>
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "onoma/text/folding.hpp"
 #include "onoma/text/tokenizer.hpp"
 #include "text/code_points.hpp"

@@ -3,10 +3,11 @@
 // text.
 #include "onoma/text/tokenizer.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

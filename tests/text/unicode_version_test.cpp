@@ -4,8 +4,9 @@
 #include <unicode/uchar.h>
 #include <unicode/uvernum.h>
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

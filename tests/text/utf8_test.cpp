@@ -2,11 +2,11 @@
 // Counts that Python's decoder gives: len(re.findall("\uFFFD", bytes.decode("utf-8", "replace"))).
 #include "onoma/text/utf8.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "catch.hpp"
 #include "text/random_text.hpp"
 
 namespace onoma {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages that are made, or broken, to hurt: each is read, and in time that grows with its size only.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <chrono>
 #include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "catch.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/html/node_walk.hpp"
 #include "corpus/html/open_tags.hpp"

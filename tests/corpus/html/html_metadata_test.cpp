@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What pages say about themselves, each row in one of the ways in use.
-#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "catch.hpp"
 #include "corpus/html/html_article.hpp"
 
 namespace onoma {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small pages, each for one rule. `text` is the whole text, paragraphs apart by `¶`.
-#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "catch.hpp"
 #include "corpus/html/html_article.hpp"
 
 namespace onoma {

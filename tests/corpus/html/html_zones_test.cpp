@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "catch.hpp"
 #include "corpus/html/html_article.hpp"
 
 namespace onoma {

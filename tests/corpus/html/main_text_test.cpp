@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The main text of whole pages, against what a reader would call the article.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <map>
 #include <string>
 
+#include "catch.hpp"
 #include "corpus/html/article_score.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/html/node_walk.hpp"

@@ -2,11 +2,12 @@
 #include "corpus/html/test_pages.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
+
+#include "catch.hpp"
 
 namespace {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A list of each format, with what it becomes beside it: SAMPLE.tsv is the lexicon, SAMPLE.txt
 // tells what was left out.
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 
+#include "catch.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/lexicon/lexicon_import.hpp"
 

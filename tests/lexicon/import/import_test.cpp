@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds for lists of every format: formats are found, lines are cut, entities are merged.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "lexicon/import/import_text.hpp"
 #include "onoma/base/error.hpp"
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon/import/token_patterns.hpp"
 
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "lexicon/import/row_ids.hpp"
 
 namespace onoma {

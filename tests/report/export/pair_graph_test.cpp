@@ -2,9 +2,10 @@
 // A table of pairs becomes a network with all that its columns say.
 #include "report/export/pair_graph.hpp"
 
-#include <catch2/catch.hpp>
 #include <limits>
 #include <sstream>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {

@@ -2,8 +2,9 @@
 // A name from a stranger's text is never markup, and never what XML cannot hold.
 #include "report/export/xml_text.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include "catch.hpp"
 
 namespace onoma {
 namespace {
