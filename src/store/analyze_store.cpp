@@ -14,22 +14,28 @@
 namespace onoma {
 namespace {
 
+Analysis without_documents(const AnalysisSettings& settings) {
+    Analysis analysis;
+    analysis.by = settings.by;
+    analysis.duplicates = settings.duplicates;
+    return analysis;
+}
+
 class StoredAnalysis {
 public:
-    StoredAnalysis(const std::filesystem::path& file, const Lexicon& lexicon,
-                   const AnalysisSettings& settings)
-        : lexicon_(lexicon), settings_(settings), database_(file, OpenFor::reading) {
-        check_store(database_);
-        analysis_.by = settings.by;
-        analysis_.duplicates = settings.duplicates;
+    StoredAnalysis(const Lexicon& lexicon, const AnalysisSettings& settings)
+        : lexicon_(lexicon), settings_(settings), analysis_(without_documents(settings)) {
         if (settings.corpus.metadata) metadata_ = MetadataTable::read(*settings.corpus.metadata);
     }
 
     // False when a document was tagged otherwise: the whole is worth nothing then.
-    bool add_documents(const WorkSettings& work) {
+    bool add_documents(const std::filesystem::path& file, const WorkSettings& work) {
+        Database database(file, OpenFor::reading);
+        check_store(database);
         const std::string tagging = tagging_hash(lexicon_);
-        database_.execute("BEGIN");  // one state of the store, whoever writes meanwhile
-        RowsReader reader(database_, Texts::skip);
+        database.execute("BEGIN");  // one state of the store, whoever writes meanwhile
+        analysis_.left_out.merge(read_left_out(database));
+        RowsReader reader(database, Texts::skip);
         DocumentRows rows;
         std::string tagged_as;
         WorkProgress progress;
@@ -39,7 +45,6 @@ public:
             ++progress.documents;
             if (work.progress) work.progress(progress);
         }
-        analysis_.left_out.merge(read_left_out(database_));
         return true;
     }
 
@@ -67,7 +72,6 @@ private:
 
     const Lexicon& lexicon_;
     const AnalysisSettings& settings_;
-    Database database_;
     MetadataTable metadata_;
     Analysis analysis_;
 };
@@ -77,12 +81,17 @@ private:
 std::optional<Analysis> analyze_store(const std::filesystem::path& file, const Lexicon& lexicon,
                                       const AnalysisSettings& settings, const WorkSettings& work) {
     if (!settings.corpus.zones.empty() || !is_store(file)) return std::nullopt;
+    StoredAnalysis analysis(lexicon, settings);
     try {
-        StoredAnalysis analysis(file, lexicon, settings);
-        if (!analysis.add_documents(work)) return std::nullopt;
+        if (!analysis.add_documents(file, work)) return std::nullopt;
         return std::move(analysis).finish();
-    } catch (const Error&) {
-        return std::nullopt;
+    } catch (const Error& error) {
+        // A part of a damaged store stands for nothing.
+        Analysis nothing = without_documents(settings);
+        nothing.left_out.skipped = {{file.lexically_normal().generic_string(), error.what()}};
+        nothing.left_out.skipped_count = 1;
+        nothing.recount();
+        return nothing;
     }
 }
 

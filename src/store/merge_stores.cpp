@@ -6,6 +6,7 @@
 #include "store/document_writer.hpp"
 #include "store/rows_reader.hpp"
 #include "store/schema.hpp"
+#include "store/stored_document.hpp"
 #include "store/story_rows.hpp"
 
 namespace onoma {
@@ -25,6 +26,7 @@ class StoreMerger {
 public:
     explicit StoreMerger(const fs::path& target) : target_(target, OpenFor::writing) {
         prepare_store(target_);
+        check_order(target_);
         writer_.emplace(target_);
         find_known_.emplace(target_,
                             "SELECT d.hash, t.hash, d.text IS NOT NULL FROM documents d "

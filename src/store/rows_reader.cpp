@@ -83,12 +83,12 @@ RowsReader::RowsReader(Database& database, Texts texts)
           "SELECT " +
               std::string(texts == Texts::read ? document_columns : document_columns_without_text) +
               ", documents.hash, words, sentences, structure, ill_formed, fingerprint, "
-              "document, taggings.hash FROM documents JOIN taggings USING "
-              "(tagging) ORDER BY CAST(input AS BLOB), number"),
+              "document, taggings.hash FROM documents LEFT JOIN taggings USING (tagging)" +
+              std::string(document_order)),
       mentions_(
           database,
           "SELECT m.kind, f.entity, f.text, f.rule, m.sentence, m.word, m.begin_byte, m.end_byte, "
-          "m.begin_char, m.end_char FROM mentions m JOIN forms f USING (form) "
+          "m.begin_char, m.end_char FROM mentions m LEFT JOIN forms f USING (form) "
           "WHERE m.document = ? ORDER BY m.position"),
       candidates_(database,
                   "SELECT position, entity FROM candidates WHERE document = ? AND rank > 0 "
@@ -109,7 +109,7 @@ bool RowsReader::next(DocumentRows& rows, std::string& tagging) {
     if (!documents_.step()) return false;
     rows = {};
     entity_indices_.clear();
-    StoredDocument stored = read_document(documents_);
+    StoredDocument stored = read_document(documents_, last_);
     rows.place = std::move(stored.place);
     rows.document = std::move(stored.document);
     rows.has_text = has_text(documents_);
@@ -121,6 +121,7 @@ bool RowsReader::next(DocumentRows& rows, std::string& tagging) {
     rows.ill_formed = documents_.number(column++);
     rows.fingerprint = documents_.text(column++);
     const std::int64_t document = documents_.number(column++);
+    if (documents_.is_null(column)) fail("a tagging");
     tagging = documents_.text(column);
     read_mentions(document, rows);
     read_rivals(document, rows);
@@ -133,6 +134,7 @@ bool RowsReader::next(DocumentRows& rows, std::string& tagging) {
 void RowsReader::read_mentions(std::int64_t document, DocumentRows& rows) {
     mentions_.bind(document);
     while (mentions_.step()) {
+        if (mentions_.is_null(1)) fail("a form");
         MentionRow mention;
         mention.kind = known_kind(mentions_.text(0));
         mention.entity = index_of(mentions_.number(1), rows);

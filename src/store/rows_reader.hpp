@@ -38,6 +38,7 @@ private:
     Statement figures_;
     Statement figure_entities_;
     Statement entity_;
+    InputPlace last_;                                       // that was read
     std::map<std::int64_t, EntityRow> entities_;            // by key; some remembered
     std::map<std::int64_t, std::uint32_t> entity_indices_;  // in the document at hand
 };

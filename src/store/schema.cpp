@@ -19,6 +19,22 @@ std::int64_t number_of(Database& database, std::string_view sql) {
     return statement.step() ? statement.number(0) : 0;
 }
 
+// A view in place of a table may go on for ever, and a store may come from anybody.
+void check_tables(Database& database) {
+    Database made_here(":memory:", OpenFor::writing);
+    made_here.execute(std::string(store_tables));
+    Statement tables(made_here, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+    Statement find(database,
+                   "SELECT iif(type = 'virtual', 'a virtual one', 'a ' || type) "
+                   "FROM pragma_table_list WHERE schema = 'main' AND name = ?");
+    while (tables.step()) {
+        const std::string name(tables.text(0));
+        const std::string found(find.bind(name).step() ? find.text(0) : "none");
+        find.reset();
+        if (found != "a table") throw Error("expected a table `" + name + "`, found " + found);
+    }
+}
+
 }  // namespace
 
 bool is_store(const std::filesystem::path& file) {
@@ -58,10 +74,12 @@ void check_store(Database& database) {
         throw Error("expected a store of onoma, found another SQLite database");
     }
     const std::int64_t schema = number_of(database, "PRAGMA user_version");
-    if (schema == store_schema_version) return;
-    throw Error("expected a store with schema " + std::to_string(store_schema_version) +
-                ", found schema " + std::to_string(schema) +
-                (schema > store_schema_version ? ": a newer onoma made it" : ""));
+    if (schema != store_schema_version) {
+        throw Error("expected a store with schema " + std::to_string(store_schema_version) +
+                    ", found schema " + std::to_string(schema) +
+                    (schema > store_schema_version ? ": a newer onoma made it" : ""));
+    }
+    check_tables(database);
 }
 
 }  // namespace onoma

@@ -14,6 +14,7 @@
 #include "store/schema.hpp"
 #include "store/stale_documents.hpp"
 #include "store/store_reader.hpp"
+#include "store/stored_document.hpp"
 #include "store/story_rows.hpp"
 #include "store/tagging.hpp"
 
@@ -69,6 +70,7 @@ public:
           settings_(settings),
           database_(file, OpenFor::writing, {settings.longest_wait, settings.tell_waiting}) {
         prepare_store(database_);
+        check_order(database_);
         find_known_.emplace(database_,
                             "SELECT hash, tagging FROM documents WHERE input = ? AND number = ?");
         writer_.emplace(database_);

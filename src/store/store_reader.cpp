@@ -21,7 +21,6 @@ namespace {
 
 constexpr std::size_t most_documents_ahead = 256;
 constexpr std::size_t most_bytes_ahead = std::size_t{8} << 20U;
-constexpr const char* order = " ORDER BY CAST(input AS BLOB), number";
 
 class StoreReader : public StoredDocuments {
 public:
@@ -33,8 +32,9 @@ public:
             "SELECT " + std::string(document_columns) + " FROM documents WHERE CAST(input AS BLOB)";
         const std::string condition =
             other_than_tagging ? " AND tagging <> ? AND text IS NOT NULL" : "";
-        rest_of_input_.emplace(database_, select + " = ? AND number > ?" + condition + order);
-        next_inputs_.emplace(database_, select + " > ?" + condition + order);
+        const std::string rest = condition + std::string(document_order);
+        rest_of_input_.emplace(database_, select + " = ? AND number > ?" + rest);
+        next_inputs_.emplace(database_, select + " > ?" + rest);
         Statement count(database_, "SELECT count(*) FROM documents");
         if (count.step()) document_count_ = count.number(0);
     }
@@ -75,8 +75,7 @@ private:
             if (!has_text(page)) {
                 throw Error("expected a store with texts, found one made with --counts-only");
             }
-            ahead_.push_back(read_document(page));
-            last_ = ahead_.back().place;
+            ahead_.push_back(read_document(page, last_));
             bytes += ahead_.back().document.text.size();
             if (ahead_.size() < most_documents_ahead && bytes < most_bytes_ahead) continue;
             page.reset();

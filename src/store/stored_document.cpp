@@ -7,19 +7,33 @@
 namespace onoma {
 
 const std::string_view document_columns =
-    "input, number, id, source, date, title, author, section, language, url, charset, fields, "
-    "zones, text";
+    "CAST(input AS BLOB), input, number, id, source, date, title, author, section, language, url, "
+    "charset, fields, zones, text";
 const std::string_view document_columns_without_text =
-    "input, number, id, source, date, title, author, section, language, url, charset, fields, "
-    "zones, NULL";
+    "CAST(input AS BLOB), input, number, id, source, date, title, author, section, language, url, "
+    "charset, fields, zones, NULL";
+const std::string_view document_order = " ORDER BY CAST(input AS BLOB), number";
 
-StoredDocument read_document(const Statement& row) {
-    int column = 0;
-    const auto next = [&] { return std::string(row.text(column++)); };
+namespace {
+
+// SQLite reads the first of the columns in the index, the second one in the table.
+void go_on(InputPlace& last, const Statement& row) {
+    InputPlace next{std::string(row.text(1)), static_cast<std::uint64_t>(row.number(2))};
+    if (row.text(0) != next.input || next <= last) {
+        throw Error("it is damaged: expected its documents in order, found another order");
+    }
+    last = std::move(next);
+}
+
+}  // namespace
+
+StoredDocument read_document(const Statement& row, InputPlace& last) {
+    go_on(last, row);
     StoredDocument stored;
+    stored.place = last;
+    int column = 3;
+    const auto next = [&] { return std::string(row.text(column++)); };
     Document& document = stored.document;
-    stored.place.input = next();
-    stored.place.number = static_cast<std::uint64_t>(row.number(column++));
     document.id = next();
     document.source = next();
     const std::string date = next();
@@ -43,5 +57,12 @@ StoredDocument read_document(const Statement& row) {
 }
 
 bool has_text(const Statement& row) { return !row.is_null(document_column_count - 1); }
+
+void check_order(Database& database) {
+    Statement places(database, "SELECT CAST(input AS BLOB), input, number FROM documents" +
+                                   std::string(document_order));
+    InputPlace last;
+    while (places.step()) go_on(last, places);
+}
 
 }  // namespace onoma

@@ -336,6 +336,37 @@ class Trouble(StoreTest):
             for result in (onoma("report", self.store, *QUICK), store(self.store, SAMPLES)):
                 self.assertIn(result.returncode, (0, 1, 2), result.stderr)
 
+    def test_a_table_that_is_none_is_refused(self):
+        endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)"
+        for name, change, message in (
+                ("endless view", "ALTER TABLE documents RENAME TO held; CREATE VIEW documents AS "
+                 f"{endless} SELECT held.* FROM held, c", "expected a table `documents`, found a view"),
+                ("view of what is read last", "ALTER TABLE left_out RENAME TO held; CREATE VIEW left_out AS "
+                 "SELECT * FROM held", "expected a table `left_out`, found a view"),
+                ("virtual", "DROP TABLE clusters; CREATE VIRTUAL TABLE clusters USING fts5(document, story)",
+                 "expected a table `clusters`, found a virtual one"),
+                ("none", "DROP TABLE mentions", "expected a table `mentions`, found none")):
+            with self.subTest(name):
+                Path(self.store).unlink(missing_ok=True)
+                self.stored(SAMPLES)
+                with sqlite3.connect(self.store) as forged:
+                    forged.executescript(f"PRAGMA legacy_alter_table = 1; {change}")
+                for command in ("report", "tag", "figures", "duplicates"):
+                    options = () if command == "duplicates" else QUICK
+                    result = self.expect(1, onoma(command, self.store, *options))
+                    self.assertIn(f"left out {self.store}: {message}\n", result.stderr)
+                for result in (store(self.store, SAMPLES), onoma("merge", self.store, "-o", self.store + "2")):
+                    self.assertIn(f"{self.store}: {message}\n", self.expect(2, result).stderr)
+
+    def test_own_tables_columns_and_views_may_stand_beside(self):
+        self.stored(SAMPLES)
+        before = onoma("report", self.store, *QUICK).stdout
+        with sqlite3.connect(self.store) as mine:
+            mine.executescript("CREATE TABLE notes(a); CREATE VIEW mine AS SELECT * FROM notes;"
+                               "ALTER TABLE documents ADD COLUMN note TEXT; CREATE INDEX i ON documents(date)")
+        self.assertEqual(self.expect(0, onoma("report", self.store, *QUICK)).stdout, before)
+        self.assertIn("15 unchanged", self.stored(SAMPLES))
+
     def test_the_store_itself_is_no_article(self):
         self.stored(SAMPLES)
         self.assertIn("found the store itself", self.expect(2, store(self.store, self.store)).stderr)
@@ -384,6 +415,69 @@ class Trouble(StoreTest):
         self.assertEqual(dump(self.store), before)
         self.ok()
         self.assertIn("300 documents added", self.stored(self.folder / "in"))
+
+
+class DamagedIndex(StoreTest):
+    """One byte of the index by which documents are read: they come in another order, or for ever."""
+    MESSAGE = "it is damaged: expected its documents in order, found another order"
+    ROWS = (("behind all others", 7, b"\xa2"), ("before all others", 7, b"\x01"), ("the first one", 0, b"\xa2"),
+            ("the last one", 9, b"\x01"))
+
+    def damage(self, number, byte):
+        bytes_ = bytearray(Path(self.store).read_bytes())
+        bytes_[bytes_.rfind(f"in/{number}.txt".encode())] = byte[0]
+        damaged = self.folder / "damaged.onoma"
+        damaged.write_bytes(bytes_)
+        return str(damaged)
+
+    def setUp(self):
+        super().setUp()
+        for number in range(10):
+            self.article(f"in/{number}.txt", f"OpenAI met Nvidia on day {number}.\n")
+        self.here = os.getcwd()
+        os.chdir(self.folder)
+        self.addCleanup(os.chdir, self.here)
+
+    def told(self, damaged, *arguments):
+        run = subprocess.run([program(), *arguments], capture_output=True, encoding="utf-8", timeout=30)
+        self.assertEqual(run.returncode, 1, arguments)
+        self.assertIn(f"{damaged}: {self.MESSAGE}\n", run.stderr, arguments)
+
+    def test_every_command_says_so_and_ends(self):
+        self.stored("in")
+        other = self.article("other.tsv", "id\tname\ttype\nx\tXyzzy\tcompany\n")
+        for name, number, byte in self.ROWS:
+            damaged = self.damage(number, byte)
+            for command in (("tag",), ("explain",), ("figures",), ("discover",), ("report",), ("pairs",), ("compare",),
+                            ("report", "--zones", "body"), ("report", "--lexicon", other),
+                            ("compare", "--lexicon", other)):
+                with self.subTest(name, command=command):
+                    self.told(damaged, *command, damaged, *QUICK)
+            with self.subTest(name):
+                self.told(damaged, "duplicates", damaged)
+                self.told(damaged, "merge", damaged, "-o", "merged.onoma")
+                self.assertFalse(os.path.exists("merged.onoma"))
+                self.told(damaged, "store", damaged, "in", *QUICK)
+                self.told(damaged, "store", damaged, "in", *QUICK, "--lexicon", other)
+
+    def test_so_does_a_store_without_texts(self):
+        self.stored("in", "--counts-only")
+        for name, number, byte in self.ROWS:
+            with self.subTest(name):
+                damaged = self.damage(number, byte)
+                for command in ("report", "pairs", "compare"):
+                    self.told(damaged, command, damaged, *QUICK)
+
+    def test_rows_that_have_lost_what_they_refer_to_are_told(self):
+        for change, message in (("DELETE FROM forms", "expected a form"), ("DELETE FROM taggings", "expected a tagging")):
+            with self.subTest(change):
+                Path(self.store).unlink(missing_ok=True)
+                self.stored("in")
+                with sqlite3.connect(self.store) as forged:
+                    forged.execute(change)
+                for command in ("report", "pairs", "compare"):
+                    result = self.expect(1, onoma(command, self.store, *QUICK))
+                    self.assertIn(f"it is damaged: {message}", result.stderr)
 
 
 class Kills(StoreTest):

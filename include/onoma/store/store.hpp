@@ -51,9 +51,9 @@ StoreChanges store_articles(const std::filesystem::path& file,
 void check_store_file(const std::filesystem::path& file);
 
 // The analysis of a store from the mentions that were found when it was made: what analyze() makes
-// of it, without reading and tagging a text. Nothing when that is not possible: `file` is no store
-// or a damaged one, has documents that were tagged by other lexicons or another program, or zones
-// are asked for.
+// of it, without reading and tagging a text. Nothing when that is not possible: `file` is no store,
+// has documents that were tagged by other lexicons or another program, or zones are asked for. A
+// store that cannot be read to its end is left out: nothing of it is counted.
 [[nodiscard]] std::optional<Analysis> analyze_store(const std::filesystem::path& file,
                                                     const Lexicon& lexicon,
                                                     const AnalysisSettings& settings = {},
