@@ -67,13 +67,16 @@ std::optional<Bound> bound_of_word(const Sentence& sentence, std::size_t at) {
         before.text == "c") {
         return before.text == "c" ? std::nullopt : std::optional(Bound::about);
     }
+    // "±3", "plus or minus 3"
+    const bool is_tolerance = before.role == Role::minus && sentence.is_any(at - 2, {"or", "/"});
+    if (before.text == "\u00B1" || is_tolerance) return Bound::about;
     if (before.text == ">" || before.text == "\u2265") return Bound::above;
     if (before.text == "<" || before.text == "\u2264") return Bound::below;
     return std::nullopt;
 }
 
 bool is_glued_sign(const Sentence& sentence, std::size_t at) {
-    return sentence.is_any(at, {"~", "\u2248", "\u223C", ">", "<", "\u2265", "\u2264"});
+    return sentence.is_any(at, {"~", "\u00B1", "\u2248", "\u223C", ">", "<", "\u2265", "\u2264"});
 }
 
 // "+", "-plus", "or more", "or so"

@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "figures/lexeme.hpp"
+#include "figures/number.hpp"
 
 namespace onoma {
 
@@ -14,16 +16,42 @@ struct Currency {
     std::string_view code;
     std::size_t begin = 0;  // lexemes [begin, end)
     std::size_t end = 0;
-    double factor = 1;  // of a cent: 0.01
+    double factor = 1;          // of a cent: 0.01
+    bool is_bare_sign = false;  // "$": a code behind the sum may say whose
+    bool is_letter = false;     // "R": also of names
 };
 
-// "$", "US$", "USD", "Rs." at `begin`, in front of a number. Nothing for signs of which letters
-// before say that they are some other currency's ("J$").
+// The lands that a document names, which say whose francs, pesos and kroner it means. Looked for
+// when first asked, once for a document.
+class NamedLands {
+public:
+    void reset(const TokenizedText& text);
+
+    // The code of an ambiguous word of money, or nothing where no land or more than one is named.
+    [[nodiscard]] std::string_view code_of(std::string_view word) const;
+
+private:
+    const TokenizedText* text_ = nullptr;
+    mutable std::vector<bool> named_;  // by place in the list of lands; empty before it is asked
+};
+
+// "$", "US$", "USD", "Rs.", "$US" at `begin`, in front of a number. Nothing for signs of which
+// letters before say that they are some other currency's ("Q$").
 [[nodiscard]] std::optional<Currency> currency_before(const Sentence& sentence, std::size_t begin);
 
-// "dollars", "Hong Kong dollars", "EUR", "€", "cents" at `begin`, behind a number. `magnitude` is
-// that number's value: what "won" and "pounds" mean may hang on it.
+// "CAD", "(AUD)", "Canadian" at `end`, behind "$8m": what `currency` is in truth.
+[[nodiscard]] std::optional<Currency> currency_after_sum(const Sentence& sentence, std::size_t end,
+                                                         const Currency& currency);
+
+// "dollars", "Hong Kong dollars", "EUR", "€", "cents", "p" at `begin`, behind a number. `value` is
+// that number's: what "won" and "pounds" mean may hang on it.
 [[nodiscard]] std::optional<Currency> currency_behind(const Sentence& sentence, std::size_t begin,
                                                       double value, bool has_magnitude);
+
+// Whether `number` behind the sign is a sum: "R5 million", not "R1".
+[[nodiscard]] bool is_sure_with(const Currency& currency, const Number& number);
+
+// A sign of money at `at`, known or not.
+[[nodiscard]] bool is_currency_sign(const Sentence& sentence, std::size_t at);
 
 }  // namespace onoma

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "figures/currency.hpp"
 #include "figures/reading.hpp"
 
 namespace onoma {
@@ -62,7 +63,7 @@ bool may_begin(const Sentence& sentence, std::size_t at) {
     if (lexeme.is_digits) return true;
     if (lexeme.is_symbol && lexeme.role == Role::other) {
         constexpr std::string_view of_addresses = "@=&\\_";
-        return sentence.at(at + 1).is_digits ||
+        return sentence.at(at + 1).is_digits || is_currency_sign(sentence, at) ||
                of_addresses.find(lexeme.text) != std::string_view::npos;
     }
     switch (lexeme.role) {
@@ -81,12 +82,15 @@ bool may_begin(const Sentence& sentence, std::size_t at) {
         case Role::below:
         case Role::weekday:
         case Role::measure:
-            // "US$5", and addresses of the web.
-            return at + 1 < sentence.size() && sentence.at(at + 1).gap == Gap::none;
+        case Role::minus:
+            // "US$5", "C $6", and addresses of the web.
+            return at + 1 < sentence.size() &&
+                   (sentence.at(at + 1).gap == Gap::none || sentence.is(at + 1, "$"));
         case Role::article: {
             const Role next = sentence.role(at + 1);
             return next == Role::hundred || next == Role::magnitude || next == Role::dozen ||
-                   next == Role::vague || next == Role::couple ||
+                   next == Role::vague || next == Role::couple || next == Role::half ||
+                   next == Role::quarter || next == Role::fraction || next == Role::first_fourth ||
                    sentence.at(at + 1).gap == Gap::none;
         }
         default:
@@ -98,6 +102,7 @@ bool may_begin(const Sentence& sentence, std::size_t at) {
 
 struct FigureFinder::Scratch {
     std::array<std::optional<Vocabulary>, 4> vocabularies;  // by language, made when needed
+    NamedLands lands;
     Sentence sentence;
 
     const Vocabulary& vocabulary(Language language) {
@@ -161,6 +166,8 @@ void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
     if (!told && !language.empty()) return;
     const Language read_as = told ? *told : guess_language(text);
     const Vocabulary& words = scratch_->vocabulary(read_as);
+    scratch_->lands.reset(text);
+    scratch_->sentence.set_lands(scratch_->lands);
     std::size_t mention = 0;
     const std::size_t count = text.pieces.size();
     for (std::size_t begin = 0; begin < count;) {

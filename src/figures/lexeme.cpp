@@ -2,6 +2,9 @@
 #include "figures/lexeme.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "onoma/text/folding.hpp"
 
 namespace onoma {
 namespace {
@@ -33,22 +36,82 @@ Gap gap_of(std::string_view between) {
     return is_blank(between) ? Gap::space : Gap::other;
 }
 
-// A minus at the end of a gap that is white space otherwise, or that begins the text.
-bool ends_in_minus(std::string_view between) {
-    for (const std::string_view sign : {std::string_view("-"), std::string_view("\u2212")}) {
+// Bytes of the minus at the end of a gap that is white space otherwise, or 0. An en dash is one
+// too: it is glued to what stands after it.
+std::uint32_t minus_at_end(std::string_view between) {
+    for (const std::string_view sign : {"-", "\u2212", "\u2013"}) {
         if (!between.ends_with(sign)) continue;
-        const std::string_view rest = between.substr(0, between.size() - sign.size());
-        return is_blank(rest);
+        if (is_blank(between.substr(0, between.size() - sign.size()))) {
+            return static_cast<std::uint32_t>(sign.size());
+        }
     }
-    return false;
+    return 0;
 }
 
 bool is_opening(std::string_view sign) {
     for (const std::string_view opening :
-         {"(", "[", "\"", "\u201C", "\u2018", "'", "$", "€", "£"}) {
+         {"(", "[", "\"", "\u201C", "\u2018", "'", "$", "€", "£", "¥"}) {
         if (sign == opening) return true;
     }
     return false;
+}
+
+// What a number may begin with.
+bool may_be_signed(const Lexeme& lexeme) {
+    switch (lexeme.role) {
+        case Role::cardinal:
+        case Role::tens:
+        case Role::hundred:
+        case Role::half:
+        case Role::currency_code:
+            return true;
+        default:
+            return lexeme.is_digits || lexeme.is_symbol;
+    }
+}
+
+// "⁶", "²", "①" fold to digits and are none of the number before them.
+bool is_raised(std::string_view printed) {
+    for (const std::string_view raised : {"\u00B2", "\u00B3", "\u00B9"}) {
+        if (printed.starts_with(raised)) return true;
+    }
+    return printed.starts_with("\xE2\x81") || printed.starts_with("\xE2\x82") ||
+           printed.starts_with("\xE2\x91");
+}
+
+// Character references that a reader left in the text, and what they stand for.
+struct Reference {
+    std::string_view name;
+    std::string_view text;
+};
+
+constexpr std::array<Reference, 15> references = {{{"nbsp", " "},
+                                                   {"#160", " "},
+                                                   {"#xa0", " "},
+                                                   {"thinsp", " "},
+                                                   {"#8201", " "},
+                                                   {"#8239", " "},
+                                                   {"ensp", " "},
+                                                   {"ndash", "\u2013"},
+                                                   {"#8211", "\u2013"},
+                                                   {"pound", "£"},
+                                                   {"#163", "£"},
+                                                   {"euro", "€"},
+                                                   {"#8364", "€"},
+                                                   {"yen", "¥"},
+                                                   {"plusmn", "±"}}};
+
+// Where a full stop and the next sentence are glued to a word ("billion.Zuckerberg"), or npos.
+std::size_t glued_stop(std::string_view folded, std::string_view printed) {
+    if (folded.size() != printed.size()) return std::string_view::npos;
+    const std::size_t stop = printed.find('.');
+    if (stop == 0 || stop == std::string_view::npos || stop + 1 == printed.size()) {
+        return std::string_view::npos;
+    }
+    const char before = printed[stop - 1];
+    const char behind = printed[stop + 1];
+    const bool begins_sentence = before >= 'a' && before <= 'z' && behind >= 'A' && behind <= 'Z';
+    return begins_sentence ? stop : std::string_view::npos;
 }
 
 }  // namespace
@@ -58,44 +121,151 @@ void Sentence::fill(const TokenizedText& text, std::size_t begin, std::size_t en
     lexemes_.clear();
     text_ = text.text;
     language_ = language;
+    words_ = &words;
     range_ = text.sentences[text.pieces[begin].sentence];
     std::uint32_t previous_end = range_.begin;
     for (std::size_t index = begin; index < end; ++index) {
         const Piece& piece = text.pieces[index];
-        Lexeme& lexeme = lexemes_.emplace_back();
-        lexeme.range = piece.range;
-        lexeme.text = text.folded_of(piece);
-        lexeme.begins_capital = piece.begins_capital;
-        lexeme.is_symbol = piece.is_symbol;
-        const std::string_view between =
-            text_.substr(previous_end, piece.range.begin - previous_end);
-        const bool is_first = index == begin;
-        lexeme.gap = is_first && between.empty() ? Gap::space : gap_of(between);
-        const char first = lexeme.text.front();
-        lexeme.is_digits =
-            (first >= '0' && first <= '9') || (first == '.' && lexeme.text.size() > 1);
-        if (lexeme.gap == Gap::other || (is_first && lexeme.gap == Gap::hyphen)) {
-            lexeme.has_minus = ends_in_minus(between);
-            if (lexeme.has_minus) lexeme.gap = Gap::space;
-        }
-        // "(-3%)"
-        if (lexeme.gap == Gap::hyphen && !is_first &&
-            is_opening(lexemes_[lexemes_.size() - 2].text)) {
-            lexeme.has_minus = true;
-            lexeme.gap = Gap::none;
-        }
-        if (lexeme.is_digits) {
-            lexeme.number = parse_number(lexeme.text, language);
-        } else {
-            // "d'euros"
-            if (language == Language::french && lexeme.text.starts_with("d'")) {
-                lexeme.text.remove_prefix(2);
-            }
-            lexeme.word = words.find(lexeme.text);
-            if (lexeme.word != nullptr) lexeme.role = lexeme.word->role;
-        }
+        add_piece(piece, text.folded_of(piece), previous_end);
         previous_end = piece.range.end;
     }
+    find_case();
+    role_after_break_ = Role::other;
+    if (end == text.pieces.size() || text.pieces[end - 1].is_symbol) return;
+    const Word* next = words.find(text.folded_of(text.pieces[end]));
+    if (next != nullptr) role_after_break_ = next->role;
+}
+
+void Sentence::add_piece(const Piece& piece, std::string_view folded, std::uint32_t previous_end) {
+    std::string_view between = text_.substr(previous_end, piece.range.begin - previous_end);
+    const bool is_behind_reference =
+        between.empty() && !lexemes_.empty() && lexemes_.back().range.end < previous_end;
+    if (is_behind_reference) between = " ";
+    const std::size_t stop = glued_stop(folded, piece.range.of(text_));
+    if (stop == std::string_view::npos) {
+        add(piece.range, folded, between, piece.is_symbol);
+    } else {
+        const auto at = static_cast<std::uint32_t>(piece.range.begin + stop);
+        add({piece.range.begin, at}, folded.substr(0, stop), between, false);
+        add({at, at + 1}, folded.substr(stop, 1), "", true);
+        add({at + 1, piece.range.end}, folded.substr(stop + 1), "", false);
+    }
+    if (lexemes_.back().text == ";" && replace_reference()) return;
+    join_decimals();
+}
+
+void Sentence::find_case() {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (const Lexeme& lexeme : lexemes_) {
+        // "a", "the", "of" are small in headlines, too.
+        if (lexeme.is_symbol || lexeme.is_digits || lexeme.text.size() <= 3) continue;
+        ++words;
+        if (lexeme.begins_capital) ++capitals;
+    }
+    is_headline_ = words >= 3 && capitals * 5 >= words * 4;
+}
+
+// One lexeme; `between` is what stands before it.
+void Sentence::add(ByteRange range, std::string_view folded, std::string_view between,
+                   bool is_symbol) {
+    const bool is_first = lexemes_.empty();
+    Lexeme& lexeme = lexemes_.emplace_back();
+    lexeme.range = range;
+    lexeme.text = folded;
+    const std::string_view printed = range.of(text_);
+    lexeme.begins_capital = begins_capital(printed);
+    lexeme.is_symbol = is_symbol;
+    lexeme.gap = is_first && between.empty() ? Gap::space : gap_of(between);
+    const char first = folded.front();
+    lexeme.is_digits = first >= '0' && first <= '9' && !is_raised(printed);
+    if (lexeme.is_digits) {
+        lexeme.number = parse_number(folded, language_);
+    } else {
+        // "d'euros"
+        if (language_ == Language::french && folded.starts_with("d'")) {
+            lexeme.text.remove_prefix(2);
+        }
+        lexeme.word = words_->find(lexeme.text);
+        if (lexeme.word != nullptr) lexeme.role = lexeme.word->role;
+    }
+    find_sign(lexeme, between);
+}
+
+// "-5", "(-3%)", "–$0.15", "minus 4 percent", "negative $71.5 million"
+void Sentence::find_sign(Lexeme& lexeme, std::string_view between) {
+    const std::size_t index = lexemes_.size() - 1;
+    const Lexeme& previous = before(index);
+    if (lexeme.gap == Gap::other || (index == 0 && lexeme.gap == Gap::hyphen)) {
+        const std::uint32_t minus = minus_at_end(between);
+        if (minus == 0) return;
+        // "5 -10 percent" is a range that was set badly.
+        if (previous.is_digits && lexeme.is_digits) {
+            lexeme.gap = Gap::hyphen;
+            return;
+        }
+        lexeme.gap = Gap::space;
+        lexeme.has_minus = true;
+        lexeme.minus_begin = lexeme.range.begin - minus;
+        return;
+    }
+    const bool is_behind_sign = lexeme.gap == Gap::hyphen || lexeme.gap == Gap::dash;
+    if (is_behind_sign && is_opening(previous.text)) {
+        lexeme.has_minus = true;
+        lexeme.minus_begin = lexeme.range.begin - static_cast<std::uint32_t>(between.size());
+        lexeme.gap = Gap::none;
+        return;
+    }
+    const bool is_behind_word = previous.role == Role::minus && !is_any(index - 2, {"or", "/"}) &&
+                                !before(index, 2).is_digits &&
+                                (lexeme.gap == Gap::space || lexeme.gap == Gap::hyphen);
+    if (!is_behind_word || !may_be_signed(lexeme)) return;
+    lexeme.has_minus = true;
+    lexeme.minus_begin = previous.range.begin;
+    lexeme.gap = Gap::space;
+}
+
+// ".05", of which the full stop is a piece of its own, is one number.
+void Sentence::join_decimals() {
+    if (lexemes_.size() < 2) return;
+    Lexeme& stop = lexemes_[lexemes_.size() - 2];
+    const Lexeme& digits = lexemes_.back();
+    const bool is_decimal = stop.text == "." && digits.is_digits && digits.gap == Gap::none &&
+                            (stop.gap == Gap::space || stop.has_minus ||
+                             (lexemes_.size() > 2 && is_opening(before(lexemes_.size() - 2).text)));
+    // The folded texts of pieces lie end to end.
+    if (!is_decimal || digits.text.data() != stop.text.data() + 1) return;
+    stop.text = {stop.text.data(), 1 + digits.text.size()};
+    stop.range.end = digits.range.end;
+    stop.number = parse_number(stop.text, language_);
+    stop.is_symbol = false;
+    stop.is_digits = true;
+    lexemes_.pop_back();
+}
+
+// "&nbsp;" becomes the space it stands for, "&pound;" the sign. Whether it did.
+bool Sentence::replace_reference() {
+    std::size_t begin = lexemes_.size() - 1;
+    const std::size_t longest = 4;  // "&", "#", "x", digits
+    for (std::size_t distance = 1; distance <= longest; ++distance) {
+        if (distance > begin || lexemes_[begin - distance + 1].gap != Gap::none) return false;
+        if (lexemes_[begin - distance].text != "&") continue;
+        begin -= distance;
+        break;
+    }
+    if (lexemes_[begin].text != "&") return false;
+    const ByteRange named{lexemes_[begin].range.end, lexemes_.back().range.begin};
+    for (const Reference& reference : references) {
+        if (reference.name != named.of(text_)) continue;
+        const Gap gap = lexemes_[begin].gap;
+        const ByteRange range{lexemes_[begin].range.begin, lexemes_.back().range.end};
+        lexemes_.resize(begin);
+        if (reference.text == " ") return true;
+        add(range, reference.text, "", true);
+        lexemes_.back().gap = gap;
+        return true;
+    }
+    return false;
 }
 
 void Sentence::mark_mentions(const std::vector<Mention>& mentions, std::size_t& mention) {
@@ -112,14 +282,6 @@ void Sentence::mark_mentions(const std::vector<Mention>& mentions, std::size_t& 
 
 bool Sentence::is_any(std::size_t index, std::initializer_list<std::string_view> of) const {
     return std::find(of.begin(), of.end(), at(index).text) != of.end();
-}
-
-std::uint32_t Sentence::begin_of(std::size_t index) const {
-    const Lexeme& lexeme = at(index);
-    const std::uint32_t begin = lexeme.range.begin;
-    if (!lexeme.has_minus) return begin;
-    constexpr std::uint32_t long_minus = 3;  // bytes of U+2212
-    return text_[begin - 1] == '-' ? begin - 1 : begin - long_minus;
 }
 
 bool Sentence::is_next_word(std::size_t index) const {

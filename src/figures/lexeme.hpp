@@ -35,16 +35,23 @@ struct Lexeme {
     Role role = Role::other;
     std::optional<NumberText> number;  // digits that could be read
     Gap gap = Gap::space;              // before it
-    bool has_minus = false;            // a minus sign stands before it, and a space before that
+    std::uint32_t minus_begin = 0;     // where the minus before it begins: "-5", "minus five"
+    bool has_minus = false;            //
     bool is_digits = false;            // also when they could not be read
     bool begins_capital = false;
     bool is_symbol = false;
     bool in_mention = false;
 };
 
+class NamedLands;
+
 // Views the text, the vocabulary and itself; valid until the next fill.
 class Sentence {
 public:
+    // Whose lands the sentences of a document are asked for. To be called once for a document.
+    void set_lands(const NamedLands& lands) { lands_ = &lands; }
+    [[nodiscard]] const NamedLands& lands() const { return *lands_; }
+
     // Cuts the pieces [begin, end) of one sentence.
     void fill(const TokenizedText& text, std::size_t begin, std::size_t end,
               const Vocabulary& words, Language language);
@@ -72,7 +79,9 @@ public:
     [[nodiscard]] bool is_any(std::size_t index, std::initializer_list<std::string_view> of) const;
 
     // Where the lexeme begins, with the minus before it.
-    [[nodiscard]] std::uint32_t begin_of(std::size_t index) const;
+    [[nodiscard]] std::uint32_t begin_of(std::size_t index) const {
+        return at(index).has_minus ? at(index).minus_begin : at(index).range.begin;
+    }
 
     // As it is printed.
     [[nodiscard]] std::string_view surface(std::size_t index) const {
@@ -83,12 +92,30 @@ public:
     // `index` is in the sentence, a space or hyphen before it.
     [[nodiscard]] bool is_next_word(std::size_t index) const;
 
+    // The part of the first word of the next sentence, where no full stop or other sign ends this
+    // one: the line may have been broken within a figure.
+    [[nodiscard]] Role role_after_break() const { return role_after_break_; }
+
+    // Most of its words begin with a capital: these make no names.
+    [[nodiscard]] bool is_headline() const { return is_headline_; }
+
 private:
+    void add_piece(const Piece& piece, std::string_view folded, std::uint32_t previous_end);
+    void add(ByteRange range, std::string_view folded, std::string_view between, bool is_symbol);
+    void find_sign(Lexeme& lexeme, std::string_view between);
+    void join_decimals();
+    bool replace_reference();
+    void find_case();
+
+    const Vocabulary* words_ = nullptr;
+    const NamedLands* lands_ = nullptr;
     std::vector<Lexeme> lexemes_;
     Lexeme nothing_;
     std::string_view text_;
     ByteRange range_;
     Language language_ = Language::english;
+    Role role_after_break_ = Role::other;
+    bool is_headline_ = false;
 };
 
 }  // namespace onoma

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "figures/number.hpp"
+
 namespace onoma {
 namespace {
 
@@ -118,12 +120,15 @@ bool is_phrase_word(const Sentence& sentence, std::size_t at) {
     if (lexeme.is_digits) return false;
     switch (lexeme.role) {
         case Role::other:
+            return !resembles_magnitude(lexeme.text);
+        case Role::minus:
         case Role::modifier:
         case Role::label:
         case Role::street:
         case Role::rate_noun:
         case Role::quarter:
         case Role::first_fourth:
+        case Role::fraction:
         case Role::point:
         case Role::measure:
         case Role::rate_adverb:
@@ -176,6 +181,15 @@ std::optional<HeadNoun> find_singular(const Sentence& sentence, std::size_t begi
 }
 
 }  // namespace
+
+bool is_dimension(std::string_view folded) {
+    for (const std::string_view word :
+         {"tall", "wide", "high", "long", "deep", "away", "apart", "thick", "above", "below",
+          "underground", "up", "down", "off", "square", "across"}) {
+        if (folded == word) return true;
+    }
+    return false;
+}
 
 bool looks_plural(std::string_view folded) {
     if (const Plural* plural = find_irregular(folded)) return !plural->second.empty();

@@ -32,4 +32,7 @@ struct HeadNoun {
 // By its ending, or one of the irregular ones. Folded.
 [[nodiscard]] bool looks_plural(std::string_view folded);
 
+// "tall", "wide", "away": what a length is measured in. Folded.
+[[nodiscard]] bool is_dimension(std::string_view folded);
+
 }  // namespace onoma

@@ -1,125 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figures/number.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <string>
 
 namespace onoma {
 namespace {
 
-bool is_joined(const Sentence& sentence, std::size_t at) {
-    return sentence.at(at).gap == Gap::space || sentence.at(at).gap == Gap::hyphen;
+// Three digits, with decimals perhaps, behind a space: a group of "1 234 567".
+bool is_group(const Sentence& sentence, std::size_t at) {
+    const Lexeme& group = sentence.at(at);
+    if (!group.is_digits || group.gap != Gap::space) return false;
+    const std::string_view digits = group.text.substr(0, 3);
+    if (digits.size() != 3 || digits.find_first_not_of("0123456789") != digits.npos) return false;
+    if (group.text.size() == 3) return true;
+    const char decimal = sentence.language() == Language::english ? '.' : ',';
+    return group.text[3] == decimal &&
+           group.text.substr(4).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// Reads "million", "hundred thousand", "-billion" at number.end.
-void take_magnitude(const Sentence& sentence, Number& number) {
-    while (is_joined(sentence, number.end) &&
-           (sentence.role(number.end) == Role::magnitude ||
-            (sentence.role(number.end) == Role::hundred && !number.has_magnitude))) {
-        number.magnitude *= sentence.at(number.end).word->value;
-        number.has_magnitude = true;
-        ++number.end;
-    }
-    // "Mio. Euro"
-    const std::string_view magnitude = sentence.before(number.end).text;
-    const bool is_short = magnitude == "mio" || magnitude == "mrd";
-    if (is_short && sentence.is(number.end, ".") && sentence.at(number.end).gap == Gap::none &&
-        (sentence.role(number.end + 1) == Role::currency_word ||
-         sentence.role(number.end + 1) == Role::currency_code ||
-         sentence.is(number.end + 1, "€"))) {
-        ++number.end;
-    }
-    if (sentence.role(number.end) == Role::dozen && is_joined(sentence, number.end) &&
-        !number.has_magnitude) {
-        number.magnitude = 12;
-        number.has_magnitude = true;
-        ++number.end;
-    }
-    number.value = number.written * number.magnitude;
-    // 1.1 million is 1100000, not 1100000.0000000001.
-    if (number.magnitude > 1 && number.value < 1e15) {
-        number.value = std::round(number.value * 1000) / 1000;
-    }
+// Whether the space before a group shows that it is one: a space that does not break, or any in
+// French and Spanish.
+bool has_sure_space(const Sentence& sentence, std::size_t at) {
+    const std::uint32_t begin = sentence.at(at - 1).range.end;
+    const std::string_view space =
+        sentence.bytes().substr(begin, sentence.at(at).range.begin - begin);
+    if (space == " ") return sentence.language() != Language::english;
+    return space.size() <= 3 && space.find(' ') == std::string_view::npos;
 }
 
-// "k", "bn" glued to digits, or "mn", "bn" behind a space.
-void take_short_magnitude(const Sentence& sentence, Number& number, Letters letters) {
-    const Lexeme& letter = sentence.at(number.end);
-    if (letter.role != Role::short_magnitude || letter.text.empty()) return;
-    const bool is_one_letter = letter.text.size() == 1;
-    const bool is_glued = letter.gap == Gap::none;
-    if (!is_glued && letter.gap != Gap::space) return;
-    if (letters == Letters::are_units) {
-        // 5 m and 5m are metres, or not to be told; 20 mm are millimetres.
-        const bool is_sure = letter.text == "bn" || letter.text == "mn" || letter.text == "mln" ||
-                             letter.text == "trn" || letter.text == "bln" ||
-                             (is_glued && (letter.text == "k" || letter.begins_capital));
-        if (!is_sure || letter.text == "mm") return;
-        if (is_glued && letter.text == "t") return;
-    }
-    if (!is_glued && is_one_letter && letter.text != "m") return;
-    number.magnitude = letter.word->value;
-    number.has_magnitude = true;
-    number.has_short_magnitude = true;
-    ++number.end;
-    take_magnitude(sentence, number);
+// How many groups at `at` belong to the number before: behind spaces that break, two and more are
+// sure, and one of a sum ("$12 500") where no noun follows it ("$12 500 times").
+std::size_t sure_groups(const Sentence& sentence, std::size_t at, Letters letters) {
+    std::size_t end = at;
+    while (is_group(sentence, end)) ++end;
+    const std::size_t groups = end - at;
+    if (groups == 0 || groups >= 2 || has_sure_space(sentence, at)) return groups;
+    const Lexeme& next = sentence.at(end);
+    const bool is_whole = next.text.empty() || next.is_symbol || next.role == Role::function ||
+                          next.role == Role::per || next.role == Role::article ||
+                          next.role == Role::conjunction;
+    return letters == Letters::are_magnitudes && is_whole ? 1 : 0;
 }
 
-// "1 234 567": groups of three behind no-break spaces, in French and Spanish behind any.
-void take_spaced_groups(const Sentence& sentence, Number& number) {
+// "1 234 567"
+void take_spaced_groups(const Sentence& sentence, Number& number, Letters letters) {
     const Lexeme& first = sentence.at(number.end - 1);
     if (first.number->is_grouped || first.number->digits > 3 || first.number->decimals != 0) return;
-    const bool any_space = sentence.language() != Language::english;
-    for (;;) {
-        const Lexeme& group = sentence.at(number.end);
-        if (!group.is_digits || group.gap != Gap::space) return;
-        const std::string_view space =
-            sentence.bytes().substr(sentence.at(number.end - 1).range.end,
-                                    group.range.begin - sentence.at(number.end - 1).range.end);
-        if (space == " " ? !any_space : space.size() > 3 || space.find(' ') != space.npos) return;
-        std::string_view digits = group.text;
-        const std::size_t comma = digits.find(',');
-        if (comma != std::string_view::npos && sentence.language() != Language::english) {
-            digits = digits.substr(0, comma);
-        }
-        if (digits.size() != 3 || digits.find_first_not_of("0123456789") != digits.npos) return;
-        const std::string_view decimals = group.text.substr(digits.size());
-        std::string value = std::string(digits);
-        if (!decimals.empty()) value.append(".").append(decimals.substr(1));
+    if (first.text.front() == '0') return;
+    for (std::size_t left = sure_groups(sentence, number.end, letters); left > 0; --left) {
+        std::string value(sentence.at(number.end).text);
+        std::replace(value.begin(), value.end(), ',', '.');
         number.written = number.written * 1000 + std::strtod(value.c_str(), nullptr);
-        number.value = number.written;
         number.is_grouped = true;
         ++number.end;
-        if (!decimals.empty()) return;
+        if (value.size() > 3) return;
     }
 }
 
-// "2½", "2 1/2"
-void take_fraction(const Sentence& sentence, Number& number) {
-    const Lexeme& next = sentence.at(number.end);
-    double part = 0;
-    if (next.is_symbol || next.gap == Gap::none || next.gap == Gap::space) {
-        if (next.text == "1\u20442") part = 0.5;
-        if (next.text == "1\u20444") part = 0.25;
-        if (next.text == "3\u20444") part = 0.75;
-    }
-    if (part > 0) {
-        number.written += part;
-        ++number.end;
+// "2.4 ± 0.1 billion": behind the number, what it may be wrong by.
+void take_tolerance(const Sentence& sentence, Number& number) {
+    std::size_t at = number.end;
+    if (sentence.is(at, "\u00B1")) {
+        ++at;
+    } else if (sentence.is(at, "+") && sentence.is(at + 1, "/") && sentence.at(at + 2).is_digits) {
+        at += 2;
+    } else if (sentence.is(at, "plus") && sentence.is(at + 1, "or") &&
+               sentence.role(at + 2) == Role::minus) {
+        at += 3;
+    } else {
         return;
     }
-    const Lexeme& slash = sentence.at(number.end + 1);
-    const Lexeme& below = sentence.at(number.end + 2);
-    if (!next.number || next.gap != Gap::space || slash.text != "/" || slash.gap != Gap::none ||
-        !below.number || below.gap != Gap::none) {
-        return;
-    }
-    const double denominator = below.number->value;
-    const double numerator = next.number->value;
-    const bool is_usual = denominator == 2 || denominator == 4 || denominator == 8;
-    if (!is_usual || numerator < 1 || numerator >= denominator) return;
-    number.written += numerator / denominator;
-    number.end += 3;
+    if (!sentence.at(at).number) return;
+    number.end = at + 1;
+    number.bound = Bound::about;
+}
+
+// "10⁶", "10^6"
+void take_power(const Sentence& sentence, Number& number) {
+    if (sentence.at(number.begin).text != "10") return;
+    std::size_t at = number.end;
+    if (sentence.is(at, "^") && sentence.at(at).gap == Gap::none) ++at;
+    const Lexeme& raised = sentence.at(at);
+    if (raised.gap != Gap::none || !(raised.is_digits || raised.is_symbol)) return;
+    const auto power = parse_number(raised.text, sentence.language());
+    if (!power || power->decimals != 0 || power->value > 24) return;
+    number.written = std::pow(10, power->value);
+    number.end = at + 1;
 }
 
 // A sign before digits that makes no number: a letter, a slash, another number.
@@ -139,24 +108,23 @@ std::optional<Number> read_digits(const Sentence& sentence, std::size_t begin, L
     const Lexeme& digits = sentence.at(begin);
     if (!digits.number) return std::nullopt;
     if (start == Start::of_word && !begins_free(sentence, begin)) return std::nullopt;
+    if (may_begin_earlier(sentence, begin)) return std::nullopt;
     Number number;
     number.begin = begin;
     number.end = begin + 1;
     number.written = digits.number->value;
-    number.value = number.written;
     number.is_grouped = digits.number->is_grouped;
     number.is_plain = !number.is_grouped && digits.number->decimals == 0 && !digits.has_minus;
-    take_spaced_groups(sentence, number);
-    take_fraction(sentence, number);
-    if (digits.has_minus) number.written = -number.written;
-    const std::size_t bare_end = number.end;
+    take_spaced_groups(sentence, number, letters);
+    add_fraction(sentence, number);
+    take_power(sentence, number);
+    take_tolerance(sentence, number);
+    number.value = number.written;
     take_magnitude(sentence, number);
     if (!number.has_magnitude) take_short_magnitude(sentence, number, letters);
-    if (number.end != bare_end || number.is_grouped) number.is_plain = false;
-    if (digits.number->is_comma_decimal && sentence.before(number.end).text != "mrd" &&
-        sentence.before(number.end).text != "mio") {
-        return std::nullopt;
-    }
+    if (number.end != begin + 1) number.is_plain = false;
+    // "3,5 billion" has one reading, "3,5" alone has not.
+    if (digits.number->is_comma_decimal && !number.has_magnitude) return std::nullopt;
     return number;
 }
 
@@ -193,27 +161,9 @@ std::optional<Number> open_number(const Sentence& sentence, std::size_t begin, s
     return number;
 }
 
-// "half a percentage point"
-Number half_of(std::size_t begin, std::size_t end) {
-    Number number;
-    number.begin = begin;
-    number.end = end;
-    number.written = 0.5;
-    number.value = 0.5;
-    number.is_spelled = true;
-    return number;
-}
-
-// "half a million", "half a dozen", "a million", "a hundred thousand", "a couple of", "a few
-// thousand", "several hundred"
+// "a million", "a hundred thousand", "a couple of", "a few thousand", "several hundred"
 std::optional<Number> read_worded(const Sentence& sentence, std::size_t begin) {
     std::size_t at = begin;
-    if (sentence.role(at) == Role::half) {
-        ++at;
-        if (sentence.role(at) != Role::article) return std::nullopt;
-        if (sentence.role(at + 1) == Role::percent) return half_of(begin, at + 1);
-        return open_number(sentence, begin, at + 1, 0.5);
-    }
     const bool has_article = sentence.role(at) == Role::article;
     if (has_article) ++at;
     if (sentence.role(at) == Role::vague) {
@@ -229,7 +179,7 @@ std::optional<Number> read_worded(const Sentence& sentence, std::size_t begin) {
         number.written = 2;
         number.value = 2;
         number.is_spelled = true;
-        number.is_approximate = true;
+        number.bound = Bound::about;
         take_magnitude(sentence, number);
         return number;
     }
@@ -251,26 +201,39 @@ void take_and_a_half(const Sentence& sentence, Number& number) {
     take_magnitude(sentence, number);
 }
 
+std::optional<Number> read_words(const Sentence& sentence, std::size_t begin, Start start) {
+    const Lexeme& first = sentence.at(begin);
+    if (first.gap == Gap::none && !sentence.before(begin).is_symbol) return std::nullopt;
+    if (start == Start::of_word && first.gap != Gap::space && first.gap != Gap::none) {
+        return std::nullopt;
+    }
+    if (auto number = read_plural_magnitude(sentence, begin)) return number;
+    if (auto number = read_fraction(sentence, begin)) return number;
+    if (auto number = read_worded(sentence, begin)) return number;
+    auto number = read_spelled_number(sentence, begin);
+    if (!number) return std::nullopt;
+    take_and_a_half(sentence, *number);
+    // "five dozen", "two millions"
+    if (!number->has_magnitude) take_magnitude(sentence, *number);
+    return number;
+}
+
 }  // namespace
 
 std::optional<Number> read_number(const Sentence& sentence, std::size_t begin, Letters letters,
                                   Start start) {
     const Lexeme& first = sentence.at(begin);
     if (first.in_mention) return std::nullopt;
-    if (first.is_digits) return read_digits(sentence, begin, letters, start);
-    if (first.gap == Gap::none && !sentence.before(begin).is_symbol) return std::nullopt;
-    if (start == Start::of_word && first.gap != Gap::space && first.gap != Gap::none) {
-        return std::nullopt;
+    std::optional<Number> number;
+    if (first.is_digits && first.gap == Gap::space) number = read_fraction(sentence, begin);
+    if (first.is_digits && !number) {
+        number = read_digits(sentence, begin, letters, start);
+    } else if (!number) {
+        number = read_words(sentence, begin, start);
     }
-    if (auto number = read_plural_magnitude(sentence, begin)) return number;
-    if (auto number = read_worded(sentence, begin)) return number;
-    auto number = read_spelled_number(sentence, begin);
-    if (number) {
-        take_and_a_half(sentence, *number);
-        // "five dozen"
-        if (sentence.role(number->end) == Role::dozen && !number->has_magnitude) {
-            take_magnitude(sentence, *number);
-        }
+    if (number && first.has_minus) {
+        number->written = -number->written;
+        number->value = -number->value;
     }
     return number;
 }

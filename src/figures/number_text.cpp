@@ -91,6 +91,10 @@ std::optional<NumberText> parse_with(std::string_view text, Signs signs) {
 
 std::optional<NumberText> parse_number(std::string_view text, Language language) {
     if (text.empty()) return std::nullopt;
+    // "1'250'000", as the Swiss write
+    if (text.find('\'') != std::string_view::npos) {
+        return parse_with(text, {'\'', signs_of(language).decimal});
+    }
     if (const auto parsed = parse_with(text, signs_of(language))) return parsed;
     const std::size_t sign = text.find_first_of(",.");
     if (sign == std::string_view::npos || text.find_first_of(",.", sign + 1) != std::string::npos) {

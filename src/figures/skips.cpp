@@ -3,6 +3,7 @@
 // scores of games, versions, parts, numbered lists, shares like "one in five".
 #include <algorithm>
 
+#include "figures/number.hpp"
 #include "figures/reading.hpp"
 
 namespace onoma {
@@ -128,6 +129,7 @@ bool is_code(const Sentence& sentence, std::size_t begin) {
                          is_glued(sentence, begin + 2) && !sentence.at(begin + 2).is_symbol;
     if (goes_on) return true;
     // "2/3", "24/7", "4/20/2020"
+    if (read_fraction(sentence, begin)) return false;
     const bool is_slashed = next.text == "/" && next.gap == Gap::none &&
                             sentence.at(begin + 2).is_digits && is_glued(sentence, begin + 2);
     return is_slashed;

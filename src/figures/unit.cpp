@@ -86,6 +86,71 @@ constexpr std::array<Sign, 72> signs = {{
     {"µg", "microgram"},
 }};
 
+// In a unit of the same dimension.
+struct Size {
+    std::string_view unit;
+    std::string_view base;
+    double size = 1;
+};
+
+constexpr std::array<Size, 48> sizes = {{
+    {"millisecond", "second", 0.001},
+    {"second", "second", 1},
+    {"minute", "second", 60},
+    {"hour", "second", 3600},
+    {"day", "second", 86400},
+    {"week", "second", 604800},
+    {"month", "month", 1},
+    {"year", "month", 12},
+    {"decade", "month", 120},
+    {"century", "month", 1200},
+    {"millimeter", "meter", 0.001},
+    {"centimeter", "meter", 0.01},
+    {"meter", "meter", 1},
+    {"kilometer", "meter", 1000},
+    {"inch", "inch", 1},
+    {"foot", "inch", 12},
+    {"yard", "inch", 36},
+    {"mile", "inch", 63360},
+    {"milligram", "gram", 0.001},
+    {"gram", "gram", 1},
+    {"kilogram", "gram", 1000},
+    {"tonne", "gram", 1e6},
+    {"ounce", "ounce", 1},
+    {"pound", "ounce", 16},
+    {"stone", "ounce", 224},
+    {"milliliter", "liter", 0.001},
+    {"liter", "liter", 1},
+    {"watt", "watt", 1},
+    {"kilowatt", "watt", 1e3},
+    {"megawatt", "watt", 1e6},
+    {"gigawatt", "watt", 1e9},
+    {"terawatt", "watt", 1e12},
+    {"watt-hour", "watt-hour", 1},
+    {"kilowatt-hour", "watt-hour", 1e3},
+    {"megawatt-hour", "watt-hour", 1e6},
+    {"gigawatt-hour", "watt-hour", 1e9},
+    {"terawatt-hour", "watt-hour", 1e12},
+    {"hertz", "hertz", 1},
+    {"kilohertz", "hertz", 1e3},
+    {"megahertz", "hertz", 1e6},
+    {"gigahertz", "hertz", 1e9},
+    {"kilobyte", "byte", 1e3},
+    {"megabyte", "byte", 1e6},
+    {"gigabyte", "byte", 1e9},
+    {"terabyte", "byte", 1e12},
+    {"petabyte", "byte", 1e15},
+    {"kilovolt", "volt", 1e3},
+    {"volt", "volt", 1},
+}};
+
+const Size* size_of(std::string_view unit) {
+    for (const Size& size : sizes) {
+        if (size.unit == unit) return &size;
+    }
+    return nullptr;
+}
+
 bool is_joined(const Sentence& sentence, std::size_t at) {
     const Gap gap = sentence.at(at).gap;
     return gap == Gap::space || gap == Gap::hyphen;
@@ -200,7 +265,22 @@ std::optional<Unit> read_composed(const Sentence& sentence, std::size_t begin) {
     return std::nullopt;
 }
 
+// A weight, where it is no money: "a 20-pound dog", "weighs 20 pounds", "1/2 pound of butter".
+bool is_weight(const Sentence& sentence, std::size_t begin) {
+    if (!sentence.is_any(begin, {"pound", "pounds"})) return false;
+    if (sentence.is(begin, "pound") && sentence.at(begin).gap == Gap::hyphen) {
+        return sentence.at(begin + 1).role == Role::other;
+    }
+    if (sentence.is(begin - 2, "/") && sentence.is(begin + 1, "of")) return true;
+    constexpr std::size_t reach = 7;
+    for (std::size_t distance = 2; distance <= reach && distance <= begin; ++distance) {
+        if (sentence.at(begin - distance).text.starts_with("weigh")) return true;
+    }
+    return false;
+}
+
 std::optional<Unit> read_measure(const Sentence& sentence, std::size_t begin) {
+    if (is_weight(sentence, begin)) return unit_of(FigureKind::quantity, "pound", begin + 1);
     if (auto composed = read_composed(sentence, begin)) return composed;
     const Lexeme& word = sentence.at(begin);
     if (word.role != Role::measure || word.in_mention) return std::nullopt;
@@ -302,6 +382,15 @@ std::optional<Unit> read_unit(const Sentence& sentence, std::size_t begin) {
     if (auto unit = read_time(sentence, begin)) return unit;
     if (auto unit = read_points(sentence, begin)) return unit;
     return read_measure(sentence, begin);
+}
+
+std::optional<double> unit_ratio(std::string_view other, std::string_view unit) {
+    const Size* larger = size_of(other);
+    const Size* smaller = size_of(unit);
+    if (larger == nullptr || smaller == nullptr || larger->base != smaller->base) {
+        return std::nullopt;
+    }
+    return larger->size / smaller->size;
 }
 
 }  // namespace onoma

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "figures/lexeme.hpp"
 #include "onoma/figures/figure.hpp"
@@ -20,5 +21,9 @@ struct Unit {
 
 // The unit at `begin`. Nothing when it is a unit's word in another use ("two quarters of").
 [[nodiscard]] std::optional<Unit> read_unit(const Sentence& sentence, std::size_t begin);
+
+// How many of `unit` are one of `other`, both by their normal form; nothing for units of two
+// dimensions, and where it is not always the same (days of a month).
+[[nodiscard]] std::optional<double> unit_ratio(std::string_view other, std::string_view unit);
 
 }  // namespace onoma

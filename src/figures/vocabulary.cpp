@@ -33,6 +33,7 @@ bool holds_value(Role role) {
         case Role::multiple_verb:
         case Role::multiple_word:
         case Role::first_fourth:
+        case Role::fraction:
         case Role::month:
             return true;
         default:
@@ -50,6 +51,7 @@ bool begins_number(const Word& word) {
         case Role::plural_magnitude:
         case Role::couple:
         case Role::half:
+        case Role::fraction:
         case Role::multiple_verb:
         case Role::multiple_word:
         case Role::quarter:

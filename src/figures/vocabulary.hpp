@@ -24,6 +24,7 @@ enum class Role : std::uint8_t {
     plural_magnitude,  // hundreds, millions: open upwards
     short_magnitude,   // k, m, bn: behind digits
     half,              //
+    fraction,          // tenth, thirds: parts of one; `value`
     article,           // a, an
     vague,             // few, several: open before a magnitude
     couple,            //
@@ -37,6 +38,7 @@ enum class Role : std::uint8_t {
     approximate,  // about, nearly; with their places in the sentence: see bounds.cpp
     above,        //
     below,        //
+    minus,        // makes the number after it negative
     rise,         // words of change
     fall,         //
     // What is measured in. `unit` is the name in the normal form.

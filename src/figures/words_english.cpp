@@ -18,15 +18,20 @@ constexpr std::array lists = {
     WordList{Role::hundred, "hundred=100"},
     WordList{Role::magnitude,
              "thousand=1e3 million=1e6 billion=1e9 trillion=1e12 quadrillion=1e15 lakh=1e5 "
-             "lakhs=1e5 crore=1e7 crores=1e7 mrd=1e9 mio=1e6"},
+             "lakhs=1e5 crore=1e7 crores=1e7 quintillion=1e18 milliard=1e9 milliards=1e9 "
+             "mrd=1e9 mio=1e6"},
     WordList{Role::plural_magnitude,
              "tens=10 dozens=12 hundreds=100 thousands=1e3 millions=1e6 billions=1e9 "
-             "trillions=1e12"},
+             "trillions=1e12 quadrillions=1e15"},
     WordList{Role::short_magnitude,
              "k=1e3 m=1e6 mm=1e6 mn=1e6 mln=1e6 b=1e9 bn=1e9 bln=1e9 t=1e12 tn=1e12 trn=1e12 "
-             "tln=1e12 cr=1e7"},
+             "tln=1e12 tr=1e12 cr=1e7 mil=1e6 mill=1e6 bil=1e9 tril=1e12"},
     WordList{Role::dozen, "dozen"},
     WordList{Role::half, "half"},
+    WordList{Role::fraction,
+             "halves=0.5 thirds=0.3333333333333333 quarters=0.25 fourths=0.25 fifth=0.2 fifths=0.2 "
+             "sixth=0.16666666666666666 sixths=0.16666666666666666 eighth=0.125 eighths=0.125 "
+             "tenth=0.1 tenths=0.1 hundredth=0.01 hundredths=0.01"},
     WordList{Role::article, "a an"},
     WordList{Role::vague, "few several"},
     WordList{Role::couple, "couple"},
@@ -41,6 +46,7 @@ constexpr std::array lists = {
              "circa"},
     WordList{Role::above, "over above exceeding topping surpassing exceeds exceeded"},
     WordList{Role::below, "under below"},
+    WordList{Role::minus, "minus negative"},
     WordList{Role::rise,
              "rise rises rising rose risen increase increases increased increasing grow grows grew "
              "grown growing growth gain gains gained gaining jump jumps jumped jumping climb "
@@ -60,16 +66,24 @@ constexpr std::array lists = {
              "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY rmb=CNY inr=INR krw=KRW chf=CHF cad=CAD "
              "aud=AUD nzd=NZD hkd=HKD sgd=SGD brl=BRL mxn=MXN sek=SEK nok=NOK dkk=DKK pln=PLN "
              "rub=RUB zar=ZAR aed=AED sar=SAR qar=QAR twd=TWD thb=THB idr=IDR myr=MYR php=PHP "
-             "vnd=VND czk=CZK huf=HUF ils=ILS ngn=NGN egp=EGP btc=BTC eth=ETH rs=INR"},
+             "vnd=VND czk=CZK huf=HUF ils=ILS ngn=NGN egp=EGP btc=BTC eth=ETH rs=INR "
+             "rm=MYR rp=IDR sfr=CHF dm=DEM tk=BDT ksh=KES ugx=UGX kes=KES ghs=GHS pkr=PKR lkr=LKR "
+             "npr=NPR kwd=KWD bhd=BHD omr=OMR jod=JOD ars=ARS clp=CLP cop=COP pen=PEN uah=UAH "
+             "kzt=KZT ron=RON bgn=BGN isk=ISK mad=MAD tzs=TZS xof=XOF xaf=XAF jmd=JMD cdn=CAD "
+             "irr=IRR iqd=IQD lbp=LBP mop=MOP bnd=BND"},
     WordList{
         Role::currency_word,
         "dollar=USD dollars=USD euro=EUR euros=EUR pound=GBP pounds=GBP yen=JPY yuan=CNY "
         "renminbi=CNY won=KRW rupee=INR rupees=INR ruble=RUB rubles=RUB rouble=RUB "
-        "roubles=RUB franc=CHF francs=CHF peso=? pesos=? krona=SEK kronor=SEK krone=? "
-        "kroner=? zloty=PLN zlotys=PLN lira=TRY rand=ZAR shekel=ILS shekels=ILS baht=THB "
-        "ringgit=MYR rupiah=IDR forint=HUF forints=HUF dirham=AED dirhams=AED riyal=? riyals=? "
-        "naira=NGN hryvnia=UAH hryvnias=UAH real=? reais=BRL dinar=? dinars=? bitcoin=BTC "
-        "bitcoins=BTC ether=ETH"},
+        "roubles=RUB franc=? francs=? peso=? pesos=? krona=SEK kronor=SEK krone=? "
+        "kroner=? kronur=ISK crown=? crowns=? koruna=CZK korunas=CZK zloty=PLN zlotys=PLN "
+        "lira=TRY liras=TRY lire=ITL rand=ZAR shekel=ILS shekels=ILS baht=THB ringgit=MYR "
+        "rupiah=IDR forint=HUF forints=HUF dirham=AED dirhams=AED riyal=? riyals=? rial=? "
+        "rials=? naira=NGN hryvnia=UAH hryvnias=UAH real=? reais=BRL dinar=? dinars=? "
+        "shilling=? shillings=? cedi=GHS cedis=GHS birr=ETB taka=BDT tenge=KZT lari=GEL lei=RON "
+        "leva=BGN dong=VND kwacha=ZMW bolivar=VES bolivars=VES markka=FIM guilder=NLG "
+        "guilders=NLG deutschmark=DEM deutschmarks=DEM escudos=PTE pesetas=ESP drachma=GRD "
+        "drachmas=GRD bitcoin=BTC bitcoins=BTC ether=ETH"},
     WordList{Role::cent, "cent=USD cents=USD pence=GBP"},
     WordList{Role::percent,
              "percent=percent pct=percent percentage=percentage-point pp=percentage-point "
@@ -165,7 +179,7 @@ constexpr std::array lists = {
              "also just only even still already once again ago later earlier here there now today "
              "yesterday tomorrow tonight ever never often always usually perhaps however meanwhile "
              "therefore thus hence otherwise instead including include includes included versus vs "
-             "plus minus per each every both either neither all any none such same very too "
+             "plus per each every both either neither all any none such same very too "
              "according despite behind beyond between near off out back away along apart aside "
              "ahead around like unlike except besides beside compared means makes gives takes "
              "goes comes gets sees needs wants shows remains becomes costs helps lets seems looks "

@@ -56,7 +56,7 @@ TEST_CASE("figures know how sure they are and whether they rise") {
          "30% = percent 30 percent ~ up"},
         {"hedge: slid as much as", "It slid as much as 30%.", "30% = percent 30 percent < down"},
         {"hedge: up from, to", "Users are up from 3 to 5 million.",
-         "3 to 5 million = count 3000000..5000000 up"},
+         "3 = count 3000000 up; 5 million = count 5000000 up"},
         {"hedge: dropped from, to", "It dropped from 30% to 20%.",
          "30% = percent 30 percent down; 20% = percent 20 percent down"},
         {"hedge: cheaper", "It is 30% cheaper.", "30% = percent 30 percent down"},

@@ -172,5 +172,57 @@ TEST_CASE("sums of money are read") {
     });
 }
 
+TEST_CASE("the land of a currency is read from signs, codes and words") {
+    run_figure_rows({
+        {"land: letters behind the sign", "Global debt was $US113 trillion.",
+         "$US113 trillion = money 113000000000000 USD"},
+        {"land: letter behind the sign", "The painting sold for $A82,615,680.",
+         "$A82,615,680 = money 82615680 AUD"},
+        {"land: letters and a space", "The bid is HK $5.4m and firm.",
+         "HK $5.4m = money 5400000 HKD"},
+        {"land: letter and a space", "The offer is C $6 a share.",
+         "C $6 a share = money 6 CAD per share"},
+        {"land: initials and a sign", "The loan is U.S. $40 million.",
+         "U.S. $40 million = money 40000000 USD"},
+        {"land: an article is no letter", "A $6 million fine was paid.",
+         "$6 million = money 6000000 USD"},
+        {"land: code behind a sum", "It costs $8m CAD to build.", "$8m CAD = money 8000000 CAD"},
+        {"land: code in brackets", "It costs $80 (AUD) to enter.", "$80 (AUD) = money 80 AUD"},
+        {"land: word behind a sum", "It costs $8 million Canadian.",
+         "$8 million Canadian = money 8000000 CAD"},
+        {"land: word of the next noun", "It gave $8 million Canadian firms wanted.",
+         "$8 million = money 8000000 USD"},
+        {"land: code and sign", "It costs CAD$7 million.", "CAD$7 million = money 7000000 CAD"},
+        {"land: code, space and sign", "It costs USD $7 million.",
+         "USD $7 million = money 7000000 USD"},
+        {"land: ringgit", "A SIM card is RM79.", "RM79 = money 79 MYR"},
+        {"land: rand", "The fine was R5 million, said R1.", "R5 million = money 5000000 ZAR"},
+        {"land: Danish crowns", "They hold 7.5 million Danish crowns.",
+         "7.5 million Danish crowns = money 7500000 DKK"},
+        {"land: Czech crowns", "They hold 300 Czech crowns.", "300 Czech crowns = money 300 CZK"},
+        {"land: crowns of nobody", "They hold 7.5 million crowns.", ""},
+        {"land: kroner of a land that is named", "A tub costs 2 kroner in Norway.",
+         "2 kroner = money 2 NOK"},
+        {"land: kroner of two lands", "In Denmark and Norway it costs 2 kroner.", ""},
+        {"land: francs of a land that is named",
+         "The Swiss bank lost. It set aside 2 million francs.",
+         "2 million francs = money 2000000 CHF"},
+        {"land: CFA francs", "It costs 900 CFA francs.", "900 CFA francs = money 900 XOF"},
+        {"land: francs of nobody", "It set aside 2 million francs.", ""},
+        {"land: unknown dollars", "It costs 5 million Ruritanian dollars.", ""},
+        {"land: small letters", "He has 80 us dollars and 10 rmb.",
+         "80 us dollars = money 80 USD; 10 rmb = money 10 CNY"},
+        {"land: Chinese sign", "It was sold for 100元.", "100元 = money 100 CNY"},
+        {"land: pence", "Fuel is 147.9p a litre.", "147.9p a litre = money 1.479 GBP per liter"},
+        {"land: lines of a screen", "It shows 1080p and 720p films.", ""},
+        {"land: sign of cents", "It costs 50¢ there.", "50¢ = money 0.5 USD"},
+        {"land: euro cents", "It costs 20 euro cents.", "20 euro cents = money 0.2 EUR"},
+        {"land: Australian cents", "It pays 30 Australian cents.",
+         "30 Australian cents = money 0.3 AUD"},
+        {"land: old money", "It cost 40 million pesetas and 3 billion lire.",
+         "40 million pesetas = money 40000000 ESP; 3 billion lire = money 3000000000 ITL"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma

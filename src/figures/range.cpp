@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two numbers that are one figure ("5 to 7 percent", "$1-2 billion"), or before and after of a
+// movement ("rose from 5 to 7 percent").
+#include <algorithm>
+#include <cmath>
+
+#include "figures/term.hpp"
+
+namespace onoma {
+namespace {
+
+// Where the second number begins, and what stands between.
+struct Joint {
+    std::size_t at = 0;
+    bool is_to = false;    // "to", "till": may be a movement
+    bool is_sign = false;  // a hyphen or dash
+};
+
+bool may_begin_term(const Sentence& sentence, std::size_t at) {
+    const Lexeme& next = sentence.at(at);
+    return next.is_digits || next.role == Role::cardinal || next.role == Role::tens ||
+           next.role == Role::currency_code || next.role == Role::magnitude ||
+           (next.is_symbol && next.text != "-" && next.text != "\u2013");
+}
+
+// Behind "-", "to", "or", and "and" behind "between".
+std::optional<Joint> joint_behind(const Sentence& sentence, const Term& first) {
+    const std::size_t at = first.end;
+    const Lexeme& next = sentence.at(at);
+    if (may_begin_term(sentence, at) && (next.gap == Gap::hyphen || next.gap == Gap::dash)) {
+        return Joint{at, false, true};
+    }
+    // "25 – 40 minutes"
+    const bool is_apart = next.text == "-" || next.text == "\u2013" || next.text == "\u2212";
+    if (is_apart && sentence.at(at + 1).is_digits) return Joint{at + 1, false, true};
+    if (next.role == Role::range && next.gap != Gap::none) {
+        // "seven-to-ten"
+        return Joint{at + 1, next.text != "or"};
+    }
+    if (next.role == Role::conjunction && sentence.before(first.begin).role == Role::between) {
+        return Joint{at + 1};
+    }
+    // "seven- to ten-month"
+    if (next.text == "-" && sentence.role(at + 1) == Role::range) return Joint{at + 2};
+    return std::nullopt;
+}
+
+bool same_kind(const Term& first, const Term& second) {
+    if (first.currency && second.currency) return first.currency->code == second.currency->code;
+    if (first.unit && second.unit) {
+        return first.unit->kind == second.unit->kind && first.unit->name == second.unit->name;
+    }
+    if (first.currency && second.unit) return false;
+    return !(first.unit && second.currency);
+}
+
+// Verbs that move a value, besides those of rise and fall.
+bool moves(const Lexeme& lexeme) {
+    if (lexeme.role == Role::rise || lexeme.role == Role::fall) return true;
+    for (const std::string_view word :
+         {"go",        "goes",     "went",    "gone",    "going",    "move",    "moves",
+          "moved",     "moving",   "raise",   "raises",  "raised",   "raising", "lift",
+          "lifts",     "lifted",   "lifting", "boost",   "boosted",  "boosts",  "hiked",
+          "hikes",     "hiking",   "swung",   "change",  "changed",  "changes", "shifted",
+          "shift",     "bumped",   "brought", "bring",   "taken",    "took",    "take",
+          "improved",  "improve",  "widened", "widen",   "narrowed", "eased",   "revised",
+          "upped",     "trimmed",  "trim",    "lowered", "lower",    "lowers",  "slashed",
+          "shortened", "extended", "doubled", "tripled", "scaled",   "grew",    "ticked"}) {
+        if (lexeme.text == word) return true;
+    }
+    return false;
+}
+
+// "rose from $3 million to $5 million", "fell $2 to $30", "went from 10 to 14 euros": before and
+// after, or by how much and to what; not "ranges from 5 to 10".
+bool is_movement(const Sentence& sentence, const Term& first, const Term& second) {
+    if (sentence.is(first.begin - 1, "of")) return false;
+    const bool has_from = sentence.before(first.begin).role == Role::from;
+    const bool each_whole = (first.currency || first.unit) && (second.currency || second.unit) &&
+                            (first.number.has_magnitude || !second.number.has_magnitude);
+    if (!has_from && !each_whole) return false;
+    constexpr std::size_t reach = 7;
+    for (std::size_t distance = 1; distance <= reach; ++distance) {
+        const Lexeme& before = sentence.before(first.begin, distance);
+        if (before.text == "," || before.text == ";") return false;
+        if (sentence.is_any(first.begin - distance, {"range", "ranges", "ranged", "ranging"})) {
+            return false;
+        }
+        if (has_from ? moves(before) : before.role == Role::rise || before.role == Role::fall) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Gives `first` the magnitude of `second` where it is meant for both. False when it cannot be told.
+bool share_magnitude(Term& first, const Term& second, bool may_fall) {
+    Number& low = first.number;
+    const Number& high = second.number;
+    if (low.has_magnitude || !high.has_magnitude || high.is_article) return true;
+    if (low.is_grouped || std::abs(low.value) >= 1000) return true;
+    if (high.is_spelled && high.magnitude == 12) return true;
+    if (low.value >= high.written && !may_fall) return false;
+    low.value = low.written * high.magnitude;
+    low.has_magnitude = true;
+    return true;
+}
+
+// What `second` is measured in holds for `first`.
+void share_measure(Term& first, const Term& second) {
+    if (first.unit || first.currency) return;
+    first.unit = second.unit;
+    first.currency = second.currency;
+}
+
+// How large `second`'s unit is in the unit of `first`, of the same dimension: "800 MW to 1 GW".
+std::optional<double> factor_between(const Term& first, const Term& second) {
+    if (!first.unit || !second.unit || first.unit->kind != second.unit->kind) return std::nullopt;
+    return unit_ratio(second.unit->name, first.unit->name);
+}
+
+std::optional<Range> range_of(const Sentence& sentence, const Term& first, const Term& second,
+                              const Joint& joint) {
+    Range range{first, second};
+    if (!same_kind(first, second)) {
+        const auto factor = factor_between(first, second);
+        if (!factor || is_movement(sentence, first, second)) return std::nullopt;
+        range.second.number.value *= *factor;
+        return range;
+    }
+    range.is_movement = joint.is_to && is_movement(sentence, first, second);
+    // "10% or 5 people"; but "$5 to 10 million"
+    const bool is_half_measured =
+        (first.unit || first.currency) && !second.unit && !second.currency;
+    const bool is_signed = first.currency && first.currency->begin == first.begin &&
+                           second.number.has_magnitude && !sentence.is(joint.at - 1, "or");
+    const bool is_glued = joint.is_sign && sentence.at(joint.at).gap != Gap::space;
+    if (is_half_measured && !is_signed && !is_glued) return std::nullopt;
+    if (!share_magnitude(range.first, second, range.is_movement)) return std::nullopt;
+    share_measure(range.first, second);
+    // "a 5-0 win", "5 or 6-year-olds"
+    if (range.first.number.value == range.second.number.value) return std::nullopt;
+    return range;
+}
+
+// `may_nest`: the second number may itself be the first of a range, as in "from 24 to 33-35
+// billion".
+std::optional<Range> find_range(const Sentence& sentence, const Term& first, bool may_nest) {
+    if (first.number.is_open) return std::nullopt;
+    const auto joint = joint_behind(sentence, first);
+    if (!joint) return std::nullopt;
+    auto second = read_term(sentence, joint->at, Start::behind_sign);
+    if (!second || second->number.is_open || second->number.is_article) return std::nullopt;
+    if (may_nest && joint->is_to && !second->unit && !second->currency) {
+        const auto nested = find_range(sentence, *second, false);
+        if (nested && is_movement(sentence, first, nested->first)) second = nested->first;
+    }
+    return range_of(sentence, first, *second, *joint);
+}
+
+// The next sum of a list behind `end`, in the sign of `currency`: ", $6", " and $7 billion".
+std::optional<Number> next_sum(const Sentence& sentence, std::size_t end,
+                               const Currency& currency) {
+    std::size_t at = end;
+    if (sentence.is(at, ",")) ++at;
+    if (sentence.role(at) == Role::conjunction || sentence.is(at, "or")) ++at;
+    if (at == end) return std::nullopt;
+    const auto next = currency_before(sentence, at);
+    if (!next || next->code != currency.code) return std::nullopt;
+    return read_number(sentence, next->end, Letters::are_magnitudes, Start::behind_sign);
+}
+
+}  // namespace
+
+std::optional<Range> read_range(const Sentence& sentence, const Term& first) {
+    return find_range(sentence, first, true);
+}
+
+bool share_magnitude_of_list(const Sentence& sentence, Term& term) {
+    Number& number = term.number;
+    if (!term.currency || number.has_magnitude || number.is_grouped || number.value >= 1000) {
+        return true;
+    }
+    constexpr std::size_t longest_list = 5;
+    double largest = number.written;
+    std::size_t end = term.end;
+    for (std::size_t length = 1; length < longest_list; ++length) {
+        const auto next = next_sum(sentence, end, *term.currency);
+        if (!next || next->is_spelled) return true;
+        if (!next->has_magnitude) {
+            largest = std::max(largest, next->written);
+            end = next->end;
+            continue;
+        }
+        // "$40 and $2 million" may be either.
+        if (largest >= next->written) return false;
+        number.value = number.written * next->magnitude;
+        number.has_magnitude = true;
+        number.magnitude = next->magnitude;
+        return true;
+    }
+    return true;
+}
+
+}  // namespace onoma

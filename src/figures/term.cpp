@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "figures/term.hpp"
+
+#include <cmath>
+
+namespace onoma {
+namespace {
+
+// "$10M's"
+void take_plural_mark(const Sentence& sentence, Term& term) {
+    const bool has_mark =
+        sentence.at(term.end).gap == Gap::none && sentence.is_any(term.end, {"'s", "\u2019s", "s"});
+    if (!has_mark || !term.number.has_short_magnitude) return;
+    ++term.end;
+    term.number.is_open = true;
+}
+
+// "$(0.15)", "$(3.2) million": brackets are the minus of accounts.
+std::optional<Number> read_bracketed(const Sentence& sentence, std::size_t begin) {
+    if (!sentence.is(begin, "(")) return std::nullopt;
+    auto number = read_number(sentence, begin + 1, Letters::are_magnitudes, Start::behind_sign);
+    if (!number || number->is_spelled || !sentence.is(number->end, ")")) return std::nullopt;
+    ++number->end;
+    if (!number->has_magnitude) take_magnitude(sentence, *number);
+    if (!number->has_magnitude) take_short_magnitude(sentence, *number, Letters::are_magnitudes);
+    number->written = -number->written;
+    number->value = -number->value;
+    return number;
+}
+
+std::optional<Term> read_behind_currency(const Sentence& sentence, std::size_t begin,
+                                         const Currency& currency) {
+    const std::size_t at = currency.end;
+    auto number = read_number(sentence, at, Letters::are_magnitudes, Start::behind_sign);
+    if (!number) number = read_bracketed(sentence, at);
+    if (!number || (number->is_spelled && !number->has_magnitude)) return std::nullopt;
+    if (!is_sure_with(currency, *number)) return std::nullopt;
+    Term term{currency.begin, number->end, *number, currency, std::nullopt};
+    if (sentence.at(begin).has_minus) {
+        term.number.value = -std::abs(term.number.value);
+    }
+    take_plural_mark(sentence, term);
+    if (may_go_on(sentence, term.number, term.end)) return std::nullopt;
+    if (const auto said = currency_after_sum(sentence, term.end, currency)) {
+        term.currency = *said;
+        term.end = said->end;
+    }
+    return term;
+}
+
+// Behind an open magnitude a unit may need "of": "billions of dollars".
+std::size_t behind_of(const Sentence& sentence, const Number& number) {
+    const std::size_t end = number.end;
+    if (sentence.is(end, "of") && (number.is_open || number.has_magnitude)) return end + 1;
+    const bool needs_de =
+        sentence.language() == Language::french || sentence.language() == Language::spanish;
+    if (!needs_de || !number.has_magnitude || !sentence.is_any(end, {"de", "d"})) return end;
+    return end + (sentence.is(end, "d") && sentence.at(end + 1).is_symbol ? 2 : 1);
+}
+
+// "5m euros": only money makes the letter a magnitude.
+void take_letter_of_money(const Sentence& sentence, Term& term, Start start) {
+    if (sentence.at(term.end).gap != Gap::none ||
+        sentence.role(term.end) != Role::short_magnitude) {
+        return;
+    }
+    const auto longer = read_number(sentence, term.begin, Letters::are_magnitudes, start);
+    if (!longer || longer->end == term.end) return;
+    term.currency = currency_behind(sentence, longer->end, longer->value, true);
+    if (term.currency) term.number = *longer;
+}
+
+}  // namespace
+
+std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start start) {
+    const bool begins_open = sentence.is_any(begin, {"a", "an"}) && sentence.is(begin + 1, "few");
+    // "a few $10M's" begins at the sign
+    if (begins_open && currency_before(sentence, begin + 2)) return std::nullopt;
+    if (const auto currency = currency_before(sentence, begin)) {
+        return read_behind_currency(sentence, begin, *currency);
+    }
+    const auto number = read_number(sentence, begin, Letters::are_units, start);
+    if (!number) return std::nullopt;
+    Term term{begin, number->end, *number, std::nullopt, std::nullopt};
+    const std::size_t behind = behind_of(sentence, *number);
+    term.unit = read_unit(sentence, behind);
+    if (term.unit && term.unit->is_sign && number->is_spelled) term.unit.reset();
+    if (term.unit) {
+        term.end = term.unit->end;
+        return term;
+    }
+    term.currency = currency_behind(sentence, behind, number->value, number->has_magnitude);
+    if (!term.currency) take_letter_of_money(sentence, term, start);
+    if (term.currency) term.end = term.currency->end;
+    if (may_go_on(sentence, term.number, term.end)) return std::nullopt;
+    return term;
+}
+
+Reading reading_of(const Term& term, FigureKind kind, std::string_view unit) {
+    Reading reading;
+    reading.begin = term.begin;
+    reading.end = term.end;
+    reading.kind = kind;
+    reading.unit = unit;
+    reading.low = term.number.value;
+    if (!term.number.is_open) reading.high = term.number.value;
+    reading.bound = term.number.is_open ? Bound::above : term.number.bound;
+    return reading;
+}
+
+void set_ends(Reading& reading, double first, double second, std::size_t end) {
+    reading.low = std::min(first, second);
+    reading.high = std::max(first, second);
+    reading.end = end;
+}
+
+}  // namespace onoma

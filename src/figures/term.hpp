@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// A number with what it is measured in, and two of them that are a range.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "figures/currency.hpp"
+#include "figures/number.hpp"
+#include "figures/reading.hpp"
+#include "figures/unit.hpp"
+
+namespace onoma {
+
+// One end of a range, or the whole: "$5 million", "20 km", "20".
+struct Term {
+    std::size_t begin = 0;  // lexemes [begin, end)
+    std::size_t end = 0;
+    Number number;
+    std::optional<Currency> currency;
+    std::optional<Unit> unit;
+};
+
+// The term at `begin`. Nothing where a word that may belong to the number was not understood.
+[[nodiscard]] std::optional<Term> read_term(const Sentence& sentence, std::size_t begin,
+                                            Start start = Start::of_word);
+
+// Currency, unit and magnitude of one end hold for the other: "$1 to $2 billion".
+struct Range {
+    Term first;
+    Term second;
+    // "rose from 5 to 7 percent": two figures, before and after, of which `first` is complete.
+    bool is_movement = false;
+};
+
+[[nodiscard]] std::optional<Range> read_range(const Sentence& sentence, const Term& first);
+
+// Gives a sum without magnitude that of the last one in a list: "$5, $6 or $7 billion". False where
+// it is not sure that it has it.
+[[nodiscard]] bool share_magnitude_of_list(const Sentence& sentence, Term& term);
+
+// A reading of `term` alone.
+[[nodiscard]] Reading reading_of(const Term& term, FigureKind kind, std::string_view unit);
+
+// Makes `reading` reach from `first` to `second`, whichever is larger.
+void set_ends(Reading& reading, double first, double second, std::size_t end);
+
+// Counts: "3,200 people", "a 20-member panel". `first` has neither currency nor unit.
+[[nodiscard]] std::optional<Reading> read_count(const Sentence& sentence, const Term& first);
+
+constexpr double least_counted_in_words = 13;  // below, only units of time, money or measure
+
+}  // namespace onoma
