@@ -63,6 +63,92 @@ bool ends_in_word(const Sentence& sentence, std::size_t end) {
            next.text != "\u2019s";
 }
 
+// A smaller unit behind a larger one: " 2 inches", ", 32 minutes", " and 50 cents".
+std::optional<Term> smaller_part(const Sentence& sentence, std::size_t end) {
+    std::size_t at = end;
+    if (sentence.is(at, ",")) ++at;
+    if (sentence.role(at) == Role::conjunction) ++at;
+    if (at == end && sentence.at(at).gap != Gap::space && sentence.at(at).gap != Gap::none) {
+        return std::nullopt;
+    }
+    auto part = read_term(sentence, at, at == end ? Start::behind_sign : Start::of_word);
+    // "6ft 2in"
+    const bool is_inch = part && !part->unit && !part->currency && sentence.is(part->end, "in") &&
+                         sentence.at(part->end).gap == Gap::none;
+    if (is_inch) {
+        part->unit = Unit{FigureKind::quantity, "inch", part->end + 1, true};
+        part->end = part->unit->end;
+    }
+    if (!part || part->number.is_open || part->number.has_magnitude) return std::nullopt;
+    return part;
+}
+
+// How many of the unit of `part` are one of `reading`'s.
+std::optional<double> parts_in_one(const Reading& reading, const Term& part) {
+    if (reading.kind == FigureKind::money) {
+        const bool is_cent =
+            part.currency && part.currency->code == reading.unit && part.currency->factor < 1;
+        return is_cent ? std::optional(1 / part.currency->factor) : std::nullopt;
+    }
+    if (!part.unit || part.unit->kind != reading.kind) return std::nullopt;
+    return unit_ratio(reading.unit, part.unit->name);
+}
+
+// "5 feet 2 inches" is one length, "2 hours, 32 minutes" one time, in the smallest unit; "3 dollars
+// 50 cents" one sum.
+void take_smaller_parts(const Sentence& sentence, Reading& reading) {
+    const bool may_have_parts = reading.high && reading.low == reading.high && *reading.low >= 0 &&
+                                *reading.low == std::floor(*reading.low);
+    while (may_have_parts) {
+        const auto part = smaller_part(sentence, reading.end);
+        if (!part) return;
+        const auto ratio = parts_in_one(reading, *part);
+        // Half of an hour is more than a part of "3 hours 75 minutes".
+        if (!ratio || *ratio <= 1.5 || part->number.value >= *ratio) return;
+        const bool is_money = reading.kind == FigureKind::money;
+        const double sum = is_money ? *reading.low + part->number.value / *ratio
+                                    : *reading.low * *ratio + part->number.value;
+        reading.low = std::round(sum * 1e6) / 1e6;
+        reading.high = reading.low;
+        if (!is_money) reading.unit = part->unit->name;
+        reading.end = part->end;
+        if (is_money) return;
+    }
+}
+
+// "several years", "a few days": two at least.
+std::optional<Reading> read_vague_time(const Sentence& sentence, std::size_t begin) {
+    const std::size_t at = sentence.role(begin) == Role::article ? begin + 1 : begin;
+    const bool is_few = sentence.is(at, "few") && at > begin;
+    if (!is_few && !(sentence.is(at, "several") && at == begin)) return std::nullopt;
+    const auto unit = read_unit(sentence, at + 1);
+    if (!unit || unit->is_sign || unit->kind != FigureKind::duration) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = unit->end;
+    reading.kind = FigureKind::duration;
+    reading.low = 2;
+    reading.unit = unit->name;
+    reading.bound = Bound::above;
+    return reading;
+}
+
+// "an hour and a half", "a year and a half"
+std::optional<Reading> read_one_and_a_half(const Sentence& sentence, std::size_t begin) {
+    const bool has_shape =
+        sentence.role(begin) == Role::article && sentence.role(begin + 1) == Role::time_unit &&
+        sentence.role(begin + 2) == Role::conjunction &&
+        sentence.role(begin + 3) == Role::article && sentence.role(begin + 4) == Role::half;
+    if (!has_shape || sentence.at(begin + 1).begins_capital) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = begin + 5;
+    reading.kind = FigureKind::duration;
+    reading.low = reading.high = 1.5;
+    reading.unit = sentence.at(begin + 1).word->unit;
+    return reading;
+}
+
 // Money or a unit on one side at least.
 std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone) {
     auto range = read_range(sentence, alone);
@@ -79,6 +165,7 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
                                std::abs(first.number.value) < least_counted_in_words;
     if (!range && (is_small_word || is_idiom(sentence, first))) return std::nullopt;
     if (ends_in_word(sentence, reading.end)) return std::nullopt;
+    if (!range) take_smaller_parts(sentence, reading);
     return reading;
 }
 
@@ -119,6 +206,8 @@ std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begi
 
 std::optional<Reading> read_amount(const Sentence& sentence, std::size_t begin) {
     if (auto announced = read_announced(sentence, begin)) return announced;
+    if (auto vague = read_vague_time(sentence, begin)) return vague;
+    if (auto time = read_one_and_a_half(sentence, begin)) return time;
     auto first = read_term(sentence, begin);
     if (!first || !share_magnitude_of_list(sentence, *first)) return std::nullopt;
     auto reading = read_measured(sentence, *first);

@@ -19,6 +19,9 @@ bool is_named_by_word_before(const Sentence& sentence, std::size_t begin) {
     if (before.role == Role::label) return true;
     if (before.is_digits && number.is_digits && sentence.before(begin, 2).role != Role::month)
         return true;
+    // "two 737 Max jets", but "five 20-member teams"
+    const bool has_number = before.role == Role::cardinal || before.role == Role::tens;
+    if (has_number && number.is_digits && sentence.at(begin + 1).gap == Gap::space) return true;
     if (before.in_mention) return true;
     if (!before.begins_capital || before.is_symbol) return false;
     switch (before.role) {
@@ -119,7 +122,10 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
         number.is_grouped || (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
     const bool ends_phrase = next.text.empty() || next.role == Role::function ||
                              (next.is_symbol && next.text != "/" && next.text != "$");
-    if (!is_sure || has_of || !ends_phrase || next.gap == Gap::hyphen) return std::nullopt;
+    // "the 50K" is a race.
+    const bool is_race = number.has_short_magnitude && sentence.is(first.begin - 1, "the");
+    if (!is_sure || is_race || has_of || !ends_phrase || next.gap == Gap::hyphen)
+        return std::nullopt;
     return reading;
 }
 

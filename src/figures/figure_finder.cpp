@@ -91,7 +91,7 @@ bool may_begin(const Sentence& sentence, std::size_t at) {
             return next == Role::hundred || next == Role::magnitude || next == Role::dozen ||
                    next == Role::vague || next == Role::couple || next == Role::half ||
                    next == Role::quarter || next == Role::fraction || next == Role::first_fourth ||
-                   sentence.at(at + 1).gap == Gap::none;
+                   next == Role::time_unit || sentence.at(at + 1).gap == Gap::none;
         }
         default:
             return true;

@@ -102,6 +102,7 @@ bool share_magnitude(Term& first, const Term& second, bool may_fall) {
     if (high.is_spelled && high.magnitude == 12) return true;
     if (low.value >= high.written && !may_fall) return false;
     low.value = low.written * high.magnitude;
+    low.magnitude = high.magnitude;
     low.has_magnitude = true;
     return true;
 }
@@ -149,7 +150,9 @@ std::optional<Range> find_range(const Sentence& sentence, const Term& first, boo
     if (first.number.is_open) return std::nullopt;
     const auto joint = joint_behind(sentence, first);
     if (!joint) return std::nullopt;
-    auto second = read_term(sentence, joint->at, Start::behind_sign);
+    // "£5-6m"
+    const Letters letters = first.currency ? Letters::are_magnitudes : Letters::are_units;
+    auto second = read_term(sentence, joint->at, Start::behind_sign, letters);
     if (!second || second->number.is_open || second->number.is_article) return std::nullopt;
     if (may_nest && joint->is_to && !second->unit && !second->currency) {
         const auto nested = find_range(sentence, *second, false);

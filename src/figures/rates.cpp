@@ -2,9 +2,11 @@
 // "per month", "a share", "/year", "annually", "per million tokens" behind a figure.
 #include <cmath>
 
+#include "figures/currency.hpp"
 #include "figures/noun_phrase.hpp"
 #include "figures/number.hpp"
 #include "figures/reading.hpp"
+#include "figures/unit.hpp"
 
 namespace onoma {
 namespace {
@@ -14,24 +16,26 @@ struct Rate {
     std::size_t end = 0;
 };
 
-// The name of one word that something may be counted by, or nothing.
-std::string unit_at(const Sentence& sentence, std::size_t at) {
+// What something may be counted by at `at`: a unit ("square foot", "kWh") or one of the words that
+// are as good as one ("share", "head").
+std::optional<Rate> unit_at(const Sentence& sentence, std::size_t at) {
     const Lexeme& lexeme = sentence.at(at);
-    if (lexeme.in_mention) return {};
-    switch (lexeme.role) {
-        case Role::time_unit:
-        case Role::rate_noun:
-        case Role::measure:
-            return std::string(lexeme.word->unit);
-        default:
-            break;
+    if (lexeme.in_mention || lexeme.text.empty()) return std::nullopt;
+    if (lexeme.role == Role::time_unit || lexeme.role == Role::rate_noun) {
+        return Rate{std::string(lexeme.word->unit), at + 1};
     }
-    if (lexeme.text == "mo") return "month";
-    if (lexeme.text == "quarter") return "quarter";
-    if (lexeme.text == "tokens") return "token";
-    if (lexeme.text == "s" && lexeme.gap == Gap::none) return "second";
-    if (lexeme.text == "h" && lexeme.gap == Gap::none) return "hour";
-    return {};
+    if (lexeme.text == "mo") return Rate{"month", at + 1};
+    if (lexeme.role == Role::quarter) return Rate{"quarter", at + 1};
+    if (lexeme.text == "tokens") return Rate{"token", at + 1};
+    const bool is_glued = lexeme.gap == Gap::none;
+    if (is_glued && lexeme.text == "s") return Rate{"second", at + 1};
+    if (is_glued && lexeme.text == "h") return Rate{"hour", at + 1};
+    if (lexeme.text == "pound") return Rate{"pound", at + 1};
+    if (is_glued && lexeme.role == Role::measure)
+        return Rate{std::string(lexeme.word->unit), at + 1};
+    const auto unit = read_unit(sentence, at);
+    if (!unit || unit->kind != FigureKind::quantity) return std::nullopt;
+    return Rate{unit->name, unit->end};
 }
 
 // 1e6 -> 1M
@@ -56,14 +60,12 @@ std::optional<Rate> behind_per(const Sentence& sentence, std::size_t at) {
         ++at;
     }
     if (!magnitude.empty()) {
-        std::string unit = unit_at(sentence, at);
-        if (!unit.empty()) return Rate{magnitude + unit, at + 1};
+        if (auto unit = unit_at(sentence, at)) return Rate{magnitude + unit->per, unit->end};
         const auto noun = find_head_noun(sentence, at, false);
         if (!noun) return std::nullopt;
         return Rate{magnitude + noun->singular, noun->end};
     }
-    std::string unit = unit_at(sentence, at);
-    if (!unit.empty()) return Rate{unit, at + 1};
+    if (auto unit = unit_at(sentence, at)) return unit;
     const Lexeme& noun = sentence.at(at);
     const bool is_noun = noun.role == Role::other && !noun.is_symbol && !noun.in_mention &&
                          !noun.is_digits && noun.gap == Gap::space && !noun.begins_capital;
@@ -73,16 +75,43 @@ std::optional<Rate> behind_per(const Sentence& sentence, std::size_t at) {
 
 // "a year", "an hour", "each month", but not "a year ago".
 std::optional<Rate> behind_article(const Sentence& sentence, std::size_t at) {
-    const std::string unit = unit_at(sentence, at);
-    if (unit.empty()) return std::nullopt;
-    if (sentence.is_any(at + 1, {"ago", "earlier", "later", "before", "after", "old", "long",
-                                 "from", "or", "and", "to", "in", "into"}) ||
-        sentence.role(at + 1) == Role::range) {
+    auto unit = unit_at(sentence, at);
+    if (!unit) return std::nullopt;
+    const std::size_t end = unit->end;
+    if (sentence.is_any(end, {"ago", "earlier", "later", "before", "after", "old", "long", "from",
+                              "or", "and", "to", "in", "into"}) ||
+        sentence.role(end) == Role::range) {
         // "$5 billion a year in sales" is a rate all the same.
-        const bool is_rate_all_the_same = sentence.is_any(at + 1, {"in", "from", "and", "to"});
+        const bool is_rate_all_the_same = sentence.is_any(end, {"in", "from", "and", "to"});
         if (!is_rate_all_the_same) return std::nullopt;
     }
-    return Rate{unit, at + 1};
+    return unit;
+}
+
+// " in revenue per month": the rate behind what the sum is of.
+std::optional<Rate> behind_subject(const Sentence& sentence, std::size_t at) {
+    if (!sentence.is_any(at, {"in", "of"})) return std::nullopt;
+    constexpr std::size_t longest = 3;
+    for (std::size_t word = at + 1; word <= at + longest; ++word) {
+        if (sentence.role(word) == Role::per && word > at + 1)
+            return behind_per(sentence, word + 1);
+        if (sentence.role(word) != Role::other || sentence.at(word).is_symbol ||
+            sentence.at(word).in_mention) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+// "$3.96 for 1 million output tokens", "£3 for 100 grams"
+std::optional<Rate> behind_for(const Sentence& sentence, std::size_t at) {
+    const auto number = read_number(sentence, at, Letters::are_magnitudes);
+    if (!number || number->is_open || number->value < 100) return std::nullopt;
+    std::size_t end = number->end;
+    if (sentence.is_any(end, {"input", "output", "cached"})) ++end;
+    const bool is_counted = sentence.is_any(end, {"tokens", "words", "requests", "queries", "calls",
+                                                  "characters", "images", "grams", "impressions"});
+    return is_counted ? behind_per(sentence, at) : std::nullopt;
 }
 
 std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
@@ -93,9 +122,7 @@ std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
             auto rate = behind_per(sentence, at + 1);
             return rate;
         }
-        const std::string unit = unit_at(sentence, at + 1);
-        if (unit.empty()) return std::nullopt;
-        return Rate{unit, at + 2};
+        return unit_at(sentence, at + 1);
     }
     if (first.gap != Gap::space && first.gap != Gap::hyphen) return std::nullopt;
     if (first.role == Role::per) {
@@ -117,11 +144,43 @@ std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
         if (!ends && !is_adverb) return std::nullopt;
         return Rate{std::string(first.word->unit), at + 1};
     }
+    if (first.text == "for") return behind_for(sentence, at + 1);
     // Of the other languages: "pro Jahr" and "par an" are Role::per, "im Jahr", "al año".
     if (sentence.is_any(at, {"im", "al", "l"}) && sentence.language() != Language::english) {
         return behind_article(sentence, at + 1);
     }
     return std::nullopt;
+}
+
+// "monthly revenue of $5 million", "a daily output of": the rate before what is measured.
+std::string rate_before(const Sentence& sentence, std::size_t begin) {
+    if (!sentence.is(begin - 1, "of") || begin < 2) return {};
+    constexpr std::size_t reach = 4;
+    for (std::size_t distance = 3; distance <= reach + 1 && distance <= begin; ++distance) {
+        const Lexeme& word = sentence.at(begin - distance);
+        if (word.role == Role::rate_adverb && word.word->unit != "year") {
+            return std::string(word.word->unit);
+        }
+        if (word.role != Role::other || word.is_symbol) return {};
+    }
+    return {};
+}
+
+// "$2/$6 per 1M tokens": what follows the other sums behind slashes holds for each.
+std::string rate_behind_slashes(const Sentence& sentence, std::size_t end) {
+    constexpr std::size_t most_sums = 3;
+    std::size_t at = end;
+    for (std::size_t sums = 0; sums < most_sums && sentence.is(at, "/"); ++sums) {
+        const auto currency = currency_before(sentence, at + 1);
+        if (!currency) return {};
+        const auto number =
+            read_number(sentence, currency->end, Letters::are_magnitudes, Start::behind_sign);
+        if (!number) return {};
+        at = number->end;
+    }
+    if (at == end) return {};
+    const auto rate = find_rate(sentence, at);
+    return rate ? rate->per : std::string();
 }
 
 }  // namespace
@@ -130,14 +189,19 @@ void take_rate(const Sentence& sentence, Reading& reading) {
     // "5 years per" and dates have no rate; "10 minutes a day" has.
     if (reading.kind == FigureKind::date || reading.kind == FigureKind::ordinal) return;
     if (!reading.per.empty()) return;
-    const auto rate = find_rate(sentence, reading.end);
-    if (!rate) return;
-    if (reading.kind == FigureKind::duration && rate->per == "year") {
-        // "five months a year" is, "for 10 years each year" is not worth the risk.
-        if (!sentence.is_any(reading.end, {"a", "per"})) return;
+    if (const auto rate = find_rate(sentence, reading.end)) {
+        if (reading.kind == FigureKind::duration && rate->per == "year") {
+            // "five months a year" is, "for 10 years each year" is not worth the risk.
+            if (!sentence.is_any(reading.end, {"a", "per"})) return;
+        }
+        reading.per = rate->per;
+        reading.end = rate->end;
+        return;
     }
-    reading.per = rate->per;
-    reading.end = rate->end;
+    if (reading.kind != FigureKind::money) return;
+    if (const auto rate = behind_subject(sentence, reading.end)) reading.per = rate->per;
+    if (reading.per.empty()) reading.per = rate_behind_slashes(sentence, reading.end);
+    if (reading.per.empty()) reading.per = rate_before(sentence, reading.begin);
 }
 
 }  // namespace onoma

@@ -72,14 +72,15 @@ void take_letter_of_money(const Sentence& sentence, Term& term, Start start) {
 
 }  // namespace
 
-std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start start) {
+std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start start,
+                              Letters letters) {
     const bool begins_open = sentence.is_any(begin, {"a", "an"}) && sentence.is(begin + 1, "few");
     // "a few $10M's" begins at the sign
     if (begins_open && currency_before(sentence, begin + 2)) return std::nullopt;
     if (const auto currency = currency_before(sentence, begin)) {
         return read_behind_currency(sentence, begin, *currency);
     }
-    const auto number = read_number(sentence, begin, Letters::are_units, start);
+    const auto number = read_number(sentence, begin, letters, start);
     if (!number) return std::nullopt;
     Term term{begin, number->end, *number, std::nullopt, std::nullopt};
     const std::size_t behind = behind_of(sentence, *number);

@@ -22,9 +22,11 @@ struct Term {
     std::optional<Unit> unit;
 };
 
-// The term at `begin`. Nothing where a word that may belong to the number was not understood.
+// The term at `begin`; behind a sign of money letters are magnitudes. Nothing where a word that may
+// belong to the number was not understood.
 [[nodiscard]] std::optional<Term> read_term(const Sentence& sentence, std::size_t begin,
-                                            Start start = Start::of_word);
+                                            Start start = Start::of_word,
+                                            Letters letters = Letters::are_units);
 
 // Currency, unit and magnitude of one end hold for the other: "$1 to $2 billion".
 struct Range {

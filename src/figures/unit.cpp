@@ -1,155 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figures/unit.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "figures/noun_phrase.hpp"
 
 namespace onoma {
 namespace {
-
-struct Sign {
-    std::string_view text;  // as printed: MW is no mW
-    std::string_view name;
-};
-
-constexpr std::array<Sign, 72> signs = {{
-    {"km", "kilometer"},
-    {"cm", "centimeter"},
-    {"mm", "millimeter"},
-    {"nm", "nanometer"},
-    {"µm", "micrometer"},
-    {"μm", "micrometer"},
-    {"ft", "foot"},
-    {"ha", "hectare"},
-    {"kg", "kilogram"},
-    {"mg", "milligram"},
-    {"lb", "pound"},
-    {"lbs", "pound"},
-    {"oz", "ounce"},
-    {"ml", "milliliter"},
-    {"mL", "milliliter"},
-    {"bbl", "barrel"},
-    {"W", "watt"},
-    {"kW", "kilowatt"},
-    {"KW", "kilowatt"},
-    {"MW", "megawatt"},
-    {"GW", "gigawatt"},
-    {"TW", "terawatt"},
-    {"Wh", "watt-hour"},
-    {"kWh", "kilowatt-hour"},
-    {"KWh", "kilowatt-hour"},
-    {"MWh", "megawatt-hour"},
-    {"GWh", "gigawatt-hour"},
-    {"TWh", "terawatt-hour"},
-    {"mAh", "milliampere-hour"},
-    {"kV", "kilovolt"},
-    {"Hz", "hertz"},
-    {"kHz", "kilohertz"},
-    {"MHz", "megahertz"},
-    {"GHz", "gigahertz"},
-    {"KB", "kilobyte"},
-    {"kB", "kilobyte"},
-    {"MB", "megabyte"},
-    {"GB", "gigabyte"},
-    {"TB", "terabyte"},
-    {"PB", "petabyte"},
-    {"EB", "exabyte"},
-    {"GiB", "gibibyte"},
-    {"Kbps", "kilobit-per-second"},
-    {"kbps", "kilobit-per-second"},
-    {"Mbps", "megabit-per-second"},
-    {"Gbps", "gigabit-per-second"},
-    {"Tbps", "terabit-per-second"},
-    {"Mbit", "megabit"},
-    {"Gbit", "gigabit"},
-    {"km2", "square-kilometer"},
-    {"km²", "square-kilometer"},
-    {"m2", "square-meter"},
-    {"m²", "square-meter"},
-    {"m³", "cubic-meter"},
-    {"m3", "cubic-meter"},
-    {"mph", "mile-per-hour"},
-    {"kph", "kilometer-per-hour"},
-    {"kmh", "kilometer-per-hour"},
-    {"°C", "celsius"},
-    {"°F", "fahrenheit"},
-    {"℃", "celsius"},
-    {"℉", "fahrenheit"},
-    {"°", "degree"},
-    {"ms", "millisecond"},
-    {"ns", "nanosecond"},
-    {"dB", "decibel"},
-    {"kcal", "kilocalorie"},
-    {"hp", "horsepower"},
-    {"MP", "megapixel"},
-    {"mi", "mile"},
-    {"dpi", "dot-per-inch"},
-    {"µg", "microgram"},
-}};
-
-// In a unit of the same dimension.
-struct Size {
-    std::string_view unit;
-    std::string_view base;
-    double size = 1;
-};
-
-constexpr std::array<Size, 48> sizes = {{
-    {"millisecond", "second", 0.001},
-    {"second", "second", 1},
-    {"minute", "second", 60},
-    {"hour", "second", 3600},
-    {"day", "second", 86400},
-    {"week", "second", 604800},
-    {"month", "month", 1},
-    {"year", "month", 12},
-    {"decade", "month", 120},
-    {"century", "month", 1200},
-    {"millimeter", "meter", 0.001},
-    {"centimeter", "meter", 0.01},
-    {"meter", "meter", 1},
-    {"kilometer", "meter", 1000},
-    {"inch", "inch", 1},
-    {"foot", "inch", 12},
-    {"yard", "inch", 36},
-    {"mile", "inch", 63360},
-    {"milligram", "gram", 0.001},
-    {"gram", "gram", 1},
-    {"kilogram", "gram", 1000},
-    {"tonne", "gram", 1e6},
-    {"ounce", "ounce", 1},
-    {"pound", "ounce", 16},
-    {"stone", "ounce", 224},
-    {"milliliter", "liter", 0.001},
-    {"liter", "liter", 1},
-    {"watt", "watt", 1},
-    {"kilowatt", "watt", 1e3},
-    {"megawatt", "watt", 1e6},
-    {"gigawatt", "watt", 1e9},
-    {"terawatt", "watt", 1e12},
-    {"watt-hour", "watt-hour", 1},
-    {"kilowatt-hour", "watt-hour", 1e3},
-    {"megawatt-hour", "watt-hour", 1e6},
-    {"gigawatt-hour", "watt-hour", 1e9},
-    {"terawatt-hour", "watt-hour", 1e12},
-    {"hertz", "hertz", 1},
-    {"kilohertz", "hertz", 1e3},
-    {"megahertz", "hertz", 1e6},
-    {"gigahertz", "hertz", 1e9},
-    {"kilobyte", "byte", 1e3},
-    {"megabyte", "byte", 1e6},
-    {"gigabyte", "byte", 1e9},
-    {"terabyte", "byte", 1e12},
-    {"petabyte", "byte", 1e15},
-    {"kilovolt", "volt", 1e3},
-    {"volt", "volt", 1},
-}};
-
-const Size* size_of(std::string_view unit) {
-    for (const Size& size : sizes) {
-        if (size.unit == unit) return &size;
-    }
-    return nullptr;
-}
 
 bool is_joined(const Sentence& sentence, std::size_t at) {
     const Gap gap = sentence.at(at).gap;
@@ -167,6 +25,10 @@ std::optional<Unit> read_percent(const Sentence& sentence, std::size_t begin) {
             sentence.is_any(begin + 1, {"point", "points"}) && is_joined(sentence, begin + 1);
         return unit_of(FigureKind::percent, has_points ? "percentage-point" : "percent",
                        begin + (has_points ? 2 : 1), true);
+    }
+    // "24pc"
+    if (sentence.surface(begin) == "pc" && sentence.at(begin).gap == Gap::none) {
+        return unit_of(FigureKind::percent, "percent", begin + 1, true);
     }
     const bool is_per_cent = (sentence.is(begin, "per") && sentence.is(begin + 1, "cent")) ||
                              (sentence.is(begin, "por") && sentence.is(begin + 1, "ciento")) ||
@@ -194,21 +56,41 @@ std::size_t behind_old(const Sentence& sentence, std::size_t end) {
     return has_old ? end + 1 : end;
 }
 
+// A word that begins with a capital is a name's, but for headlines.
+bool is_name(const Sentence& sentence, std::size_t at) {
+    return sentence.at(at).begins_capital && sentence.language() == Language::english &&
+           !sentence.is_headline();
+}
+
+// "2,000 second-tier chips", "10-second-quarter goals", "a zero-day flaw"
+bool is_other_use(const Sentence& sentence, std::size_t at) {
+    if (sentence.is(at, "second")) {
+        const bool joins = sentence.at(at + 1).gap == Gap::hyphen &&
+                           sentence.at(at).gap == Gap::space && !sentence.is(at + 1, "long");
+        return joins || sentence.role(at + 1) == Role::quarter;
+    }
+    return sentence.is(at, "day") && sentence.is_any(at - 1, {"zero", "0"});
+}
+
+// "2026 calendar year": a year's number, no length.
+bool is_year_of(const Sentence& sentence, std::size_t begin, std::size_t at) {
+    const Lexeme& number = sentence.before(begin);
+    return sentence.is(at, "year") && number.number && number.text.size() == 4 &&
+           number.number->value >= 1900 && number.number->value <= 2100;
+}
+
 std::optional<Unit> read_time(const Sentence& sentence, std::size_t begin) {
     std::size_t at = begin;
     // "12 consecutive months", "three more years"
-    const auto is_modifier = [&] {
-        return sentence.at(at).gap == Gap::space &&
-               (sentence.role(at) == Role::modifier || sentence.is(at, "more"));
-    };
-    if (is_modifier()) ++at;
-    if (is_modifier()) ++at;
+    constexpr std::size_t most_modifiers = 2;
+    while (at < begin + most_modifiers && sentence.at(at).gap == Gap::space &&
+           (sentence.role(at) == Role::modifier || sentence.is(at, "more"))) {
+        ++at;
+    }
     if (sentence.role(at) != Role::time_unit || sentence.at(at).in_mention) return std::nullopt;
-    if (sentence.at(at).begins_capital && sentence.language() == Language::english) {
+    if (is_name(sentence, at) || is_other_use(sentence, at) || is_year_of(sentence, begin, at)) {
         return std::nullopt;
     }
-    // "10-second-quarter goals"
-    if (sentence.is(at, "second") && sentence.role(at + 1) == Role::quarter) return std::nullopt;
     return unit_of(FigureKind::duration, sentence.at(at).word->unit, behind_old(sentence, at + 1));
 }
 
@@ -236,33 +118,46 @@ void take_speed(const Sentence& sentence, Unit& unit) {
     unit.end = end;
 }
 
-// "square miles", "cubic metres", "metric tons", "nautical miles", "light years"
-std::optional<Unit> read_composed(const Sentence& sentence, std::size_t begin) {
-    const std::size_t next = begin + 1;
-    if (!is_joined(sentence, next)) return std::nullopt;
+// "foot", "ft", "m" behind "square": the length.
+std::string_view length_at(const Sentence& sentence, std::size_t at) {
+    if (sentence.role(at) == Role::measure) return sentence.at(at).word->unit;
+    if (sentence.is(at, "m")) return "meter";
+    const std::string_view name = unit_of_sign(sentence.surface(at));
+    return name == "foot" || name.ends_with("meter") || name == "mile" ? name : std::string_view();
+}
+
+std::optional<Unit> read_square(const Sentence& sentence, std::size_t begin) {
     const bool is_square = sentence.is_any(begin, {"square", "sq"});
-    if (is_square || sentence.is(begin, "cubic")) {
-        std::size_t at = next;
-        if (sentence.is(at, ".")) ++at;
-        std::string_view of;
-        if (sentence.role(at) == Role::measure) of = sentence.at(at).word->unit;
-        if (sentence.is(at, "ft")) of = "foot";
-        if (sentence.is(at, "km")) of = "kilometer";
-        if (of.empty()) return std::nullopt;
-        Unit unit = unit_of(FigureKind::quantity, is_square ? "square-" : "cubic-", at + 1);
-        unit.name += of;
-        return unit;
-    }
-    if (sentence.is(begin, "metric") && sentence.is_any(next, {"ton", "tons", "tonnes"})) {
-        return unit_of(FigureKind::quantity, "tonne", next + 1);
-    }
-    if (sentence.is(begin, "nautical") && sentence.is_any(next, {"mile", "miles"})) {
-        return unit_of(FigureKind::quantity, "nautical-mile", next + 1);
-    }
-    if (sentence.is(begin, "light") && sentence.is_any(next, {"year", "years"})) {
-        return unit_of(FigureKind::quantity, "light-year", next + 1);
-    }
+    if (!is_square && !sentence.is_any(begin, {"cubic", "cu"})) return std::nullopt;
+    std::size_t at = begin + 1;
+    if (sentence.is(at, ".")) ++at;
+    const std::string_view length = length_at(sentence, at);
+    if (length.empty()) return std::nullopt;
+    Unit unit = unit_of(FigureKind::quantity, is_square ? "square-" : "cubic-", at + 1);
+    unit.name += length;
+    return unit;
+}
+
+// "square miles", "cubic metres", "metric tons", "light years", "parts per million"
+std::optional<Unit> read_composed(const Sentence& sentence, std::size_t begin) {
+    if (sentence.at(begin).in_mention) return std::nullopt;
+    const std::size_t next = begin + 1;
+    const bool is_next = is_joined(sentence, next) || sentence.is(next, ".");
+    if (!is_next) return std::nullopt;
+    if (auto square = read_square(sentence, begin)) return square;
+    std::string_view name = unit_of_phrase(sentence.at(begin).text, sentence.at(next).text);
+    if (!name.empty()) return unit_of(FigureKind::quantity, name, next + 1);
+    if (sentence.role(next) != Role::per) return std::nullopt;
+    name = unit_of_ratio(sentence.at(begin).text, sentence.at(next + 1).text);
+    if (!name.empty()) return unit_of(FigureKind::quantity, name, next + 2);
     return std::nullopt;
+}
+
+// "degrees Celsius", "° F"
+void take_scale(const Sentence& sentence, Unit& unit) {
+    if (sentence.is_any(unit.end, {"celsius", "centigrade", "c"})) unit.name = "celsius";
+    if (sentence.is_any(unit.end, {"fahrenheit", "f"})) unit.name = "fahrenheit";
+    if (unit.name != "degree") ++unit.end;
 }
 
 // A weight, where it is no money: "a 20-pound dog", "weighs 20 pounds", "1/2 pound of butter".
@@ -284,16 +179,11 @@ std::optional<Unit> read_measure(const Sentence& sentence, std::size_t begin) {
     if (auto composed = read_composed(sentence, begin)) return composed;
     const Lexeme& word = sentence.at(begin);
     if (word.role != Role::measure || word.in_mention) return std::nullopt;
-    const bool is_name = word.begins_capital && sentence.language() == Language::english &&
-                         word.text != "celsius" && word.text != "fahrenheit";
-    if (is_name) return std::nullopt;
+    const bool is_scale = word.text == "celsius" || word.text == "fahrenheit";
+    if (is_name(sentence, begin) && !is_scale) return std::nullopt;
     Unit unit = unit_of(FigureKind::quantity, word.word->unit, begin + 1);
     const std::size_t next = begin + 1;
-    if (unit.name == "degree") {
-        if (sentence.is_any(next, {"celsius", "centigrade", "c"})) unit.name = "celsius";
-        if (sentence.is_any(next, {"fahrenheit", "f"})) unit.name = "fahrenheit";
-        if (unit.name != "degree") ++unit.end;
-    }
+    if (unit.name == "degree") take_scale(sentence, unit);
     if (unit.name.ends_with("watt") && is_joined(sentence, next) &&
         sentence.is_any(next, {"hour", "hours"})) {
         unit.name += "-hour";
@@ -309,39 +199,118 @@ void take_power(const Sentence& sentence, Unit& unit) {
     if (unit.end >= sentence.size() || sentence.at(unit.end).gap != Gap::none) return;
     const std::string_view raised = sentence.surface(unit.end);
     if (raised != "\u00B2" && raised != "\u00B3") return;
-    unit.name.insert(0, raised == "\u00B2" ? "square-" : "cubic-");
+    const std::size_t last = unit.name.rfind("per-");
+    const std::size_t at = last == std::string::npos ? 0 : last + 4;
+    unit.name.insert(at, raised == "\u00B2" ? "square-" : "cubic-");
     ++unit.end;
+}
+
+bool ends_phrase(const Sentence& sentence, std::size_t at) {
+    const Lexeme& next = sentence.at(at);
+    return next.text.empty() || next.is_symbol || next.role == Role::function ||
+           next.role == Role::conjunction || next.role == Role::range || next.role == Role::per ||
+           next.role == Role::from;
+}
+
+// "37m tall", "at a depth of 30m", "5 m": metres. What is neither may be millions.
+std::optional<Unit> read_metre(const Sentence& sentence, std::size_t begin) {
+    if (sentence.surface(begin) != "m") return std::nullopt;
+    Unit unit = unit_of(FigureKind::quantity, "meter", begin + 1, true);
+    take_power(sentence, unit);
+    take_speed(sentence, unit);
+    const bool has_more = unit.end != begin + 1;
+    const bool has_dimension =
+        sentence.at(unit.end).gap != Gap::none && is_dimension(sentence.at(unit.end).text);
+    const bool has_space = sentence.at(begin).gap == Gap::space && ends_phrase(sentence, unit.end);
+    bool is_of_length = false;
+    if (sentence.is(begin - 2, "of") && begin >= 3) {
+        is_of_length = sentence.is_any(begin - 3, {"height", "depth", "length", "width", "altitude",
+                                                   "distance", "diameter", "elevation"});
+    }
+    if (!has_more && !has_dimension && !has_space && !is_of_length) return std::nullopt;
+    return unit;
+}
+
+// "30C (86F)", "rose to 35C in the heat": a letter is a scale where the sentence is about heat.
+std::optional<Unit> read_scale_letter(const Sentence& sentence, std::size_t begin) {
+    const std::string_view printed = sentence.surface(begin);
+    const Lexeme& letter = sentence.at(begin);
+    const bool is_letter = (printed == "C" || printed == "F") && letter.gap != Gap::hyphen;
+    if (!is_letter || !ends_phrase(sentence, begin + 1)) return std::nullopt;
+    const std::string_view other = printed == "C" ? "f" : "c";
+    // "30C (86F)", "86F (30C)"
+    const bool has_pair =
+        (sentence.is(begin + 1, "(") && sentence.is_any(begin + 3, {other})) ||
+        (begin >= 3 && sentence.is(begin - 2, "(") && sentence.is_any(begin - 3, {other}));
+    bool is_heat = false;
+    constexpr std::size_t reach = 10;
+    for (std::size_t at = begin - std::min(begin, reach); at < begin + reach; ++at) {
+        is_heat = is_heat ||
+                  sentence.is_any(at, {"temperature", "temperatures", "heat", "heatwave", "hot",
+                                       "cold", "warm", "warming", "warmer", "degrees", "mercury",
+                                       "freezing", "highs", "lows", "cooled", "heated", "oven"});
+    }
+    if (!has_pair && !(is_heat && letter.gap == Gap::none)) return std::nullopt;
+    return unit_of(FigureKind::quantity, printed == "C" ? "celsius" : "fahrenheit", begin + 1,
+                   true);
+}
+
+// Signs of one letter are also other things: "5g networks", "24 h".
+bool is_sure_sign(const Sentence& sentence, std::size_t begin) {
+    if (sentence.surface(begin).size() > 1) return true;
+    const auto& number = sentence.before(begin).number;
+    const bool is_network = sentence.is(begin, "g") && number && number->decimals == 0 &&
+                            number->value >= 2 && number->value <= 6;
+    if (is_network) return sentence.is(begin + 1, "of");
+    return sentence.at(begin).gap == Gap::none || ends_phrase(sentence, begin + 1);
+}
+
+// "kV/cm", "mg/kg": what the unit is divided by. "lb-ft" is a phrase; another product of two units
+// is not known. False for it.
+bool take_second_sign(const Sentence& sentence, Unit& unit) {
+    const std::size_t at = unit.end;
+    const Lexeme& next = sentence.at(at);
+    if (next.text == "/" && next.gap == Gap::none && sentence.at(at + 1).gap == Gap::none) {
+        std::string_view below = unit_of_sign(sentence.surface(at + 1));
+        if (sentence.surface(at + 1) == "m") below = "meter";
+        if (sentence.surface(at + 1) == "s") below = "second";
+        if (below.empty()) return true;
+        unit.name += "-per-";
+        unit.name += below;
+        unit.end = at + 2;
+        take_power(sentence, unit);
+        return true;
+    }
+    const bool is_product =
+        next.gap == Gap::hyphen &&
+        (!unit_of_sign(sentence.surface(at)).empty() || next.role == Role::measure);
+    return !is_product;
+}
+
+bool is_time(std::string_view unit) {
+    return unit == "millisecond" || unit == "nanosecond" || unit == "second" || unit == "minute" ||
+           unit == "hour" || unit == "year";
 }
 
 std::optional<Unit> read_sign(const Sentence& sentence, std::size_t begin) {
     const Lexeme& word = sentence.at(begin);
     if (word.in_mention || word.text.empty()) return std::nullopt;
-    std::string_view printed = sentence.surface(begin);
-    // "°" and "C" are two pieces.
-    if (printed == "°") {
-        const bool is_glued = sentence.at(begin + 1).gap == Gap::none;
-        if (is_glued && sentence.is(begin + 1, "c")) {
-            return unit_of(FigureKind::quantity, "celsius", begin + 2, true);
-        }
-        if (is_glued && sentence.is(begin + 1, "f")) {
-            return unit_of(FigureKind::quantity, "fahrenheit", begin + 2, true);
-        }
-    }
-    if (printed == "m") {
-        Unit unit = unit_of(FigureKind::quantity, "meter", begin + 1, true);
-        take_power(sentence, unit);
-        if (unit.end == begin + 2) return unit;
-    }
-    for (const Sign& sign : signs) {
-        if (sign.text != printed) continue;
-        Unit unit = unit_of(FigureKind::quantity, sign.name, begin + 1, true);
-        take_power(sentence, unit);
-        const bool is_time = sign.name.ends_with("second") && !sign.name.ends_with("-second");
-        if (is_time) unit.kind = FigureKind::duration;
-        take_speed(sentence, unit);
+    if (auto composed = read_composed(sentence, begin)) return composed;
+    if (auto metre = read_metre(sentence, begin)) return metre;
+    if (auto scale = read_scale_letter(sentence, begin)) return scale;
+    const std::string_view name = unit_of_sign(sentence.surface(begin));
+    if (name.empty() || !is_sure_sign(sentence, begin)) return std::nullopt;
+    Unit unit = unit_of(FigureKind::quantity, name, begin + 1, true);
+    if (name == "degree") take_scale(sentence, unit);
+    take_power(sentence, unit);
+    if (is_time(name)) {
+        unit.kind = FigureKind::duration;
+        unit.end = behind_old(sentence, unit.end);
         return unit;
     }
-    return std::nullopt;
+    take_speed(sentence, unit);
+    if (unit.end == begin + 1 && !take_second_sign(sentence, unit)) return std::nullopt;
+    return unit;
 }
 
 std::optional<Unit> read_points(const Sentence& sentence, std::size_t begin) {
@@ -382,15 +351,6 @@ std::optional<Unit> read_unit(const Sentence& sentence, std::size_t begin) {
     if (auto unit = read_time(sentence, begin)) return unit;
     if (auto unit = read_points(sentence, begin)) return unit;
     return read_measure(sentence, begin);
-}
-
-std::optional<double> unit_ratio(std::string_view other, std::string_view unit) {
-    const Size* larger = size_of(other);
-    const Size* smaller = size_of(unit);
-    if (larger == nullptr || smaller == nullptr || larger->base != smaller->base) {
-        return std::nullopt;
-    }
-    return larger->size / smaller->size;
 }
 
 }  // namespace onoma

@@ -19,8 +19,17 @@ struct Unit {
     bool is_sign = false;  // %, km, MW: behind digits only
 };
 
-// The unit at `begin`. Nothing when it is a unit's word in another use ("two quarters of").
+// The unit at `begin`, behind a number. Nothing when it is a unit's word in another use ("two
+// quarters of").
 [[nodiscard]] std::optional<Unit> read_unit(const Sentence& sentence, std::size_t begin);
+
+// The normal form of a sign as it is printed: MW -> megawatt. Empty for others.
+[[nodiscard]] std::string_view unit_of_sign(std::string_view printed);
+
+// The normal form of two words ("nautical", "miles"), and of two with "per" between ("miles",
+// "gallon"). Empty for others.
+[[nodiscard]] std::string_view unit_of_phrase(std::string_view first, std::string_view second);
+[[nodiscard]] std::string_view unit_of_ratio(std::string_view first, std::string_view second);
 
 // How many of `unit` are one of `other`, both by their normal form; nothing for units of two
 // dimensions, and where it is not always the same (days of a month).

@@ -50,6 +50,7 @@ bool begins_number(const Word& word) {
         case Role::dozen:
         case Role::plural_magnitude:
         case Role::couple:
+        case Role::vague:
         case Role::half:
         case Role::fraction:
         case Role::multiple_verb:

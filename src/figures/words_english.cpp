@@ -85,16 +85,18 @@ constexpr std::array lists = {
         "guilders=NLG deutschmark=DEM deutschmarks=DEM escudos=PTE pesetas=ESP drachma=GRD "
         "drachmas=GRD bitcoin=BTC bitcoins=BTC ether=ETH"},
     WordList{Role::cent, "cent=USD cents=USD pence=GBP"},
-    WordList{Role::percent,
-             "percent=percent pct=percent percentage=percentage-point pp=percentage-point "
-             "ppt=percentage-point basis=basis-point bps=basis-point bp=basis-point"},
+    WordList{
+        Role::percent,
+        "percent=percent pct=percent percentage=percentage-point pp=percentage-point "
+        "percents=percent ppt=percentage-point basis=basis-point bps=basis-point bp=basis-point"},
     WordList{Role::time_unit,
              "second=second seconds=second sec=second secs=second minute=minute minutes=minute "
              "min=minute mins=minute hour=hour hours=hour hr=hour hrs=hour day=day days=day "
              "night=night nights=night week=week weeks=week month=month months=month year=year "
              "years=year yr=year yrs=year decade=decade decades=decade century=century "
              "centuries=century millisecond=millisecond milliseconds=millisecond "
-             "microseconds=microsecond nanoseconds=nanosecond"},
+             "microsecond=microsecond microseconds=microsecond nanosecond=nanosecond "
+             "nanoseconds=nanosecond fortnight=fortnight fortnights=fortnight"},
     WordList{Role::measure,
              "kilometer=kilometer kilometers=kilometer kilometre=kilometer kilometres=kilometer "
              "meter=meter meters=meter metre=meter metres=meter centimeter=centimeter "
@@ -122,7 +124,11 @@ constexpr std::array lists = {
              "carat=carat carats=carat horsepower=horsepower megapixel=megapixel "
              "megapixels=megapixel mph=mile-per-hour kph=kilometer-per-hour lightyear=light-year "
              "lightyears=light-year celsius=celsius fahrenheit=fahrenheit megaton=megaton "
-             "megatons=megaton kiloton=kiloton kilotons=kiloton"},
+             "megatons=megaton kiloton=kiloton kilotons=kiloton quart=quart quarts=quart "
+             "teaspoon=teaspoon teaspoons=teaspoon tablespoon=tablespoon tablespoons=tablespoon "
+             "kilocalories=kilocalorie kilojoules=kilojoule newtons=newton pascals=pascal "
+             "lumens=lumen furlong=furlong furlongs=furlong exabytes=exabyte zettabytes=zettabyte "
+             "terabits=terabit fathoms=fathom millibars=millibar"},
     WordList{Role::point, "point=point points=point elo=Elo"},
     WordList{Role::times, "times"},
     WordList{Role::fold, "fold"},
