@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts, up to their head noun.
+#include <array>
+#include <utility>
+
 #include "figures/noun_phrase.hpp"
 #include "figures/term.hpp"
 
@@ -63,6 +66,126 @@ bool is_year_like(const Sentence& sentence, const Number& number) {
     return false;
 }
 
+// Behind "of": "4,000 of Nvidia's chips", "2,300 of its workers", "thousands of the homes".
+std::size_t behind_owner(const Sentence& sentence, std::size_t at) {
+    if (sentence.is_any(at, {"the", "its", "their", "his", "her", "our", "these", "those"})) {
+        return at + 1;
+    }
+    constexpr std::size_t longest_name = 4;
+    for (std::size_t name = at; name < at + longest_name; ++name) {
+        if (sentence.is_any(name, {"'s", "\u2019s"})) return name + 1;
+        if (!sentence.at(name).begins_capital) break;
+    }
+    return at;
+}
+
+// What happens to people whom a sentence counts without naming them as such, or nothing.
+std::string_view fate_at(const Sentence& sentence, std::size_t at) {
+    const Lexeme& word = sentence.at(at);
+    if (word.in_mention) return {};
+    constexpr std::array<std::string_view, 16> fates = {
+        "dead",      "injured",  "wounded",   "killed",       "missing", "hurt",
+        "arrested",  "detained", "homeless",  "hospitalized", "died",    "hospitalised",
+        "evacuated", "rescued",  "displaced", "infected"};
+    for (const std::string_view fate : fates) {
+        if (word.text == fate) return fate;
+    }
+    return {};
+}
+
+// "31 dead", "180 were injured", "20 who died": the fate of those who are counted.
+std::string_view fate_behind(const Sentence& sentence, std::size_t end) {
+    std::size_t at = end;
+    constexpr std::size_t most_words = 4;
+    while (at < end + most_words &&
+           sentence.is_any(at, {"were", "was", "are", "have", "had", "been", "who", "others",
+                                "more", "also", "still", "remain", "left", "reported"})) {
+        ++at;
+    }
+    return sentence.at(at).gap == Gap::space ? fate_at(sentence, at) : std::string_view();
+}
+
+// "injured 146", "wounding at least 31": of the verb before, where nothing is counted behind.
+std::string_view fate_before(const Sentence& sentence, std::size_t begin) {
+    std::size_t at = begin;
+    constexpr std::size_t most_words = 3;
+    while (at > 0 && begin - at < most_words &&
+           (sentence.is_any(at - 1,
+                            {"at", "least", "more", "than", "other", "another", "as", "many"}) ||
+            sentence.role(at - 1) == Role::approximate || sentence.role(at - 1) == Role::above)) {
+        --at;
+    }
+    if (at == 0) return {};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> verbs = {
+        {{"killed", "killed"},
+         {"killing", "killed"},
+         {"kills", "killed"},
+         {"injured", "injured"},
+         {"injuring", "injured"},
+         {"injures", "injured"},
+         {"wounded", "wounded"},
+         {"wounding", "wounded"},
+         {"wounds", "wounded"},
+         {"arrested", "arrested"},
+         {"arresting", "arrested"},
+         {"hospitalizing", "hospitalized"}}};
+    for (const auto& [verb, fate] : verbs) {
+        if (sentence.is(at - 1, verb)) return fate;
+    }
+    return {};
+}
+
+bool ends_phrase(const Sentence& sentence, std::size_t at) {
+    const Lexeme& next = sentence.at(at);
+    return next.text.empty() || next.role == Role::function ||
+           (next.is_symbol && next.text != "/" && next.text != "$" && next.text != "%");
+}
+
+// A count of people by what happened to them.
+std::string_view fate_of(const Sentence& sentence, std::size_t begin, std::size_t end) {
+    const std::string_view fate = fate_behind(sentence, end);
+    if (!fate.empty()) return fate;
+    const bool ends = ends_phrase(sentence, end) || sentence.role(end) == Role::conjunction;
+    return ends ? fate_before(sentence, begin) : std::string_view();
+}
+
+// "3.4 million and 13 million exchanges": the noun behind the second number is that of both.
+std::optional<HeadNoun> noun_of_next(const Sentence& sentence, std::size_t end) {
+    const bool is_list =
+        sentence.role(end) == Role::conjunction || sentence.is_any(end, {",", "or"});
+    if (!is_list) return std::nullopt;
+    const auto next = read_number(sentence, end + 1, Letters::are_units);
+    if (!next || next->is_open || next->is_spelled) return std::nullopt;
+    return find_head_noun(sentence, next->end, false);
+}
+
+// Without a noun only what cannot be but a number of something.
+std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, Reading reading,
+                                    std::size_t at, bool has_of) {
+    const Number& number = term.number;
+    const std::string_view fate = fate_of(sentence, reading.begin, at);
+    if (!fate.empty() && !has_of) {
+        reading.unit = "person";
+        reading.measured = fate;
+        return reading;
+    }
+    const Lexeme& next = sentence.at(at);
+    const bool is_sure =
+        number.is_grouped || (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
+    // "the 50K" is a race.
+    const bool is_race = number.has_short_magnitude && sentence.is(term.begin - 1, "the");
+    if (!is_sure || is_race || has_of || next.gap == Gap::hyphen) return std::nullopt;
+    if (const auto noun = noun_of_next(sentence, at)) {
+        reading.unit = noun->singular;
+        reading.measured = noun->singular;
+        return reading;
+    }
+    // "from 1,800 a year earlier"
+    const bool goes_on_apart = next.role == Role::article || next.role == Role::from;
+    if (!ends_phrase(sentence, at) && !goes_on_apart) return std::nullopt;
+    return reading;
+}
+
 }  // namespace
 
 // "3,200 people", "millions of chips", "a 20-member panel", and bare "1.4 million".
@@ -100,8 +223,9 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none) ++at;
     // "20 or so people", "50 or more firms": see find_bound.
     if (sentence.is(at, "or") && sentence.is_any(at + 1, {"so", "more", "fewer", "less"})) at += 2;
-    const bool has_of = sentence.is(at, "of") && (number.is_open || number.has_magnitude);
-    if (has_of) ++at;
+    const bool has_of = sentence.is(at, "of") && (number.is_open || number.has_magnitude ||
+                                                  behind_owner(sentence, at + 1) != at + 1);
+    if (has_of) at = behind_owner(sentence, at + 1);
     const bool is_one = !range && number.value == 1 && number.is_plain;
     auto noun = find_joined_noun(sentence, at);
     if (!noun) noun = find_head_noun(sentence, at, is_one);
@@ -116,17 +240,7 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
         }
         return reading;
     }
-    // Without a noun only what cannot be but a number of something.
-    const Lexeme& next = sentence.at(at);
-    const bool is_sure =
-        number.is_grouped || (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
-    const bool ends_phrase = next.text.empty() || next.role == Role::function ||
-                             (next.is_symbol && next.text != "/" && next.text != "$");
-    // "the 50K" is a race.
-    const bool is_race = number.has_short_magnitude && sentence.is(first.begin - 1, "the");
-    if (!is_sure || is_race || has_of || !ends_phrase || next.gap == Gap::hyphen)
-        return std::nullopt;
-    return reading;
+    return without_noun(sentence, range ? range->second : first, reading, at, has_of);
 }
 
 }  // namespace onoma

@@ -3,22 +3,10 @@
 // fiscal 2024-25. A bare number is a year only where the words before it ask for one.
 #include <cstdlib>
 
-#include "figures/reading.hpp"
+#include "figures/date_parts.hpp"
 
 namespace onoma {
 namespace {
-
-constexpr int first_year = 1000;
-constexpr int last_year = 2199;
-
-bool is_year_number(const Lexeme& lexeme) {
-    return lexeme.is_digits && lexeme.text.size() == 4 && lexeme.number &&
-           !lexeme.number->is_grouped && lexeme.number->decimals == 0 &&
-           lexeme.number->value >= first_year && lexeme.number->value <= last_year &&
-           !lexeme.in_mention;
-}
-
-int int_of(const Lexeme& lexeme) { return static_cast<int>(lexeme.number->value); }
 
 std::optional<int> day_at(const Sentence& sentence, std::size_t at) {
     const Lexeme& lexeme = sentence.at(at);
@@ -59,30 +47,6 @@ std::size_t behind_month(const Sentence& sentence, std::size_t at) {
 
 bool exists(const Date& date) {
     return date.day == 0 || date.day <= last_day({date.year, date.month, 0}).day;
-}
-
-Reading date_reading(std::size_t begin, std::size_t end, Date first, Date last) {
-    Reading reading;
-    reading.begin = begin;
-    reading.end = end;
-    reading.kind = FigureKind::date;
-    reading.unit = "date";
-    reading.first = first;
-    reading.last = last;
-    return reading;
-}
-
-// Nothing when the digits go on ("2025.1", "2025/3", "2025-a").
-bool ends_free(const Sentence& sentence, std::size_t end) {
-    const Lexeme& next = sentence.at(end);
-    if (next.text.empty() || next.gap == Gap::space || next.gap == Gap::dash) return true;
-    if (next.gap == Gap::hyphen) return !next.is_digits;
-    if (next.gap == Gap::other) return true;
-    if (!next.is_symbol) return next.text == "'s" || next.text == "\u2019s";
-    if (next.text == "/" || next.text == "%" || next.text == "+" || next.text == "$") return false;
-    const Lexeme& behind = sentence.at(end + 1);
-    const bool is_point = next.text == "." || next.text == "," || next.text == ":";
-    return !(is_point && behind.gap == Gap::none && !behind.is_symbol);
 }
 
 bool begins_free(const Sentence& sentence, std::size_t begin) {
@@ -158,6 +122,7 @@ std::optional<Reading> read_numeric(const Sentence& sentence, std::size_t begin)
 std::optional<std::size_t> year_behind(const Sentence& sentence, std::size_t at) {
     std::size_t year = at;
     if (sentence.is(year, ",") && sentence.at(year).gap == Gap::none) ++year;
+    if (sentence.is(year, "of")) ++year;  // "May of 2029"
     if (sentence.is_any(year, {"de", "del"}) && sentence.language() == Language::spanish) ++year;
     if (!is_year_number(sentence.at(year)) || sentence.at(year).gap != Gap::space) {
         return std::nullopt;
@@ -246,102 +211,6 @@ std::optional<Reading> read_day_first(const Sentence& sentence, std::size_t begi
     return date_reading(begin, at, {*year, *month, *day}, {*year, *month, last});
 }
 
-// Words before a number of four digits that make it a year.
-bool asks_for_year(const Sentence& sentence, std::size_t begin) {
-    const Lexeme& before = sentence.before(begin);
-    if (before.gap == Gap::hyphen && sentence.before(begin, 2).is_digits) return false;
-    const bool is_mid = sentence.at(begin).gap == Gap::hyphen &&
-                        (before.text == "mid" || before.text == "early" || before.text == "late");
-    if (is_mid) return true;
-    if (before.role == Role::quarter || before.role == Role::month) return true;
-    if (before.text == "(" && sentence.is(begin + 1, ")")) return true;
-    for (const std::string_view word :
-         {"in", "since", "by", "until", "before", "after", "during", "from", "through", "early",
-          "late", "mid", "fiscal", "year", "summer", "winter", "spring", "autumn", "end", "half",
-          "of", "till", "beginning", "fy", "h1", "h2", "throughout", "and", "to", "for",
-          // German, French, Spanish
-          "seit", "bis", "jahr", "jahre", "ende", "anfang", "mitte", "en", "depuis", "année",
-          "desde", "año", "hasta", "im"}) {
-        if (before.text == word) return true;
-    }
-    return before.text.empty();
-}
-
-// What counts years by mistake if it is a unit: "in 2020 people ..." is a year, "of 2000 people"
-// may not be.
-bool has_sure_frame(const Sentence& sentence, std::size_t begin, std::size_t end) {
-    if (!asks_for_year(sentence, begin)) return false;
-    const Lexeme& before = sentence.before(begin);
-    const bool is_weak = before.text == "of" || before.text == "for" || before.text == "and" ||
-                         before.text == "to" || before.text == "by" || before.text == "from" ||
-                         before.text.empty();
-    if (!is_weak) return true;
-    // "a fleet of 2000 ships", "rose to 2000 points": not when a noun follows.
-    const Lexeme& next = sentence.at(end);
-    if (sentence.at(begin).number->value < 1900 || sentence.at(begin).number->value > 2100) {
-        return false;
-    }
-    if (before.text.empty()) {
-        return next.text.empty() && sentence.at(begin).gap == Gap::space;
-    }
-    return next.text.empty() || (next.is_symbol && next.text != "%") ||
-           next.role == Role::function || next.role == Role::conjunction ||
-           next.role == Role::range || next.role == Role::per;
-}
-
-// 2026-2027, 2024-25, 2024/25, 2020 to 2023
-std::optional<Reading> read_year_range(const Sentence& sentence, std::size_t begin) {
-    const Lexeme& first = sentence.at(begin);
-    std::size_t at = begin + 1;
-    bool has_word = false;
-    bool has_slash = false;
-    if (sentence.role(at) == Role::range && sentence.is_any(at, {"to", "bis", "à", "a"})) {
-        has_word = true;
-        ++at;
-    } else if (sentence.role(at) == Role::conjunction &&
-               sentence.before(begin).role == Role::between) {
-        has_word = true;
-        ++at;
-    } else if (sentence.is(at, "/") && sentence.at(at).gap == Gap::none) {
-        has_slash = true;
-        ++at;
-    }
-    const Lexeme& second = sentence.at(at);
-    const bool is_glued = second.gap == Gap::hyphen || second.gap == Gap::dash ||
-                          (has_slash && second.gap == Gap::none);
-    if (has_word ? second.gap != Gap::space : !is_glued) return std::nullopt;
-    const int from = int_of(first);
-    int until = 0;
-    if (is_year_number(second) && !has_slash) {
-        until = int_of(second);
-    } else if (is_year_number(second)) {
-        until = int_of(second) == from + 1 ? int_of(second) : 0;
-    } else if (!has_word && second.is_digits && second.text.size() == 2) {
-        const auto short_year = day_at(sentence, at);
-        until = short_year ? from / 100 * 100 + *short_year : 0;
-        if (until != from + 1) until = 0;  // "2024-09" might be a month
-    }
-    if (until <= from || !ends_free(sentence, at + 1)) return std::nullopt;
-    if (has_word && !asks_for_year(sentence, begin) &&
-        sentence.before(begin).role != Role::between) {
-        return std::nullopt;
-    }
-    return date_reading(begin, at + 1, {from, 0, 0}, {until, 0, 0});
-}
-
-std::optional<Reading> read_year(const Sentence& sentence, std::size_t begin) {
-    if (!ends_free(sentence, begin + 1)) return std::nullopt;
-    if (sentence.at(begin + 1).gap == Gap::hyphen) return std::nullopt;
-    // "in 2020 dollars", "in 2000 metres"
-    const Role next = sentence.role(begin + 1);
-    if (next == Role::measure || next == Role::currency_word || next == Role::percent) {
-        return std::nullopt;
-    }
-    if (!has_sure_frame(sentence, begin, begin + 1)) return std::nullopt;
-    const Date year{int_of(sentence.at(begin)), 0, 0};
-    return date_reading(begin, begin + 1, year, year);
-}
-
 }  // namespace
 
 std::optional<Reading> read_date(const Sentence& sentence, std::size_t begin,
@@ -355,6 +224,7 @@ std::optional<Reading> read_date(const Sentence& sentence, std::size_t begin,
         const Date year{int_of(sentence.at(begin + 1)), 0, 0};
         return date_reading(begin, begin + 2, year, year);
     }
+    if (auto quarter = read_quarter_of_year(sentence, begin)) return quarter;
     if (first.role == Role::month) {
         return begins_free(sentence, begin) ? read_month_first(sentence, begin, document_date)
                                             : std::nullopt;
@@ -367,8 +237,7 @@ std::optional<Reading> read_date(const Sentence& sentence, std::size_t begin,
     if (auto reading = read_numeric(sentence, begin)) return reading;
     if (is_year_number(first)) {
         if (auto reading = read_iso(sentence, begin)) return reading;
-        if (auto reading = read_year_range(sentence, begin)) return reading;
-        return read_year(sentence, begin);
+        return read_years(sentence, begin);
     }
     return read_day_first(sentence, begin, document_date);
 }

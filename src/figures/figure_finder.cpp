@@ -119,6 +119,7 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
                                              std::vector<Figure>& figures) const {
     std::size_t previous_end = 0;
     std::string currency;
+    std::string counted;
     for (std::size_t at = 0; at < sentence.size();) {
         if (!may_begin(sentence, at)) {
             ++at;
@@ -146,6 +147,11 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         find_change(sentence, *reading, previous_end);
         find_measured(sentence, *reading);
         if (reading->kind == FigureKind::money) currency = reading->unit;
+        // "cut 2,300 jobs, up from 1,800": of what is counted in the sentence.
+        if (reading->kind == FigureKind::count) {
+            if (reading->unit.empty()) reading->unit = counted;
+            counted = reading->unit;
+        }
         at = reading->end;
         previous_end = at;
         figures.push_back(to_figure(sentence, index, std::move(*reading)));

@@ -33,6 +33,8 @@ Gap gap_of(std::string_view between) {
     if (between.empty()) return Gap::none;
     if (is_minus(between) || between == "\u2010" || between == "\u2011") return Gap::hyphen;
     if (between == "\u2013") return Gap::dash;
+    // The stop of an initial makes no piece: "U.S. jobs".
+    if (between.size() > 1 && between.front() == '.') between.remove_prefix(1);
     return is_blank(between) ? Gap::space : Gap::other;
 }
 

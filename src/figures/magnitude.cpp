@@ -52,6 +52,7 @@ Hedge hedge_at(const Sentence& sentence, std::size_t at) {
     if (!sentence.is(at, "or")) return {Bound::equal, at};
     if (sentence.is(at + 1, "so")) return {Bound::about, at + 2};
     if (sentence.is_any(at + 1, {"more", "over"})) return {Bound::above, at + 2};
+    if (sentence.is_any(at + 1, {"less", "fewer"})) return {Bound::below, at + 2};
     return {Bound::equal, at};
 }
 
@@ -137,6 +138,14 @@ bool is_magnitude_word(const Sentence& sentence, std::size_t at) {
 }
 
 }  // namespace
+
+bool take_hedge(const Sentence& sentence, Number& number) {
+    const Hedge hedge = hedge_at(sentence, number.end);
+    if (hedge.end == number.end || !is_joined(sentence, hedge.end)) return false;
+    number.bound = hedge.bound;
+    number.end = hedge.end;
+    return true;
+}
 
 void take_magnitude(const Sentence& sentence, Number& number) {
     const std::size_t begin = number.end;

@@ -234,6 +234,11 @@ std::optional<HeadNoun> find_head_noun(const Sentence& sentence, std::size_t beg
         const bool is_part_number =
             at > begin && sentence.at(at).is_digits && sentence.at(at).gap == Gap::none;
         if (is_part_number) continue;
+        // "9,000 hourly U.S. jobs"
+        const bool is_initial = at > begin && sentence.at(at).gap == Gap::other &&
+                                sentence.at(at).text.size() == 1 && !sentence.at(at).is_symbol &&
+                                sentence.at(at - 1).text.size() == 1;
+        if (is_initial) continue;
         // "5,000 hotel and restaurant workers"
         const bool joins = at > begin && sentence.role(at) == Role::conjunction &&
                            is_phrase_word(sentence, at + 1) && is_plural_at(sentence, at + 2) &&
@@ -246,11 +251,13 @@ std::optional<HeadNoun> find_head_noun(const Sentence& sentence, std::size_t beg
         const bool is_attribute =
             sentence.at(at).begins_capital
                 ? !sentence.at(at + 1).begins_capital
-                : sentence.is_any(at,
-                                  {"sales", "arms", "savings", "operations", "systems", "claims",
-                                   "communications", "customs", "jobs", "drugs", "parks"});
-        const bool goes_on = is_attribute && is_phrase_word(sentence, at + 1) &&
-                             is_plural_at(sentence, at + 1) && sentence.role(at + 1) == Role::other;
+                : sentence.is_any(at, {"sales", "arms", "graphics", "sports", "savings",
+                                       "operations", "systems", "claims", "communications",
+                                       "customs", "jobs", "drugs", "parks"});
+        // "graphics processing units"
+        const std::size_t next = at + (is_attribute && sentence.is(at, "graphics") ? 2 : 1);
+        const bool goes_on = is_attribute && is_phrase_word(sentence, next) &&
+                             is_plural_at(sentence, next) && sentence.role(next) == Role::other;
         if (goes_on) continue;
         return head_at(sentence, at);
     }

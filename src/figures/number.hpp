@@ -53,6 +53,10 @@ void add_fraction(const Sentence& sentence, Number& number);
 // Lengthens `number` by "million", "hundred thousand", "-odd billion" behind it.
 void take_magnitude(const Sentence& sentence, Number& number);
 
+// Lengthens `number` by words that hedge it and that a unit may follow: "20 or so", "5-plus". False
+// where there are none.
+bool take_hedge(const Sentence& sentence, Number& number);
+
 // Lengthens `number` by "k", "bn" glued to digits, or "mn", "bil" behind a space.
 void take_short_magnitude(const Sentence& sentence, Number& number, Letters letters);
 

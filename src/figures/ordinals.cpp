@@ -82,6 +82,8 @@ std::optional<Reading> read_suffixed(const Sentence& sentence, std::size_t begin
     const bool is_behind_on = sentence.is_any(begin - 2, {"on", "until", "by", "from", "of"});
     if (is_day && is_behind_on && begin >= 2) return std::nullopt;
     if (sentence.before(begin).role == Role::month) return std::nullopt;
+    // "the 4th of July", of which the year is not known
+    if (next.text == "of" && sentence.role(end + 1) == Role::month) return std::nullopt;
     return ordinal(begin, end, value, "rank");
 }
 

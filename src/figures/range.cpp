@@ -79,7 +79,7 @@ bool is_movement(const Sentence& sentence, const Term& first, const Term& second
     const bool each_whole = (first.currency || first.unit) && (second.currency || second.unit) &&
                             (first.number.has_magnitude || !second.number.has_magnitude);
     if (!has_from && !each_whole) return false;
-    constexpr std::size_t reach = 7;
+    constexpr std::size_t reach = 10;
     for (std::size_t distance = 1; distance <= reach; ++distance) {
         const Lexeme& before = sentence.before(first.begin, distance);
         if (before.text == "," || before.text == ";") return false;

@@ -144,7 +144,6 @@ std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
         if (!ends && !is_adverb) return std::nullopt;
         return Rate{std::string(first.word->unit), at + 1};
     }
-    if (first.text == "for") return behind_for(sentence, at + 1);
     // Of the other languages: "pro Jahr" and "par an" are Role::per, "im Jahr", "al año".
     if (sentence.is_any(at, {"im", "al", "l"}) && sentence.language() != Language::english) {
         return behind_article(sentence, at + 1);
@@ -199,6 +198,10 @@ void take_rate(const Sentence& sentence, Reading& reading) {
         return;
     }
     if (reading.kind != FigureKind::money) return;
+    // What is bought is a figure of its own.
+    const auto bought = behind_for(sentence, reading.end + 1);
+    if (bought && sentence.is(reading.end, "for")) reading.per = bought->per;
+    if (!reading.per.empty()) return;
     if (const auto rate = behind_subject(sentence, reading.end)) reading.per = rate->per;
     if (reading.per.empty()) reading.per = rate_behind_slashes(sentence, reading.end);
     if (reading.per.empty()) reading.per = rate_before(sentence, reading.begin);

@@ -70,6 +70,17 @@ void take_letter_of_money(const Sentence& sentence, Term& term, Start start) {
     if (term.currency) term.number = *longer;
 }
 
+// "20 or so percentage points", "a 5-plus-year-old"
+void take_hedged_unit(const Sentence& sentence, Term& term) {
+    Number hedged = term.number;
+    if (!take_hedge(sentence, hedged)) return;
+    auto unit = read_unit(sentence, hedged.end);
+    if (!unit || unit->is_sign) return;
+    term.number = hedged;
+    term.end = unit->end;
+    term.unit = std::move(unit);
+}
+
 }  // namespace
 
 std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start start,
@@ -91,6 +102,8 @@ std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start
         return term;
     }
     term.currency = currency_behind(sentence, behind, number->value, number->has_magnitude);
+    if (!term.currency) take_hedged_unit(sentence, term);
+    if (term.unit) return term;
     if (!term.currency) take_letter_of_money(sentence, term, start);
     if (term.currency) term.end = term.currency->end;
     if (may_go_on(sentence, term.number, term.end)) return std::nullopt;

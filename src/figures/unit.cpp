@@ -87,6 +87,10 @@ std::optional<Unit> read_time(const Sentence& sentence, std::size_t begin) {
            (sentence.role(at) == Role::modifier || sentence.is(at, "more"))) {
         ++at;
     }
+    // "the prior two quarters", but "three quarters of them"
+    const bool is_quarters = sentence.is(at, "quarters") && !sentence.is(at + 1, "of") &&
+                             sentence.at(at).gap == Gap::space;
+    if (is_quarters) return unit_of(FigureKind::duration, "quarter", at + 1);
     if (sentence.role(at) != Role::time_unit || sentence.at(at).in_mention) return std::nullopt;
     if (is_name(sentence, at) || is_other_use(sentence, at) || is_year_of(sentence, begin, at)) {
         return std::nullopt;

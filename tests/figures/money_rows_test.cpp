@@ -135,7 +135,7 @@ TEST_CASE("sums of money are read") {
         {"money: slashes before a rate", "It costs $2/$6 per 1M tokens.",
          "$2 = money 2 USD per 1M token; $6 per 1M tokens = money 6 USD per 1M token"},
         {"money: for a million tokens", "It costs $3.96 for 1 million output tokens.",
-         "$3.96 for 1 million output tokens = money 3.96 USD per 1M token"},
+         "$3.96 = money 3.96 USD per 1M token; 1 million output tokens = count 1000000 token"},
         {"money: for a million of something", "It sold for $3 million for 1 million homes.",
          "$3 million = money 3000000 USD; 1 million homes = count 1000000 home"},
         {"money: rate behind the subject", "It makes $2 billion in revenue per month.",

@@ -20,7 +20,9 @@ TEST_CASE("sentences of news give each figure") {
         {"news: phones",
          "Apple sold 49.9 million iPhones in the quarter, up 6 percent from 47.1 million a year "
          "earlier.",
-         "49.9 million iPhones = count 49900000 iphone; 6 percent = percent 6 percent up"},
+         "49.9 million iPhones = count 49900000 iphone; 6 percent = percent 6 percent up; 47.1 "
+         "million "
+         "= count 47100000 iphone"},
         {"news: cuts",
          "The firm, which employs about 12,000 people in 30 countries, will cut 1,500 jobs by the "
          "end of 2026.",
@@ -84,7 +86,7 @@ TEST_CASE("sentences of news give each figure") {
         {"news: training", "The model was trained on 15 trillion tokens with 16,000 H100 GPUs.",
          "15 trillion tokens = count 15000000000000 token; 16,000 H100 GPUs = count 16000 GPU"},
         {"news: budget", "The 2024 budget sets aside Rs. 11.1 lakh crore for roads.",
-         "Rs. 11.1 lakh crore = money 11100000000000 INR"},
+         "2024 = date 2024; Rs. 11.1 lakh crore = money 11100000000000 INR"},
         {"news: trade", "Exports rose 2.4% in yuan terms to 2.17 trillion yuan.",
          "2.4% = percent 2.4 percent up; 2.17 trillion yuan = money 2170000000000 CNY"},
         {"news: prison", "He was sentenced to 25 years and ordered to forfeit $11 billion.",

@@ -74,7 +74,6 @@ TEST_CASE("what is no figure is left out") {
         {"jets of a name", "Two 737 Max jets were grounded."},
         {"networks", "Its 5g networks and 4g phones are slow."},
         {"zero day", "A zero-day flaw was found."},
-        {"calendar year", "The 2026 calendar year was planned."},
         {"races by length", "She won the 100m hurdles and the 50K."},
         {"product of unknown units", "It has 20 kg-cm of it."},
         {"zip code", "Write to Springfield, IL 62701."},
@@ -100,7 +99,6 @@ TEST_CASE("what is no figure is left out") {
         {"weekday", "It opens on Tuesday."},
         {"day without the document's date", "It opens on January 20."},
         {"relative date", "He left a year ago."},
-        {"decade", "It began in the 1990s."},
         {"decade with an apostrophe", "Music of the '80s is back."},
         {"century", "It is a 19th century house."},
         {"year of a name", "Windows 2000 was stable."},
@@ -158,7 +156,8 @@ TEST_CASE("what is no figure is left out") {
         {"point guard", "He is a 3 point guard."},
         {"quarter of an hour", "It took a quarter of it."},
         {"emoji and digits", "He is number 1️⃣ there."},
-        {"year as an attribute", "The 2024 election was close."},
+        {"holiday of no year", "It opens on the 4th of July."},
+        {"month or years", "The report 2024-09 is out."},
         {"year at the beginning", "2024 was a good one."},
     });
 }
