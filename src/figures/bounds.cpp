@@ -37,7 +37,10 @@ std::optional<Bound> bound_of_phrase(const Sentence& sentence, std::size_t at) {
             other == "minimum") {
             return Bound::above;
         }
-        if (other == "shy" || other == "short") return Bound::about;
+        if (other == "shy" || other == "short" || other == "verge" || other == "region" ||
+            other == "vicinity") {
+            return Bound::about;
+        }
         if (other == "maximum") return Bound::below;
         if (other == "estimate" || other == "neighborhood") return Bound::about;
     }
@@ -116,6 +119,10 @@ void find_bound(const Sentence& sentence, Reading& reading) {
     if (sentence.before(at).role == Role::article && !is_open) --at;
     if (sentence.before(at).role == Role::from || sentence.before(at).role == Role::between) --at;
     if (sentence.is_any(at - 1, {"\"", "'", "\u201C"}) && at > 0) --at;
+    // "crossed the $4 trillion mark"
+    const bool is_mark = sentence.is_any(
+        reading.end, {"mark", "milestone", "threshold", "barrier", "level", "line"});
+    if (is_mark && at > 0 && sentence.is(at - 1, "the")) --at;
     auto bound = bound_of_phrase(sentence, at);
     if (!bound) bound = bound_of_word(sentence, at);
     // "over 20 years" may be "during".

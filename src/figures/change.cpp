@@ -30,10 +30,13 @@ bool is_between(const Lexeme& lexeme) {
             break;
     }
     for (const std::string_view word :
-         {"by",       "than",  "of",    "as",     "much",  "many", "at",      "least",   "most",
-          "to",       "the",   "its",   "only",   "just",  "even", "further", "sharply", "steadily",
-          "slightly", "value", "price", "prices", "stake", "cost", "costs",   "revenue", "sales",
-          "~",        "\"",    "um",    "auf",    "de",    "del",  "un",      "en"}) {
+         {"by",       "than",     "of",         "as",       "much",     "many",    "at",
+          "least",    "most",     "to",         "the",      "its",      "only",    "just",
+          "even",     "further",  "sharply",    "steadily", "slightly", "another", "average",
+          "record",   "whopping", "staggering", "modest",   "mere",     "further", "annual",
+          "annually", "share",    "value",      "price",    "prices",   "stake",   "cost",
+          "costs",    "revenue",  "sales",      "~",        "\"",       "um",      "auf",
+          "de",       "del",      "un",         "en"}) {
         if (lexeme.text == word) return true;
     }
     return false;
@@ -49,11 +52,25 @@ bool is_bound_word(const Sentence& sentence, std::size_t at) {
     return compares;
 }
 
+// "+0.2%", "Dow -1.3%", "(-1.3%)": a sign tells the direction of what stands without a verb.
+Change change_of_sign(const Sentence& sentence, const Reading& reading) {
+    if (reading.kind != FigureKind::percent && reading.kind != FigureKind::score)
+        return Change::none;
+    const Lexeme& before = sentence.before(reading.begin);
+    const Lexeme& first = sentence.at(reading.begin);
+    if (before.text == "+" && first.gap == Gap::none) return Change::up;
+    const bool has_sign = first.has_minus && reading.low.value_or(0) < 0;
+    const bool is_behind_name = before.in_mention || (before.begins_capital && !before.is_symbol);
+    return has_sign && (before.text == "(" || is_behind_name) ? Change::down : Change::none;
+}
+
 }  // namespace
 
 void find_change(const Sentence& sentence, Reading& reading, std::size_t previous_end) {
     if (reading.change != Change::none || reading.kind == FigureKind::date) return;
-    if (reading.kind == FigureKind::ordinal || reading.low.value_or(0) < 0) return;
+    if (reading.kind == FigureKind::ordinal) return;
+    reading.change = change_of_sign(sentence, reading);
+    if (reading.change != Change::none || reading.low.value_or(0) < 0) return;
     const std::size_t first =
         std::max(previous_end, reading.begin - std::min(reading.begin, words_before));
     for (std::size_t at = reading.begin; at > first; --at) {
@@ -70,7 +87,6 @@ void find_change(const Sentence& sentence, Reading& reading, std::size_t previou
         }
         if (change == Change::none && !is_between(lexeme)) break;
     }
-    // "up from 3 million to 5 million": the second one is reached by "to" from the first.
     const std::size_t last = std::min(reading.end + words_behind, sentence.size());
     for (std::size_t at = reading.end; at < last; ++at) {
         const Lexeme& lexeme = sentence.at(at);

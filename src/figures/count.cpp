@@ -25,6 +25,14 @@ bool is_named_by_word_before(const Sentence& sentence, std::size_t begin) {
     // "two 737 Max jets", but "five 20-member teams"
     const bool has_number = before.role == Role::cardinal || before.role == Role::tens;
     if (has_number && number.is_digits && sentence.at(begin + 1).gap == Gap::space) return true;
+    // "Feb. 21 estimates"
+    const bool is_day = before.text == "." && sentence.before(begin, 2).role == Role::month;
+    if (is_day) return true;
+    // "2.5 Flash offers": a version
+    const Lexeme& next = sentence.at(begin + 1);
+    const bool is_version = number.number && number.number->decimals > 0 && next.begins_capital &&
+                            next.gap == Gap::space && !sentence.is_headline();
+    if (is_version) return true;
     if (before.in_mention) return true;
     if (!before.begins_capital || before.is_symbol) return false;
     switch (before.role) {

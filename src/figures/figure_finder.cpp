@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "figures/currency.hpp"
 #include "figures/reading.hpp"
@@ -48,6 +49,19 @@ std::optional<Reading> read_bare_billions(const Sentence& sentence, std::size_t 
     reading.unit = currency;
     reading.bound = Bound::above;
     return reading;
+}
+
+// "from 3%": what a change begins at.
+bool is_base(const Sentence& sentence, const Reading& reading) {
+    if (sentence.language() != Language::english) return false;
+    std::size_t at = reading.begin;
+    constexpr std::size_t most_hedges = 2;
+    for (std::size_t hedges = 0; hedges < most_hedges && at > 0; ++hedges) {
+        const Role before = sentence.role(at - 1);
+        if (before != Role::approximate && before != Role::article) break;
+        --at;
+    }
+    return at > 0 && sentence.role(at - 1) == Role::from;
 }
 
 // What begins at `begin`, of any kind but dates.
@@ -120,6 +134,7 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
     std::size_t previous_end = 0;
     std::string currency;
     std::string counted;
+    Change change_from_base = Change::none;
     for (std::size_t at = 0; at < sentence.size();) {
         if (!may_begin(sentence, at)) {
             ++at;
@@ -140,11 +155,13 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             continue;
         }
         find_bound(sentence, *reading);
-        // "fell 17% to $118", "from 3% to 5%"
+        // "up from 3% to 5%": the direction is of what is reached, not of the base.
         const bool is_reached =
-            previous_end != 0 && previous_end + 1 == at && sentence.is(previous_end, "to");
-        if (is_reached) reading->change = figures.back().change;
+            previous_end != 0 && sentence.is(previous_end, "to") && previous_end + 1 == at;
+        if (is_reached) reading->change = change_from_base;
         find_change(sentence, *reading, previous_end);
+        change_from_base = Change::none;
+        if (is_base(sentence, *reading)) std::swap(reading->change, change_from_base);
         find_measured(sentence, *reading);
         if (reading->kind == FigureKind::money) currency = reading->unit;
         // "cut 2,300 jobs, up from 1,800": of what is counted in the sentence.

@@ -120,6 +120,27 @@ bool is_labelled(const Sentence& sentence, std::size_t begin) {
     return !sentence.is_any(begin + 1, {"%", "percent", "million", "billion"});
 }
 
+// "($1 = 0.92 euros)", "1 euro = $1.08": the rate by which sums of the text were changed. Behind
+// it, or nothing.
+std::optional<std::size_t> skip_exchange_rate(const Sentence& sentence, std::size_t begin) {
+    constexpr std::size_t longest = 4;  // "1 Hong Kong dollar"
+    if (!sentence.is(begin, "1") && !sentence.is(begin + 1, "1")) return std::nullopt;
+    std::size_t at = begin + 1;
+    while (at <= begin + longest && !sentence.is(at, "=")) ++at;
+    if (!sentence.is(at, "=")) return std::nullopt;
+    constexpr std::size_t longest_value = 6;
+    const std::size_t last = at + longest_value;
+    while (at < last && at < sentence.size() && !sentence.is_any(at, {")", ";", "]"})) ++at;
+    return at;
+}
+
+// "[+2000 chars]": where a feed has cut the text.
+std::optional<std::size_t> skip_cut_mark(const Sentence& sentence, std::size_t begin) {
+    const bool is_mark = sentence.is(begin - 1, "+") && sentence.is(begin - 2, "[") &&
+                         sentence.is(begin + 1, "chars");
+    return is_mark ? std::optional(begin + 2) : std::nullopt;
+}
+
 // A version or code: letters glued on either side that are no unit's, digits that no rule reads.
 bool is_code(const Sentence& sentence, std::size_t begin) {
     const Lexeme& digits = sentence.at(begin);
@@ -145,8 +166,10 @@ std::optional<std::size_t> skip_no_figure(const Sentence& sentence, std::size_t 
                            is_glued(sentence, begin + 1) && sentence.is(begin + 1, "/") &&
                            is_glued(sentence, begin + 2) && sentence.is(begin + 3, "/");
     if (is_domain) return behind_chunk(sentence, begin);
+    if (auto end = skip_exchange_rate(sentence, begin)) return end;
     if (is_share(sentence, begin)) return behind_share(sentence, begin);
     if (!lexeme.is_digits) return std::nullopt;
+    if (auto end = skip_cut_mark(sentence, begin)) return end;
     if (auto end = skip_time(sentence, begin)) return end;
     if (auto end = skip_chain(sentence, begin)) return end;
     if (auto end = skip_telephone(sentence, begin)) return end;

@@ -43,25 +43,32 @@ constexpr std::array lists = {
     WordList{Role::per, "per"},
     WordList{Role::approximate,
              "about around roughly approximately approx nearly almost some estimated maybe perhaps "
-             "circa"},
-    WordList{Role::above, "over above exceeding topping surpassing exceeds exceeded"},
+             "circa approach approaches approached approaching nearing nears"},
+    WordList{Role::above,
+             "over above exceeding topping surpassing exceeds exceeded exceed surpass surpasses "
+             "surpassed topped crossing crossed crosses beyond"},
     WordList{Role::below, "under below"},
     WordList{Role::minus, "minus negative"},
     WordList{Role::rise,
              "rise rises rising rose risen increase increases increased increasing grow grows grew "
              "grown growing growth gain gains gained gaining jump jumps jumped jumping climb "
              "climbs climbed climbing surge surges surged surging soar soars soared soaring "
-             "advance advanced advances rally rallied rebound rebounded expand expanded expands "
-             "up higher more upward swell swelled spike spiked faster larger "
-             "bigger uptick hike"},
-    WordList{Role::fall,
-             "fall falls falling fell fallen decrease decreases decreased decreasing drop drops "
-             "dropped dropping decline declines declined declining slide slides slid sliding sink "
-             "sinks sank sunk tumble tumbles tumbled tumbling plunge plunges plunged plunging slip "
-             "slips slipped slipping lose loses lost losing shrink shrinks shrank shrunk shrinking "
-             "cut cuts cutting reduce reduces reduced reducing reduction down lower less fewer "
-             "cheaper smaller slower dip dips dipped plummet plummeted slump slumped discount "
-             "contraction contracted"},
+             "advance advanced advances advancing rally rallied rallies rallying rebound rebounded "
+             "expand expanded expands up higher more upward swell swelled swelling spike spiked "
+             "spikes spiking faster larger bigger uptick upturn hike hikes hiked hiking leap leaps "
+             "leapt leaped leaping skyrocket skyrocketed skyrocketing rocketed rocketing boost "
+             "boosted boosts strengthened appreciated accelerated widened ballooned ballooning"},
+    WordList{
+        Role::fall,
+        "fall falls falling fell fallen decrease decreases decreased decreasing drop drops dropped "
+        "dropping decline declines declined declining slide slides slid sliding sink sinks sank "
+        "sunk sinking tumble tumbles tumbled tumbling plunge plunges plunged plunging slip slips "
+        "slipped slipping lose loses lost losing shrink shrinks shrank shrunk shrinking cut cuts "
+        "cutting reduce reduces reduced reducing reduction down lower lowered lowering less fewer "
+        "cheaper smaller slower dip dips dipped dipping plummet plummeted plummets plummeting "
+        "slump slumped slumps slumping discount contraction contracted contracting downturn eased "
+        "easing retreated retreating weakened weakening depreciated crash crashed crashing shed "
+        "sheds shedding slashed slashing trimmed trimming narrowed downward cratered"},
     WordList{Role::currency_code,
              "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY rmb=CNY inr=INR krw=KRW chf=CHF cad=CAD "
              "aud=AUD nzd=NZD hkd=HKD sgd=SGD brl=BRL mxn=MXN sek=SEK nok=NOK dkk=DKK pln=PLN "

@@ -127,7 +127,7 @@ TEST_CASE("counts have their noun") {
         {"count: ellipsis of a noun", "It has 3.4 million and 13 million visits.",
          "3.4 million = count 3400000 visit; 13 million visits = count 13000000 visit"},
         {"count: noun of the sentence", "It cut 2,300 jobs, up from 1,800 in May.",
-         "2,300 jobs = count 2300 job down; 1,800 = count 1800 job up"},
+         "2,300 jobs = count 2300 job down; 1,800 = count 1800 job"},
         {"count: people by what was done to them", "It killed 23 people and injured 146.",
          "23 people = count 23 person; 146 = count 146 person"},
         {"count: people by what they are", "It left 31 dead and at least 180 injured.",

@@ -151,7 +151,7 @@ TEST_CASE("sums of money are read") {
         {"money: change in words", "It went from 10 euros to 14 euros.",
          "10 euros = money 10 EUR; 14 euros = money 14 EUR"},
         {"money: change to a range", "It fell from 24.2 to 33-35 billion euros.",
-         "24.2 = money 24200000000 EUR down; 33-35 billion euros = money "
+         "24.2 = money 24200000000 EUR; 33-35 billion euros = money "
          "33000000000..35000000000 EUR down"},
         {"money: a range of prices", "Prices range from $5 to $10 there.",
          "$5 to $10 = money 5..10 USD"},
@@ -184,9 +184,9 @@ TEST_CASE("sums of money are read") {
          "one and a half million euros = money 1500000 EUR"},
         {"money: negative", "The balance was -$5 million.", "-$5 million = money -5000000 USD"},
         {"money: from and to", "Costs rose from $3 million to $5 million.",
-         "$3 million = money 3000000 USD up; $5 million = money 5000000 USD up"},
+         "$3 million = money 3000000 USD; $5 million = money 5000000 USD up"},
         {"money: up by and to", "The share fell $2 to $30.",
-         "$2 = money 2 USD down; $30 = money 30 USD down"},
+         "$2 = money 2 USD down; $30 = money 30 USD"},
         {"money: quoted", "The \"$6 million\" figure is doubtful.",
          "$6 million = money 6000000 USD"},
         {"money: possessive", "Last year's $10 million was spent.",

@@ -16,7 +16,7 @@ TEST_CASE("sentences of news give each figure") {
          "The FTSE 100 index closed up 0.4 percent at 8,203.93 points, while crude slipped 1.2% to "
          "$76.05 a barrel.",
          "0.4 percent = percent 0.4 percent up; 8,203.93 points = score 8203.93 point; 1.2% = "
-         "percent 1.2 percent down; $76.05 a barrel = money 76.05 USD per barrel down"},
+         "percent 1.2 percent down; $76.05 a barrel = money 76.05 USD per barrel"},
         {"news: phones",
          "Apple sold 49.9 million iPhones in the quarter, up 6 percent from 47.1 million a year "
          "earlier.",
@@ -71,7 +71,7 @@ TEST_CASE("sentences of news give each figure") {
          "percent"},
         {"news: bonds", "The 10-year yield rose 6 basis points to 4.09%.",
          "10-year = duration 10 year; 6 basis points = percent 6 basis-point up; 4.09% = percent "
-         "4.09 percent up"},
+         "4.09 percent"},
         {"news: labour",
          "The unemployment rate fell to 4.1 percent from 4.2 percent; employers added 254,000 "
          "jobs.",

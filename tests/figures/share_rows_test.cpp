@@ -35,7 +35,7 @@ TEST_CASE("percentages are read") {
          "half a percentage point = percent 0.5 percentage-point down"},
         {"percent: basis points", "Yields rose 25 basis points.",
          "25 basis points = percent 25 basis-point up"},
-        {"percent: bps", "Spreads widened 12 bps.", "12 bps = percent 12 basis-point"},
+        {"percent: bps", "Spreads widened 12 bps.", "12 bps = percent 12 basis-point up"},
         {"percent: a year", "Wages grew 4 percent a year.",
          "4 percent a year = percent 4 percent per year up"},
         {"percent: annually", "Output grows 2% annually.",
@@ -71,7 +71,7 @@ TEST_CASE("percentages are read") {
          "20% = percent 20 percent; 30% = percent 30 percent; 50% = percent 50 percent"},
         {"percent: of something", "It solves 20% of tasks.", "20% = percent 20 percent"},
         {"percent: from and to", "The share rose from 3% to 5%.",
-         "3% = percent 3 percent up; 5% = percent 5 percent up"},
+         "3% = percent 3 percent; 5% = percent 5 percent up"},
         {"percent: behind a line break", "The share rose\n5% in May.", "5% = percent 5 percent"},
     });
 }

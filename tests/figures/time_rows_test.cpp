@@ -55,7 +55,7 @@ TEST_CASE("durations and ages are read") {
         {"duration: between", "It takes between 3 and 5 years.",
          "3 and 5 years = duration 3..5 year"},
         {"duration: from and to", "The wait fell from 10 days to 4 days.",
-         "10 days = duration 10 day down; 4 days = duration 4 day down"},
+         "10 days = duration 10 day; 4 days = duration 4 day down"},
         {"duration: two parts", "It took three hours and 12 minutes.",
          "three hours and 12 minutes = duration 192 minute"},
         {"duration: three parts", "It took 2 hours, 32 minutes, 25.3 seconds.",
