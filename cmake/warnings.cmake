@@ -10,6 +10,10 @@ function(onoma_warnings target)
     # g++ 12 sees overlapping copies in `"literal" + string` (gcc.gnu.org/PR105651).
     target_compile_options(${target} PRIVATE -Wno-restrict)
   endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ takes the empty inside of a std::optional for a value that is read (gcc.gnu.org/PR80635).
+    target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
+  endif()
   if(ONOMA_WARNINGS_AS_ERRORS)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
