@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bundles the page: src -> page.html, and page_skeleton.cpp with the same bytes for the program.
+// Bundles the page: src -> page.html. Called by scripts/build-page.
 //
-//   node build.mjs FOLDER     with node_modules in FOLDER; writes both files there
+//   node build.mjs FOLDER     with node_modules in FOLDER; writes page.html there
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -47,27 +47,6 @@ function licences() {
     .replace(/--+>/g, "");
 }
 
-// Pieces that every compiler takes: some allow no longer string than this.
-function asSource(text) {
-  const pieces = [];
-  const size = 12000;
-  for (let at = 0; at < text.length; at += size) pieces.push(`R"~~~~(${text.slice(at, at + size)})~~~~"`);
-  return `// SPDX-License-Identifier: Apache-2.0
-// Made by web/build.mjs.
-#include "cli/page_skeleton.hpp"
-
-namespace onoma::cli {
-
-std::string_view page_skeleton() {
-    static constexpr char bytes[] =
-        ${pieces.join("\n        ")};
-    return {bytes, sizeof(bytes) - 1};
-}
-
-}  // namespace onoma::cli
-`;
-}
-
 const script = await bundle("main.js");
 const style = await bundle("style.css");
 const parts = { script, style, "script-hash": hashOf(script), "style-hash": hashOf(style), licences: licences() };
@@ -78,5 +57,4 @@ const page = readFileSync(join(here, "src", "page.html"), "utf8").replace(
 const foreign = page.match(/[^\x00-\x7f]/);
 if (foreign) throw new Error(`page: expected ASCII only, found U+${foreign[0].codePointAt(0).toString(16)}`);
 writeFileSync(join(folder, "page.html"), page);
-writeFileSync(join(folder, "page_skeleton.cpp"), asSource(page));
 console.log(`page.html: ${Math.round(page.length / 1024)} KB`);

@@ -43,12 +43,6 @@ void take_page(const OptionValues& values, const CommandDescription& command, Se
 const OptionGroup page_options = {general_heading, add_page, take_page};
 
 int run_page(const Settings& settings, Output& output) {
-    if (page_skeleton().empty()) {
-        complain(
-            "this program was built without its page: install node and npm, configure with "
-            "-DONOMA_PAGE=ON, and build again");
-        return exit_incomplete;
-    }
     if (output.is_terminal()) {
         throw UsageError("expected the name of a file behind --output, found none");
     }

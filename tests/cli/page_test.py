@@ -22,11 +22,6 @@ def rows_of(table):
 
 
 class PageTest(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        if "built without its page" in onoma("page", *QUICK, SAMPLES).stderr:
-            self.skipTest("this program was built without npm")
-
     def page(self, *arguments):
         return self.expect(0, onoma("page", *QUICK, *arguments)).stdout
 
