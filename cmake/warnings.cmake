@@ -11,8 +11,8 @@ function(onoma_warnings target)
     target_compile_options(${target} PRIVATE -Wno-restrict)
   endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # g++ takes the empty inside of a std::optional for a value that is read (gcc.gnu.org/PR80635).
-    target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
+    # At -O3 g++ takes the inside of an empty std::optional for a value read (gcc.gnu.org/PR80635).
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Wno-maybe-uninitialized>)
   endif()
   if(ONOMA_WARNINGS_AS_ERRORS)
     target_compile_options(${target} PRIVATE -Werror)

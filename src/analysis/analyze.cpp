@@ -29,10 +29,10 @@ Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon&
     analysis.duplicates = settings.duplicates;
 
     AnalysisSettings wanted = settings;
-    wanted.with_fingerprints = true;
+    wanted.tagging.with_fingerprint = true;
 
-    // Articles are found, read, cut into tokens and sentences, and tagged, on several threads; what
-    // follows is called for one document at a time, in order. Who is named in it is kept.
+    // Articles are found and read, and each is tagged (ArticleTagger::tag), on several threads;
+    // what follows is called for one document at a time, in order. Who is named in it is kept.
     analysis.left_out = for_each_tagged_document(
         paths, lexicon, wanted, work,
         [&](const TaggedDocument& tagged) { analysis.add(tagged, lexicon); });

@@ -143,8 +143,8 @@ ArticleCollection collect_articles(const std::vector<std::filesystem::path>& pat
                                    const Lexicon& lexicon, const AnalysisSettings& settings,
                                    const KeepSettings& keep, const WorkSettings& work) {
     AnalysisSettings wanted = settings;
-    wanted.with_fingerprints = true;
-    wanted.figures = Figures::find;
+    wanted.tagging.with_fingerprint = true;
+    wanted.tagging.figures = Figures::find;
     ArticleCollector collector(lexicon, wanted, keep);
     InputsLeftOut left_out = for_each_tagged_document(
         paths, lexicon, wanted, work, [&](const TaggedDocument& tagged) { collector.add(tagged); });

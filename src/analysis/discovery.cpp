@@ -13,8 +13,8 @@ Discovery discover(const std::vector<std::filesystem::path>& paths, const Lexico
     // nothing supports.
     AnalysisSettings all;
     all.corpus = settings.corpus;
-    all.types.assign(lexicon.types().begin(), lexicon.types().end());
-    all.keep = Keep::losers_too;
+    all.tagging.types.assign(lexicon.types().begin(), lexicon.types().end());
+    all.tagging.keep = Keep::losers_too;
 
     Analysis& analysis = discovery.analysis;
     analysis.left_out =

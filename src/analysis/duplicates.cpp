@@ -77,8 +77,8 @@ DuplicateTable find_duplicates(const std::vector<std::filesystem::path>& paths,
                                const WorkSettings& work) {
     AnalysisSettings texts_only;
     texts_only.corpus = corpus;
-    texts_only.with_names = false;
-    texts_only.with_fingerprints = true;
+    texts_only.tagging.with_names = false;
+    texts_only.tagging.with_fingerprint = true;
     std::vector<FingerprintedDocument> fingerprints;
     std::vector<DocumentHeader> headers;
     InputsLeftOut left_out = for_each_tagged_document(

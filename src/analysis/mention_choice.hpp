@@ -2,12 +2,20 @@
 // Which of the mentions that were found are kept, and as whom they count.
 #pragma once
 
-#include "onoma/analysis/analyze.hpp"
+#include <optional>
+
+#include "onoma/analysis/article_tagger.hpp"
 
 namespace onoma {
 
 // Leaves out unlisted names, rolls up, and leaves out types that nobody asks for, in this order.
-void choose_mentions(const Lexicon& lexicon, const AnalysisSettings& settings,
+void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
                      TaggedDocument& tagged);
+
+// Gives each mention, role and rival the entity it rolls up to on `date`, the document's; without a
+// date every parent holds. A mention whose rivals all roll up to its own entity is undecided no
+// more.
+void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date,
+             TaggedText& tagged);
 
 }  // namespace onoma

@@ -75,7 +75,7 @@ void count(const std::vector<MentionChange>& changes, MentionDiffTotals& totals)
 AnalysisSettings all_types_of(const Lexicon& before, const Lexicon& after) {
     AnalysisSettings settings;
     for (const Lexicon* lexicon : {&before, &after}) {
-        for (const auto& type : lexicon->types()) settings.types.emplace_back(type);
+        for (const auto& type : lexicon->types()) settings.tagging.types.emplace_back(type);
     }
     return settings;
 }

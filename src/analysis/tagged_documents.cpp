@@ -12,52 +12,12 @@
 #include <memory>
 
 #include "analysis/document_supply.hpp"
-#include "analysis/mention_choice.hpp"
-#include "analysis/zone_choice.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/corpus/metadata_table.hpp"
-#include "onoma/entities/tagger.hpp"
-#include "onoma/figures/figure_finder.hpp"
-#include "onoma/text/tokenizer.hpp"
-#include "onoma/text/utf8.hpp"
 
 namespace onoma {
 namespace {
-
-// What one thread needs for its documents.
-class Worker {
-public:
-    Worker(const Lexicon& lexicon, const AnalysisSettings& settings)
-        : lexicon_(lexicon), settings_(settings), tagger_(lexicon) {}
-
-    void tag(TaggedDocument& result) {
-        result.invalid_sequences = count_invalid_sequences(result.document.text);
-        tokenizer_.tokenize(result.document.text, result.text);
-        if (settings_.with_fingerprints) result.fingerprint = make_fingerprint(result.text);
-        if (settings_.with_names) find_names(result);
-        keep_zones(settings_.corpus.zones, result);
-        tie_figures(result.text, result.tagged, result.figures);
-    }
-
-private:
-    void find_names(TaggedDocument& result) {
-        tagger_.tag(result.text, result.document.date, result.tagged, settings_.keep);
-        // While all mentions are there: a number in one belongs to it, also in one nobody asked
-        // for.
-        if (settings_.figures == Figures::find) {
-            figure_finder_.find(result.text, result.tagged, result.document.date,
-                                result.document.language, result.figures);
-        }
-        choose_mentions(lexicon_, settings_, result);
-    }
-
-    const Lexicon& lexicon_;
-    const AnalysisSettings& settings_;
-    Tokenizer tokenizer_;
-    Tagger tagger_;
-    FigureFinder figure_finder_;
-};
 
 // A document on its way through the pipeline.
 struct Job {
@@ -126,12 +86,6 @@ private:
 
 }  // namespace
 
-void tag_text(std::string text, const Lexicon& lexicon, const AnalysisSettings& settings,
-              TaggedDocument& result) {
-    result.document.text = std::move(text);
-    Worker(lexicon, settings).tag(result);
-}
-
 InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>& paths,
                                        const Lexicon& lexicon, const AnalysisSettings& settings,
                                        const WorkSettings& work,
@@ -140,7 +94,8 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
         work.threads != 0 ? work.threads
                           : static_cast<std::size_t>(std::max(1, tbb::info::default_concurrency()));
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-    tbb::enumerable_thread_specific<Worker> workers([&] { return Worker(lexicon, settings); });
+    tbb::enumerable_thread_specific<ArticleTagger> taggers(
+        [&] { return ArticleTagger(lexicon, settings.tagging); });
 
     MetadataTable metadata;
     if (settings.corpus.metadata) metadata = MetadataTable::read(*settings.corpus.metadata);
@@ -173,7 +128,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
             job->choice = choose(settings.corpus.choice, document);
             if (job->choice != Choice::wanted) return job;
             job->tagged.is_known = settings.is_known && settings.is_known(job->tagged);
-            if (!job->tagged.is_known) workers.local().tag(job->tagged);
+            if (!job->tagged.is_known) taggers.local().tag(job->tagged);
         } catch (const Error& error) {
             job->skipped = {job->supplied.record.place, error.what()};
         } catch (...) {

@@ -239,7 +239,7 @@ int run_tag(const Settings& settings, Output& output) {
     const Lexicon lexicon = read_lexicons(settings, problems);
     write_mention_header(output.stream(), settings.format);
     Settings with_figures = settings;
-    with_figures.analysis.figures = Figures::find;
+    with_figures.analysis.tagging.figures = Figures::find;
     return tag_and_write(with_figures, output, lexicon, problems,
                          [&](const TaggedDocument& tagged) {
                              write_mentions(output.stream(), settings.format, tagged, lexicon);

@@ -25,8 +25,8 @@ template <typename Visit>
 InputsLeftOut for_each_document(const Settings& settings, const Lexicon& lexicon,
                                 const Visit& visit) {
     AnalysisSettings with_figures = settings.analysis;
-    with_figures.figures = Figures::find;
-    with_figures.with_fingerprints = settings.compare_figures;
+    with_figures.tagging.figures = Figures::find;
+    with_figures.tagging.with_fingerprint = settings.compare_figures;
     Progress progress;
     return for_each_tagged_document(settings.operands, lexicon, with_figures,
                                     with_progress(settings.work, progress), visit);

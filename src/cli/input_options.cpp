@@ -159,7 +159,7 @@ void take_input(const OptionValues& values, const CommandDescription& /*command*
     }
     corpus.choice.since = date_of(values, "since");
     corpus.choice.until = date_of(values, "until");
-    if (const auto text = values.text("zones")) corpus.zones = zones_of(*text);
+    if (const auto text = values.text("zones")) settings.analysis.tagging.zones = zones_of(*text);
     if (const auto size = values.count("max-record", 1)) {
         read.largest_record_bytes =
             static_cast<std::uintmax_t>(std::min(*size, most_megabytes) * megabyte);

@@ -105,7 +105,7 @@ void add_types(Options& options, const CommandDescription& /*command*/) {
 
 void take_types(const OptionValues& values, const CommandDescription& /*command*/,
                 Settings& settings) {
-    settings.analysis.types = values.texts("type");
+    settings.analysis.tagging.types = values.texts("type");
 }
 
 void add_table(Options& options, const CommandDescription& command) {
@@ -166,7 +166,7 @@ void add_mode(Options& options, const CommandDescription& /*command*/) {
 void take_mode(const OptionValues& values, const CommandDescription& /*command*/,
                Settings& settings) {
     if (values.text("mode") == "all") {
-        settings.analysis.keep = Keep::losers_too;
+        settings.analysis.tagging.keep = Keep::losers_too;
     }
 }
 
@@ -176,7 +176,7 @@ void add_place(Options& options, const CommandDescription& /*command*/) {
 
 void take_place(const OptionValues& values, const CommandDescription& /*command*/,
                 Settings& settings) {
-    settings.analysis.keep = Keep::losers_too;
+    settings.analysis.tagging.keep = Keep::losers_too;
     if (const auto byte = values.count("at", 0)) {
         settings.at_byte = static_cast<std::uint32_t>(std::min(*byte, most_bytes));
     }
@@ -193,9 +193,9 @@ void add_counting(Options& options, const CommandDescription& /*command*/) {
 void take_counting(const OptionValues& values, const CommandDescription& /*command*/,
                    Settings& settings) {
     if (const auto how = values.text("roll-up")) {
-        settings.analysis.roll_up = *how == "parent" ? RollUp::parent : RollUp::maker;
+        settings.analysis.tagging.roll_up = *how == "parent" ? RollUp::parent : RollUp::maker;
     }
-    if (values.has("listed-only")) settings.analysis.unlisted = Unlisted::leave_out;
+    if (values.has("listed-only")) settings.analysis.tagging.unlisted = Unlisted::leave_out;
 }
 
 void add_lexicons(Options& options, const CommandDescription& /*command*/) {

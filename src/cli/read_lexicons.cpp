@@ -25,7 +25,7 @@ Lexicon read_lexicons(const Settings& settings, std::vector<std::string>& proble
     files.insert(files.end(), settings.lexicons.begin(), settings.lexicons.end());
     try {
         Lexicon lexicon = read_lexicon(files, problems);
-        for (const std::string& type : settings.analysis.types) {
+        for (const std::string& type : settings.analysis.tagging.types) {
             if (!lexicon.find_type(type)) throw UsageError(unknown_type_message(lexicon, type));
         }
         return lexicon;

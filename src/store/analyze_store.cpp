@@ -64,7 +64,7 @@ private:
             ++(choice == Choice::unwanted ? left_out.unwanted : left_out.undated);
             return;
         }
-        choose_mentions(lexicon_, settings_, tagged);
+        choose_mentions(lexicon_, settings_.tagging, tagged);
         analysis_.add(tagged, lexicon_);
         ++left_out.taken;
         if (metadata_.size() > 0 && !is_described) ++left_out.undescribed;
@@ -80,7 +80,7 @@ private:
 
 std::optional<Analysis> analyze_store(const std::filesystem::path& file, const Lexicon& lexicon,
                                       const AnalysisSettings& settings, const WorkSettings& work) {
-    if (!settings.corpus.zones.empty() || !is_store(file)) return std::nullopt;
+    if (!settings.tagging.zones.empty() || !is_store(file)) return std::nullopt;
     StoredAnalysis analysis(lexicon, settings);
     try {
         if (!analysis.add_documents(file, work)) return std::nullopt;

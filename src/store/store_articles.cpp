@@ -55,9 +55,9 @@ bool takes_all_documents(const CorpusSettings& corpus) {
 // Everything is kept that any command may ask for.
 AnalysisSettings tagging_for_store(const Lexicon& lexicon) {
     AnalysisSettings settings;
-    settings.types.assign(lexicon.types().begin(), lexicon.types().end());
-    settings.figures = Figures::find;
-    settings.with_fingerprints = true;
+    settings.tagging.types.assign(lexicon.types().begin(), lexicon.types().end());
+    settings.tagging.figures = Figures::find;
+    settings.tagging.with_fingerprint = true;
     return settings;
 }
 
@@ -232,7 +232,6 @@ StoreChanges store_articles(const fs::path& file, const std::vector<fs::path>& p
         run.begin(inputs_cell(paths, corpus), settings_cell(corpus, settings));
         AnalysisSettings wanted = tagging_for_store(lexicon);
         wanted.corpus = corpus;
-        wanted.corpus.zones.clear();  // all parts of an article are kept
         wanted.is_known = [&](const TaggedDocument& tagged) {
             try {
                 return run.is_known(tagged);

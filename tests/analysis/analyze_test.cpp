@@ -117,7 +117,7 @@ TEST_CASE("analyses of parts merge to the analysis of the whole") {
 TEST_CASE("settings choose types and name the source") {
     const SmallNewsroom newsroom;
     AnalysisSettings settings;
-    settings.types = {"person"};
+    settings.tagging.types = {"person"};
     settings.corpus.read.source = "all";
     const Analysis analysis = analyze({newsroom.path()}, newsroom.lexicon(), settings);
     CHECK(analysis.counts.entities.size() == 1);
@@ -132,7 +132,7 @@ TEST_CASE("products are counted only when asked for") {
         {{"companies.tsv", "openai\tOpenAI\n"}, {"products.tsv", "nvidia-card\tNvidia\n"}});
     CHECK(analyze({newsroom.path()}, lexicon).counts.entities.count("nvidia-card") == 0);
     AnalysisSettings settings;
-    settings.types = {"product"};
+    settings.tagging.types = {"product"};
     const Analysis analysis = analyze({newsroom.path()}, lexicon, settings);
     CHECK(analysis.counts.entities.at("nvidia-card").total().mentions == 5);
     CHECK(analysis.counts.entities.count("openai") == 0);
@@ -174,11 +174,28 @@ TEST_CASE("an exception of the visitor ends the work") {
 
 TEST_CASE("a text in memory is tagged like a document") {
     const Lexicon lexicon = small_lexicon();
-    TaggedDocument tagged;
-    tag_text("OpenAI \xFF and Nvidia.", lexicon, {}, tagged);
+    const TaggedDocument tagged = ArticleTagger(lexicon).tag("OpenAI \xFF and Nvidia.");
     REQUIRE(tagged.tagged.mentions.size() == 2);
     CHECK(tagged.tagged.mentions[1].range == ByteRange{13, 19});
     CHECK(tagged.invalid_sequences == 1);
+}
+
+TEST_CASE("tagged documents are values that may be moved and kept") {
+    const Lexicon lexicon = small_lexicon();
+    ArticleTagger tagger(lexicon);
+    std::vector<TaggedDocument> kept;
+    // Short texts lie inside their string, so that a move gives them another place.
+    for (const char* text : {"OpenAI.", "Nvidia.", "OpenAI and Nvidia."}) {
+        kept.push_back(tagger.tag(text));
+    }
+    for (const TaggedDocument& tagged : kept) {
+        CHECK(tagged.text.text.data() == tagged.document.text.data());
+        CHECK(tagged.text.text == tagged.document.text);
+    }
+    kept.front() = std::move(kept.back());
+    CHECK(kept.front().text.text == "OpenAI and Nvidia.");
+    CHECK(kept.front().text.text.data() == kept.front().document.text.data());
+    CHECK(kept.front().tagged.mentions.size() == 2);
 }
 
 }  // namespace

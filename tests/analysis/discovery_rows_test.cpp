@@ -21,11 +21,10 @@ struct DiscoveryRow {
 };
 
 std::string propose_as_row(const std::string& text) {
-    AnalysisSettings settings;
+    TaggingSettings settings;
     settings.types.assign(newsroom().types().begin(), newsroom().types().end());
     settings.keep = Keep::losers_too;
-    TaggedDocument tagged;
-    tag_text(text, newsroom(), settings, tagged);
+    const TaggedDocument tagged = ArticleTagger(newsroom(), settings).tag(text);
     NameTable table;
     table.add(tagged, find_unlisted_names(newsroom(), tagged.text, tagged.tagged), newsroom());
     std::vector<std::string> rows;

@@ -88,16 +88,16 @@ TEST_CASE("discover tells what it leaves out") {
 
 TEST_CASE("tables of disjoint documents merge to the table of all") {
     const Lexicon lexicon = small_lexicon();
-    AnalysisSettings settings;
-    settings.keep = Keep::losers_too;
+    ArticleTagger tagger(lexicon, {.keep = Keep::losers_too});
     std::vector<NameTable> tables(4);
     const std::vector<std::string> texts = {
         "They like the startup Quuxworks. They met with CEO Zelda Quux.",
         "They asked Zelda Quux of Quuxworks about Plonk-3.", "They like Plonk and Quuxworks Inc."};
     for (std::size_t at = 0; at < texts.size(); ++at) {
-        TaggedDocument tagged;
-        tagged.document.id = std::to_string(at);
-        tag_text(texts[at], lexicon, settings, tagged);
+        Document document;
+        document.id = std::to_string(at);
+        document.text = texts[at];
+        const TaggedDocument tagged = tagger.tag(document);
         const auto names = find_unlisted_names(lexicon, tagged.text, tagged.tagged);
         tables[3].add(tagged, names, lexicon);
         tables[at].add(tagged, names, lexicon);
@@ -118,10 +118,8 @@ TEST_CASE("discover gives the same for any number of threads") {
 
 TEST_CASE("ids of proposals are new ones") {
     const Lexicon lexicon = hand_made_lexicon({{"companies.tsv", "quux\tPlonk\n"}});
-    TaggedDocument tagged;
-    AnalysisSettings settings;
-    settings.keep = Keep::losers_too;
-    tag_text("They like Quux and Zab's Éclair 2.", lexicon, settings, tagged);
+    ArticleTagger tagger(lexicon, {.keep = Keep::losers_too});
+    const TaggedDocument tagged = tagger.tag("They like Quux and Zab's Éclair 2.");
     NameTable table;
     table.add(tagged, find_unlisted_names(lexicon, tagged.text, tagged.tagged), lexicon);
     std::vector<std::string> ids;
@@ -131,13 +129,11 @@ TEST_CASE("ids of proposals are new ones") {
 
 TEST_CASE("long runs of capitals and lists take linear time") {
     const Lexicon lexicon = small_lexicon();
-    AnalysisSettings settings;
-    settings.keep = Keep::losers_too;
+    ArticleTagger tagger(lexicon, {.keep = Keep::losers_too});
     for (const std::string_view part : {"Quux, ", "Nvidia, Quux, ", "(Q. ", "\"Q"}) {
         std::string text;
         while (text.size() < 200'000) text += part;
-        TaggedDocument tagged;
-        tag_text(text, lexicon, settings, tagged);
+        const TaggedDocument tagged = tagger.tag(text);
         const auto names = find_unlisted_names(lexicon, tagged.text, tagged.tagged);
         NameTable table;
         table.add(tagged, names, lexicon);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Versions counted as families or makers, subsidiaries as companies, as far as the parent holds on
 // the date.
-#include "analysis/roll_up.hpp"
-
+#include "analysis/mention_choice.hpp"
 #include "catch.hpp"
 #include "counts/hand_tagged.hpp"
 

@@ -15,9 +15,10 @@ TEST_CASE("plain threads share a lexicon") {
     std::vector<std::thread> threads;
     for (std::size_t& mentions : found) {
         threads.emplace_back([&] {
+            ArticleTagger tagger(lexicon);
             for (int copy = 0; copy < 50; ++copy) {
-                TaggedDocument tagged;
-                tag_text("OpenAI and Nvidia. \u00C9t\u00E9: Sam Altman.", lexicon, {}, tagged);
+                const TaggedDocument tagged =
+                    tagger.tag("OpenAI and Nvidia. \u00C9t\u00E9: Sam Altman.");
                 mentions += tagged.tagged.mentions.size();
             }
         });

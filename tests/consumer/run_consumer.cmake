@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Installs onoma into a fresh folder, then configures, builds and runs the consumer against it.
+# Installs onoma into a fresh folder, then configures, builds and runs the examples against it.
 # Run by CTest with `cmake -P`; the variables are set in tests/CMakeLists.txt.
 
 set(prefix ${WORK_DIRECTORY}/prefix)
@@ -32,7 +32,9 @@ run("configure" ${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${build} -G ${G
   -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_CXX_COMPILER=${CXX_COMPILER}
   -D CMAKE_CXX_FLAGS=${CXX_FLAGS} -D CMAKE_BUILD_TYPE=${BUILD_TYPE})
 run("build" ${CMAKE_COMMAND} --build ${build})
-run("run" ${build}/consumer)
+run("tag_texts" ${build}/tag_texts)
+run("count_folder" ${build}/count_folder ${prefix}/share/onoma/lexicons ${ONOMA_SOURCE_DIRECTORY}/samples)
+run("measure_association" ${build}/measure_association)
 # The installed program finds the installed lexicons, from a folder that is not ours.
 run("installed program" ${CMAKE_COMMAND} -E chdir ${build}
   ${prefix}/bin/onoma report ${ONOMA_SOURCE_DIRECTORY}/samples)

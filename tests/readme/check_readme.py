@@ -7,7 +7,7 @@
 ```sh       each line is a command, and must exit with 0
 ```console  a line `$ command`, then its output, compared line by line; a line `...` stands for any
             number of lines
-```cpp      must stand word for word in tests/consumer/main.cpp, which is compiled and run elsewhere
+```cpp      must stand word for word in a file of tests/consumer, which are compiled and run elsewhere
 
 With --update the shown output is replaced by the real one where it differs; lines `...` stay where they are.
 
@@ -88,7 +88,7 @@ def main():
     if not readme.is_file():
         sys.exit(f"{readme.name}: expected a file, found none")
     text = readme.read_text(encoding="utf-8")
-    example = (project / "tests/consumer/main.cpp").read_text(encoding="utf-8")
+    examples = "".join(path.read_text(encoding="utf-8") for path in project.glob("tests/consumer/*.cpp"))
     environment = os.environ | {"PATH": f"{onoma.parent}:{os.environ['PATH']}"}
     findings, commands, lines = [], [], text.splitlines()
     with tempfile.TemporaryDirectory() as folder:
@@ -97,8 +97,8 @@ def main():
                 Path(folder, entry.name).symlink_to(entry)
         for block in BLOCK.finditer(text):
             kind, line = block[1], text.count("\n", 0, block.start()) + 1
-            if kind == "cpp" and block[2].strip() not in example:
-                findings.append((line, "expected this code in tests/consumer/main.cpp, found other"))
+            if kind == "cpp" and block[2].strip() not in examples:
+                findings.append((line, "expected this code in a file of tests/consumer, found other"))
             if kind in ("sh", "console"):
                 for number, command, expected in commands_of(kind, block[2], line):
                     commands.append(command)

@@ -8,33 +8,17 @@
 #include <string>
 #include <vector>
 
+#include "onoma/analysis/article_tagger.hpp"
 #include "onoma/analysis/stored_documents.hpp"
-#include "onoma/corpus/document.hpp"
 #include "onoma/corpus/document_choice.hpp"
-#include "onoma/corpus/fingerprint.hpp"
-#include "onoma/corpus/inputs.hpp"
 #include "onoma/corpus/read_settings.hpp"
 #include "onoma/corpus/story_clusters.hpp"
 #include "onoma/counts/document_table.hpp"
 #include "onoma/counts/duplicates.hpp"
 #include "onoma/counts/entity_counts.hpp"
-#include "onoma/entities/mention.hpp"
-#include "onoma/entities/tagger.hpp"
-#include "onoma/figures/figure.hpp"
 #include "onoma/lexicon/lexicon.hpp"
-#include "onoma/text/tokenized_text.hpp"
 
 namespace onoma {
-
-// What mentions are counted as.
-enum class RollUp {
-    none,
-    parent,  // one step up: a version as its family, a subsidiary as its company
-    maker,   // the first company above: GPT-4 as OpenAI
-};
-
-// Whether names that no lexicon lists are kept.
-enum class Unlisted { keep, leave_out };
 
 // Where articles come from, and which of them are wanted.
 struct CorpusSettings {
@@ -43,27 +27,15 @@ struct CorpusSettings {
     ReadSettings read;
     std::optional<std::filesystem::path> metadata;  // see MetadataTable
     DocumentChoice choice;
-    std::vector<Zone> zones;  // parts of articles to look at; empty: all
-    OpenStore open_store;     // a file that is a store stands for the documents in it
+    OpenStore open_store;  // a file that is a store stands for the documents in it
 };
-
-// Whether what the articles claim in numbers is found too.
-enum class Figures { leave_out, find };
-
-struct TaggedDocument;
 
 // What decides the result, apart from articles and lexicon.
 struct AnalysisSettings {
     CorpusSettings corpus;
-    std::vector<std::string> types;  // entity types to keep; empty: all but `product`
-    RollUp roll_up = RollUp::none;
-    Unlisted unlisted = Unlisted::keep;
-    Figures figures = Figures::leave_out;
-    Keep keep = Keep::mentions;  // losers are for showing, they count nowhere
-    std::string by = "source";   // the field that documents are compared by, see field_of()
+    TaggingSettings tagging;
+    std::string by = "source";  // the field that documents are compared by, see field_of()
     Duplicates duplicates = Duplicates::count;
-    bool with_names = true;          // otherwise texts are cut into tokens, but not tagged
-    bool with_fingerprints = false;  // for finding copies
 
     // Which documents, of which only `document` and `place` are set yet, need no work: they are
     // handed over as they are, with `is_known`. Called from any thread.
@@ -100,24 +72,6 @@ struct InputsLeftOut {
 
 // So many skipped inputs are named; all are counted.
 inline constexpr std::size_t most_named_skipped = 1000;
-
-// One document with everything found in it. `text` views `document.text`; not copyable for that
-// reason.
-struct TaggedDocument {
-    Document document;
-    InputPlace place;
-    TokenizedText text;
-    TaggedText tagged;
-    std::vector<Figure> figures;             // with Figures::find
-    std::optional<Fingerprint> fingerprint;  // with AnalysisSettings::with_fingerprints
-    std::size_t invalid_sequences = 0;       // ill-formed UTF-8, read as U+FFFD
-    bool is_described = false;               // has a row in CorpusSettings::metadata
-    bool is_known = false;  // by AnalysisSettings::is_known: only `document` is set
-
-    TaggedDocument() = default;
-    TaggedDocument(const TaggedDocument&) = delete;
-    TaggedDocument& operator=(const TaggedDocument&) = delete;
-};
 
 // The result: who is named in each document, and the counts made from that. Two analyses of
 // disjoint sets of articles merge.
@@ -164,10 +118,5 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
                                        const Lexicon& lexicon, const AnalysisSettings& settings,
                                        const WorkSettings& work,
                                        const std::function<void(const TaggedDocument&)>& visit);
-
-// Tags one text that is already in memory. What is known about it (id, source, date) may stand in
-// `result.document` before the call: forms that do not hold on its date are passed over.
-void tag_text(std::string text, const Lexicon& lexicon, const AnalysisSettings& settings,
-              TaggedDocument& result);
 
 }  // namespace onoma

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The library as another program uses it: an own lexicon, one text in memory, and what it names.
 #include <iostream>
-#include <onoma/analysis/analyze.hpp>
-#include <onoma/lexicon/lexicon_builder.hpp>
+#include <onoma/onoma.hpp>
 
 int main() {
     onoma::LexiconBuilder builder;
@@ -13,8 +12,9 @@ int main() {
         "company.tsv");
     const onoma::Lexicon lexicon = builder.build();
 
-    onoma::TaggedDocument article;
-    onoma::tag_text("Open AI buys chips. Nvidia's are scarce.", lexicon, {}, article);
+    // Made once, for as many articles as there are.
+    onoma::ArticleTagger tagger(lexicon);
+    const onoma::TaggedDocument article = tagger.tag("Open AI buys chips. Nvidia's are scarce.");
 
     for (const onoma::Mention& mention : article.tagged.mentions) {
         std::cout << mention.range.of(article.document.text) << " is "

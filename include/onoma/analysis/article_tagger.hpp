@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// One article in, everything found in it out.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "onoma/analysis/stored_documents.hpp"
+#include "onoma/corpus/document.hpp"
+#include "onoma/corpus/fingerprint.hpp"
+#include "onoma/entities/mention.hpp"
+#include "onoma/entities/tagger.hpp"
+#include "onoma/figures/figure.hpp"
+#include "onoma/figures/figure_finder.hpp"
+#include "onoma/lexicon/lexicon.hpp"
+#include "onoma/text/tokenized_text.hpp"
+#include "onoma/text/tokenizer.hpp"
+
+namespace onoma {
+
+// What mentions are counted as.
+enum class RollUp {
+    none,
+    parent,  // one step up: a version as its family, a subsidiary as its company
+    maker,   // the first company above: GPT-4 as OpenAI
+};
+
+// Whether names that no lexicon lists are kept.
+enum class Unlisted { keep, leave_out };
+
+// Whether what the articles claim in numbers is found too.
+enum class Figures { leave_out, find };
+
+// What is looked for in an article.
+struct TaggingSettings {
+    std::vector<std::string> types;  // entity types to keep; empty: all but `product`
+    std::vector<Zone> zones;         // parts of articles to look at; empty: all
+    RollUp roll_up = RollUp::none;
+    Unlisted unlisted = Unlisted::keep;
+    Figures figures = Figures::leave_out;
+    Keep keep = Keep::mentions;     // losers are for showing, they count nowhere
+    bool with_names = true;         // otherwise texts are cut into tokens, but not tagged
+    bool with_fingerprint = false;  // for finding copies
+};
+
+// What was found in one article. All offsets are bytes of `document.text`, which `text` views.
+struct ArticleContents {
+    Document document;
+    InputPlace place;  // where it was read; empty for a text in memory
+    TokenizedText text;
+    TaggedText tagged;
+    std::vector<Figure> figures;             // with Figures::find
+    std::optional<Fingerprint> fingerprint;  // with TaggingSettings::with_fingerprint
+    std::size_t invalid_sequences = 0;       // ill-formed UTF-8, read as U+FFFD
+    bool is_described = false;               // has a row in CorpusSettings::metadata
+    bool is_known = false;  // by AnalysisSettings::is_known: only `document` is set
+};
+
+// The same as a value that may be moved and kept, in a std::vector for example: `text` follows the
+// text that it views.
+struct TaggedDocument : ArticleContents {
+    TaggedDocument() = default;
+    TaggedDocument(TaggedDocument&& other) noexcept : ArticleContents(std::move(other)) {
+        text.text = document.text;
+    }
+    TaggedDocument& operator=(TaggedDocument&& other) noexcept {
+        ArticleContents::operator=(std::move(other));
+        text.text = document.text;
+        return *this;
+    }
+    TaggedDocument(const TaggedDocument&) = delete;
+    TaggedDocument& operator=(const TaggedDocument&) = delete;
+    ~TaggedDocument() = default;
+};
+
+// Tags articles with one lexicon, which must outlive it. Making one opens ICU's rules, which takes
+// milliseconds, as long as a hundred short articles: make it once and keep it. It holds scratch
+// memory: one per thread, not thread-safe.
+class ArticleTagger {
+public:
+    explicit ArticleTagger(const Lexicon& lexicon, TaggingSettings settings = {});
+
+    // Finds everything in `document`; only its text must be set. Forms of names that do not hold
+    // on its date are passed over. Cost: linear in the text.
+    [[nodiscard]] TaggedDocument tag(Document document);
+    [[nodiscard]] TaggedDocument tag(std::string text);
+
+    // The same for `result.document`, in place.
+    void tag(TaggedDocument& result);
+
+private:
+    void find_names(TaggedDocument& result);
+
+    const Lexicon* lexicon_;
+    TaggingSettings settings_;
+    Tokenizer tokenizer_;
+    Tagger tagger_;
+    FigureFinder figure_finder_;
+};
+
+}  // namespace onoma

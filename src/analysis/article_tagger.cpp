@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "onoma/analysis/article_tagger.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "analysis/mention_choice.hpp"
+#include "onoma/text/utf8.hpp"
+
+namespace onoma {
+namespace {
+
+// The zone at a place that is asked for in rising order.
+class ZoneReader {
+public:
+    explicit ZoneReader(const std::vector<ZoneRange>& zones) : zones_(zones) {}
+
+    Zone at(std::uint32_t byte) {
+        while (next_ < zones_.size() && zones_[next_].range.end <= byte) ++next_;
+        const bool is_inside = next_ < zones_.size() && zones_[next_].range.begin <= byte;
+        return is_inside ? zones_[next_].zone : Zone::body;
+    }
+
+private:
+    const std::vector<ZoneRange>& zones_;
+    std::size_t next_ = 0;
+};
+
+// Takes everything outside of `zones` out of the result: mentions, and tokens, so that words and
+// sentences there are in no count. The text itself stays, and was read whole: what stands in one
+// zone is evidence in the other.
+void keep_zones(const std::vector<Zone>& zones, TaggedDocument& tagged) {
+    if (zones.empty()) return;
+    const auto keep = [&](auto& things) {
+        ZoneReader reader(tagged.document.zones);
+        std::erase_if(things, [&](const auto& thing) {
+            const Zone zone = reader.at(thing.range.begin);
+            return std::find(zones.begin(), zones.end(), zone) == zones.end();
+        });
+    };
+    keep(tagged.tagged.mentions);
+    keep(tagged.tagged.roles);
+    keep(tagged.tagged.losers);
+    keep(tagged.figures);
+    keep(tagged.text.tokens);
+    tagged.text.word_count = static_cast<std::size_t>(
+        std::count_if(tagged.text.tokens.begin(), tagged.text.tokens.end(),
+                      [](const Token& token) { return token.kind != TokenKind::symbol; }));
+}
+
+}  // namespace
+
+ArticleTagger::ArticleTagger(const Lexicon& lexicon, TaggingSettings settings)
+    : lexicon_(&lexicon), settings_(std::move(settings)), tagger_(lexicon) {}
+
+void ArticleTagger::tag(TaggedDocument& result) {
+    result.invalid_sequences = count_invalid_sequences(result.document.text);
+    tokenizer_.tokenize(result.document.text, result.text);
+    if (settings_.with_fingerprint) result.fingerprint = make_fingerprint(result.text);
+    if (settings_.with_names) find_names(result);
+    keep_zones(settings_.zones, result);
+    tie_figures(result.text, result.tagged, result.figures);
+}
+
+void ArticleTagger::find_names(TaggedDocument& result) {
+    tagger_.tag(result.text, result.document.date, result.tagged, settings_.keep);
+    // While all mentions are there: a number in one belongs to it, also in one nobody asked for.
+    if (settings_.figures == Figures::find) {
+        figure_finder_.find(result.text, result.tagged, result.document.date,
+                            result.document.language, result.figures);
+    }
+    choose_mentions(*lexicon_, settings_, result);
+}
+
+TaggedDocument ArticleTagger::tag(Document document) {
+    TaggedDocument result;
+    result.document = std::move(document);
+    tag(result);
+    return result;
+}
+
+TaggedDocument ArticleTagger::tag(std::string text) {
+    Document document;
+    document.text = std::move(text);
+    return tag(std::move(document));
+}
+
+}  // namespace onoma
