@@ -72,16 +72,11 @@ PairRow measured(const PairCounts& counts, Context context) {
     return row;
 }
 
-void correct(std::vector<PairRow>& rows) {
+void correct(PairTable& table) {
     std::vector<double> p_values;
-    for (const PairRow& row : rows) {
-        if (row.p) p_values.push_back(*row.p);
-    }
-    const std::vector<double> q_values = benjamini_hochberg(p_values);
-    auto q = q_values.begin();
-    for (PairRow& row : rows) {
-        if (row.p) row.q = *q++;
-    }
+    for (const PairRow& row : table.pairs) p_values.push_back(*row.p);
+    const std::vector<double> q_values = benjamini_hochberg(p_values, table.tested);
+    for (std::size_t row = 0; row < q_values.size(); ++row) table.pairs[row].q = q_values[row];
 }
 
 // Which pairs are wanted, and which member comes first.
@@ -92,7 +87,7 @@ public:
 
     // Puts the members of a wanted pair in order.
     bool take(PairMember& first, PairMember& second) const {
-        if (std::min(first.units, second.units) < table_.min_mentions) return false;
+        if (!is_frequent(first) || !is_frequent(second)) return false;
         if (!wanted_.with.empty()) {
             if (!is_with(first) && !is_with(second)) return false;
             if (!is_with(first)) std::swap(first, second);
@@ -106,7 +101,34 @@ public:
         return fits(first, second);
     }
 
+    // How many pairs of `entities` are wanted, together or not: of all those that fit in type less
+    // those without any of `with`.
+    [[nodiscard]] std::int64_t count(std::vector<PairMember> entities) const {
+        std::erase_if(entities, [&](const PairMember& entity) { return !is_frequent(entity); });
+        const std::int64_t fitting = pairs_by_type(entities);
+        if (wanted_.with.empty()) return fitting;
+        std::erase_if(entities, [&](const PairMember& entity) { return is_with(entity); });
+        return fitting - pairs_by_type(entities);
+    }
+
 private:
+    [[nodiscard]] bool is_frequent(const PairMember& entity) const {
+        return entity.units >= std::max<std::int64_t>(1, table_.min_mentions);
+    }
+
+    [[nodiscard]] std::int64_t pairs_by_type(const std::vector<PairMember>& entities) const {
+        const auto of_type = [&](const std::string& type) {
+            return std::count_if(entities.begin(), entities.end(),
+                                 [&](const PairMember& entity) { return entity.type == type; });
+        };
+        const auto among = [](std::int64_t members) { return members * (members - 1) / 2; };
+        if (wanted_.between.empty()) return among(std::ssize(entities));
+        if (wanted_.between.front() == wanted_.between.back()) {
+            return among(of_type(wanted_.between.front()));
+        }
+        return of_type(wanted_.between.front()) * of_type(wanted_.between.back());
+    }
+
     [[nodiscard]] bool is_with(const PairMember& entity) const {
         return std::find(wanted_.with.begin(), wanted_.with.end(), entity.id) != wanted_.with.end();
     }
@@ -122,6 +144,9 @@ PairTable make_pair_table(const Analysis& analysis, const TableSettings& setting
     const CooccurrenceMatrix matrix =
         count_pairs(analysis.documents, wanted.context, analysis.places, analysis.duplicates);
     const Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1> named = matrix.together.diagonal();
+    const auto member_at = [&](Eigen::Index row) {
+        return member(analysis, matrix.entities[static_cast<std::size_t>(row)], named[row]);
+    };
     const WantedPairs choice(settings, wanted);
     PairTable table;
     table.context = wanted.context;
@@ -129,9 +154,6 @@ PairTable make_pair_table(const Analysis& analysis, const TableSettings& setting
     for (Eigen::Index column = 0; column < matrix.together.outerSize(); ++column) {
         for (IntegerMatrix::InnerIterator entry(matrix.together, column); entry; ++entry) {
             if (entry.row() >= entry.col()) continue;  // symmetric: one half is enough
-            const auto member_at = [&](Eigen::Index row) {
-                return member(analysis, matrix.entities[static_cast<std::size_t>(row)], named[row]);
-            };
             PairMember first = member_at(entry.row());
             PairMember second = member_at(entry.col());
             if (!choice.take(first, second)) continue;
@@ -142,9 +164,11 @@ PairTable make_pair_table(const Analysis& analysis, const TableSettings& setting
             table.pairs.push_back(std::move(row));
         }
     }
-    correct(table.pairs);
     if (wanted.context.context != Context::window) {
-        table.tested = static_cast<std::int64_t>(table.pairs.size());
+        std::vector<PairMember> entities;
+        for (Eigen::Index row = 0; row < named.size(); ++row) entities.push_back(member_at(row));
+        table.tested = choice.count(std::move(entities));
+        correct(table);
     }
     std::sort(table.pairs.begin(), table.pairs.end(), comes_before);
     if (settings.top && table.pairs.size() > *settings.top) table.pairs.resize(*settings.top);

@@ -68,7 +68,8 @@ constexpr std::array<ColumnMeaning, 17> of_pairs = {{
      "much evidence there is that the two go together, negative when they are together less often "
      "than by chance. It grows with the amount of text; it does not say how strong the tie is."},
     {"npmi",
-     "Normalized pointwise mutual information: how strong the tie is, from -1 (never together) "
+     "Normalized pointwise mutual information: how strong the tie is, from -1 (hardly ever "
+     "together) "
      "over 0 (as by chance) to 1 (never apart). It does not say how sure that is; for rare "
      "entities it is easily high."},
     {"pmi, ppmi",
@@ -95,8 +96,9 @@ constexpr std::array<ColumnMeaning, 17> of_pairs = {{
      "Probability by chance: Fisher's where there is one, else that of G2. Units are taken as "
      "independent, which sentences of one document are not: read it as a way to sort."},
     {"q",
-     "p corrected for how many pairs were tested (Benjamini-Hochberg): of all pairs with a q below "
-     "0.05, about one in twenty is there by chance."},
+     "p corrected for all pairs of the entities asked for, also those that are never together "
+     "(Benjamini-Hochberg): if units were independent, about one in twenty of all pairs with a q "
+     "below 0.05 would be there by chance. Sentences of one document are not, so it is more."},
     {"community",
      "Pairs --network: entities that are named with each other more than with others have the same "
      "number; 1 is the largest group. The division with high modularity is found without chance, "

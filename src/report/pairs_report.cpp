@@ -44,10 +44,11 @@ void write_base(std::ostream& out, const PairTable& pairs) {
         return;
     }
     const Context context = pairs.context.context;
-    out << "q: Benjamini-Hochberg over " << counted(pairs.tested, "tested pair")
-        << ", by Fisher's exact test where a\n   cell expects less than 5, else by G2; "
+    out << "q: Benjamini-Hochberg over " << counted(pairs.tested, "pair")
+        << " of entities, with those that are never\n   together; by Fisher's exact test where a "
+           "cell expects less than 5, else by G2;\n   "
         << units_of(context) << " are taken as independent"
-        << (context == Context::document ? "" : ",\n   those of one document are not") << '\n';
+        << (context == Context::document ? "" : ", those of one document are not") << '\n';
 }
 
 void write_heading(std::ostream& out, const ContextSettings& context) {

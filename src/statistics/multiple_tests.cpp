@@ -2,6 +2,7 @@
 #include "onoma/statistics/multiple_tests.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
 namespace onoma {
@@ -17,9 +18,8 @@ std::vector<std::size_t> rising_order(std::span<const double> values) {
     return order;
 }
 
-std::vector<double> step_up(std::span<const double> p_values, double factor) {
+std::vector<double> step_up(std::span<const double> p_values, double tests, double factor) {
     const std::vector<std::size_t> order = rising_order(p_values);
-    const auto tests = static_cast<double>(p_values.size());
     std::vector<double> adjusted(p_values.size());
     double smallest = 1.0;
     for (std::size_t rank = order.size(); rank > 0; --rank) {
@@ -33,7 +33,12 @@ std::vector<double> step_up(std::span<const double> p_values, double factor) {
 }  // namespace
 
 std::vector<double> benjamini_hochberg(std::span<const double> p_values) {
-    return step_up(p_values, 1.0);
+    return step_up(p_values, static_cast<double>(p_values.size()), 1.0);
+}
+
+std::vector<double> benjamini_hochberg(std::span<const double> p_values, std::int64_t tests) {
+    assert(tests >= static_cast<std::int64_t>(p_values.size()));
+    return step_up(p_values, static_cast<double>(tests), 1.0);
 }
 
 std::vector<double> benjamini_yekutieli(std::span<const double> p_values) {
@@ -41,7 +46,7 @@ std::vector<double> benjamini_yekutieli(std::span<const double> p_values) {
     for (std::size_t rank = p_values.size(); rank > 0; --rank) {
         harmonic += 1.0 / static_cast<double>(rank);
     }
-    return step_up(p_values, harmonic);
+    return step_up(p_values, static_cast<double>(p_values.size()), harmonic);
 }
 
 std::vector<double> bonferroni(std::span<const double> p_values) {

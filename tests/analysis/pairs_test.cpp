@@ -10,6 +10,7 @@
 #include "onoma/statistics/association.hpp"
 #include "onoma/statistics/contingency.hpp"
 #include "onoma/statistics/fisher_exact.hpp"
+#include "onoma/statistics/multiple_tests.hpp"
 
 namespace onoma {
 namespace {
@@ -47,7 +48,6 @@ TEST_CASE("a pair has the measures of its four cells") {
     const Lexicon lexicon = small_lexicon();
     const PairTable table = make_pair_table(two_groups(lexicon));
     CHECK(table.units == 13);
-    CHECK(table.tested == 5);
     const PairCounts counts{13, 3, 4, 3};
     const Ids ids = ids_of(table);
     const auto place = std::find(ids.begin(), ids.end(), "altman+openai");
@@ -85,11 +85,54 @@ TEST_CASE("pairs between two types, and with one entity") {
     CHECK(between("person", "law").empty());
     const PairTable with = make_pair_table(analysis, {}, {{}, {}, {"nvidia"}});
     CHECK(ids_of(with) == Ids{"nvidia+huang", "nvidia+openai"});
-    CHECK(with.tested == 2);
     CHECK(entities_called(analysis, "NVIDIA") == Ids{"nvidia"});
     CHECK(entities_called(analysis, "sam altman") == Ids{"altman"});
     CHECK(entities_called(analysis, "altman") == Ids{"altman"});
     CHECK(entities_called(analysis, "nobody").empty());
+}
+
+TEST_CASE("q is corrected for all pairs that could have been together") {
+    const Lexicon lexicon = small_lexicon();
+    const Analysis analysis = two_groups(lexicon);
+    struct Row {
+        const char* name;
+        std::int64_t min_mentions;
+        PairSettings wanted;
+        std::int64_t tested;
+        std::size_t together;
+    };
+    // Named: openai, nvidia (companies, in 4 sentences), altman, huang (persons), gpt (in 3).
+    const std::vector<Row> rows = {
+        {"all pairs of five", 1, {}, 10, 5},
+        {"those of two that are frequent enough", 4, {}, 1, 1},
+        {"nobody is frequent enough", 5, {}, 0, 0},
+        {"person and company", 1, {{}, {"person", "company"}, {}}, 4, 2},
+        {"company and person", 1, {{}, {"company", "person"}, {}}, 4, 2},
+        {"two companies", 1, {{}, {"company", "company"}, {}}, 1, 1},
+        {"a type that nobody has", 1, {{}, {"person", "law"}, {}}, 0, 0},
+        {"with one", 1, {{}, {}, {"nvidia"}}, 4, 2},
+        {"with one of two", 1, {{}, {}, {"nvidia", "openai"}}, 7, 4},
+        {"with one, of two types", 1, {{}, {"person", "company"}, {"nvidia"}}, 2, 1},
+        {"with nobody", 1, {{}, {}, {"nobody"}}, 0, 0},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        TableSettings settings;
+        settings.min_mentions = row.min_mentions;
+        const PairTable table = make_pair_table(analysis, settings, row.wanted);
+        CHECK(table.tested == row.tested);
+        REQUIRE(table.pairs.size() == row.together);
+        std::vector<double> p_values;
+        for (const PairRow& pair : table.pairs) p_values.push_back(*pair.p);
+        // The others were never together: nothing speaks for them.
+        p_values.resize(static_cast<std::size_t>(row.tested), 1.0);
+        const std::vector<double> q_values = benjamini_hochberg(p_values);
+        for (std::size_t pair = 0; pair < table.pairs.size(); ++pair) {
+            CHECK(*table.pairs[pair].q == q_values[pair]);
+        }
+        settings.top = 1;
+        CHECK(make_pair_table(analysis, settings, row.wanted).tested == row.tested);
+    }
 }
 
 TEST_CASE("pairs of a window have measures and no tests") {

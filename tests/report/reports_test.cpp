@@ -341,9 +341,9 @@ TEST_CASE("pairs in a terminal") {
             with_bars("##########      0.50  1.73  0.50  1.0000\n") +
             "\nbase: 4 sentences\n"
             "G2: of four cells (both, one, the other, neither), negative below chance\n"
-            "q: Benjamini-Hochberg over 1 tested pair, by Fisher's exact test where a\n"
-            "   cell expects less than 5, else by G2; sentences are taken as independent,\n"
-            "   those of one document are not\n" +
+            "q: Benjamini-Hochberg over 1 pair of entities, with those that are never\n"
+            "   together; by Fisher's exact test where a cell expects less than 5, else by G2;\n"
+            "   sentences are taken as independent, those of one document are not\n" +
             footer(tiny));
 }
 

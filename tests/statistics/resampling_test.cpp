@@ -143,6 +143,16 @@ TEST_CASE("corrections for many tests keep order, places and bounds") {
     CHECK(benjamini_hochberg(std::vector<double>{0.3}) == std::vector<double>{0.3});
 }
 
+TEST_CASE("tests whose p is 1 need not be listed to be corrected for") {
+    const std::vector<double> p = {0.04, 0.001, 0.01};
+    std::vector<double> padded = p;
+    padded.resize(50, 1.0);
+    const std::vector<double> all = benjamini_hochberg(padded);
+    CHECK(benjamini_hochberg(p, 50) == std::vector<double>(all.begin(), all.begin() + 3));
+    CHECK(benjamini_hochberg(p, 3) == benjamini_hochberg(p));
+    CHECK(benjamini_hochberg({}, 50).empty());
+}
+
 TEST_CASE("rank overlap at its ends and with lists of different length") {
     CHECK_FALSE(rank_biased_overlap({}, Ranking{1}));
     CHECK_FALSE(rank_biased_overlap(Ranking{1}, {}));

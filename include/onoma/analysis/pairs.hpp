@@ -47,13 +47,16 @@ struct PairRow {
     // Tests take units as independent. Absent for windows, which overlap.
     std::optional<double> fisher_p;  // two-sided; where a cell expects less than 5
     std::optional<double> p;         // that of Fisher's test, or of G2 where all cells expect 5
-    std::optional<double> q;         // Benjamini-Hochberg over all pairs tested
+    std::optional<double> q;         // Benjamini-Hochberg over PairTable::tested pairs
 };
 
 struct PairTable {
     ContextSettings context;
     std::int64_t units = 0;
-    std::int64_t tested = 0;  // pairs that q is corrected for: all wanted ones, shown or not
+    // Pairs that q is corrected for: all wanted ones of entities that are named in a unit, shown or
+    // not. Those never together are among them, with a p of 1: to correct only for pairs that were
+    // seen would choose the tests by their outcome. 0 for windows.
+    std::int64_t tested = 0;
     std::vector<PairRow> pairs;
 };
 

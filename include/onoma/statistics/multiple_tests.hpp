@@ -4,6 +4,7 @@
 // (1995), .0001 .0004 .0019 .0095 ...
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -13,6 +14,11 @@ namespace onoma {
 // share of at most q is expected to be false. For tests that are independent or depend positively.
 // Example: .0015, .003, .0095, .035625.
 [[nodiscard]] std::vector<double> benjamini_hochberg(std::span<const double> p_values);
+
+// The same when `tests` were made and those not given have a p of 1. REQUIRES: at least as many as
+// given. Example: the first two of the 15 alone, of 15 tests -> .0015, .003.
+[[nodiscard]] std::vector<double> benjamini_hochberg(std::span<const double> p_values,
+                                                     std::int64_t tests);
 
 // The same times 1 + 1/2 + ... + 1/m, whatever the dependence (Benjamini & Yekutieli 2001).
 // Example: .004977, .009955, .031523, .118212.
