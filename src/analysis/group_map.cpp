@@ -29,6 +29,7 @@ Eigen::MatrixXd counts_of(const Comparison& comparison, std::size_t entities,
 // Place and contribution of one row of `coordinates`; its mass is its share of all counts.
 void set_point(MapPoint& point, const CorrespondenceMap& map, const Eigen::MatrixXd& coordinates,
                Eigen::Index index, double mass) {
+    if (!(mass > 0.0)) return;
     for (Eigen::Index axis = 0; axis < coordinates.cols(); ++axis) {
         const double coordinate = coordinates(index, axis);
         point.place.push_back(coordinate);

@@ -2,6 +2,7 @@
 #include "report/comparison_empty.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace onoma {
@@ -58,6 +59,8 @@ void add_tests(Reasons& reasons, const Comparison& comparison) {
     reasons.add(any([](const GroupTest& test) { return !test.log_ratio; }),
                 {"log_ratio", "log_ratio_low", "log_ratio_high"},
                 because(tests, "the group, or all others, have no words"));
+    reasons.add(any([](const GroupTest& test) { return has_open_end(test.log_ratio); }),
+                {"log_ratio_low", "log_ratio_high"}, open_end);
     reasons.add(any([](const GroupTest& test) { return !test.g2; }), {"g2"},
                 because(tests, "the group, or all others, have no words"));
     reasons.add(
@@ -84,9 +87,17 @@ void add_findings(Reasons& reasons, const Comparison& comparison) {
                 "one of both groups names nobody");
     reasons.add(!comparison.map, {"map"},
                 "fewer than two groups or entities, or no difference between groups");
+    reasons.add(
+        comparison.map && std::any_of(comparison.map->groups.begin(), comparison.map->groups.end(),
+                                      [](const MapPoint& group) { return group.place.empty(); }),
+        {"place", "contribution"}, "the group names none of the entities on the map");
 }
 
 }  // namespace
+
+bool has_open_end(const std::optional<Estimate>& estimate) {
+    return estimate && (std::isinf(estimate->interval.low) || std::isinf(estimate->interval.high));
+}
 
 EmptyReasons empty_reasons_of(const Comparison& comparison) {
     Reasons reasons;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/comparison_json.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "report/comparison_empty.hpp"
@@ -13,9 +15,17 @@ Json or_null(const std::optional<Value>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
+// Infinite: open, as nothing limits it.
+Json end_as_json(double end) { return std::isfinite(end) ? Json(end) : Json(nullptr); }
+
 void set_interval(Json& json, const std::string& key, const std::optional<Interval>& interval) {
-    json[key + "_low"] = interval ? Json(interval->low) : Json(nullptr);
-    json[key + "_high"] = interval ? Json(interval->high) : Json(nullptr);
+    json[key + "_low"] = interval ? end_as_json(interval->low) : Json(nullptr);
+    json[key + "_high"] = interval ? end_as_json(interval->high) : Json(nullptr);
+}
+
+// Of a point without a place: null.
+Json axes_as_json(const std::vector<double>& axes) {
+    return axes.empty() ? Json(nullptr) : Json(axes);
 }
 
 void set_estimate(Json& json, const std::string& key, const std::optional<Estimate>& estimate) {
@@ -144,14 +154,14 @@ Json map_as_json(const Comparison& comparison) {
                  {"entities", Json::array()}};
     for (const MapPoint& point : comparison.map->groups) {
         json["groups"].push_back({{comparison.by, point.name},
-                                  {"place", point.place},
-                                  {"contribution", point.contribution}});
+                                  {"place", axes_as_json(point.place)},
+                                  {"contribution", axes_as_json(point.contribution)}});
     }
     for (const MapPoint& point : comparison.map->entities) {
         json["entities"].push_back({{"id", point.id},
                                     {"name", point.name},
-                                    {"place", point.place},
-                                    {"contribution", point.contribution}});
+                                    {"place", axes_as_json(point.place)},
+                                    {"contribution", axes_as_json(point.contribution)}});
     }
     return json;
 }
@@ -177,6 +187,10 @@ Json reference_as_json(const ReferenceComparison& reference) {
         json["entities"].push_back(std::move(entity));
     }
     json["empty"] = {{"permutation_p", "the documents of a saved report are not there"}};
+    if (std::any_of(reference.rows.begin(), reference.rows.end(),
+                    [](const ReferenceRow& row) { return has_open_end(row.log_ratio); })) {
+        for (const char* key : {"log_ratio_low", "log_ratio_high"}) json["empty"][key] = open_end;
+    }
     if (reference.weighted) {
         for (const char* key :
              {"log_ratio", "log_ratio_low", "log_ratio_high", "g2", "log_odds_z", "q"}) {

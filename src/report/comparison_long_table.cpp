@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The long form of a comparison, for CSV: one row an entity and group.
+#include <cmath>
 #include <unordered_map>
 
 #include "report/comparison_tables.hpp"
@@ -41,9 +42,12 @@ std::vector<Column> columns_of(const Comparison& comparison) {
     return columns;
 }
 
+// Infinite: open, as nothing limits it.
+Cell end_cell(double end) { return std::isfinite(end) ? Cell(end) : Cell(Empty{}); }
+
 void add_interval(std::vector<Cell>& cells, const std::optional<Interval>& interval) {
-    cells.push_back(interval ? Cell(interval->low) : Cell(Empty{}));
-    cells.push_back(interval ? Cell(interval->high) : Cell(Empty{}));
+    cells.push_back(interval ? end_cell(interval->low) : Cell(Empty{}));
+    cells.push_back(interval ? end_cell(interval->high) : Cell(Empty{}));
 }
 
 void add_estimate(std::vector<Cell>& cells, const std::optional<Estimate>& estimate) {

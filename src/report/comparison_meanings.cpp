@@ -24,9 +24,11 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
      "the group favours it, below 0 the others do; beyond 2 and -2 it is worth a look."},
     {"log_ratio",
      "How many times the rate would have to double to get from all others to this group: 1 is "
-     "twice as often, 2 four times, -1 half. No mention on one side counts as half a one. Its 95 % "
-     "interval (log_ratio_low, log_ratio_high) takes each word as independent, and so is narrower "
-     "than the truth in bursty news."},
+     "twice as often, 2 four times, -1 half. When one side has no mention, half a mention is "
+     "shared out to both in proportion to their words, so that the side without any is always the "
+     "lower one. Its 95 % interval (log_ratio_low, log_ratio_high) takes each word as independent, "
+     "and so is narrower than the truth in bursty news; it has one end only when a side has no "
+     "mention."},
     {"g2",
      "The log-likelihood ratio with the sign of the difference. It grows with the number of words "
      "and takes each as independent: good for ordering, too easily impressed as a test."},
@@ -64,7 +66,9 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
      "small in bursty news."},
     {"inertia_explained",
      "How much of all differences between the groups an axis of the map shows. Groups that lie "
-     "near each other name the same entities in the same proportions."},
+     "near each other name the same entities in the same proportions. A group that names none of "
+     "the entities on the map has no place; in the middle are those that name all as the groups "
+     "together do."},
 }};
 
 }  // namespace

@@ -31,9 +31,13 @@ std::string joined(const std::vector<std::string>& names) {
     return list;
 }
 
+// An end that is infinite is open.
 Cell interval_cell(const std::optional<Estimate>& estimate) {
     if (!estimate) return Empty{};
-    return fmt::format("{:.2f} to {:.2f}", estimate->interval.low, estimate->interval.high);
+    const auto& [low, high] = estimate->interval;
+    if (std::isinf(low)) return "below " + fixed(high, 2);
+    if (std::isinf(high)) return "above " + fixed(low, 2);
+    return fixed(low, 2) + " to " + fixed(high, 2);
 }
 
 // Takes the first `most` rows.
@@ -65,7 +69,7 @@ std::vector<const ComparisonRow*> telling_of(const Comparison& comparison, std::
 std::string end_of_axis(const std::vector<MapPoint>& points, std::size_t axis, double sign) {
     std::vector<const MapPoint*> there;
     for (const MapPoint& point : points) {
-        if (point.place[axis] * sign > 0.0) there.push_back(&point);
+        if (!point.place.empty() && point.place[axis] * sign > 0.0) there.push_back(&point);
     }
     std::stable_sort(there.begin(), there.end(), [&](const MapPoint* a, const MapPoint* b) {
         return a->contribution[axis] > b->contribution[axis];
@@ -219,7 +223,8 @@ Table to_map_table(const Comparison& comparison, std::size_t& left_out) {
     }
     for (const MapPoint& group : map.groups) {
         std::vector<Cell> cells = {group.name};
-        for (const double place : group.place) cells.emplace_back(place);
+        cells.insert(cells.end(), group.place.begin(), group.place.end());
+        cells.resize(table.columns.size(), Empty{});  // a group without a place
         table.rows.push_back(std::move(cells));
     }
     cut(table, 2 * shown_rows, left_out);

@@ -67,6 +67,9 @@ void write_csv_row(std::ostream& out, const std::vector<Column>& columns,
 // A cell as a person reads it: numbers rounded, with separators; one line.
 [[nodiscard]] std::string shown_text(const Cell& cell, const Column& column);
 
+// Rounded to so many decimals; what rounds to 0 has no sign: -0.001 -> 0.00.
+[[nodiscard]] std::string fixed(double number, int decimals);
+
 // 1234567 -> 1,234,567
 [[nodiscard]] std::string with_thousands(std::int64_t number);
 

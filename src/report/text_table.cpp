@@ -51,7 +51,7 @@ std::string to_text(const Cell& cell, const Column& column) {
     if (std::holds_alternative<Empty>(cell)) return {};
     const double number = std::get<double>(cell);
     if (column.is_percent) return fmt::format("{:.1f} %", 100.0 * number);
-    std::string digits = fmt::format("{:.{}f}", number, column.decimals);
+    std::string digits = fixed(number, column.decimals);
     const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
     if (!column.is_probability || !is_zero) return digits;
     digits.back() = '1';
@@ -196,6 +196,13 @@ void write_part(std::ostream& out, const Columns& columns, std::size_t rows, boo
 }  // namespace
 
 std::string shown_text(const Cell& cell, const Column& column) { return to_text(cell, column); }
+
+std::string fixed(double number, int decimals) {
+    std::string digits = fmt::format("{:.{}f}", number, decimals);
+    const bool is_zero = digits.find_first_not_of("-0.") == std::string::npos;
+    if (is_zero && digits.front() == '-') digits.erase(0, 1);
+    return digits;
+}
 
 std::string with_thousands(std::int64_t number) {
     std::string digits = std::to_string(number);

@@ -25,7 +25,7 @@ double log_likelihood_g2(const PairCounts& counts) { return log_likelihood_g2(ce
 
 double signed_g2(const PairCounts& counts) {
     const double g2 = log_likelihood_g2(counts);
-    return static_cast<double>(counts.both) < expected_count(counts) ? -g2 : g2;
+    return static_cast<double>(counts.both) < expected_count(counts) && g2 > 0.0 ? -g2 : g2;
 }
 
 double pmi(const PairCounts& counts) {

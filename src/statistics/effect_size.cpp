@@ -12,6 +12,8 @@
 namespace onoma {
 namespace {
 
+constexpr double shared_hit = 0.5;  // of both corpora together, when one has none
+
 bool any_empty(const CorpusPair& corpora) {
     return corpora.first.tokens == 0 || corpora.second.tokens == 0;
 }
@@ -22,10 +24,6 @@ bool no_hits(const CorpusPair& corpora) {
 
 double frequency(const HitCounts& counts) {
     return static_cast<double>(counts.hits) / static_cast<double>(counts.tokens);
-}
-
-double hits_or_half(const HitCounts& counts) {
-    return counts.hits == 0 ? 0.5 : static_cast<double>(counts.hits);
 }
 
 double two_sided_z(double confidence) { return normal_quantile(0.5 + confidence / 2.0); }
@@ -47,10 +45,16 @@ std::optional<double> percent_difference(const CorpusPair& corpora) {
 
 std::optional<Estimate> log_ratio(const CorpusPair& corpora, double confidence) {
     if (any_empty(corpora) || no_hits(corpora)) return std::nullopt;
-    const double first = hits_or_half(corpora.first);
-    const double second = hits_or_half(corpora.second);
     const auto first_tokens = static_cast<double>(corpora.first.tokens);
     const auto second_tokens = static_cast<double>(corpora.second.tokens);
+    if (corpora.first.hits == 0 || corpora.second.hits == 0) {
+        const double added = shared_hit / (first_tokens + second_tokens);  // to each rate
+        return Estimate{std::log2(frequency(corpora.first) + added) -
+                            std::log2(frequency(corpora.second) + added),
+                        conservative_log_ratio(corpora, 1.0, confidence)->interval};
+    }
+    const auto first = static_cast<double>(corpora.first.hits);
+    const auto second = static_cast<double>(corpora.second.hits);
     const double variance = 1.0 / first - 1.0 / first_tokens + 1.0 / second - 1.0 / second_tokens;
     const double value = std::log2(first / first_tokens) - std::log2(second / second_tokens);
     const double margin =

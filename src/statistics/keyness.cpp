@@ -9,7 +9,7 @@ namespace {
 
 double with_sign(double g2, const CorpusPair& corpora) {
     const double expected = expected_first_cell(cells_of(corpora));
-    return static_cast<double>(corpora.first.hits) < expected ? -g2 : g2;
+    return static_cast<double>(corpora.first.hits) < expected && g2 > 0.0 ? -g2 : g2;
 }
 
 double surprise(std::int64_t observed, double expected) {

@@ -56,8 +56,9 @@ std::optional<CorrespondenceMap> correspondence_analysis(const Eigen::MatrixXd& 
         column_scale.asDiagonal() * svd.matrixV().leftCols(shown) * values.head(shown).asDiagonal();
     for (Eigen::Index axis = 0; axis < shown; ++axis) {
         const double sign = sign_of_axis(map.columns.col(axis));
-        map.rows.col(axis) *= sign;
-        map.columns.col(axis) *= sign;
+        // Adding 0 takes the sign of a zero away.
+        map.rows.col(axis) = (map.rows.col(axis).array() * sign + 0.0).matrix();
+        map.columns.col(axis) = (map.columns.col(axis).array() * sign + 0.0).matrix();
     }
     return map;
 }

@@ -104,6 +104,36 @@ class Compare(ProgramTest):
             self.assertIn(part, text)
         self.assertLessEqual(max(map(len, text.split("\n12 documents")[0].splitlines())), 100)
 
+    def test_a_source_that_never_names_somebody_does_not_name_it_more(self):
+        for number in range(40):
+            self.article(f"long/{number}.txt", text_of(400, OpenAI=int(number < 5), Nvidia=1))
+        for number in range(2):
+            self.article(f"brief/{number}.txt", text_of(3))
+        result = self.compare()
+        entities = {entity["id"]: entity for entity in result["entities"]}
+        cells = {cell["source"]: cell for cell in entities["openai"]["by_source"]}
+        self.assertLess(cells["brief"]["log_ratio"], 0)
+        self.assertAlmostEqual(cells["long"]["log_ratio"], -cells["brief"]["log_ratio"])
+        self.assertEqual((cells["brief"]["log_ratio_low"], cells["long"]["log_ratio_high"]), (None, None))
+        self.assertGreater(cells["brief"]["log_ratio_high"], 0)
+        self.assertIn("one side has no mention", result["empty"]["log_ratio_low"])
+        self.assertIn("below", self.text())
+        row = next(row for row in csv.DictReader(io.StringIO(self.text("--format", "csv")))
+                   if (row["id"], row["source"]) == ("openai", "brief"))
+        self.assertEqual(row["log_ratio_low"], "")
+
+    def test_a_source_that_names_nobody_has_no_place_on_the_map(self):
+        for source, names in (("a", {"Nvidia": 3, "OpenAI": 1}), ("b", {"Nvidia": 1, "OpenAI": 2}), ("c", {})):
+            for number in range(2):
+                self.article(f"{source}/{number}.txt", text_of(10, **names))
+        result = self.compare()
+        points = {group["source"]: group for group in result["map"]["groups"]}
+        self.assertEqual((points["c"]["place"], points["c"]["contribution"]), (None, None))
+        self.assertNotEqual(points["a"]["place"], None)
+        self.assertIn("names none", result["empty"]["place"])
+        for form in ("json", "csv", "text"):
+            self.assertNotRegex(self.text("--format", form), r"-0(\.0+)?(?![.\d])")
+
     def test_one_source_is_told_what_is_missing(self):
         self.article("a/1.txt", text_of(10, Nvidia=1))
         self.assertIn("expected articles of two sources or more, found 1 source", self.text().replace("\n", " "))

@@ -20,6 +20,11 @@ bool finite(const std::optional<Estimate>& estimate) {
                          std::isfinite(estimate->interval.high));
 }
 
+// But for the end that a corpus without hits leaves open.
+bool finite_value(const std::optional<Estimate>& estimate) {
+    return !estimate || std::isfinite(estimate->value);
+}
+
 TEST_CASE("what cannot be compared has no value") {
     const CorpusPair empty_first = {{0, 0}, {5, 100}};
     const CorpusPair no_hits = {{0, 100}, {0, 100}};
@@ -54,6 +59,62 @@ TEST_CASE("a corpus without hits leaves one end of the conservative log ratio op
     CHECK(conservative_log_ratio({{3, 1000}, {3, 1000}})->value == 0.0);
 }
 
+TEST_CASE("a corpus without hits is the rarer one, whatever the sizes") {
+    struct Row {
+        const char* name;
+        HitCounts without;
+        HitCounts with;
+        double value;
+    };
+    const auto of_rates = [](double without, double with) {
+        return std::log2(without) - std::log2(with);
+    };
+    const std::vector<Row> rows = {
+        {"three words against a library",
+         {0, 6},
+         {5, 88'000},
+         of_rates(0.5 / 88'006, 5.0 / 88'000 + 0.5 / 88'006)},
+        {"the same sizes", {0, 1000}, {1, 1000}, of_rates(0.25, 1.25)},
+        {"a library against three words",
+         {0, 88'000},
+         {5, 6},
+         of_rates(0.5 / 88'006, 5.0 / 6 + 0.5 / 88'006)},
+        {"many hits", {0, 20'000}, {4'000, 60'000}, of_rates(0.125, (4'000 + 0.375) / 3.0)},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        const auto found = log_ratio({row.without, row.with});
+        const auto turned = log_ratio({row.with, row.without});
+        REQUIRE(found);
+        REQUIRE(turned);
+        CHECK(found->value == Approx(row.value).epsilon(1e-12));
+        CHECK(found->value < 0.0);
+        CHECK(turned->value == Approx(-row.value).epsilon(1e-12));
+        // Nothing says how rare it is at least; at most as the exact interval says.
+        CHECK(found->interval.low == -infinity);
+        CHECK(found->interval.high > found->value);
+        CHECK(found->interval.high ==
+              conservative_log_ratio({row.without, row.with})->interval.high);
+        CHECK(turned->interval.high == infinity);
+        CHECK(turned->interval.low == Approx(-found->interval.high).epsilon(1e-9));
+    }
+    // Six words do not tell that a name is rare in such texts; 20,000 do.
+    CHECK(log_ratio({{0, 6}, {5, 88'000}})->interval.high > 0.0);
+    CHECK(log_ratio({{0, 20'000}, {4'000, 60'000}})->interval.high < -7.0);
+}
+
+TEST_CASE("a zero has no sign") {
+    CHECK_FALSE(std::signbit(signed_g2({{0, 5}, {0, 7}})));
+    CHECK_FALSE(std::signbit(signed_g2({{5, 5}, {7, 7}})));
+    // Rounding leaves an expected count just above the observed one, and a G2 of 0.
+    for (std::int64_t hits = 1; hits < 200; ++hits) {
+        for (const std::int64_t size : {3, 7, 10, 49}) {
+            const double g2 = signed_g2({{hits, hits * size}, {3 * hits, 3 * hits * size}});
+            if (g2 == 0.0 && std::signbit(g2)) FAIL(hits << " of " << hits * size);
+        }
+    }
+}
+
 TEST_CASE("measures of two corpora are finite and turn with them, for all small counts") {
     bool all_finite = true;
     double worst = 0.0;
@@ -62,7 +123,7 @@ TEST_CASE("measures of two corpora are finite and turn with them, for all small 
         const std::int64_t b = code / 6 % 6;
         const CorpusPair corpora = {{a, a + code / 36 % 6}, {b, b + code / 216}};
         const CorpusPair turned = {corpora.second, corpora.first};
-        all_finite = all_finite && finite(log_ratio(corpora)) &&
+        all_finite = all_finite && finite_value(log_ratio(corpora)) &&
                      finite(odds_ratio(cells_of(corpora))) && std::isfinite(signed_g2(corpora)) &&
                      std::isfinite(signed_g2_two_cells(corpora));
         worst = std::max(worst, std::abs(signed_g2(corpora) + signed_g2(turned)));

@@ -46,7 +46,9 @@ struct FirstReport {
     std::int64_t undated_documents = 0;  // that name it: who was first may be among them
 };
 
-// A group or an entity on the map, with its part in the inertia of each axis.
+// A group or an entity on the map, with its part in the inertia of each axis. A group that names
+// none of the entities of the map has no place: both lists are empty. (The middle of the map is the
+// place of a group that names everybody as all groups together do.)
 struct MapPoint {
     std::string id;  // of an entity
     std::string name;

@@ -16,8 +16,15 @@ namespace onoma {
 [[nodiscard]] std::optional<double> percent_difference(const CorpusPair& corpora);
 
 // log2(f1 / f2), one more is twice as frequent (Hardie 2014), with its Wald interval: ln(f1 / f2)
-// -+ z sqrt(1/a - 1/N1 + 1/b - 1/N2) (Katz et al. 1978). No hits in one corpus count as 0.5. Absent
-// when neither has hits or one is empty. Example: 1.678072 [1.231275, 2.124869].
+// -+ z sqrt(1/a - 1/N1 + 1/b - 1/N2) (Katz et al. 1978). Example: 1.678072 [1.231275, 2.124869].
+//
+// When one corpus has no hits, half a hit is shared out to both in proportion to their sizes, a +
+// N1 / 2N and b + N2 / 2N (half the correction of Sweeting, Sutton & Lambert 2004): that alone is a
+// ratio of 1, so that the one without hits is always the rarer, however short it is. The interval
+// is then the exact one of conservative_log_ratio, infinite on the side that no hits leave open.
+// Example: 7 hits of 50,000 against none of 80,000 -> 5.224966.
+//
+// Absent when neither has hits or one is empty.
 [[nodiscard]] std::optional<Estimate> log_ratio(const CorpusPair& corpora,
                                                 double confidence = 0.95);
 

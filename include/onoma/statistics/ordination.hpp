@@ -24,9 +24,8 @@ struct CorrespondenceMap {
 // residuals (P - r c') / sqrt(r c') of the shares P with margins r and c. At most `axes` axes, and
 // fewer when the table has no more (the smaller side less 1). The sign of an axis is such that the
 // column farthest from 0 is positive, so that the same table gives the same map. A row or column
-// without counts has no place and stands at 0. Absent when all counts are 0.
-// Cost: rows x columns x the smaller side.
-// REQUIRES: no count is negative.
+// without counts has no place: its coordinates are 0, and say nothing. Absent when all counts are
+// 0. Cost: rows x columns x the smaller side. REQUIRES: no count is negative.
 [[nodiscard]] std::optional<CorrespondenceMap> correspondence_analysis(
     const Eigen::MatrixXd& counts, Eigen::Index axes = 2);
 

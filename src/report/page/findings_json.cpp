@@ -74,12 +74,14 @@ Json map_as_json(const Shown& shown) {
     PackedTable groups({"group", "x", "y"});
     for (const MapPoint& point : map->groups) {
         const auto group = shown.group_number(point.name);
-        if (group) groups.add(Json::array({*group, on_axis(point, 0), on_axis(point, 1)}));
+        if (group && !point.place.empty())
+            groups.add(Json::array({*group, on_axis(point, 0), on_axis(point, 1)}));
     }
     PackedTable entities({"entity", "x", "y"});
     for (const MapPoint& point : map->entities) {
         const auto entity = shown.entities.of_row(point.id);
-        if (entity) entities.add(Json::array({*entity, on_axis(point, 0), on_axis(point, 1)}));
+        if (entity && !point.place.empty())
+            entities.add(Json::array({*entity, on_axis(point, 0), on_axis(point, 1)}));
     }
     Json json;
     json["explained"] = Json::array();

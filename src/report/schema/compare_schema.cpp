@@ -111,8 +111,8 @@ Json first_report() {
 }
 
 Json map() {
-    const std::vector<Key> point = {{"place", list_of(number())},
-                                    {"contribution", list_of(number())}};
+    const std::vector<Key> point = {{"place", or_null(list_of(number()))},
+                                    {"contribution", or_null(list_of(number()))}};
     const Json entity_point = with_keys(object_of({{"id", text()}, {"name", text()}}), point);
     return object_of({
         {"inertia_explained", list_of(number())},
