@@ -83,7 +83,7 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
     comparison.tests.weighted = analysis.duplicates == Duplicates::weight;
     const GroupedDocuments documents(analysis, names_of(comparison.groups),
                                      settings.count_possible);
-    test_groups(comparison, documents, tests.permutations);
+    test_groups(comparison, documents, tests.test_by_document);
     comparison.gaps = find_gaps(comparison);
     comparison.first_reports = find_first_reports(comparison, analysis, documents);
     comparison.map = map_groups(comparison, analysis.duplicates);

@@ -3,55 +3,70 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
+#include <utility>
 
 #include "onoma/statistics/clustered_rate.hpp"
 #include "onoma/statistics/effect_size.hpp"
 #include "onoma/statistics/keyness.hpp"
 #include "onoma/statistics/log_odds_prior.hpp"
 #include "onoma/statistics/multiple_tests.hpp"
+#include "onoma/statistics/permutation_test.hpp"
 
 namespace onoma {
 namespace {
 
 using Hits = std::vector<GroupedDocuments::Hits>;
 
-constexpr std::int64_t most_memberships = 1'000'000'000;  // bits: documents x splits of one group
-constexpr double fewest_documents = 2.0;                  // below, nothing tells the spread
-constexpr double equivalence_confidence = 0.90;           // two one-sided tests of 5 % each
+constexpr double fewest_documents = 2.0;         // below, nothing tells the spread
+constexpr double equivalence_confidence = 0.90;  // two one-sided tests of 5 % each
 
-// One group, its splits, and what does not depend on the entity.
+// One group, and what does not depend on the entity.
 struct GroupAtHand {
     std::size_t group = 0;
     PartSizes own;
     PartSizes others;
-    std::int64_t mentions = 0;               // of all entities in the group
-    std::int64_t other_mentions = 0;         // in all others
-    std::unique_ptr<DocumentSplits> splits;  // null: nothing is tested
+    std::int64_t mentions = 0;                   // of all entities in the group
+    std::int64_t other_mentions = 0;             // in all others
+    std::optional<PermutationTest> permutation;  // absent: nothing is tested
 };
 
-// Fewer splits for many documents: memory and time are theirs.
-std::int64_t affordable(std::int64_t permutations, std::size_t documents) {
-    const auto count = static_cast<std::int64_t>(std::max<std::size_t>(1, documents));
-    return std::min(permutations, std::max<std::int64_t>(1, most_memberships / count));
-}
+// One entity: its hits, and in which documents of which length they are.
+struct EntityAtHand {
+    Hits hits;
+    HitsByLength by_length;
+};
 
-std::unique_ptr<DocumentSplits> make_splits(const GroupedDocuments& documents, std::size_t group,
-                                            const PermutationSettings& settings) {
-    std::vector<std::int64_t> words;
-    std::vector<bool> in_group;
-    for (const GroupedDocument& document : documents.all()) {
-        words.push_back(document.words);
-        in_group.push_back(document.group == group);
-    }
-    return std::make_unique<DocumentSplits>(words, in_group, settings);
-}
-
-std::optional<double> permutation_p(const GroupAtHand& at_hand, const Hits& hits) {
-    if (!at_hand.splits || static_cast<double>(hits.size()) < fewest_documents) return std::nullopt;
+HitsByLength by_length(const LengthStrata& strata, const Hits& hits) {
     std::vector<HitsInDocument> found;
     for (const auto& hit : hits) found.push_back({hit.place, hit.mentions});
-    return at_hand.splits->p_value(found);
+    return {strata, found};
+}
+
+std::vector<std::int64_t> words_of(const GroupedDocuments& documents) {
+    std::vector<std::int64_t> words;
+    for (const GroupedDocument& document : documents.all()) words.push_back(document.words);
+    return words;
+}
+
+PermutationTest permutation_of(const GroupedDocuments& documents, const LengthStrata& strata,
+                               const std::vector<std::int64_t>& words, std::size_t group) {
+    std::vector<bool> in_group;
+    for (const GroupedDocument& document : documents.all()) {
+        in_group.push_back(document.group == group);
+    }
+    return {strata, words, in_group};
+}
+
+std::optional<PermutationP> permutation_p(const GroupAtHand& at_hand,
+                                          const GroupedDocuments& documents,
+                                          const EntityAtHand& entity) {
+    const bool has_documents = static_cast<double>(entity.hits.size()) >= fewest_documents;
+    if (!at_hand.permutation || !has_documents) return std::nullopt;
+    std::int64_t own = 0;
+    for (const auto& hit : entity.hits) {
+        own += documents.all()[hit.place].group == at_hand.group ? hit.mentions : 0;
+    }
+    return at_hand.permutation->p_value(entity.by_length, own);
 }
 
 void test_by_document(GroupTest& test, const GroupAtHand& at_hand,
@@ -69,7 +84,6 @@ void test_by_document(GroupTest& test, const GroupAtHand& at_hand,
     if (rate && other_rate) {
         test.rate_ratio = clustered_rate_ratio(*rate, *other_rate, equivalence_confidence);
     }
-    test.permutation_p = permutation_p(at_hand, hits);
 }
 
 void test_by_word(GroupTest& test, const GroupAtHand& at_hand, const GroupedDocuments& documents,
@@ -145,18 +159,19 @@ std::string_view to_string(Verdict verdict) {
     return "unsure";
 }
 
-void test_groups(Comparison& comparison, const GroupedDocuments& documents,
-                 const PermutationSettings& settings) {
-    comparison.tests.wanted = settings;
-    comparison.tests.single_group = comparison.groups.size() < 2;
-    if (comparison.tests.weighted) return;
-    PermutationSettings affordable_ones = settings;
-    affordable_ones.permutations = affordable(settings.permutations, documents.all().size());
-    comparison.tests.exact = true;
+void test_groups(Comparison& comparison, const GroupedDocuments& documents, bool by_document) {
+    GroupTests& tests = comparison.tests;
+    tests.by_document_wanted = by_document;
+    tests.single_group = comparison.groups.size() < 2;
+    if (tests.weighted) return;
 
-    std::vector<Hits> hits;
+    const std::vector<std::int64_t> words = words_of(documents);
+    const LengthStrata strata(words);
+    std::vector<EntityAtHand> entities;
     for (const ComparisonRow& row : comparison.entities) {
-        hits.push_back(documents.hits_of(row.entity.id));
+        Hits hits = documents.hits_of(row.entity.id);
+        HitsByLength lengths = by_length(strata, hits);
+        entities.push_back({std::move(hits), std::move(lengths)});
     }
     const auto prior_weight = static_cast<double>(comparison.entities.size()) +
                               static_cast<double>(comparison.entities_left_out);
@@ -164,16 +179,19 @@ void test_groups(Comparison& comparison, const GroupedDocuments& documents,
         GroupAtHand at_hand = take_up(comparison, documents, group);
         const bool can_split =
             at_hand.own.count >= fewest_documents && at_hand.others.count >= fewest_documents;
-        if (can_split && settings.permutations > 0) {
-            at_hand.splits = make_splits(documents, group, affordable_ones);
-            comparison.tests.exact = comparison.tests.exact && at_hand.splits->exact();
-            comparison.tests.permutations =
-                std::max(comparison.tests.permutations, at_hand.splits->splits());
+        if (can_split && by_document) {
+            at_hand.permutation = permutation_of(documents, strata, words, group);
+            tests.strata =
+                std::max(tests.strata, static_cast<std::int64_t>(at_hand.permutation->strata()));
         }
-        for (std::size_t row = 0; row < hits.size(); ++row) {
+        for (std::size_t row = 0; row < entities.size(); ++row) {
             GroupTest& test = comparison.entities[row].by_group[group].test;
-            test_by_document(test, at_hand, documents, hits[row]);
-            test_by_word(test, at_hand, documents, hits[row], prior_weight);
+            test_by_document(test, at_hand, documents, entities[row].hits);
+            test_by_word(test, at_hand, documents, entities[row].hits, prior_weight);
+            if (const auto p = permutation_p(at_hand, documents, entities[row])) {
+                test.permutation_p = p->value;
+                tests.approximated += p->is_exact ? 0 : 1;
+            }
         }
     }
     correct_for_tests(comparison);

@@ -9,7 +9,6 @@ namespace onoma {
 
 // Every cell of `comparison.entities` against all other groups; what was tested goes to
 // `comparison.tests`. REQUIRES: `documents` has the groups of `comparison`.
-void test_groups(Comparison& comparison, const GroupedDocuments& documents,
-                 const PermutationSettings& settings);
+void test_groups(Comparison& comparison, const GroupedDocuments& documents, bool by_document);
 
 }  // namespace onoma

@@ -149,7 +149,7 @@ constexpr std::array<CommandDescription, 20> commands = {{
      "folder.",
      "  onoma compare outlets/                       a folder for each outlet\n"
      "  onoma compare --top 30 --type company daily/ weekly/\n"
-     "  onoma compare --by month --seed 7 outlets/   months, other random draws\n"
+     "  onoma compare --by month outlets/            months instead of sources\n"
      "  onoma compare --against 2024.json 2025/      a report saved with --format json\n"
      "  onoma compare --format json outlets/ | jq '.gaps'\n",
      articles, compare_groups, report_formats, run_compare},

@@ -19,7 +19,7 @@ std::string_view because(const GroupTests& tests, std::string_view own) {
 }
 
 std::string_view why_no_permutation(const GroupTests& tests) {
-    if (!tests.weighted && !tests.single_group && tests.wanted.permutations == 0) {
+    if (!tests.weighted && !tests.single_group && !tests.by_document_wanted) {
         return "no permutations were asked for";
     }
     return because(tests,

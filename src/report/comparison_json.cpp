@@ -103,11 +103,9 @@ Json similarity_as_json(const Comparison& comparison) {
 
 Json tests_as_json(const Comparison& comparison) {
     const GroupTests& tests = comparison.tests;
-    return {{"permutations", tests.permutations},
-            {"permutations_wanted", tests.wanted.permutations},
-            {"seed", tests.wanted.seed},
-            {"exact", tests.exact && tests.permutations > 0},
+    return {{"strata", tests.strata},
             {"tested", tests.tested},
+            {"approximated", tests.approximated},
             {"gaps_tested", comparison.gaps.tested},
             {"entities_left_out", comparison.entities_left_out},
             {"correction", "Benjamini-Hochberg"}};

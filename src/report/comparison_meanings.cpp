@@ -37,9 +37,11 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
      "rate_ratio_high) is made of documents: it is what the verdict `same` rests on."},
     {"permutation_p",
      "If the same documents were dealt out to the groups by chance, how often would the difference "
-     "be at least as large? Words of one document stay together, which makes it the test to "
-     "believe. With few documents all ways are tried; else many are drawn, always the same ones "
-     "for the same --seed."},
+     "be at least as large? Words of one document stay together. Documents are dealt out among "
+     "those of about the same length (ten strata, fewer for few documents), so that groups which "
+     "only differ in length do not differ here. It is computed of all ways, none are drawn. It "
+     "takes documents as interchangeable otherwise: copies are not, nor are groups of which one "
+     "names somebody in few documents but often in each."},
     {"q",
      "p corrected for how many entities and groups were tested (Benjamini-Hochberg): of all with a "
      "q below 0.05, about one in twenty is there by chance."},

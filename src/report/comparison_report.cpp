@@ -132,16 +132,16 @@ private:
         }
     }
 
-    [[nodiscard]] std::string permutations_told() const {
+    [[nodiscard]] std::string how_permuted() const {
         const GroupTests& tests = comparison_.tests;
-        if (tests.permutations == 0) return {};
-        std::string text = tests.exact ? "all splits of the documents"
-                                       : counted(tests.permutations, "split") +
-                                             " of the documents at most (seed " +
-                                             std::to_string(tests.wanted.seed) + ")";
-        if (!tests.exact && tests.permutations < tests.wanted.permutations) {
-            text += ", not " + with_thousands(tests.wanted.permutations) +
-                    ", as there are so many documents";
+        std::string text = "of all ways to deal the documents out";
+        if (tests.strata > 1) {
+            text += " within " + counted(tests.strata, "stratum", "strata") + " of length";
+        }
+        text += ", the part in which G2 is as large";
+        if (tests.approximated > 0) {
+            text += " (" + counted(tests.approximated, "p", "p") +
+                    " of very many documents by saddle point, to some per cent)";
         }
         return text;
     }
@@ -156,12 +156,12 @@ private:
                       "as independent. z: log odds among all mentions, with a prior of one mention "
                       "for each entity, full variance.");
         }
-        if (tests.permutations > 0) {
+        if (tests.strata > 0) {
             paragraph(fmt::format(
                 "p by document: {}. q: Benjamini-Hochberg over {}; of the gaps over {}. Verdict: "
                 "same if the 90 % interval of the rate ratio, by documents, lies within 1/1.2 and "
                 "1.2; more or less if q is below 0.05; else unsure.",
-                permutations_told(), counted(tests.tested, "test"),
+                how_permuted(), counted(tests.tested, "test"),
                 counted(comparison_.gaps.tested, "exact test")));
         }
         if (comparison_.entities_left_out > 0) {

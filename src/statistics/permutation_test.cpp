@@ -2,244 +2,182 @@
 #include "onoma/statistics/permutation_test.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 #include <cmath>
 #include <numeric>
-#include <optional>
-#include <utility>
 
 #include "onoma/statistics/keyness.hpp"
-#include "statistics/random_numbers.hpp"
+#include "statistics/drawn_hits.hpp"
 
 namespace onoma {
 namespace {
 
-// Splits that are equal in exact numbers may differ in the last digits.
+// Values of G2 that are equal in exact numbers may differ in the last digits.
 constexpr double relative_tie = 1e-9;
+constexpr double affordable = 1e6;  // multiplications, about a millisecond
+constexpr std::size_t documents_of_stratum = 10;
 
-// Ways to choose `chosen` of `all`, as far as `limit` + 1.
-std::int64_t combinations_up_to(std::size_t all, std::size_t chosen, std::int64_t limit) {
-    double ways = 1.0;
-    for (std::size_t place = 0; place < std::min(chosen, all - chosen); ++place) {
-        ways = ways * static_cast<double>(all - place) / static_cast<double>(place + 1);
-        if (ways > static_cast<double>(limit) + 0.5) return limit + 1;
-    }
-    return std::llround(ways);
-}
+// Strata in the order of preference: how many tenths make one.
+constexpr std::array<std::size_t, 4> tenths_of_strata = {1, 2, 5, 10};
 
-double g2_of(std::int64_t first_hits, std::int64_t first_tokens, std::int64_t hits,
-             std::int64_t tokens) {
-    return std::abs(
-        signed_g2({{first_hits, first_tokens}, {hits - first_hits, tokens - first_tokens}}));
-}
-
-// Draws up to 64 splits at a time: one bit of a word for each, which stay near each other.
-class SplitDrawer {
-public:
-    SplitDrawer(std::span<const std::int64_t> tokens, std::size_t chosen, std::uint64_t seed)
-        : tokens_(tokens),
-          all_tokens_(std::accumulate(tokens.begin(), tokens.end(), std::int64_t{0})),
-          draws_first_(2 * chosen <= tokens.size()),
-          drawn_(draws_first_ ? chosen : tokens.size() - chosen),
-          order_(tokens.size()),
-          random_(seed) {
-        std::iota(order_.begin(), order_.end(), 0U);
-    }
-
-    // Adds the tokens of the first group of each split.
-    void draw(std::int64_t splits, std::vector<std::int64_t>& first_tokens) {
-        members_.assign(tokens_.size(), 0);
-        for (std::int64_t split = 0; split < splits; ++split) {
-            const std::int64_t drawn = draw_one(std::uint64_t{1} << static_cast<unsigned>(split));
-            first_tokens.push_back(draws_first_ ? drawn : all_tokens_ - drawn);
-        }
-        if (draws_first_) return;
-        for (std::uint64_t& member : members_) member = ~member;
-    }
-
-    // By document, a bit for each split: in the first group. Bits beyond the splits mean nothing.
-    [[nodiscard]] const std::vector<std::uint64_t>& members() const { return members_; }
-
-private:
-    // The smaller side, as many documents as it has from the front of an order that goes on
-    // changing: every subset stays equally likely. Returns its tokens.
-    std::int64_t draw_one(std::uint64_t bit) {
-        std::int64_t tokens = 0;
-        for (std::size_t place = 0; place < drawn_; ++place) {
-            std::swap(order_[place], order_[place + random_.below(order_.size() - place)]);
-            tokens += tokens_[order_[place]];
-            members_[order_[place]] |= bit;
-        }
-        return tokens;
-    }
-
-    std::span<const std::int64_t> tokens_;
-    std::int64_t all_tokens_;
-    bool draws_first_;
-    std::size_t drawn_;
-    std::vector<std::uint32_t> order_;
-    std::vector<std::uint64_t> members_;
-    RandomNumbers random_;
+// How many hits of the drawn side are as far from what is expected as those observed.
+struct Extremes {
+    std::int64_t low = -1;  // so many or fewer
+    std::int64_t high = 0;  // so many or more
 };
 
-// How many of the hits lie in the first group of each split.
-std::vector<std::int64_t> first_hits_of(std::span<const HitsInDocument> hits,
-                                        std::span<const std::uint64_t> membership,
-                                        std::size_t splits) {
-    const std::size_t words = (splits + 63) / 64;
-    std::vector<std::int64_t> first_hits(words * 64, 0);
-    for (const HitsInDocument& found : hits) {
-        for (std::size_t word = 0; word < words; ++word) {
-            std::uint64_t members = membership[found.document * words + word];
-            for (; members != 0; members &= members - 1) {
-                const auto bit = static_cast<std::size_t>(std::countr_zero(members));
-                first_hits[word * 64 + bit] += found.hits;
-            }
-        }
-    }
-    first_hits.resize(splits);
-    return first_hits;
-}
-
-// Which splits have a G2 of at least a limit. For so many hits in the first group G2 falls as that
-// group grows to its fair size and rises beyond: two bounds, found once, spare the logarithms of
-// all splits with as many hits.
-class Extremes {
+// |G2| of a draw, which falls as its hits come near to what its tokens have, and rises beyond.
+class DrawnG2 {
 public:
-    Extremes(std::int64_t hits, std::int64_t tokens, double limit, std::size_t splits)
-        : hits_(hits), tokens_(tokens), limit_(limit) {
-        // A search takes some hundred values of G2.
-        if (static_cast<std::uint64_t>(hits) * 100 < splits) {
-            bounds_.resize(static_cast<std::size_t>(hits) + 1);
-        }
+    DrawnG2(std::int64_t hits, std::int64_t drawn_tokens, std::int64_t all_tokens)
+        : hits_(hits), drawn_tokens_(drawn_tokens), other_tokens_(all_tokens - drawn_tokens) {}
+
+    // A side never has more hits than tokens: beyond, nothing is more extreme.
+    [[nodiscard]] double of(std::int64_t drawn_hits) const {
+        const std::int64_t first = std::clamp(drawn_hits, hits_ - std::min(hits_, other_tokens_),
+                                              std::min(hits_, drawn_tokens_));
+        return std::abs(signed_g2({{first, drawn_tokens_}, {hits_ - first, other_tokens_}}));
     }
 
-    [[nodiscard]] bool has(std::int64_t first_hits, std::int64_t first_tokens) {
-        if (bounds_.empty()) return is_extreme(first_hits, first_tokens);
-        std::optional<Bounds>& bounds = bounds_[static_cast<std::size_t>(first_hits)];
-        if (!bounds) bounds = find_bounds(first_hits);
-        return first_tokens <= bounds->low || first_tokens >= bounds->high;
+    [[nodiscard]] Extremes extremes(std::int64_t observed) const {
+        const double limit = of(observed) * (1.0 - relative_tie) - 1e-12;
+        const double share =
+            static_cast<double>(drawn_tokens_) / static_cast<double>(drawn_tokens_ + other_tokens_);
+        const double expected = static_cast<double>(hits_) * share;
+        // Both searches go from what is expected, where G2 is least, to an end.
+        Extremes found{-1, hits_ + 1};
+        for (auto inside = static_cast<std::int64_t>(std::floor(expected)) + 1;
+             inside - found.low > 1;) {
+            const std::int64_t middle = found.low + (inside - found.low) / 2;
+            (of(middle) >= limit ? found.low : inside) = middle;
+        }
+        for (auto inside = static_cast<std::int64_t>(std::ceil(expected)) - 1;
+             found.high - inside > 1;) {
+            const std::int64_t middle = inside + (found.high - inside) / 2;
+            (of(middle) >= limit ? found.high : inside) = middle;
+        }
+        return found;
     }
 
 private:
-    struct Bounds {
-        std::int64_t low = 0;   // as small a first group, or a smaller one, is extreme
-        std::int64_t high = 0;  // as large a one, or a larger one
-    };
-
-    [[nodiscard]] bool is_extreme(std::int64_t first_hits, std::int64_t first_tokens) const {
-        return g2_of(first_hits, first_tokens, hits_, tokens_) >= limit_;
-    }
-
-    // A first group holds at least its own hits, and leaves room for those of the other one.
-    [[nodiscard]] Bounds find_bounds(std::int64_t first_hits) const {
-        const std::int64_t least = first_hits;
-        const std::int64_t most = tokens_ - (hits_ - first_hits);
-        const auto fair = std::clamp(
-            static_cast<std::int64_t>(
-                std::llround(static_cast<double>(tokens_) * static_cast<double>(first_hits) /
-                             static_cast<double>(std::max<std::int64_t>(1, hits_)))),
-            least, most);
-        // Next to the fair size nothing is extreme, or everything is.
-        if (is_extreme(first_hits, fair)) return {fair, fair};
-        std::int64_t low = least - 1;
-        for (std::int64_t high = fair; high - low > 1;) {
-            const std::int64_t middle = low + (high - low) / 2;
-            (is_extreme(first_hits, middle) ? low : high) = middle;
-        }
-        std::int64_t high = most + 1;
-        for (std::int64_t inside = fair; high - inside > 1;) {
-            const std::int64_t middle = inside + (high - inside) / 2;
-            (is_extreme(first_hits, middle) ? high : inside) = middle;
-        }
-        return {low, high};
-    }
-
     std::int64_t hits_;
-    std::int64_t tokens_;
-    double limit_;
-    std::vector<std::optional<Bounds>> bounds_;  // by hits in the first group; empty: not worth it
+    std::int64_t drawn_tokens_;
+    std::int64_t other_tokens_;
 };
+
+void sort_by_hits(std::vector<HitsByLength::Class>& classes) {
+    std::sort(
+        classes.begin(), classes.end(),
+        [](const HitsByLength::Class& a, const HitsByLength::Class& b) { return a.hits < b.hits; });
+}
+
+PermutationP exact_p(std::span<const StratumDraw> strata, const Extremes& extremes) {
+    const std::vector<double> hits = distribution_of_hits(strata);
+    double p = 0.0;
+    for (std::int64_t x = 0; x <= std::min(extremes.low, std::ssize(hits) - 1); ++x) {
+        p += hits[static_cast<std::size_t>(x)];
+    }
+    for (std::int64_t x = std::ssize(hits) - 1; x >= extremes.high; --x) {
+        p += hits[static_cast<std::size_t>(x)];
+    }
+    return {std::min(1.0, p), true};
+}
 
 }  // namespace
 
-DocumentSplits::DocumentSplits(std::span<const std::int64_t> tokens,
-                               const std::vector<bool>& in_first,
-                               const PermutationSettings& settings)
-    : tokens_(tokens.begin(), tokens.end()), in_first_(in_first) {
-    assert(tokens.size() == in_first.size());
-    all_tokens_ = std::accumulate(tokens.begin(), tokens.end(), std::int64_t{0});
-    const auto chosen =
-        static_cast<std::size_t>(std::count(in_first.begin(), in_first.end(), true));
-    const std::int64_t ways = combinations_up_to(tokens.size(), chosen, settings.permutations);
-    exact_ = ways <= settings.permutations;
-    const std::int64_t splits = exact_ ? ways : settings.permutations;
-    words_ = static_cast<std::size_t>(splits + 63) / 64;
-    membership_.assign(words_ * tokens.size(), 0);
-    if (exact_) {
-        std::vector<bool> split(tokens.size(), false);
-        std::fill_n(split.begin(), chosen, true);
-        do {
-            add_split(split);
-        } while (std::prev_permutation(split.begin(), split.end()));
-        return;
-    }
-    SplitDrawer drawer(tokens_, chosen, settings.seed);
-    for (std::size_t word = 0; word < words_; ++word) {
-        const std::int64_t left = splits - static_cast<std::int64_t>(word) * 64;
-        drawer.draw(std::min<std::int64_t>(64, left), first_tokens_);
-        for (std::size_t document = 0; document < tokens_.size(); ++document) {
-            membership_[document * words_ + word] = drawer.members()[document];
-        }
+LengthStrata::LengthStrata(std::span<const std::int64_t> tokens) : tenth_of_(tokens.size()) {
+    std::vector<std::size_t> order(tokens.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return tokens[a] < tokens[b]; });
+    std::size_t shorter = 0;  // documents
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        if (place > 0 && tokens[order[place]] > tokens[order[place - 1]]) shorter = place;
+        tenth_of_[order[place]] = static_cast<std::uint8_t>(tenths * shorter / order.size());
     }
 }
 
-void DocumentSplits::add_split(const std::vector<bool>& in_first) {
-    const std::size_t split = first_tokens_.size();
-    std::int64_t first = 0;
-    for (std::size_t document = 0; document < in_first.size(); ++document) {
-        if (!in_first[document]) continue;
-        first += tokens_[document];
-        membership_[document * words_ + split / 64] |= std::uint64_t{1} << (split % 64);
-    }
-    first_tokens_.push_back(first);
-}
-
-std::vector<double> DocumentSplits::statistics(std::span<const HitsInDocument> hits) const {
-    std::int64_t all_hits = 0;
-    for (const HitsInDocument& found : hits) all_hits += found.hits;
-    const std::vector<std::int64_t> first_hits =
-        first_hits_of(hits, membership_, first_tokens_.size());
-    std::vector<double> result(first_tokens_.size());
-    for (std::size_t split = 0; split < result.size(); ++split) {
-        result[split] = g2_of(first_hits[split], first_tokens_[split], all_hits, all_tokens_);
-    }
-    return result;
-}
-
-double DocumentSplits::p_value(std::span<const HitsInDocument> hits) const {
-    std::int64_t first_hits = 0;
-    std::int64_t all_hits = 0;
+HitsByLength::HitsByLength(const LengthStrata& strata, std::span<const HitsInDocument> hits) {
     for (const HitsInDocument& found : hits) {
-        all_hits += found.hits;
-        if (in_first_[found.document]) first_hits += found.hits;
+        classes_[strata.tenth_of(found.document)].push_back({found.hits, 1});
+        all_hits_ += found.hits;
     }
-    std::int64_t first_tokens = 0;
-    for (std::size_t document = 0; document < tokens_.size(); ++document) {
-        if (in_first_[document]) first_tokens += tokens_[document];
+    for (std::vector<Class>& tenth : classes_) {
+        sort_by_hits(tenth);
+        std::size_t kept = 0;
+        for (std::size_t next = 1; next < tenth.size(); ++next) {
+            if (tenth[next].hits == tenth[kept].hits) {
+                tenth[kept].documents += tenth[next].documents;
+            } else {
+                tenth[++kept] = tenth[next];
+            }
+        }
+        if (!tenth.empty()) tenth.resize(kept + 1);
     }
-    const double observed = g2_of(first_hits, first_tokens, all_hits, all_tokens_);
-    const double limit = observed * (1.0 - relative_tie) - 1e-12;
-    const std::vector<std::int64_t> all = first_hits_of(hits, membership_, first_tokens_.size());
-    Extremes extremes(all_hits, all_tokens_, limit, all.size());
-    std::int64_t extreme_splits = 0;
-    for (std::size_t split = 0; split < all.size(); ++split) {
-        extreme_splits += extremes.has(all[split], first_tokens_[split]) ? 1 : 0;
+}
+
+PermutationTest::PermutationTest(const LengthStrata& strata, std::span<const std::int64_t> tokens,
+                                 const std::vector<bool>& in_group) {
+    assert(strata.documents() == tokens.size() && in_group.size() == tokens.size());
+    const auto of_group = std::count(in_group.begin(), in_group.end(), true);
+    draws_group_ = 2 * of_group <= std::ssize(in_group);
+    for (std::size_t document = 0; document < tokens.size(); ++document) {
+        ++all_[strata.tenth_of(document)];
+        all_tokens_ += tokens[document];
+        if (in_group[document] != draws_group_) continue;
+        ++drawn_[strata.tenth_of(document)];
+        drawn_tokens_ += tokens[document];
     }
-    const auto as_large = static_cast<double>(extreme_splits);
-    const auto count = static_cast<double>(all.size());
-    return exact_ ? as_large / count : (as_large + 1.0) / (count + 1.0);
+    for (const std::size_t size : tenths_of_strata) {
+        tenths_of_stratum_ = size;
+        const std::size_t count = LengthStrata::tenths / size;
+        if (tokens.size() >= count * documents_of_stratum && has_counterparts(size)) break;
+    }
+}
+
+bool PermutationTest::has_counterparts(std::size_t tenths_of_stratum) const {
+    std::int64_t drawn = 0;
+    std::int64_t others = 0;
+    std::int64_t drawn_with_others = 0;
+    std::int64_t others_with_drawn = 0;
+    for (std::size_t begin = 0; begin < LengthStrata::tenths; begin += tenths_of_stratum) {
+        const auto sum = [&](const auto& counts) {
+            return std::accumulate(&counts[begin], &counts[begin] + tenths_of_stratum,
+                                   std::int64_t{0});
+        };
+        const std::int64_t drawn_here = sum(drawn_);
+        const std::int64_t others_here = sum(all_) - drawn_here;
+        drawn += drawn_here;
+        others += others_here;
+        if (drawn_here == 0 || others_here == 0) continue;
+        drawn_with_others += drawn_here;
+        others_with_drawn += others_here;
+    }
+    const bool is_smaller_side = drawn < others;  // of equal sides both count
+    return 2 * drawn_with_others >= drawn && (is_smaller_side || 2 * others_with_drawn >= others);
+}
+
+PermutationP PermutationTest::p_value(const HitsByLength& hits, std::int64_t group_hits) const {
+    if (hits.all_hits() == 0) return {};
+    const std::int64_t observed = draws_group_ ? group_hits : hits.all_hits() - group_hits;
+    const Extremes extremes =
+        DrawnG2(hits.all_hits(), drawn_tokens_, all_tokens_).extremes(observed);
+    if (extremes.high <= extremes.low + 1) return {1.0, true};
+    std::vector<StratumDraw> strata(this->strata());
+    for (std::size_t tenth = 0; tenth < LengthStrata::tenths; ++tenth) {
+        StratumDraw& stratum = strata[tenth / tenths_of_stratum_];
+        stratum.documents += all_[tenth];
+        stratum.drawn += drawn_[tenth];
+        const auto& found = hits.of(tenth);
+        stratum.with_hits.insert(stratum.with_hits.end(), found.begin(), found.end());
+    }
+    if (tenths_of_stratum_ > 1) {
+        for (StratumDraw& stratum : strata) sort_by_hits(stratum.with_hits);
+    }
+    if (cost_of_distribution(strata) <= affordable) return exact_p(strata, extremes);
+    return {std::min(1.0, saddle_point_at_most(strata, extremes.low) +
+                              saddle_point_at_least(strata, extremes.high)),
+            false};
 }
 
 }  // namespace onoma

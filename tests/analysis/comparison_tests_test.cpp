@@ -38,8 +38,8 @@ std::vector<MadeUpDocument> even_documents(const std::vector<std::string>& sourc
 TEST_CASE("the worked example of a permutation by document, through the whole analysis") {
     const Comparison comparison = compare_groups(made_up_analysis(four_documents()));
     CHECK(comparison.tests.tested == 2);
-    CHECK(comparison.tests.permutations == 6);
-    CHECK(comparison.tests.exact);
+    CHECK(comparison.tests.strata == 1);
+    CHECK(comparison.tests.approximated == 0);
     for (const auto& [group, sign] : {std::pair("a", 1.0), std::pair("b", -1.0)}) {
         const GroupTest& test = test_of(comparison, "nvidia", group);
         CHECK(test.permutation_p.value() == Approx(1.0 / 3.0));
@@ -108,7 +108,7 @@ TEST_CASE("verdicts") {
 
 TEST_CASE("what is not wanted or cannot be told is absent") {
     ComparisonSettings without;
-    without.permutations.permutations = 0;
+    without.test_by_document = false;
     const Comparison comparison = compare_groups(made_up_analysis(four_documents()), {}, without);
     CHECK(comparison.tests.tested == 0);
     const GroupTest& test = test_of(comparison, "nvidia", "a");
@@ -139,26 +139,24 @@ TEST_CASE("what is not wanted or cannot be told is absent") {
     CHECK_FALSE(single.map.has_value());
 }
 
-TEST_CASE("drawn splits depend on the seed alone") {
+TEST_CASE("documents change places with those of their length") {
+    // Source a has short articles, of which two name OpenAI; source b has longer ones.
     std::vector<MadeUpDocument> documents;
-    for (int number = 0; number < 24; ++number) {
+    for (int number = 0; number < 100; ++number) {
+        const bool is_short = number < 30;
         documents.push_back({"d" + std::to_string(number),
-                             number % 3 == 0 ? "a" : "b",
-                             {{"nvidia", number % 5}, {"openai", number % 2}},
-                             20 + number});
+                             is_short ? "a" : "b",
+                             {{"openai", number < 2 ? 1 : 0}, {"nvidia", number % 5}},
+                             is_short ? 200 : 260});
     }
-    const Analysis analysis = made_up_analysis(documents);
-    ComparisonSettings settings;
-    settings.permutations.permutations = 200;
-    const auto p_with = [&](std::uint64_t seed) {
-        settings.permutations.seed = seed;
-        const Comparison comparison = compare_groups(analysis, {}, settings);
-        CHECK(comparison.tests.permutations == 200);
-        CHECK_FALSE(comparison.tests.exact);
-        return test_of(comparison, "nvidia", "a").permutation_p.value();
-    };
-    CHECK(p_with(1) == p_with(1));
-    CHECK(p_with(1) != p_with(2));
+    const Comparison apart = compare_groups(made_up_analysis(documents));
+    CHECK(test_of(apart, "openai", "a").permutation_p.value() ==
+          Approx(30.0 * 29.0 / (100.0 * 99.0)));
+    CHECK(test_of(apart, "openai", "a").verdict == Verdict::unsure);
+    for (int number = 0; number < 100; ++number) {
+        documents[static_cast<std::size_t>(number)].words = 100 + number * 37 % 100;
+    }
+    CHECK(compare_groups(made_up_analysis(documents)).tests.strata == 10);
 }
 
 TEST_CASE("only rows that are shown are tested") {

@@ -313,8 +313,7 @@ TEST_CASE("the comparison as JSON") {
         "by_source": [
             {"source": "daily", "documents": 2, "words": 11, "mentions": 4, "entities": 3},
             {"source": "weekly", "documents": 1, "words": 4, "mentions": 1, "entities": 1}],
-        "tests": {"permutations": 0, "permutations_wanted": 10000, "seed": 1, "exact": false,
-                  "tested": 0, "gaps_tested": 4, "entities_left_out": 0,
+        "tests": {"strata": 0, "tested": 0, "approximated": 0, "gaps_tested": 4, "entities_left_out": 0,
                   "correction": "Benjamini-Hochberg"},
         "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
             "documents": 2, "sources": 1, "by_source": [

@@ -65,62 +65,6 @@ TEST_CASE("resampling needs documents with tokens") {
     CHECK(jackknife_rate(Documents{{1, 10}, {1, 10}})->acceleration == 0.0);
 }
 
-TEST_CASE("drawn splits of documents come near to all splits") {
-    const std::vector<std::int64_t> tokens = {100, 200, 150, 50, 80, 120, 90, 60, 70, 110};
-    const std::vector<bool> in_first = {true,  true, false, true,  false,
-                                        false, true, false, false, true};
-    const std::vector<HitsInDocument> hits = {{0, 3}, {1, 2}, {3, 2}, {4, 1}, {6, 3}, {9, 1}};
-    const DocumentSplits all(tokens, in_first);
-    const DocumentSplits drawn(tokens, in_first, {.permutations = 200, .seed = 2});
-    const DocumentSplits again(tokens, in_first, {.permutations = 200, .seed = 2});
-    CHECK(all.exact());
-    CHECK(all.splits() == 252);
-    CHECK_FALSE(drawn.exact());
-    CHECK(drawn.splits() == 200);
-    CHECK(std::abs(drawn.p_value(hits) - all.p_value(hits)) < 0.08);
-    CHECK(drawn.p_value(hits) == again.p_value(hits));
-    // Never zero, however rare: (b + 1) / (m + 1).
-    CHECK(drawn.p_value(hits) >= 1.0 / 201.0);
-}
-
-TEST_CASE("splits of one group only say nothing") {
-    const DocumentSplits splits(std::vector<std::int64_t>{10, 20}, {true, true});
-    CHECK(splits.splits() == 1);
-    CHECK(splits.p_value(std::vector<HitsInDocument>{{0, 3}}) == 1.0);
-    CHECK(splits.p_value({}) == 1.0);
-    const DocumentSplits undrawn(std::vector<std::int64_t>{10, 20, 30}, {true, false, false},
-                                 {.permutations = 0});
-    CHECK(undrawn.p_value(std::vector<HitsInDocument>{{0, 3}}) == 1.0);
-    const DocumentSplits none(std::vector<std::int64_t>{}, {});
-    CHECK(none.p_value({}) == 1.0);
-}
-
-TEST_CASE("p values of the permutation test are uniform where nothing differs") {
-    // Eight documents of the same length with different hits, every split as good as the others:
-    // the share of splits with p at most one in four is one in four.
-    std::vector<HitsInDocument> hits;
-    for (std::size_t document = 0; document < 8; ++document) {
-        hits.push_back({document, static_cast<std::int64_t>(document * document + 1)});
-    }
-    const std::vector<std::int64_t> tokens(8, 1000);
-    int small = 0;
-    int splits = 0;
-    for (unsigned mask = 0; mask < 256; ++mask) {
-        std::vector<bool> in_first;
-        int chosen = 0;
-        for (unsigned document = 0; document < 8; ++document) {
-            in_first.push_back(((mask >> document) & 1U) != 0);
-            chosen += in_first.back() ? 1 : 0;
-        }
-        if (chosen != 4) continue;
-        ++splits;
-        small += DocumentSplits(tokens, in_first).p_value(hits) <= 0.25 ? 1 : 0;
-    }
-    CHECK(splits == 70);
-    CHECK(small <= 17);
-    CHECK(small >= 14);
-}
-
 TEST_CASE("corrections for many tests keep order, places and bounds") {
     const std::vector<double> p = {0.04, 0.01, 1.0, 0.01, 0.0};
     for (const auto& adjusted :

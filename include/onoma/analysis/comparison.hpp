@@ -12,7 +12,6 @@
 #include "onoma/analysis/group_findings.hpp"
 #include "onoma/analysis/group_tests.hpp"
 #include "onoma/analysis/reference.hpp"
-#include "onoma/statistics/permutation_test.hpp"
 
 namespace onoma {
 
@@ -54,7 +53,7 @@ struct GroupPair {
 };
 
 struct ComparisonSettings {
-    PermutationSettings permutations;  // 0 of them: no test by documents
+    bool test_by_document = true;  // permutation p and what is made of it
 };
 
 struct Comparison {
@@ -73,9 +72,8 @@ struct Comparison {
 };
 
 // Rows are chosen by `settings`, and only those are tested; group columns and pairs are of all
-// entities. The same for the same documents in any order. Cost: permutations x the documents of
-// each group's splits, at most a thousand million, and permutations x documents that name an
-// entity, for each row and group.
+// entities. The same for the same documents in any order. Cost: at most some milliseconds for each
+// row and group, see PermutationTest; microseconds where few documents name the entity.
 [[nodiscard]] Comparison compare_groups(const Analysis& analysis,
                                         const TableSettings& settings = {},
                                         const ComparisonSettings& tests = {});

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "onoma/statistics/estimate.hpp"
-#include "onoma/statistics/permutation_test.hpp"
 
 namespace onoma {
 
@@ -36,17 +35,17 @@ struct GroupTest {
     std::optional<Estimate> log_ratio;    // of rates in words, words taken as independent, 95 %
     std::optional<double> g2;             // of words, four cells, signed, words as independent
     std::optional<Estimate> rate_ratio;   // by documents, 90 %: what `same` rests on
-    std::optional<double> permutation_p;  // by documents
+    std::optional<double> permutation_p;  // by documents, within strata of length
     std::optional<double> q;              // Benjamini-Hochberg over all cells with a p
     std::optional<Verdict> verdict;
 };
 
 // What was tested, and why values are absent.
 struct GroupTests {
-    PermutationSettings wanted;
+    bool by_document_wanted = true;
     std::int64_t tested = 0;        // cells with a permutation p
-    std::int64_t permutations = 0;  // the most splits of documents of a group; 0: no test
-    bool exact = false;             // all splits that there are, of every group
+    std::int64_t approximated = 0;  // of these by saddle point, see PermutationTest
+    std::int64_t strata = 0;        // of length, the most that a group has; 0: no permutation
     bool single_group = false;      // there are no others
     bool weighted = false;          // weighted counts are no integers: nothing is tested
 };

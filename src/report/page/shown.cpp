@@ -22,7 +22,7 @@ Comparison compare(const Analysis& analysis, std::size_t entities) {
     TableSettings table;
     table.top = entities;
     ComparisonSettings tests;
-    tests.permutations.permutations = 0;  // long work for a p that the page does not show
+    tests.test_by_document = false;  // long work for a p that the page does not show
     return compare_groups(analysis, table, tests);
 }
 

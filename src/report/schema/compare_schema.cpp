@@ -72,11 +72,9 @@ Json similarity() {
 
 Json tests() {
     return object_of({
-        {"permutations", integer()},
-        {"permutations_wanted", integer()},
-        {"seed", integer()},
-        {"exact", yes_no()},
+        {"strata", integer()},
         {"tested", integer()},
+        {"approximated", integer()},
         {"gaps_tested", integer()},
         {"entities_left_out", integer()},
         {"correction", text()},

@@ -4,10 +4,12 @@
 
 #include "onoma/statistics/clustered_rate.hpp"
 #include "onoma/statistics/contingency.hpp"
+#include "onoma/statistics/fisher_exact.hpp"
 #include "onoma/statistics/intervals.hpp"
 #include "onoma/statistics/keyness.hpp"
 #include "onoma/statistics/permutation_test.hpp"
 #include "onoma/statistics/resampling.hpp"
+#include "statistics/drawn_hits.hpp"
 #include "statistics/self_test/rows.hpp"
 
 namespace onoma {
@@ -79,14 +81,24 @@ void add_permutation(SelfTestRows& rows) {
     rows.add("two groups of documents, p by tokens", 0.012091, chi_square_p(g2));
     constexpr std::array<std::int64_t, 4> tokens = {100, 200, 150, 50};
     constexpr std::array<HitsInDocument, 3> hits = {{{0, 3}, {2, 5}, {3, 1}}};
-    const DocumentSplits splits(tokens, {true, false, true, false});
-    constexpr std::array expected = {2.6521, 6.2975, 0.8496, 0.8496, 6.2975, 2.6521};
-    const std::vector<double> found = splits.statistics(hits);
-    for (std::size_t split = 0; split < expected.size(); ++split) {
-        rows.add("permutation, G2 of split " + std::to_string(split + 1), expected[split],
-                 found.size() == expected.size() ? std::optional(found[split]) : std::nullopt, 4);
-    }
-    rows.add("permutation, p by documents", 0.333333, splits.p_value(hits));
+    const LengthStrata strata(tokens);
+    const PermutationTest test(strata, tokens, {true, false, true, false});
+    const HitsByLength found(strata, hits);
+    rows.add("permutation, p by documents", 0.333333, test.p_value(found, 8).value);
+    rows.add("permutation, p of 4 hits of 9", 1.0, test.p_value(found, 4).value, 12);
+    rows.add("permutation, p of 6 hits of 9", 0.666667, test.p_value(found, 6).value);
+}
+
+// Twenty of 80 documents are drawn, eight of which have a hit: Fisher's exact test.
+void add_drawn_hits(SelfTestRows& rows) {
+    const std::array<StratumDraw, 1> draw = {{{80, 20, {{1, 8}}}}};
+    const FisherTest fisher = fisher_exact({6, 14, 2, 58});
+    double exact = 0.0;
+    const std::vector<double> hits = distribution_of_hits(draw);
+    for (std::size_t x = 6; x < hits.size(); ++x) exact += hits[x];
+    rows.add("draw of documents, 6 hits or more", fisher.greater, exact, 12);
+    rows.add("draw of documents, 6 hits or more by saddle point", fisher.greater,
+             saddle_point_at_least({draw.begin(), draw.end()}, 6), 3);
 }
 
 }  // namespace
@@ -96,6 +108,7 @@ void add_resampling_rows(SelfTestRows& rows) {
     add_errors(rows);
     add_rate_ratio(rows);
     add_permutation(rows);
+    add_drawn_hits(rows);
     rows.add("Wilson, 9 of 500", {0.009498, 0.033852}, wilson(9, 500));
     rows.add("Clopper-Pearson, 9 of 500", {0.008263, 0.033894}, clopper_pearson(9, 500));
     rows.add("exact Poisson, 9", {4.115373, 17.084803}, exact_poisson(9));
