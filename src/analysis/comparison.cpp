@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/comparison.hpp"
 
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
 #include "analysis/chosen_count.hpp"
 #include "analysis/first_reports.hpp"
 #include "analysis/gaps.hpp"
@@ -29,6 +33,20 @@ GroupCell cell_of(const EntityCount& entity, const GroupColumn& group, Duplicate
     return cell;
 }
 
+// Takes the rows that `settings` do not want away, and what was found out about them.
+void leave_out(Comparison& comparison, const TableSettings& settings) {
+    std::vector<ComparisonRow>& rows = comparison.entities;
+    const std::size_t all_entities = rows.size();
+    std::erase_if(rows, [&](const ComparisonRow& row) {
+        return row.entity.mentions < settings.min_mentions;
+    });
+    if (settings.top && rows.size() > *settings.top) rows.resize(*settings.top);
+    comparison.entities_left_out = static_cast<std::int64_t>(all_entities - rows.size());
+    std::unordered_set<std::string_view> shown;
+    for (const ComparisonRow& row : rows) shown.insert(row.entity.id);
+    std::erase_if(comparison.gaps.rows, [&](const Gap& gap) { return !shown.contains(gap.id); });
+}
+
 std::vector<std::string> names_of(const std::vector<GroupColumn>& groups) {
     std::vector<std::string> names;
     for (const GroupColumn& group : groups) names.push_back(group.name);
@@ -51,8 +69,8 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
         comparison.groups.push_back(std::move(column));
     }
 
-    // All entities first, for the columns and pairs; the rows to show are the beginning of that
-    // list.
+    // All entities first, for the columns, the pairs and the corrections for many tests, which do
+    // not depend on what is shown; the rows to show are the beginning of that list.
     TableSettings everything;
     everything.count_possible = settings.count_possible;
     std::vector<ComparisonRow> rows;
@@ -71,20 +89,17 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
     }
     comparison.pairs = pair_groups(comparison.groups, rows, analysis.duplicates);
 
-    const std::size_t all_entities = rows.size();
-    std::erase_if(rows, [&](const ComparisonRow& row) {
-        return row.entity.mentions < settings.min_mentions;
-    });
-    if (settings.top && rows.size() > *settings.top) rows.resize(*settings.top);
-    comparison.entities_left_out = static_cast<std::int64_t>(all_entities - rows.size());
     comparison.entities = std::move(rows);
 
-    // What stands is tested, entity by entity and group by group.
     comparison.tests.weighted = analysis.duplicates == Duplicates::weight;
+    comparison.tests.single_group = comparison.groups.size() < 2;
+    comparison.tests.by_document_wanted = tests.test_by_document;
     const GroupedDocuments documents(analysis, names_of(comparison.groups),
                                      settings.count_possible);
-    test_groups(comparison, documents, tests.test_by_document);
+    permute_documents(comparison, documents);
     comparison.gaps = find_gaps(comparison);
+    leave_out(comparison, settings);
+    test_groups(comparison, documents);
     comparison.first_reports = find_first_reports(comparison, analysis, documents);
     comparison.map = map_groups(comparison, analysis.duplicates);
     return comparison;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/group_similarity.hpp"
 
-#include <algorithm>
+#include <utility>
 
+#include "onoma/statistics/rank_overlap.hpp"
 #include "onoma/statistics/similarity.hpp"
 
 namespace onoma {
@@ -10,29 +11,22 @@ namespace {
 
 constexpr double persistence = 0.9;  // the first ten places weigh 86 %
 
-// What one group names: by row, and the rows that it names, the most named first.
+// What one group names, by row.
 struct Profile {
     std::vector<double> counted;
-    std::vector<std::int64_t> ranking;
+    TiedRanking ranking;
 };
 
 Profile profile_of(const std::vector<ComparisonRow>& rows, std::size_t group,
                    Duplicates duplicates) {
-    Profile profile;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const GroupCell& cell = rows[row].by_group[group];
-        profile.counted.push_back(duplicates == Duplicates::weight
-                                      ? cell.weighted_mentions
-                                      : static_cast<double>(cell.mentions));
-        if (cell.mentions > 0) profile.ranking.push_back(static_cast<std::int64_t>(row));
+    std::vector<double> counted;
+    for (const ComparisonRow& row : rows) {
+        const GroupCell& cell = row.by_group[group];
+        counted.push_back(duplicates == Duplicates::weight ? cell.weighted_mentions
+                                                           : static_cast<double>(cell.mentions));
     }
-    // Ties keep the order of `rows`, which is the same for all groups.
-    std::stable_sort(profile.ranking.begin(), profile.ranking.end(),
-                     [&](std::int64_t a, std::int64_t b) {
-                         return profile.counted[static_cast<std::size_t>(a)] >
-                                profile.counted[static_cast<std::size_t>(b)];
-                     });
-    return profile;
+    TiedRanking ranking(counted);
+    return {std::move(counted), std::move(ranking)};
 }
 
 GroupPair compare_two(const GroupColumn& first, const GroupColumn& second,
@@ -42,8 +36,9 @@ GroupPair compare_two(const GroupColumn& first, const GroupColumn& second,
     pair.second = second.name;
     pair.first_entities = first.entities;
     pair.second_entities = second.entities;
-    for (const std::int64_t row : first_profile.ranking) {
-        if (second_profile.counted[static_cast<std::size_t>(row)] > 0.0) ++pair.shared_entities;
+    for (std::size_t row = 0; row < first_profile.counted.size(); ++row) {
+        const bool in_both = first_profile.counted[row] > 0.0 && second_profile.counted[row] > 0.0;
+        pair.shared_entities += in_both ? 1 : 0;
     }
     pair.jaccard = jaccard(pair.shared_entities, pair.first_entities, pair.second_entities);
     if (first.entities == 0 || second.entities == 0) return pair;

@@ -25,48 +25,48 @@ struct GroupAtHand {
     std::size_t group = 0;
     PartSizes own;
     PartSizes others;
-    std::int64_t mentions = 0;                   // of all entities in the group
-    std::int64_t other_mentions = 0;             // in all others
-    std::optional<PermutationTest> permutation;  // absent: nothing is tested
+    std::int64_t mentions = 0;        // of all entities in the group
+    std::int64_t other_mentions = 0;  // in all others
 };
 
-// One entity: its hits, and in which documents of which length they are.
-struct EntityAtHand {
-    Hits hits;
-    HitsByLength by_length;
-};
+// The groups as a permutation deals their documents out; absent where one has too few, or there are
+// too few of others.
+using Permutations = std::vector<std::optional<PermutationTest>>;
 
-HitsByLength by_length(const LengthStrata& strata, const Hits& hits) {
+Permutations permutations_of(const GroupedDocuments& documents, const LengthStrata& strata,
+                             const std::vector<std::int64_t>& words) {
+    Permutations permutations(documents.group_count());
+    std::vector<bool> in_group(documents.all().size());
+    for (std::size_t group = 0; group < permutations.size(); ++group) {
+        const double own = documents.sizes_of(group).count;
+        const double others = static_cast<double>(documents.all().size()) - own;
+        if (own < fewest_documents || others < fewest_documents) continue;
+        for (std::size_t place = 0; place < in_group.size(); ++place) {
+            in_group[place] = documents.all()[place].group == group;
+        }
+        permutations[group].emplace(strata, words, in_group);
+    }
+    return permutations;
+}
+
+// p of one entity in each group.
+void permute(ComparisonRow& row, const GroupedDocuments& documents, const LengthStrata& strata,
+             const Permutations& permutations, GroupTests& tests) {
+    const Hits hits = documents.hits_of(row.entity.id);
+    if (static_cast<double>(hits.size()) < fewest_documents) return;
     std::vector<HitsInDocument> found;
-    for (const auto& hit : hits) found.push_back({hit.place, hit.mentions});
-    return {strata, found};
-}
-
-std::vector<std::int64_t> words_of(const GroupedDocuments& documents) {
-    std::vector<std::int64_t> words;
-    for (const GroupedDocument& document : documents.all()) words.push_back(document.words);
-    return words;
-}
-
-PermutationTest permutation_of(const GroupedDocuments& documents, const LengthStrata& strata,
-                               const std::vector<std::int64_t>& words, std::size_t group) {
-    std::vector<bool> in_group;
-    for (const GroupedDocument& document : documents.all()) {
-        in_group.push_back(document.group == group);
+    std::vector<std::int64_t> of_group(permutations.size());
+    for (const auto& hit : hits) {
+        found.push_back({hit.place, hit.mentions});
+        of_group[documents.all()[hit.place].group] += hit.mentions;
     }
-    return {strata, words, in_group};
-}
-
-std::optional<PermutationP> permutation_p(const GroupAtHand& at_hand,
-                                          const GroupedDocuments& documents,
-                                          const EntityAtHand& entity) {
-    const bool has_documents = static_cast<double>(entity.hits.size()) >= fewest_documents;
-    if (!at_hand.permutation || !has_documents) return std::nullopt;
-    std::int64_t own = 0;
-    for (const auto& hit : entity.hits) {
-        own += documents.all()[hit.place].group == at_hand.group ? hit.mentions : 0;
+    const HitsByLength by_length(strata, found);
+    for (std::size_t group = 0; group < permutations.size(); ++group) {
+        if (!permutations[group]) continue;
+        const PermutationP p = permutations[group]->p_value(by_length, of_group[group]);
+        row.by_group[group].test.permutation_p = p.value;
+        tests.approximated += p.is_exact ? 0 : 1;
     }
-    return at_hand.permutation->p_value(entity.by_length, own);
 }
 
 void test_by_document(GroupTest& test, const GroupAtHand& at_hand,
@@ -112,7 +112,14 @@ std::optional<Verdict> verdict_of(const GroupTest& test) {
         return Verdict::same;
     }
     if (!test.q || *test.q >= significant_q || !test.log_ratio) return Verdict::unsure;
-    return test.log_ratio->value > 0.0 ? Verdict::more : Verdict::less;
+    const bool is_more = test.log_ratio->value > 0.0;
+    // A permutation also finds that mentions are spread otherwise over documents. A side without
+    // any has no ratio: there q alone decides.
+    if (test.rate_ratio &&
+        !(is_more ? test.rate_ratio->interval.low > 1.0 : test.rate_ratio->interval.high < 1.0)) {
+        return Verdict::unsure;
+    }
+    return is_more ? Verdict::more : Verdict::less;
 }
 
 void correct_for_tests(Comparison& comparison) {
@@ -159,44 +166,39 @@ std::string_view to_string(Verdict verdict) {
     return "unsure";
 }
 
-void test_groups(Comparison& comparison, const GroupedDocuments& documents, bool by_document) {
+void permute_documents(Comparison& comparison, const GroupedDocuments& documents) {
     GroupTests& tests = comparison.tests;
-    tests.by_document_wanted = by_document;
-    tests.single_group = comparison.groups.size() < 2;
-    if (tests.weighted) return;
-
-    const std::vector<std::int64_t> words = words_of(documents);
+    if (tests.weighted || !tests.by_document_wanted) return;
+    std::vector<std::int64_t> words;
+    for (const GroupedDocument& document : documents.all()) words.push_back(document.words);
     const LengthStrata strata(words);
-    std::vector<EntityAtHand> entities;
+    const Permutations permutations = permutations_of(documents, strata, words);
+    for (const auto& permutation : permutations) {
+        if (!permutation) continue;
+        tests.strata = std::max(tests.strata, static_cast<std::int64_t>(permutation->strata()));
+    }
+    for (ComparisonRow& row : comparison.entities) {
+        permute(row, documents, strata, permutations, tests);
+    }
+    correct_for_tests(comparison);
+}
+
+void test_groups(Comparison& comparison, const GroupedDocuments& documents) {
+    if (comparison.tests.weighted) return;
+    std::vector<Hits> hits;
     for (const ComparisonRow& row : comparison.entities) {
-        Hits hits = documents.hits_of(row.entity.id);
-        HitsByLength lengths = by_length(strata, hits);
-        entities.push_back({std::move(hits), std::move(lengths)});
+        hits.push_back(documents.hits_of(row.entity.id));
     }
     const auto prior_weight = static_cast<double>(comparison.entities.size()) +
                               static_cast<double>(comparison.entities_left_out);
     for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-        GroupAtHand at_hand = take_up(comparison, documents, group);
-        const bool can_split =
-            at_hand.own.count >= fewest_documents && at_hand.others.count >= fewest_documents;
-        if (can_split && by_document) {
-            at_hand.permutation = permutation_of(documents, strata, words, group);
-            tests.strata =
-                std::max(tests.strata, static_cast<std::int64_t>(at_hand.permutation->strata()));
-        }
-        for (std::size_t row = 0; row < entities.size(); ++row) {
+        const GroupAtHand at_hand = take_up(comparison, documents, group);
+        for (std::size_t row = 0; row < hits.size(); ++row) {
             GroupTest& test = comparison.entities[row].by_group[group].test;
-            test_by_document(test, at_hand, documents, entities[row].hits);
-            test_by_word(test, at_hand, documents, entities[row].hits, prior_weight);
-            if (const auto p = permutation_p(at_hand, documents, entities[row])) {
-                test.permutation_p = p->value;
-                tests.approximated += p->is_exact ? 0 : 1;
-            }
+            test_by_document(test, at_hand, documents, hits[row]);
+            test_by_word(test, at_hand, documents, hits[row], prior_weight);
+            test.verdict = verdict_of(test);
         }
-    }
-    correct_for_tests(comparison);
-    for (ComparisonRow& row : comparison.entities) {
-        for (GroupCell& cell : row.by_group) cell.test.verdict = verdict_of(cell.test);
     }
 }
 

@@ -7,8 +7,12 @@
 
 namespace onoma {
 
-// Every cell of `comparison.entities` against all other groups; what was tested goes to
-// `comparison.tests`. REQUIRES: `documents` has the groups of `comparison`.
-void test_groups(Comparison& comparison, const GroupedDocuments& documents, bool by_document);
+// Permutation p of every cell of `comparison.entities` against all other groups, and q over all of
+// them; what was tested goes to `comparison.tests`, which says whether this is wanted.
+// REQUIRES: `documents` has the groups of `comparison`.
+void permute_documents(Comparison& comparison, const GroupedDocuments& documents);
+
+// All other tests of every cell, and its verdict. REQUIRES: likewise; the cells have their q.
+void test_groups(Comparison& comparison, const GroupedDocuments& documents);
 
 }  // namespace onoma

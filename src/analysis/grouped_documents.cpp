@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "statistics/compensated_sum.hpp"
+
 namespace onoma {
 namespace {
 
@@ -37,7 +39,6 @@ GroupedDocuments::GroupedDocuments(const Analysis& analysis, const std::vector<s
     }
     const std::vector<std::size_t> group_places = places_of(table.groups(), groups);
     std::vector<std::vector<double>> words(groups.size());
-    std::vector<double> all_words;
     for (std::uint32_t index = 0; index < table.documents().size(); ++index) {
         const CountedDocument& document = table.documents()[index];
         const std::size_t group = group_places[document.group];
@@ -45,24 +46,28 @@ GroupedDocuments::GroupedDocuments(const Analysis& analysis, const std::vector<s
         places_[index] = documents_.size();
         documents_.push_back({index, group, words_of(document)});
         words[group].push_back(static_cast<double>(words_of(document)));
-        all_words.push_back(words[group].back());
     }
     for (const std::vector<double>& group : words) sizes_.push_back(onoma::sizes_of(group));
-    size_ = onoma::sizes_of(all_words);
 }
 
 PartSizes GroupedDocuments::sizes_of_others(std::size_t group) const {
-    const PartSizes& own = sizes_[group];
+    // Added up: all less the group would lose the digits of short documents beside a long one.
     PartSizes others;
-    others.count = size_.count - own.count;
-    others.tokens = size_.tokens - own.tokens;
-    others.squares = std::max(0.0, size_.squares - own.squares);
-    others.fourth_powers = std::max(0.0, size_.fourth_powers - own.fourth_powers);
+    CompensatedSum tokens;
+    CompensatedSum squares;
+    CompensatedSum fourth_powers;
     for (std::size_t other = 0; other < sizes_.size(); ++other) {
-        if (other == group || sizes_[other].count == 0.0) continue;
-        const double least = sizes_[other].least;
-        others.least = others.least == 0.0 ? least : std::min(others.least, least);
+        const PartSizes& sizes = sizes_[other];
+        if (other == group || sizes.count == 0.0) continue;
+        others.count += sizes.count;
+        tokens.add(sizes.tokens);
+        squares.add(sizes.squares);
+        fourth_powers.add(sizes.fourth_powers);
+        others.least = others.least == 0.0 ? sizes.least : std::min(others.least, sizes.least);
     }
+    others.tokens = tokens.value();
+    others.squares = squares.value();
+    others.fourth_powers = fourth_powers.value();
     return others;
 }
 

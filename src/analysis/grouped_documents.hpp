@@ -49,7 +49,6 @@ private:
     std::vector<GroupedDocument> documents_;
     std::vector<std::size_t> places_;  // in `documents_`, of each document of the table
     std::vector<PartSizes> sizes_;     // of each group
-    PartSizes size_;                   // of all
     std::unordered_map<std::string_view, std::uint32_t> entities_;  // of the table, by id
 };
 

@@ -34,7 +34,7 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
      "and takes each as independent: good for ordering, too easily impressed as a test."},
     {"rate_ratio",
      "The rate of the group over that of all others. Its 90 % interval (rate_ratio_low, "
-     "rate_ratio_high) is made of documents: it is what the verdict `same` rests on."},
+     "rate_ratio_high) is made of documents: it is what the verdict rests on, with q."},
     {"permutation_p",
      "If the same documents were dealt out to the groups by chance, how often would the difference "
      "be at least as large? Words of one document stay together. Documents are dealt out among "
@@ -43,12 +43,14 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
      "takes documents as interchangeable otherwise: copies are not, nor are groups of which one "
      "names somebody in few documents but often in each."},
     {"q",
-     "p corrected for how many entities and groups were tested (Benjamini-Hochberg): of all with a "
-     "q below 0.05, about one in twenty is there by chance."},
+     "p corrected for how many entities and groups were tested, whether they are shown or not "
+     "(Benjamini-Hochberg): of all with a q below 0.05, about one in twenty is there by chance."},
     {"verdict",
      "same: the rate is within a fifth of that of the others, even at the ends of the interval of "
-     "rate_ratio. more, less: q is below 0.05. unsure: the documents show neither, which is no "
-     "proof that there is no difference."},
+     "rate_ratio. more, less: q is below 0.05, and the rate is higher, or lower, at both ends of "
+     "that interval (where one side has no mention there is none, and q alone decides). unsure: "
+     "the "
+     "documents show neither, which is no proof that there is no difference."},
     {"expected_mentions, expected_documents",
      "Of a gap: how often the group would name the entity if it did so as often as all others "
      "together."},
@@ -59,7 +61,8 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
     {"jaccard, overlap, rank_biased_overlap, jensen_shannon_distance, cosine",
      "How alike two groups are: the part of all their entities that both name; the same of the "
      "smaller group's; how far their rankings agree, the top weighing most (1 the same, 0 nothing "
-     "in common); how far their shares of attention are apart (0 the same, 1 nothing in common); "
+     "in common; the order of entities with as many mentions is open, and counts as open); how far "
+     "their shares of attention are apart (0 the same, 1 nothing in common); "
      "and the cosine of their mentions (1 the same proportions)."},
     {"reference_mentions, reference_log_ratio, reference_g2, reference_log_odds_z, reference_q",
      "With --against: mentions in the saved report, and the same statistics for all documents here "

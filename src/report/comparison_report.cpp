@@ -158,15 +158,18 @@ private:
         }
         if (tests.strata > 0) {
             paragraph(fmt::format(
-                "p by document: {}. q: Benjamini-Hochberg over {}; of the gaps over {}. Verdict: "
-                "same if the 90 % interval of the rate ratio, by documents, lies within 1/1.2 and "
-                "1.2; more or less if q is below 0.05; else unsure.",
+                "p by document: {}. q: Benjamini-Hochberg over {} of all entities, shown or not; "
+                "of "
+                "the gaps over {}. Verdict: same if the 90 % interval of the rate ratio, by "
+                "documents, lies within 1/1.2 and 1.2; more or less if it is above or below 1 and "
+                "q "
+                "below 0.05; else unsure.",
                 how_permuted(), counted(tests.tested, "test"),
                 counted(comparison_.gaps.tested, "exact test")));
         }
         if (comparison_.entities_left_out > 0) {
             paragraph(counted(comparison_.entities_left_out, "entity", "entities") +
-                      " left out by --top and --min-mentions: not tested");
+                      " left out by --top and --min-mentions: tested, but not shown");
         }
         if (comparison_.undecided_mentions > 0) {
             paragraph(counted(comparison_.undecided_mentions, "ambiguous mention") +

@@ -89,7 +89,9 @@ double phi_coefficient(const FourCells& cells) {
     return margins.all == 0.0 ? 0.0 : std::sqrt(chi_square(cells) / margins.all);
 }
 
-double chi_square_p(double statistic) { return std::erfc(std::sqrt(statistic / 2.0)); }
+double chi_square_p(double statistic) {
+    return std::max(smallest_p, std::erfc(std::sqrt(statistic / 2.0)));
+}
 
 double chi_square_log10_p(double statistic) {
     if (statistic < 1000.0) return std::log10(chi_square_p(statistic));

@@ -120,8 +120,8 @@ FisherTest fisher_exact(const FourCells& cells) {
     }
     // At the mode every table is as rare or rarer.
     if (tables.density(tables.mode()) <= limit) test.two_sided = 1.0;
-    return {std::clamp(test.greater, 0.0, 1.0), std::clamp(test.less, 0.0, 1.0),
-            std::clamp(test.two_sided, 0.0, 1.0)};
+    return {std::clamp(test.greater, smallest_p, 1.0), std::clamp(test.less, smallest_p, 1.0),
+            std::clamp(test.two_sided, smallest_p, 1.0)};
 }
 
 }  // namespace onoma

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "onoma/statistics/contingency.hpp"
 #include "onoma/statistics/keyness.hpp"
 #include "statistics/drawn_hits.hpp"
 
@@ -80,7 +81,7 @@ PermutationP exact_p(std::span<const StratumDraw> strata, const Extremes& extrem
     for (std::int64_t x = std::ssize(hits) - 1; x >= extremes.high; --x) {
         p += hits[static_cast<std::size_t>(x)];
     }
-    return {std::min(1.0, p), true};
+    return {std::clamp(p, smallest_p, 1.0), true};
 }
 
 }  // namespace
@@ -175,8 +176,9 @@ PermutationP PermutationTest::p_value(const HitsByLength& hits, std::int64_t gro
         for (StratumDraw& stratum : strata) sort_by_hits(stratum.with_hits);
     }
     if (cost_of_distribution(strata) <= affordable) return exact_p(strata, extremes);
-    return {std::min(1.0, saddle_point_at_most(strata, extremes.low) +
-                              saddle_point_at_least(strata, extremes.high)),
+    return {std::clamp(saddle_point_at_most(strata, extremes.low) +
+                           saddle_point_at_least(strata, extremes.high),
+                       smallest_p, 1.0),
             false};
 }
 

@@ -97,13 +97,28 @@ TEST_CASE("verdicts") {
     CHECK(test_of(few, "nvidia", "a").verdict == Verdict::unsure);
 
     std::vector<MadeUpDocument> apart = even_documents({"a"}, 5, 8, 100);
-    for (const MadeUpDocument& silent : even_documents({"b"}, 5, 0, 100)) apart.push_back(silent);
-    apart.back().mentions = {{"nvidia", 1}};
+    for (const MadeUpDocument& rare : even_documents({"b"}, 5, 1, 100)) apart.push_back(rare);
     const Comparison differ = compare_groups(made_up_analysis(apart));
-    // Two of the 252 splits of ten documents are as far apart.
+    // Two of the 252 ways to choose five of ten documents are as far apart.
     CHECK(test_of(differ, "nvidia", "a").permutation_p.value() == Approx(2.0 / 252.0));
+    CHECK(test_of(differ, "nvidia", "a").rate_ratio->interval.low > 1.0);
     CHECK(test_of(differ, "nvidia", "a").verdict == Verdict::more);
     CHECK(test_of(differ, "nvidia", "b").verdict == Verdict::less);
+
+    // All mentions of b in one document: that documents differ is sure, that rates do is not.
+    for (std::size_t place = 5; place < 10; ++place) apart[place].mentions = {};
+    apart.back().mentions = {{"nvidia", 5}};
+    const Comparison unsure = compare_groups(made_up_analysis(apart));
+    CHECK(test_of(unsure, "nvidia", "a").q.value() < 0.05);
+    CHECK(test_of(unsure, "nvidia", "a").rate_ratio->interval.low < 1.0);
+    CHECK(test_of(unsure, "nvidia", "a").verdict == Verdict::unsure);
+
+    // None at all: there is no ratio, and q decides.
+    apart.back().mentions = {};
+    const Comparison silent = compare_groups(made_up_analysis(apart));
+    CHECK_FALSE(test_of(silent, "nvidia", "a").rate_ratio.has_value());
+    CHECK(test_of(silent, "nvidia", "a").verdict == Verdict::more);
+    CHECK(test_of(silent, "nvidia", "b").verdict == Verdict::less);
 }
 
 TEST_CASE("what is not wanted or cannot be told is absent") {
@@ -159,16 +174,55 @@ TEST_CASE("documents change places with those of their length") {
     CHECK(compare_groups(made_up_analysis(documents)).tests.strata == 10);
 }
 
-TEST_CASE("only rows that are shown are tested") {
-    std::vector<MadeUpDocument> documents = four_documents();
-    documents[0].mentions["openai"] = 1;
-    documents[1].mentions["openai"] = 1;
+TEST_CASE("what is shown decides no q, no gap and no verdict") {
+    std::vector<MadeUpDocument> documents = even_documents({"a"}, 8, 6, 100);
+    for (const MadeUpDocument& rare : even_documents({"b", "c"}, 8, 1, 100)) {
+        documents.push_back(rare);
+    }
+    for (std::size_t place = 0; place < documents.size(); ++place) {
+        documents[place].mentions["openai"] = place % 3 == 0 ? 1 : 0;
+        documents[place].mentions["meta"] = documents[place].source == "c" ? 0 : 1;
+    }
+    const Analysis analysis = made_up_analysis(documents);
+    const Comparison all = compare_groups(analysis);
+    CHECK(all.tests.tested == 9);
+    REQUIRE(all.gaps.rows.size() == 1);
     TableSettings first;
     first.top = 1;
-    const Comparison comparison = compare_groups(made_up_analysis(documents), first);
-    CHECK(comparison.tests.tested == 2);
-    CHECK(comparison.entities_left_out == 1);
-    CHECK(compare_groups(made_up_analysis(documents)).tests.tested == 4);
+    TableSettings frequent;
+    frequent.min_mentions = 60;
+    for (const TableSettings& settings : {first, frequent}) {
+        const Comparison few = compare_groups(analysis, settings);
+        REQUIRE(few.entities.size() == 1);
+        CHECK(few.entities_left_out == 2);
+        CHECK(few.tests.tested == 9);
+        CHECK(few.gaps.tested == all.gaps.tested);
+        CHECK(few.gaps.rows.empty());  // meta is not shown
+        for (const std::string group : {"a", "b", "c"}) {
+            const GroupTest& test = test_of(few, "nvidia", group);
+            CHECK(test.q == test_of(all, "nvidia", group).q);
+            CHECK(test.verdict == test_of(all, "nvidia", group).verdict);
+        }
+    }
+    CHECK(test_of(all, "nvidia", "a").verdict == Verdict::more);
+}
+
+TEST_CASE("a very long document does not blur the sizes of short ones") {
+    // All others of a are 300 short documents; the ratio of b is that of a turned round.
+    std::vector<MadeUpDocument> documents;
+    documents.push_back({"long", "a", {{"nvidia", 40}}, 200'000});
+    documents.push_back({"short", "a", {{"nvidia", 1}}, 20});
+    for (int number = 0; number < 300; ++number) {
+        documents.push_back({"d" + std::to_string(number),
+                             "b",
+                             {{"nvidia", number % 3 == 0 ? 1 : 0}},
+                             20 + number % 5});
+    }
+    const Comparison comparison = compare_groups(made_up_analysis(documents));
+    const Interval own = test_of(comparison, "nvidia", "a").rate_ratio->interval;
+    const Interval other = test_of(comparison, "nvidia", "b").rate_ratio->interval;
+    CHECK(own.low == Approx(1.0 / other.high).epsilon(1e-12));
+    CHECK(own.high == Approx(1.0 / other.low).epsilon(1e-12));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@ whose numbers can be worked out.
 import csv
 import io
 import json
+import random
 import sys
 import unittest
 
@@ -77,6 +78,32 @@ class Compare(ProgramTest):
         self.assertEqual(self.compare("--permutations", "300", "--seed", "7"), self.compare())
         for wrong in (("--permutations", "-1"), ("--permutations", "many"), ("--seed", "x")):
             self.assertIn(wrong[0] + ": expected", self.expect(2, onoma("compare", str(self.folder), *wrong)).stderr)
+
+    def test_a_verdict_is_in_reach_among_many_sources_and_entities(self):
+        """40 sources, 100 entities; source s00 names the first in all of its 50 articles, 36 times as often."""
+        chance = random.Random(1)
+        names = ["Zo" + "bdfgklmnpr"[number // 10] + "a" + "bdfgklmnpr"[number % 10] + "ix" for number in range(100)]
+        lexicon = self.article("names.tsv", "id\tname\ttype\n" + "".join(
+            f"{name.lower()}\t{name}\tcompany\n" for name in names))
+        articles = []
+        for number in range(2000):
+            mentions = [names[0]] * 4 if number % 40 == 0 else [names[0]] * (chance.random() < 0.12)
+            mentions += [name for name in names[1:] if chance.random() < 0.03]
+            words = mentions + ["word"] * chance.randrange(150, 350)
+            articles.append(json.dumps({"text": " ".join(words), "source": f"s{number % 40:02}"}))
+        file = self.article("articles.jsonl", "\n".join(articles) + "\n")
+        found = {}
+        for options in ((), ("--top", "1")):
+            result = json.loads(self.expect(0, onoma(
+                "compare", file, "--no-default-lexicons", "--lexicon", lexicon, "--format", "json", *options)).stdout)
+            self.assertEqual(result["tests"]["tested"], 4000)
+            cell = next(cell for cell in result["entities"][0]["by_source"] if cell["source"] == "s00")
+            found[options] = (cell["permutation_p"], cell["q"], cell["verdict"])
+            self.assertEqual(cell["verdict"], "more")
+            self.assertLess(cell["q"], 1e-6)
+            others = [cell["verdict"] for entity in result["entities"] for cell in entity["by_source"]]
+            self.assertLessEqual(len(others) - others.count("unsure") - others.count("same"), 3)
+        self.assertEqual(len(set(found.values())), 1)
 
     def test_gaps_and_who_was_first(self):
         for source, naming in (("a", 3), ("b", 2), ("c", 0)):

@@ -55,7 +55,7 @@ TEST_CASE("tiny p values keep their order") {
         CHECK(chi_square_log10_p(row.statistic) == Approx(row.log10_p).epsilon(1e-9).margin(1e-12));
     }
     CHECK(chi_square_p(0.0) == 1.0);
-    CHECK(chi_square_p(10000) == 0.0);
+    CHECK(chi_square_p(10000) == smallest_p);
 }
 
 TEST_CASE("Fisher's test agrees with known values") {

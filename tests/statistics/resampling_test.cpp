@@ -3,6 +3,7 @@
 // tests and rankings at their ends.
 #include "onoma/statistics/resampling.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "onoma/statistics/growth.hpp"
 #include "onoma/statistics/multiple_tests.hpp"
 #include "onoma/statistics/permutation_test.hpp"
+#include "onoma/statistics/rank_overlap.hpp"
 #include "onoma/statistics/similarity.hpp"
 
 namespace onoma {
@@ -109,6 +111,62 @@ TEST_CASE("rank overlap at its ends and with lists of different length") {
     CHECK(reversed->extrapolated > reversed->least);
     CHECK(reversed->extrapolated < 0.6);
     CHECK(rank_biased_overlap(list, Ranking{11, 12})->extrapolated == 0.0);
+}
+
+// The mean over all orders of the items of each tie, in both rankings.
+double mean_over_orders(const std::vector<double>& first, const std::vector<double>& second) {
+    const auto orders_of = [](const std::vector<double>& scores) {
+        Ranking items;
+        for (std::size_t item = 0; item < scores.size(); ++item) {
+            if (scores[item] > 0.0) items.push_back(static_cast<std::int64_t>(item));
+        }
+        std::vector<Ranking> orders;
+        do {
+            if (std::is_sorted(items.begin(), items.end(), [&](std::int64_t a, std::int64_t b) {
+                    return scores[static_cast<std::size_t>(a)] >
+                           scores[static_cast<std::size_t>(b)];
+                })) {
+                orders.push_back(items);
+            }
+        } while (std::next_permutation(items.begin(), items.end()));
+        return orders;
+    };
+    double sum = 0.0;
+    double count = 0.0;
+    for (const Ranking& a : orders_of(first)) {
+        for (const Ranking& b : orders_of(second)) {
+            sum += rank_biased_overlap(a, b)->extrapolated;
+            count += 1.0;
+        }
+    }
+    return sum / count;
+}
+
+TEST_CASE("the order of tied items is not known, and does not count as agreement") {
+    struct Row {
+        const char* name;
+        std::vector<double> first;
+        std::vector<double> second;
+    };
+    const std::vector<Row> rows = {
+        {"no ties", {5, 4, 3, 2, 1}, {1, 5, 4, 3, 2}},
+        {"ties in one", {5, 4, 4, 4, 1}, {1, 5, 4, 3, 2}},
+        {"ties in both", {3, 3, 2, 2, 1}, {1, 2, 2, 3, 3}},
+        {"all tied", {1, 1, 1, 1}, {1, 1, 1, 1}},
+        {"the same with ties", {2, 1, 1, 1, 1}, {2, 1, 1, 1, 1}},
+        {"of different length", {4, 2, 2, 2, 1, 1}, {0, 3, 0, 3, 0, 3}},
+        {"ties that overlap", {3, 3, 3, 1, 1, 1}, {2, 2, 1, 1, 4, 4}},
+        {"nothing in common", {1, 1, 0, 0}, {0, 0, 1, 1}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        const auto found = rank_biased_overlap(TiedRanking(row.first), TiedRanking(row.second));
+        REQUIRE(found);
+        CHECK(found->extrapolated == Approx(mean_over_orders(row.first, row.second)));
+        const auto turned = rank_biased_overlap(TiedRanking(row.second), TiedRanking(row.first));
+        CHECK(turned->extrapolated == Approx(found->extrapolated));
+    }
+    CHECK_FALSE(rank_biased_overlap(TiedRanking(rows[0].first), TiedRanking({})));
 }
 
 TEST_CASE("growth needs positive numbers and tells decline") {

@@ -62,7 +62,7 @@ struct Comparison {
     std::vector<ComparisonRow> entities;  // in the order of the frequency table
     std::int64_t undecided_mentions = 0;  // of forms that nothing decides
     bool count_possible = false;          // those count for each of their candidates
-    std::int64_t entities_left_out = 0;   // by TableSettings: neither shown nor tested
+    std::int64_t entities_left_out = 0;   // by TableSettings: tested, but no rows
     GroupTests tests;
     Gaps gaps;
     std::vector<FirstReport> first_reports;        // in the order of `entities`
@@ -71,9 +71,10 @@ struct Comparison {
     std::optional<ReferenceComparison> reference;  // only when one was given
 };
 
-// Rows are chosen by `settings`, and only those are tested; group columns and pairs are of all
-// entities. The same for the same documents in any order. Cost: at most some milliseconds for each
-// row and group, see PermutationTest; microseconds where few documents name the entity.
+// Rows are chosen by `settings`; group columns, pairs, and what q is corrected for are of all
+// entities, so that no verdict depends on how many rows are shown. The same for the same documents
+// in any order. Cost: at most some milliseconds for each row and group, see PermutationTest;
+// microseconds where few documents name the entity.
 [[nodiscard]] Comparison compare_groups(const Analysis& analysis,
                                         const TableSettings& settings = {},
                                         const ComparisonSettings& tests = {});

@@ -13,7 +13,7 @@ namespace onoma {
 // What may be said of a group and an entity.
 enum class Verdict {
     same,    // the rate is within a fifth of that of all others
-    more,    // q is below 0.05, and the rate is higher
+    more,    // q is below 0.05, and the rate is higher at both ends of the interval of the ratio
     less,    // likewise lower
     unsure,  // none of these is shown
 };
@@ -34,16 +34,16 @@ struct GroupTest {
     std::optional<double> log_odds_z;     // with the full variance
     std::optional<Estimate> log_ratio;    // of rates in words, words taken as independent, 95 %
     std::optional<double> g2;             // of words, four cells, signed, words as independent
-    std::optional<Estimate> rate_ratio;   // by documents, 90 %: what `same` rests on
+    std::optional<Estimate> rate_ratio;   // by documents, 90 %: what the verdict rests on with q
     std::optional<double> permutation_p;  // by documents, within strata of length
-    std::optional<double> q;              // Benjamini-Hochberg over all cells with a p
+    std::optional<double> q;              // Benjamini-Hochberg over GroupTests::tested cells
     std::optional<Verdict> verdict;
 };
 
 // What was tested, and why values are absent.
 struct GroupTests {
     bool by_document_wanted = true;
-    std::int64_t tested = 0;        // cells with a permutation p
+    std::int64_t tested = 0;        // cells with a permutation p, of all entities
     std::int64_t approximated = 0;  // of these by saddle point, see PermutationTest
     std::int64_t strata = 0;        // of length, the most that a group has; 0: no permutation
     bool single_group = false;      // there are no others

@@ -44,9 +44,12 @@ struct FourCells {
 // sqrt(X2 / N), from 0 to 1: the size of the effect, whatever the number of observations.
 [[nodiscard]] double phi_coefficient(const FourCells& cells);
 
-// P(chi-square with one degree of freedom >= statistic) = erfc(sqrt(statistic / 2)). Below 1e-308,
-// for statistics above some 1400, it is 0. Example: 58.522480 -> 2.0098e-14. REQUIRES: statistic >=
-// 0.
+// The smallest p there is here: no p is 0, as nothing is impossible.
+inline constexpr double smallest_p = 2.2250738585072014e-308;
+
+// P(chi-square with one degree of freedom >= statistic) = erfc(sqrt(statistic / 2)), at least
+// smallest_p, which statistics above some 1400 have. Example: 58.522480 -> 2.0098e-14. REQUIRES:
+// statistic >= 0.
 [[nodiscard]] double chi_square_p(double statistic);
 
 // Its decimal logarithm, which orders the smallest as well. Example: 10000 -> -2173.573...

@@ -17,7 +17,7 @@ struct FisherTest {
 // Fisher (1922), by the hypergeometric distribution; tables count as equally rare within a relative
 // 1e-7. All 1 when a row or a column is empty. Right for millions of units too, as no large
 // logarithms cancel; costs the square root of the smallest margin. Example: (20, 40, 20, 920) ->
-// greater 7.6496e-16; (1, 3, 3, 1) -> two-sided 0.485714.
+// greater 7.6496e-16; (1, 3, 3, 1) -> two-sided 0.485714. None is below smallest_p.
 [[nodiscard]] FisherTest fisher_exact(const FourCells& cells);
 
 }  // namespace onoma

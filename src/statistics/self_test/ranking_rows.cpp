@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "onoma/statistics/multiple_tests.hpp"
+#include "onoma/statistics/rank_overlap.hpp"
 #include "onoma/statistics/similarity.hpp"
 #include "statistics/self_test/rows.hpp"
 
@@ -31,6 +32,20 @@ void add_overlaps(SelfTestRows& rows) {
     rows.add("RBO, the same", 1.0, same ? same->extrapolated : none, 12);
     const auto disjoint = overlap("abc", "xyz", 0.9);
     rows.add("RBO, nothing in common", 0.0, disjoint ? disjoint->extrapolated : none, 12);
+}
+
+void add_ties(SelfTestRows& rows) {
+    const auto none = std::optional<double>();
+    constexpr std::array first = {2.0, 1.0, 1.0};
+    constexpr std::array second = {1.0, 1.0, 0.0};
+    const auto tied = rank_biased_overlap(TiedRanking(first), TiedRanking(second), 0.5);
+    rows.add("RBO with ties, p 0.5", 0.666667, tied ? tied->extrapolated : none);
+    constexpr std::array apart = {6.0, 5.0, 4.0, 3.0, 2.0, 1.0, 0.0};
+    constexpr std::array turned = {5.0, 6.0, 3.0, 4.0, 0.0, 2.0, 1.0};
+    const auto found = rank_biased_overlap(TiedRanking(apart), TiedRanking(turned), 0.9);
+    const auto ranked = overlap("abcdef", "badcfg", 0.9);
+    rows.add("RBO without ties, both ways", ranked ? ranked->extrapolated : 0.0,
+             found ? found->extrapolated : none, 12);
 }
 
 double below(const std::vector<double>& values, double threshold) {
@@ -68,6 +83,7 @@ void add_corrections(SelfTestRows& rows) {
 
 void add_ranking_rows(SelfTestRows& rows) {
     add_overlaps(rows);
+    add_ties(rows);
     add_corrections(rows);
 }
 
