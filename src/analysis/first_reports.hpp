@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which group named an entity first, and how many days before the next.
+// Which group named an entity first, and how many days before the next that could have.
 #pragma once
 
 #include <vector>

@@ -77,10 +77,12 @@ void add_findings(Reasons& reasons, const Comparison& comparison) {
     reasons.add(std::any_of(comparison.gaps.rows.begin(), comparison.gaps.rows.end(),
                             [](const Gap& gap) { return !gap.p; }),
                 {"fisher_p", "fisher_q"}, weighted);
-    reasons.add(std::any_of(comparison.first_reports.begin(), comparison.first_reports.end(),
-                            [](const FirstReport& first) { return !first.next_date; }),
-                {"next_date", "days_ahead"},
-                "no other group names it in a document dated to the day");
+    reasons.add(
+        std::any_of(comparison.first_reports.begin(), comparison.first_reports.end(),
+                    [](const FirstReport& first) { return !first.next_date; }),
+        {"next_date", "days_ahead"},
+        "no other group with a document before that day names it in a later one, both dated "
+        "to the day");
     reasons.add(std::any_of(comparison.pairs.begin(), comparison.pairs.end(),
                             [](const GroupPair& pair) { return !pair.overlap; }),
                 {"overlap", "rank_biased_overlap", "jensen_shannon_distance", "cosine"},

@@ -93,7 +93,10 @@ private:
         // Of groups that are times the earliest is always first.
         const Table first = to_first_table(comparison_, left_out);
         if (!first.rows.empty() && !is_time(comparison_.by)) {
-            titled("Who was first, by documents dated to the day:", first, left_out);
+            titled(
+                "Who was first, by documents dated to the day (days ahead of those that had one "
+                "before):",
+                first, left_out);
         }
         if (!comparison_.pairs.empty()) {
             const Table pairs = to_pair_table(comparison_, left_out);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gaps, who was first, how alike groups are, the map; and that parts merge to the whole.
+#include <algorithm>
+#include <optional>
 #include <sstream>
 
 #include "analysis/made_up_corpus.hpp"
@@ -60,9 +62,13 @@ TEST_CASE("a group that half of the others join in silence has no gap") {
 }
 
 TEST_CASE("who was first, with ties and documents without a day") {
+    const Date before{2025, 1, 2};
     const Date first{2025, 1, 30};
     const Date later{2025, 2, 2};
-    const auto reports_of = [](const std::vector<MadeUpDocument>& documents) {
+    const auto reports_of = [&](std::vector<MadeUpDocument> documents) {
+        for (const char* source : {"a", "b", "c"}) {
+            documents.push_back({std::string("0") + source, source, {}, 10, before});
+        }
         return compare_groups(made_up_analysis(documents)).first_reports;
     };
     const auto reports = reports_of({
@@ -92,6 +98,55 @@ TEST_CASE("who was first, with ties and documents without a day") {
     CHECK(tied[0].groups == Names{"a", "b"});
     CHECK(tied[0].next_groups == Names{"c"});
     CHECK(tied[0].days_ahead == 3);
+}
+
+TEST_CASE("nobody is ahead of a group that began later") {
+    struct FirstRow {
+        const char* name;
+        std::vector<MadeUpDocument> documents;  // of a, which names nvidia on the tenth, and others
+        Names next;
+        std::optional<std::int64_t> days_ahead;
+    };
+    const auto on = [](int day) { return Date{2025, 1, day}; };
+    const MadeUpDocument of_a{"a1", "a", {{"nvidia", 1}}, 10, on(10)};
+    for (const FirstRow& row : std::vector<FirstRow>{
+             {"began before",
+              {{"b1", "b", {}, 10, on(9)}, {"b2", "b", {{"nvidia", 1}}, 10, on(14)}},
+              {"b"},
+              4},
+             {"began before, with a text that names nobody",
+              {{"b1", "b", {}, 10, on(9)}, {"b2", "b", {{"nvidia", 1}}, 10, on(14)}},
+              {"b"},
+              4},
+             {"began later", {{"b1", "b", {{"nvidia", 1}}, 10, on(14)}}, {}, {}},
+             {"began on that day",
+              {{"b1", "b", {}, 10, on(10)}, {"b2", "b", {{"nvidia", 1}}, 10, on(14)}},
+              {},
+              {}},
+             {"began at an unknown day",
+              {{"b1", "b", {}, 10, Date{2024, 1, 0}}, {"b2", "b", {{"nvidia", 1}}, 10, on(14)}},
+              {},
+              {}},
+             {"one began later, the next had begun",
+              {{"b1", "b", {{"nvidia", 1}}, 10, on(12)},
+               {"c1", "c", {}, 10, on(1)},
+               {"c2", "c", {{"nvidia", 1}}, 10, on(15)}},
+              {"c"},
+              5},
+         }) {
+        INFO(row.name);
+        std::vector<MadeUpDocument> documents = row.documents;
+        documents.push_back(of_a);
+        const auto reports = compare_groups(made_up_analysis(documents)).first_reports;
+        const auto nvidia =
+            std::find_if(reports.begin(), reports.end(),
+                         [](const FirstReport& report) { return report.id == "nvidia"; });
+        REQUIRE(nvidia != reports.end());
+        CHECK(nvidia->groups == Names{"a"});
+        CHECK(nvidia->next_groups == row.next);
+        CHECK(nvidia->next_date.has_value() == row.days_ahead.has_value());
+        CHECK(nvidia->days_ahead == row.days_ahead);
+    }
 }
 
 TEST_CASE("how alike two groups are") {

@@ -34,14 +34,15 @@ struct Gaps {
     std::int64_t tested = 0;  // entities and groups that could have been a gap
 };
 
-// Which groups named an entity first. Only documents count that are dated to the day.
+// Which groups named an entity first. Only documents count that are dated to the day. A group that
+// had none before that day could not have been first: nobody is ahead of it.
 struct FirstReport {
     std::string id;
     std::string name;
     std::vector<std::string> groups;  // several when they did on the same day
     Date date;
-    std::vector<std::string> next_groups;  // the next day that another group did
-    std::optional<Date> next_date;         // absent: no other group has
+    std::vector<std::string> next_groups;  // the next day that another group did that had begun
+    std::optional<Date> next_date;         // absent: no such group has
     std::optional<std::int64_t> days_ahead;
     std::int64_t undated_documents = 0;  // that name it: who was first may be among them
 };

@@ -47,11 +47,11 @@ function firstSection({ tables, panel }) {
     { id: "first", label: "First named by", value: (report) => report.groups[0]?.name.toLowerCase(), cell: (report) => listed(report.groups) },
     { id: "date", label: "On", class: "date", value: (report) => report.date, cell: (report) => date(report.date) },
     { id: "ahead", label: "Days ahead", numeric: true, value: (report) => report.days_ahead, cell: (report) => (report.days_ahead === null ? "" : count(report.days_ahead)) },
-    { id: "next", label: "Then", class: "wide", value: (report) => report.nextGroups[0]?.name.toLowerCase(), cell: (report) => (report.next_date ? [...listed(report.nextGroups)] : "nobody else") },
+    { id: "next", label: "Then", class: "wide", value: (report) => report.nextGroups[0]?.name.toLowerCase(), cell: (report) => (report.next_date ? [...listed(report.nextGroups)] : "nobody who had begun") },
     documentsColumn(panel, ({ entity }) => entity.documents),
   ];
   return element("section", {}, element("h2", {}, "Who was first"),
-    element("p", { class: "note" }, "Among the articles that were read and are dated to the day."),
+    element("p", { class: "note" }, "Among the articles that were read and are dated to the day. Days ahead are told only of those who had an article before that day: who begins later could not have been first."),
     new SortableTable("First reports", columns, reports).node);
 }
 
