@@ -2,6 +2,7 @@
 // One tagged document -> its figures with all that a comparison needs of it.
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "onoma/analysis/claims.hpp"
 #include "onoma/text/utf8.hpp"
@@ -9,7 +10,7 @@
 namespace onoma {
 namespace {
 
-constexpr std::size_t shortest_topic = 4;  // bytes
+constexpr std::size_t shortest_word = 4;  // bytes
 
 // Longer words that are of every topic. Sorted.
 constexpr std::array<std::string_view, 60> common_words = {
@@ -25,32 +26,62 @@ bool is_common(std::string_view word) {
     return std::find(common_words.begin(), common_words.end(), word) != common_words.end();
 }
 
-// "models" and "model" are one topic.
+// "models" and "model" are one word.
 std::string_view without_plural(std::string_view word) {
-    if (word.size() > shortest_topic && word.ends_with('s') && !word.ends_with("ss")) {
+    if (word.size() > shortest_word && word.ends_with('s') && !word.ends_with("ss")) {
         word.remove_suffix(1);
     }
     return word;
 }
 
-// The words of the sentence, the one before and the one behind.
-std::vector<std::string> topics_of(const TokenizedText& text, std::uint32_t sentence) {
-    std::vector<std::string> topics;
+auto figures_of(const std::vector<Figure>& figures, std::uint32_t sentence) {
+    return std::ranges::equal_range(figures, sentence, {}, &Figure::sentence);
+}
+
+// Hashes of the words that the sentence has beside its figures, sorted.
+std::vector<std::uint32_t> words_of(const TaggedDocument& tagged, std::uint32_t sentence) {
+    const TokenizedText& text = tagged.text;
+    const auto figures = figures_of(tagged.figures, sentence);
+    const auto is_in_figure = [&](const Piece& piece) {
+        return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
+            return figure.range.overlaps(piece.range);
+        });
+    };
+    std::vector<std::uint32_t> words;
     const auto first =
         std::partition_point(text.pieces.begin(), text.pieces.end(),
-                             [&](const Piece& piece) { return piece.sentence + 1 < sentence; });
-    for (auto piece = first; piece != text.pieces.end() && piece->sentence <= sentence + 1;
-         ++piece) {
+                             [&](const Piece& piece) { return piece.sentence < sentence; });
+    for (auto piece = first; piece != text.pieces.end() && piece->sentence == sentence; ++piece) {
         const std::string_view word = text.folded_of(*piece);
         const bool is_number = word.front() >= '0' && word.front() <= '9';
-        if (word.size() < shortest_topic || piece->is_symbol || is_number || is_common(word)) {
+        if (word.size() < shortest_word || piece->is_symbol || is_number || is_common(word) ||
+            is_in_figure(*piece)) {
             continue;
         }
-        topics.emplace_back(without_plural(word));
+        words.push_back(
+            static_cast<std::uint32_t>(std::hash<std::string_view>{}(without_plural(word))));
     }
-    std::sort(topics.begin(), topics.end());
-    topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
-    return topics;
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+std::uint32_t distance_between(ByteRange left, ByteRange right) {
+    return left.begin < right.begin ? right.begin - left.end : left.begin - right.end;
+}
+
+// The date of the sentence that is nearest to `figure`.
+std::optional<DayRange> period_of(const std::vector<Figure>& figures, const Figure& figure) {
+    const Figure* nearest = nullptr;
+    for (const Figure& date : figures_of(figures, figure.sentence)) {
+        if (date.kind != FigureKind::date) continue;
+        if (nearest == nullptr || distance_between(date.range, figure.range) <
+                                      distance_between(nearest->range, figure.range)) {
+            nearest = &date;
+        }
+    }
+    if (nearest == nullptr || !nearest->first || !nearest->last) return std::nullopt;
+    return DayRange{first_day(*nearest->first), last_day(*nearest->last)};
 }
 
 std::string as_line(std::string_view sentence) {
@@ -99,7 +130,8 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
         claimed.sentence_range = tagged.text.sentences[figure.sentence];
         claimed.sentence = as_line(claimed.sentence_range.of(tagged.document.text));
         name_entities(tagged, lexicon, claimed);
-        claimed.topics = topics_of(tagged.text, figure.sentence);
+        claimed.words = words_of(tagged, figure.sentence);
+        claimed.period = period_of(tagged.figures, figure);
     }
     return result;
 }

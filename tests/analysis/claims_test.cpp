@@ -13,6 +13,7 @@ ClaimedFigure said(const char* source, double value, const char* measured = "rev
                    std::vector<std::string> about = {"acme"}) {
     ClaimedFigure claimed;
     claimed.source = source;
+    claimed.date = Date{2026, 3, 2};
     claimed.document = std::string(source) + "/a.txt";
     claimed.figure.kind = FigureKind::money;
     claimed.figure.unit = "USD";
@@ -76,7 +77,7 @@ TEST_CASE("two sources that say the same agree") {
 }
 
 TEST_CASE("two sources with other values of the same noun and entity differ") {
-    std::vector<ClaimedFigure> figures = {said("a", 50e6), said("b", 70e6)};
+    std::vector<ClaimedFigure> figures = {said("b", 70e6), said("a", 50e6)};
     const std::vector<Claim> claims = compare_claims(figures);
     REQUIRE(claims.size() == 1);
     CHECK(claims[0].agreement == Agreement::differ);
@@ -99,16 +100,65 @@ TEST_CASE("what has another subject is another claim") {
     CHECK(count(said("a", 5e6), monthly) == 2);
 }
 
-TEST_CASE("a shared topic is enough without shared entities") {
-    ClaimedFigure one = said("a", 4, "", {});
-    ClaimedFigure other = said("b", 4, "", {});
-    one.topics = {"chip", "cost", "model"};
-    other.topics = {"chip", "cost", "model", "year"};
+// In days, of sources that say the same.
+std::size_t claims_apart(int days, double value) {
+    std::vector<ClaimedFigure> figures = {said("a", value), said("b", value)};
+    figures[0].date = Date{2025, 1, 1};
+    figures[1].date = Date{2025, 1, 1};
+    for (int day = 0; day < days; ++day) figures[1].date = next_day(*figures[1].date);
+    return compare_claims(figures).size();
+}
+
+TEST_CASE("the rounder the value, the nearer the days must be") {
+    CHECK(claims_apart(3, 5e9) == 1);
+    CHECK(claims_apart(4, 5e9) == 2);
+    CHECK(claims_apart(45, 5.2e9) == 1);
+    CHECK(claims_apart(46, 5.2e9) == 2);
+    CHECK(claims_apart(400, 5.23e9) == 1);
+}
+
+TEST_CASE("nothing is near an article without a day") {
+    std::vector<ClaimedFigure> figures = {said("a", 5e9), said("b", 5e9)};
+    figures[1].date.reset();
+    CHECK(compare_claims(figures).size() == 2);
+    figures[1].date = Date{2026, 3, 0};
+    CHECK(compare_claims(figures).size() == 2);
+}
+
+TEST_CASE("words of the sentence stand for a subject without name, on the same days") {
+    ClaimedFigure one = said("a", 4.5, "", {});
+    ClaimedFigure other = said("b", 4.5, "", {});
+    one.words = {1, 2, 3};
+    other.words = {1, 2, 3, 4};
     std::vector<ClaimedFigure> figures = {one, other};
     CHECK(compare_claims(figures).size() == 1);
-    other.topics = {"chip", "rain"};
+    other.words = {1, 2, 5};
     figures = {one, other};
     CHECK(compare_claims(figures).size() == 2);
+    other = said("b", 4.5, "", {"acme"});
+    one = said("a", 4.5, "", {"rival"});
+    one.words = other.words = {1, 2, 3};
+    figures = {one, other};
+    CHECK(compare_claims(figures).size() == 2);
+}
+
+TEST_CASE("the order of the figures makes no difference") {
+    std::vector<ClaimedFigure> figures;
+    for (const char* source : {"a", "b", "c", "d"}) {
+        for (const double value : {5e6, 5.2e6, 5.04e6}) {
+            figures.push_back(said(source, value, source[0] == 'a' ? "debt" : "revenue"));
+            figures.back().figure.range = {static_cast<std::uint32_t>(value),
+                                           static_cast<std::uint32_t>(value) + 1};
+        }
+    }
+    std::vector<ClaimedFigure> reversed(figures.rbegin(), figures.rend());
+    const std::vector<Claim> claims = compare_claims(figures);
+    const std::vector<Claim> others = compare_claims(reversed);
+    REQUIRE(claims.size() == others.size());
+    for (std::size_t index = 0; index < claims.size(); ++index) {
+        CHECK(claims[index].figures == others[index].figures);
+        CHECK(claims[index].agreement == others[index].agreement);
+    }
 }
 
 TEST_CASE("one source alone is single, and claims that agree come first") {

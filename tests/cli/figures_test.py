@@ -21,7 +21,7 @@ EVENING = ("Cheaper every year\n\nAt OpenAI the price of training models falls ~
 class FiguresTest(ProgramTest):
     def articles(self):
         self.article("morning/2025-01-29-a.txt", MORNING)
-        self.article("evening/b.txt", EVENING)
+        self.article("evening/2025-01-30-b.txt", EVENING)
         return str(self.folder)
 
     def figures(self, *arguments):

@@ -12,6 +12,17 @@
 
 namespace onoma {
 
+// The days from `first` to `last`, both among them.
+struct DayRange {
+    Date first;
+    Date last;
+
+    [[nodiscard]] bool overlaps(const DayRange& other) const {
+        return first <= other.last && other.first <= last;
+    }
+    friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
 // A figure that outlives its document.
 struct ClaimedFigure {
     std::string document;
@@ -21,9 +32,10 @@ struct ClaimedFigure {
     std::string printed;   // the figure's text
     std::string sentence;  // the sentence's text, line breaks as spaces
     ByteRange sentence_range;
-    std::vector<std::string> about;   // ids of the sentence's entities, nearest first, each once
-    std::vector<std::string> names;   // theirs
-    std::vector<std::string> topics;  // sorted: the longer words of the sentence and its neighbours
+    std::vector<std::string> about;    // ids of the sentence's entities, nearest first, each once
+    std::vector<std::string> names;    // theirs
+    std::vector<std::uint32_t> words;  // hashes of the sentence's longer words, sorted
+    std::optional<DayRange> period;    // of the dates in the sentence, the nearest
 };
 
 // The figures of one document that may be compared: no dates and ranks. Only `kinds` when not
@@ -47,20 +59,23 @@ struct Claim {
     std::string per;
     std::string measured;              // the commonest of its figures
     std::vector<std::string> names;    // of entities, those of most figures first
-    std::vector<std::size_t> figures;  // indices, by source, document and position
+    std::vector<std::size_t> figures;  // indices, by source, document and position; where sources
+                                       // differ, those of one value together, small ones first
     std::int64_t source_count = 0;
     double min = 0;  // of a range the middle, of an open figure the lower end
     double median = 0;
     double max = 0;
 };
 
-// Groups figures into claims. Two figures are one claim when kind, unit and rate are the same, the
-// values are equal within rounding (to two digits, or as many as the rounder one has; a range
-// equals what overlaps it), and the subject is the same: an entity of the sentence, or three
-// longer words of the sentence and its neighbours (two for rates, which are rarer), and the same
-// measured noun where both have one; a multiplier needs no noun. What is left of several sources
-// about the same first entity and noun with other values is one claim that differs. Claims that
-// agree come first, then those that differ; within these, those of more sources and figures.
+// Groups figures into claims. Figures are one claim when kind, unit and rate are the same, values
+// are equal within rounding (to two digits, or as many as the rounder one has; a range equals what
+// shares an end of it), and enough else speaks for it: how many digits the value has, how many days
+// are between the documents (values of one digit: three at most), the entities that the sentences
+// share, what is measured, dates and words. Each two figures of a claim are one claim.
+//
+// What sources say of one subject and noun on the same days differs when the values are of one size
+// but not equal; it is one claim too. Claims that agree come first, then those that differ; within
+// these, those of more sources and figures.
 //
 // `figures` are sorted by source, document and position before. Each figure is compared with at
 // most 256 of near value: cost is linear times that.

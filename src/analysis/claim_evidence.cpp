@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/claim_evidence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace onoma {
+namespace {
+
+// Of one event, and of one season of reports. What is further apart has its own round numbers.
+constexpr int near_days = 3;
+constexpr int season_days = 45;
+
+// Points.
+constexpr double least_evidence = 4;
+constexpr double of_near_days = 2;
+constexpr double of_season = 1;
+constexpr double of_first_subject = 2;
+constexpr double of_shared_subject = 1;
+constexpr double of_further_digit = 1.5;
+constexpr double of_same_measure = 1;
+constexpr double of_same_period = 1;
+constexpr double of_many_words = 1;
+constexpr double of_some_words = 0.5;
+constexpr double of_small_number = -1;  // multipliers and durations
+// What speaks against it counts less the rarer the value is: of one, two, and more digits.
+constexpr std::array<double, 3> of_other_measure = {-2, -1, 0};
+constexpr std::array<double, 3> of_other_period = {-2, -1, 0};
+
+constexpr std::size_t many_words = 4;
+constexpr std::size_t some_words = 2;
+constexpr std::size_t words_for_subject = 3;
+
+// The digits that both have in common, at most three: more make no difference. None when one only
+// lies in the range of the other; one when it is an end of it ("up to $50 billion").
+std::size_t digits_in_common(const FigureValue& left, const FigureValue& right) {
+    constexpr int enough = 3;
+    const bool is_range = left.is_range() || right.is_range();
+    if (is_range && !are_same(left, right)) return share_end(left, right) ? 1 : 0;
+    return static_cast<std::size_t>(std::min({left.digits, right.digits, enough}));
+}
+
+// Without a day on both sides nothing is near.
+std::optional<int> days_between(const ComparedFigure& left, const ComparedFigure& right) {
+    if (!left.day || !right.day) return std::nullopt;
+    return std::abs(*left.day - *right.day);
+}
+
+bool are_near(const ComparedFigure& left, const ComparedFigure& right) {
+    const auto days = days_between(left, right);
+    return days && *days <= near_days;
+}
+
+// Nothing when the value is too common for so many days.
+std::optional<double> evidence_of_days(std::size_t digits, std::optional<int> days) {
+    if (days && *days <= near_days) return of_near_days;
+    if (digits < 2) return std::nullopt;
+    if (days && *days <= season_days) return of_season;
+    if (digits < 3) return std::nullopt;
+    return 0;
+}
+
+template <typename Sorted>
+std::size_t count_shared(const Sorted& left, const Sorted& right) {
+    std::size_t count = 0;
+    for (auto one = left.begin(), other = right.begin();
+         one != left.end() && other != right.end();) {
+        if (*one < *other) {
+            ++one;
+        } else if (*other < *one) {
+            ++other;
+        } else {
+            ++count, ++one, ++other;
+        }
+    }
+    return count;
+}
+
+bool share_entity(const ClaimedFigure& left, const ClaimedFigure& right) {
+    return std::find_first_of(left.about.begin(), left.about.end(), right.about.begin(),
+                              right.about.end()) != left.about.end();
+}
+
+bool have_same_first(const ClaimedFigure& left, const ClaimedFigure& right) {
+    return !left.about.empty() && !right.about.empty() && left.about.front() == right.about.front();
+}
+
+// Nothing when it may be another one. Reports of the same days need no name: an event is told in
+// the same words.
+std::optional<double> evidence_of_subject(const ComparedFigure& left, const ComparedFigure& right,
+                                          std::size_t shared_words) {
+    if (have_same_first(*left.claimed, *right.claimed)) return of_first_subject;
+    if (share_entity(*left.claimed, *right.claimed)) return of_shared_subject;
+    const bool is_unnamed = left.claimed->about.empty() || right.claimed->about.empty();
+    if (is_unnamed && shared_words >= words_for_subject && are_near(left, right)) return 0;
+    return std::nullopt;
+}
+
+double evidence_of_words(std::size_t shared_words) {
+    if (shared_words >= many_words) return of_many_words;
+    return shared_words >= some_words ? of_some_words : 0;
+}
+
+double evidence_of_measure(const Figure& left, const Figure& right, std::size_t digits) {
+    if (left.measured.empty() || right.measured.empty()) return 0;
+    return left.measured == right.measured ? of_same_measure : of_other_measure[digits - 1];
+}
+
+bool are_of_other_periods(const ClaimedFigure& left, const ClaimedFigure& right) {
+    return left.period && right.period && !left.period->overlaps(*right.period);
+}
+
+double evidence_of_period(const ClaimedFigure& left, const ClaimedFigure& right,
+                          std::size_t digits) {
+    if (are_of_other_periods(left, right)) return of_other_period[digits - 1];
+    return left.period && left.period == right.period ? of_same_period : 0;
+}
+
+bool are_contrary(const Figure& left, const Figure& right) {
+    return left.change != Change::none && right.change != Change::none &&
+           left.change != right.change;
+}
+
+double evidence_of_kind(FigureKind kind) {
+    const bool is_small = kind == FigureKind::multiplier || kind == FigureKind::duration;
+    return is_small ? of_small_number : 0;
+}
+
+}  // namespace
+
+ComparedFigure::ComparedFigure(const ClaimedFigure& figure)
+    : claimed(&figure), value(figure.figure) {
+    if (figure.date && figure.date->day != 0) day = days_since_epoch(*figure.date);
+}
+
+std::optional<double> evidence_of_one_claim(const ComparedFigure& left,
+                                            const ComparedFigure& right) {
+    if (left.value.is_open || !equal_within_rounding(left.value, right.value)) return std::nullopt;
+    const ClaimedFigure& one = *left.claimed;
+    const ClaimedFigure& other = *right.claimed;
+    if (are_contrary(one.figure, other.figure)) return std::nullopt;
+    const std::size_t digits = digits_in_common(left.value, right.value);
+    if (digits == 0) return std::nullopt;
+    const auto of_days = evidence_of_days(digits, days_between(left, right));
+    if (!of_days) return std::nullopt;
+    const std::size_t words = count_shared(one.words, other.words);
+    const auto of_subject = evidence_of_subject(left, right, words);
+    if (!of_subject) return std::nullopt;
+    const double points =
+        *of_days + *of_subject + of_further_digit * static_cast<double>(digits - 1) +
+        evidence_of_words(words) + evidence_of_measure(one.figure, other.figure, digits) +
+        evidence_of_period(one, other, digits) + evidence_of_kind(one.figure.kind);
+    if (points < least_evidence) return std::nullopt;
+    return points;
+}
+
+bool may_contradict(const ComparedFigure& left, const ComparedFigure& right) {
+    const ClaimedFigure& one = *left.claimed;
+    const ClaimedFigure& other = *right.claimed;
+    return are_rivals(left.value, right.value) && are_near(left, right) &&
+           !are_contrary(one.figure, other.figure) && !are_of_other_periods(one, other);
+}
+
+}  // namespace onoma

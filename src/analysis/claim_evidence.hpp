@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether two figures are one claim, or contradict each other: what speaks for it, in points.
+//
+// Most equal values are chance: every week somebody raises $10 billion. The rarer a value is, that
+// is, the more digits it has, the less else must be known to take two for one.
+#pragma once
+
+#include <optional>
+
+#include "analysis/figure_value.hpp"
+#include "onoma/analysis/claims.hpp"
+
+namespace onoma {
+
+// A claimed figure with what is asked of it again and again.
+struct ComparedFigure {
+    explicit ComparedFigure(const ClaimedFigure& figure);
+
+    const ClaimedFigure* claimed;
+    FigureValue value;
+    std::optional<int> day;  // of its document, see days_since_epoch()
+};
+
+// The points that speak for one claim; nothing when they are too few or something excludes it.
+// REQUIRES: kind, unit and rate are the same.
+[[nodiscard]] std::optional<double> evidence_of_one_claim(const ComparedFigure& left,
+                                                          const ComparedFigure& right);
+
+// Whether not both can be true when they measure the same of the same subject: other values of one
+// size, reported on the same days, for one period and in one direction.
+// REQUIRES: kind, unit and rate are the same.
+[[nodiscard]] bool may_contradict(const ComparedFigure& left, const ComparedFigure& right);
+
+}  // namespace onoma

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables of claims: a row is what articles say, with the claims that it must give.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.hpp"
+#include "entities/tagging_rows.hpp"
+#include "onoma/analysis/claims.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::string_view entities =
+    "company acme; name=Acme\n"
+    "company globex; name=Globex\n"
+    "company initech; name=Initech\n"
+    "company hooli; name=Hooli\n"
+    "person doe; name=Jane Doe";
+
+struct Said {
+    std::string source;
+    std::string text;
+    std::string_view date = "2026-03-02";
+};
+
+// `expected` lists the claims in their order: `agree: a $5 million, b $5m; single: c 3%`.
+struct ClaimRow {
+    std::string_view name;
+    std::vector<Said> articles;
+    std::string_view expected;
+};
+
+std::string claims_as_row(const std::vector<Said>& articles) {
+    static const Lexicon lexicon = parse_entries(entities);
+    AnalysisSettings settings;
+    settings.figures = Figures::find;
+    std::vector<ClaimedFigure> figures;
+    for (const Said& article : articles) {
+        TaggedDocument tagged;
+        tagged.document.id = article.source;
+        tagged.document.source = article.source;
+        tagged.document.date = parse_date(article.date);
+        tag_text(article.text, lexicon, settings, tagged);
+        for (ClaimedFigure& figure : claimed_figures(tagged, lexicon, {})) {
+            figures.push_back(std::move(figure));
+        }
+    }
+    std::string row;
+    for (const Claim& claim : compare_claims(figures)) {
+        row.append(row.empty() ? "" : "; ").append(to_string(claim.agreement));
+        const char* before = ": ";
+        for (const std::size_t index : claim.figures) {
+            row.append(before).append(figures[index].source).append(" ");
+            row.append(figures[index].printed);
+            before = ", ";
+        }
+    }
+    return row;
+}
+
+void run(const std::vector<ClaimRow>& rows) {
+    for (const ClaimRow& row : rows) {
+        INFO(row.name);
+        CHECK(claims_as_row(row.articles) == row.expected);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("what is one claim") {
+    run({
+        {"the same of the same",
+         {{"a", "Acme lost $470 million last year."}, {"b", "The loss of Acme: $470 million."}},
+         "agree: a $470 million, b $470 million"},
+        {"rounded",
+         {{"a", "Acme lost $471.2 million."}, {"b", "The loss of Acme was $471 million."}},
+         "agree: a $471.2 million, b $471 million"},
+        {"one digit, on the same days",
+         {{"a", "Hooli shuts 30 plants.", "2026-03-02"},
+          {"b", "Hooli closes 30 plants.", "2026-03-04"}},
+         "agree: a 30 plants, b 30 plants"},
+        {"another word for what is measured",
+         {{"a", "Acme has raised $640 million from banks."},
+          {"b", "A funding round of $640 million is done, Acme said."}},
+         "agree: a $640 million, b $640 million"},
+        {"years later, but of many digits",
+         {{"a", "Acme had a revenue of $13.07 billion.", "2024-02-01"},
+          {"b", "Revenue at Acme: $13.07 billion.", "2026-02-01"}},
+         "agree: a $13.07 billion, b $13.07 billion"},
+        {"the end of a range",
+         {{"a", "Acme will cut 3,000 to 5,000 jobs."}, {"b", "Acme will cut up to 5,000 jobs."}},
+         "agree: a 3,000 to 5,000 jobs, b 5,000 jobs"},
+        {"without a name, in the same words",
+         {{"a", "The flood destroyed 1,250 houses along the river."},
+          {"b", "Along the river the flood swept 1,250 houses away."}},
+         "agree: a 1,250 houses, b 1,250 houses"},
+    });
+}
+
+TEST_CASE("what only has the same value") {
+    run({
+        {"joined by what stands in one sentence with both",
+         {{"a", "Acme wants to raise $20 billion, Jane Doe wrote."},
+          {"b", "Globex may lend $20 billion to a fund of Acme and Initech."},
+          {"c", "Revenue at Initech reached $20 billion.", "2025-07-01"}},
+         "single: a $20 billion; single: b $20 billion; single: c $20 billion"},
+        {"another day",
+         {{"a", "Shares of Acme fell 14% on Tuesday.", "2025-02-04"},
+          {"b", "Shares of Acme fell 14% on Friday.", "2026-02-13"}},
+         "single: a 14%; single: b 14%"},
+        {"another day of one month",
+         {{"a", "Shares of Acme fell 4% on Tuesday.", "2026-02-03"},
+          {"b", "Shares of Acme fell 4% on Friday.", "2026-02-13"}},
+         "single: a 4%; single: b 4%"},
+        {"what grew",
+         {{"a", "Acme tripled its staff in a year."},
+          {"b", "Prices of Acme pumps tripled since June."}},
+         "single: a tripled; single: b tripled"},
+        {"what took so long",
+         {{"a", "Acme used up its budget in five months."},
+          {"b", "Acme found a new boss within five months."}},
+         "single: a five months; single: b five months"},
+        {"in and out",
+         {{"a", "Shares of Acme rose 12% at noon."}, {"b", "Shares of Acme dropped 12% at noon."}},
+         "single: a 12%; single: b 12%"},
+        {"in a range",
+         {{"a", "Acme sells 20 to 30 pumps a day."}, {"b", "Acme sells 24 pumps a day."}},
+         "single: a 20 to 30 pumps a day; single: b 24 pumps a day"},
+        {"no value at all",
+         {{"a", "Acme will spend billions on plants."},
+          {"b", "Acme will spend billions on plants."}},
+         "single: a billions; single: b billions"},
+        {"words of another sentence",
+         {{"a", "The river rose again. The flood destroyed many houses. It cost $20 million."},
+          {"b", "The river rose again. The flood destroyed many houses. He won $20 million."}},
+         "single: a $20 million; single: b $20 million"},
+    });
+}
+
+TEST_CASE("what differs") {
+    run({
+        {"two against one",
+         {{"a", "Acme will cut 24,000 jobs."},
+          {"b", "Some 24,000 jobs go at Acme."},
+          {"c", "Acme will cut 30,000 jobs."}},
+         "differ: a 24,000 jobs, b 24,000 jobs, c 30,000 jobs"},
+        {"the larger first",
+         {{"a", "Acme will cut 30,000 jobs."}, {"b", "Acme will cut 24,000 jobs."}},
+         "differ: b 24,000 jobs, a 30,000 jobs"},
+    });
+}
+
+TEST_CASE("what only has another value") {
+    run({
+        {"of another year, of a part",
+         {{"a", "Acme had revenue of $41 billion in 2024."},
+          {"b", "Acme expects revenue of $52 billion in 2027."},
+          {"c", "Pump revenue at Acme came to $6 billion."}},
+         "single: a $41 billion; single: b $52 billion; single: c $6 billion"},
+        {"days later",
+         {{"a", "Acme will cut 24,000 jobs."}, {"b", "Acme will cut 30,000 jobs.", "2026-03-09"}},
+         "single: a 24,000 jobs; single: b 30,000 jobs"},
+        {"of another size",
+         {{"a", "Acme will cut 24,000 jobs."}, {"b", "Acme will cut 300 jobs."}},
+         "single: a 24,000 jobs; single: b 300 jobs"},
+        {"of another company",
+         {{"a", "Acme will cut 24,000 jobs."}, {"b", "Globex will cut 30,000 jobs."}},
+         "single: a 24,000 jobs; single: b 30,000 jobs"},
+        {"who says both",
+         {{"a", "Acme will cut 24,000 jobs. It was 30,000 jobs before."},
+          {"b", "Acme will cut 30,000 jobs."}},
+         "single: a 24,000 jobs; single: a 30,000 jobs; single: b 30,000 jobs"},
+        {"one article with two values",
+         {{"a", "Acme will cut 24,000 jobs, of which Acme cut 20,000 jobs."},
+          {"b", "Acme will cut 28,000 jobs."}},
+         "single: a 24,000 jobs; single: a 20,000 jobs; single: b 28,000 jobs"},
+        {"open",
+         {{"a", "Acme will cut thousands of jobs."}, {"b", "Acme will cut 1,200 jobs."}},
+         "single: a thousands of jobs; single: b 1,200 jobs"},
+    });
+}
+
+}  // namespace onoma
