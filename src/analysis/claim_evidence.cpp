@@ -16,8 +16,9 @@ constexpr int season_days = 45;
 constexpr double least_evidence = 4;
 constexpr double of_near_days = 2;
 constexpr double of_season = 1;
-constexpr double of_first_subject = 2;
-constexpr double of_shared_subject = 1;
+constexpr double of_named_subject = 2;
+constexpr double of_subject = 1;  // which the article is about, or which the sentences share
+constexpr double of_event = 0.5;
 constexpr double of_further_digit = 1.5;
 constexpr double of_same_measure = 1;
 constexpr double of_same_period = 1;
@@ -82,17 +83,26 @@ bool share_entity(const ClaimedFigure& left, const ClaimedFigure& right) {
                               right.about.end()) != left.about.end();
 }
 
-bool have_same_first(const ClaimedFigure& left, const ClaimedFigure& right) {
-    return !left.about.empty() && !right.about.empty() && left.about.front() == right.about.front();
+bool names_subject_of(const ClaimedFigure& left, const ClaimedFigure& right) {
+    return std::find(left.about.begin(), left.about.end(), right.subject) != left.about.end();
 }
 
-// Nothing when it may be another one. Reports of the same days need no name: an event is told in
-// the same words.
+// Nothing when it may be another one. Reports of one event need no name: the event is the subject,
+// and it is told in the same words.
 std::optional<double> evidence_of_subject(const ComparedFigure& left, const ComparedFigure& right,
-                                          std::size_t shared_words) {
-    if (have_same_first(*left.claimed, *right.claimed)) return of_first_subject;
-    if (share_entity(*left.claimed, *right.claimed)) return of_shared_subject;
-    const bool is_unnamed = left.claimed->about.empty() || right.claimed->about.empty();
+                                          bool is_one_event, std::size_t shared_words) {
+    const ClaimedFigure& one = *left.claimed;
+    const ClaimedFigure& other = *right.claimed;
+    const double more = is_one_event ? of_event : 0;
+    const bool are_named = one.subject_is_named && other.subject_is_named;
+    if (!one.subject.empty() && one.subject == other.subject) {
+        return more + (are_named ? of_named_subject : of_subject);
+    }
+    const bool are_others =
+        are_named && !names_subject_of(one, other) && !names_subject_of(other, one);
+    if (share_entity(one, other) && !are_others) return more + of_subject;
+    if (is_one_event && !are_named) return more + of_subject;
+    const bool is_unnamed = one.about.empty() || other.about.empty();
     if (is_unnamed && shared_words >= words_for_subject && are_near(left, right)) return 0;
     return std::nullopt;
 }
@@ -127,6 +137,25 @@ double evidence_of_kind(FigureKind kind) {
     return is_small ? of_small_number : 0;
 }
 
+// The words of each document, once.
+std::vector<const DocumentWords*> number_documents(ComparedFigures& figures) {
+    static const DocumentWords none;
+    std::vector<const DocumentWords*> documents;
+    const ClaimedFigure* last = nullptr;
+    for (ComparedFigure& figure : figures) {
+        const ClaimedFigure& claimed = *figure.claimed;
+        const bool is_new =
+            last == nullptr || claimed.document != last->document || claimed.source != last->source;
+        if (is_new) {
+            const auto& words = claimed.document_words;
+            documents.push_back(words ? words.get() : &none);
+        }
+        figure.document = documents.size() - 1;
+        last = &claimed;
+    }
+    return documents;
+}
+
 }  // namespace
 
 ComparedFigure::ComparedFigure(const ClaimedFigure& figure)
@@ -134,28 +163,36 @@ ComparedFigure::ComparedFigure(const ClaimedFigure& figure)
     if (figure.date && figure.date->day != 0) day = days_since_epoch(*figure.date);
 }
 
-std::optional<double> evidence_of_one_claim(const ComparedFigure& left,
-                                            const ComparedFigure& right) {
+ClaimEvidence::ClaimEvidence(const std::vector<ClaimedFigure>& figures)
+    : figures_(figures.begin(), figures.end()), events_(number_documents(figures_)) {}
+
+std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t second) const {
+    const ComparedFigure& left = figures_[first];
+    const ComparedFigure& right = figures_[second];
     if (left.value.is_open || !equal_within_rounding(left.value, right.value)) return std::nullopt;
     const ClaimedFigure& one = *left.claimed;
     const ClaimedFigure& other = *right.claimed;
     if (are_contrary(one.figure, other.figure)) return std::nullopt;
     const std::size_t digits = digits_in_common(left.value, right.value);
     if (digits == 0) return std::nullopt;
-    const auto of_days = evidence_of_days(digits, days_between(left, right));
-    if (!of_days) return std::nullopt;
+    const auto days = evidence_of_days(digits, days_between(left, right));
+    if (!days) return std::nullopt;
     const std::size_t words = count_shared(one.words, other.words);
-    const auto of_subject = evidence_of_subject(left, right, words);
-    if (!of_subject) return std::nullopt;
+    const bool is_one_event =
+        are_near(left, right) && events_.tell_the_same(left.document, right.document);
+    const auto subject = evidence_of_subject(left, right, is_one_event, words);
+    if (!subject) return std::nullopt;
     const double points =
-        *of_days + *of_subject + of_further_digit * static_cast<double>(digits - 1) +
+        *days + *subject + of_further_digit * static_cast<double>(digits - 1) +
         evidence_of_words(words) + evidence_of_measure(one.figure, other.figure, digits) +
         evidence_of_period(one, other, digits) + evidence_of_kind(one.figure.kind);
     if (points < least_evidence) return std::nullopt;
     return points;
 }
 
-bool may_contradict(const ComparedFigure& left, const ComparedFigure& right) {
+bool ClaimEvidence::may_contradict(std::size_t first, std::size_t second) const {
+    const ComparedFigure& left = figures_[first];
+    const ComparedFigure& right = figures_[second];
     const ClaimedFigure& one = *left.claimed;
     const ClaimedFigure& other = *right.claimed;
     return are_rivals(left.value, right.value) && are_near(left, right) &&

@@ -5,8 +5,11 @@
 // is, the more digits it has, the less else must be known to take two for one.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
+#include "analysis/event_likeness.hpp"
 #include "analysis/figure_value.hpp"
 #include "onoma/analysis/claims.hpp"
 
@@ -18,17 +21,32 @@ struct ComparedFigure {
 
     const ClaimedFigure* claimed;
     FigureValue value;
-    std::optional<int> day;  // of its document, see days_since_epoch()
+    std::optional<int> day;    // of its document, see days_since_epoch()
+    std::size_t document = 0;  // its number
 };
 
-// The points that speak for one claim; nothing when they are too few or something excludes it.
-// REQUIRES: kind, unit and rate are the same.
-[[nodiscard]] std::optional<double> evidence_of_one_claim(const ComparedFigure& left,
-                                                          const ComparedFigure& right);
+// By source, document and position.
+using ComparedFigures = std::vector<ComparedFigure>;
 
-// Whether not both can be true when they measure the same of the same subject: other values of one
-// size, reported on the same days, for one period and in one direction.
-// REQUIRES: kind, unit and rate are the same.
-[[nodiscard]] bool may_contradict(const ComparedFigure& left, const ComparedFigure& right);
+class ClaimEvidence {
+public:
+    // `figures` outlive it.
+    explicit ClaimEvidence(const std::vector<ClaimedFigure>& figures);
+
+    [[nodiscard]] const ComparedFigures& figures() const { return figures_; }
+
+    // The points that speak for one claim; nothing when they are too few or something excludes it.
+    // REQUIRES: kind, unit and rate are the same.
+    [[nodiscard]] std::optional<double> of_one_claim(std::size_t left, std::size_t right) const;
+
+    // Whether not both can be true when they measure the same of the same subject: other values of
+    // one size, reported on the same days, for one period and in one direction.
+    // REQUIRES: kind, unit and rate are the same.
+    [[nodiscard]] bool may_contradict(std::size_t left, std::size_t right) const;
+
+private:
+    ComparedFigures figures_;
+    EventLikeness events_;
+};
 
 }  // namespace onoma

@@ -25,15 +25,15 @@ std::vector<std::size_t> by_value_and_day(const ComparedFigures& figures) {
 }
 
 // Nothing unless `figure` is one claim with each of the group's last figures.
-std::optional<double> mean_evidence(const ComparedFigures& figures, std::size_t figure,
+std::optional<double> mean_evidence(const ClaimEvidence& evidence, std::size_t figure,
                                     const FigureGroup& group) {
     const std::size_t compared = std::min(group.size(), most_compared);
     double sum = 0;
     for (auto member = group.end() - static_cast<std::ptrdiff_t>(compared); member != group.end();
          ++member) {
-        const auto evidence = evidence_of_one_claim(figures[figure], figures[*member]);
-        if (!evidence) return std::nullopt;
-        sum += *evidence;
+        const auto points = evidence.of_one_claim(figure, *member);
+        if (!points) return std::nullopt;
+        sum += *points;
     }
     return sum / static_cast<double>(compared);
 }
@@ -45,7 +45,8 @@ Bucket bucket_of(const ComparedFigure& compared) {
     return {figure.kind, figure.unit, figure.per};
 }
 
-std::vector<FigureGroup> groups_of_equal(const ComparedFigures& figures) {
+std::vector<FigureGroup> groups_of_equal(const ClaimEvidence& evidence) {
+    const ComparedFigures& figures = evidence.figures();
     const std::vector<std::size_t> order = by_value_and_day(figures);
     std::vector<FigureGroup> groups;
     std::vector<std::size_t> group_at;    // of each place in `order`
@@ -59,10 +60,10 @@ std::vector<FigureGroup> groups_of_equal(const ComparedFigures& figures) {
             const std::size_t group = group_at[before - 1];
             if (asked_last[group] == at) continue;
             asked_last[group] = at;
-            const auto evidence = mean_evidence(figures, order[at], groups[group]);
-            if (!evidence || *evidence <= most) continue;
+            const auto points = mean_evidence(evidence, order[at], groups[group]);
+            if (!points || *points <= most) continue;
             best = group;
-            most = *evidence;
+            most = *points;
         }
         if (best == groups.size()) {
             groups.emplace_back();

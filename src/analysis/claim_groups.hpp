@@ -11,8 +11,7 @@
 
 namespace onoma {
 
-using ComparedFigures = std::vector<ComparedFigure>;  // by source, document and position
-using FigureGroup = std::vector<std::size_t>;         // indices
+using FigureGroup = std::vector<std::size_t>;  // indices
 
 // Only figures of one bucket can be compared.
 struct Bucket {
@@ -27,10 +26,10 @@ struct Bucket {
 
 // Each figure is in one group. Complete link: none is in a group only because another is. Each is
 // compared with the 256 before it in the order of values and days.
-[[nodiscard]] std::vector<FigureGroup> groups_of_equal(const ComparedFigures& figures);
+[[nodiscard]] std::vector<FigureGroup> groups_of_equal(const ClaimEvidence& evidence);
 
 // Groups of one of `equal` or of several that contradict each other.
 [[nodiscard]] std::vector<std::vector<FigureGroup>> join_contradicting(
-    const ComparedFigures& figures, std::vector<FigureGroup> equal);
+    const ClaimEvidence& evidence, std::vector<FigureGroup> equal);
 
 }  // namespace onoma

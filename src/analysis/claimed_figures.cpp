@@ -4,6 +4,8 @@
 #include <array>
 #include <functional>
 
+#include "analysis/figure_subject.hpp"
+#include "analysis/mention_choice.hpp"
 #include "onoma/analysis/claims.hpp"
 #include "onoma/text/utf8.hpp"
 
@@ -38,6 +40,31 @@ auto figures_of(const std::vector<Figure>& figures, std::uint32_t sentence) {
     return std::ranges::equal_range(figures, sentence, {}, &Figure::sentence);
 }
 
+// Nothing for words that are short, or of every topic.
+std::optional<std::uint32_t> hash_of(const TokenizedText& text, const Piece& piece) {
+    const std::string_view word = text.folded_of(piece);
+    const bool is_number = word.front() >= '0' && word.front() <= '9';
+    if (word.size() < shortest_word || piece.is_symbol || is_number || is_common(word)) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(without_plural(word)));
+}
+
+std::shared_ptr<const DocumentWords> document_words(const TokenizedText& text) {
+    std::vector<std::uint32_t> hashes;
+    for (const Piece& piece : text.pieces) {
+        if (const auto hash = hash_of(text, piece)) hashes.push_back(*hash);
+    }
+    std::sort(hashes.begin(), hashes.end());
+    auto words = std::make_shared<DocumentWords>();
+    for (const std::uint32_t hash : hashes) {
+        if (words->empty() || words->back().first != hash) words->emplace_back(hash, 0);
+        ++words->back().second;
+    }
+    words->shrink_to_fit();
+    return words;
+}
+
 // Hashes of the words that the sentence has beside its figures, sorted.
 std::vector<std::uint32_t> words_of(const TaggedDocument& tagged, std::uint32_t sentence) {
     const TokenizedText& text = tagged.text;
@@ -52,14 +79,8 @@ std::vector<std::uint32_t> words_of(const TaggedDocument& tagged, std::uint32_t 
         std::partition_point(text.pieces.begin(), text.pieces.end(),
                              [&](const Piece& piece) { return piece.sentence < sentence; });
     for (auto piece = first; piece != text.pieces.end() && piece->sentence == sentence; ++piece) {
-        const std::string_view word = text.folded_of(*piece);
-        const bool is_number = word.front() >= '0' && word.front() <= '9';
-        if (word.size() < shortest_word || piece->is_symbol || is_number || is_common(word) ||
-            is_in_figure(*piece)) {
-            continue;
-        }
-        words.push_back(
-            static_cast<std::uint32_t>(std::hash<std::string_view>{}(without_plural(word))));
+        if (is_in_figure(*piece)) continue;
+        if (const auto hash = hash_of(text, *piece)) words.push_back(*hash);
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -110,17 +131,41 @@ void name_entities(const TaggedDocument& tagged, const Lexicon& lexicon, Claimed
     }
 }
 
+// What is counted or paid for a product is its maker's; what a product scores or costs more is not.
+bool is_of_maker(FigureKind kind) {
+    return kind == FigureKind::money || kind == FigureKind::count || kind == FigureKind::quantity;
+}
+
+void name_subject(const TaggedDocument& tagged, const Lexicon& lexicon,
+                  const SubjectFinder& subjects, ClaimedFigure& claimed) {
+    const auto subject = subjects.subject_of(claimed.figure);
+    if (!subject) return;
+    EntityId entity = subject->entity;
+    if (is_of_maker(claimed.figure.kind)) {
+        entity = maker_of(lexicon, tagged.document.date, tagged.tagged, entity);
+    }
+    claimed.subject = view_entity(lexicon, tagged.tagged, entity).id;
+    claimed.subject_is_named = subject->is_named;
+}
+
+bool is_comparable(FigureKind kind) {
+    return kind != FigureKind::date && kind != FigureKind::ordinal;
+}
+
 }  // namespace
 
 std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const Lexicon& lexicon,
                                            const std::vector<FigureKind>& kinds) {
     std::vector<ClaimedFigure> result;
+    const auto is_wanted = [&](const Figure& figure) {
+        return is_comparable(figure.kind) &&
+               (kinds.empty() || std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end());
+    };
+    if (std::none_of(tagged.figures.begin(), tagged.figures.end(), is_wanted)) return result;
+    const SubjectFinder subjects(tagged, lexicon);
+    const auto words = document_words(tagged.text);
     for (const Figure& figure : tagged.figures) {
-        const bool is_comparable =
-            figure.kind != FigureKind::date && figure.kind != FigureKind::ordinal;
-        const bool is_wanted =
-            kinds.empty() || std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end();
-        if (!is_comparable || !is_wanted) continue;
+        if (!is_wanted(figure)) continue;
         ClaimedFigure& claimed = result.emplace_back();
         claimed.document = tagged.document.id;
         claimed.source = tagged.document.source;
@@ -130,7 +175,9 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
         claimed.sentence_range = tagged.text.sentences[figure.sentence];
         claimed.sentence = as_line(claimed.sentence_range.of(tagged.document.text));
         name_entities(tagged, lexicon, claimed);
+        name_subject(tagged, lexicon, subjects, claimed);
         claimed.words = words_of(tagged, figure.sentence);
+        claimed.document_words = words;
         claimed.period = period_of(tagged.figures, figure);
     }
     return result;

@@ -115,9 +115,9 @@ std::vector<Claim> compare_claims(std::vector<ClaimedFigure>& figures) {
                          return std::tie(left.source, left.document, left.figure.range.begin) <
                                 std::tie(right.source, right.document, right.figure.range.begin);
                      });
-    const ComparedFigures compared(figures.begin(), figures.end());
+    const ClaimEvidence evidence(figures);
     std::vector<Claim> claims;
-    for (auto& groups : join_contradicting(compared, groups_of_equal(compared))) {
+    for (auto& groups : join_contradicting(evidence, groups_of_equal(evidence))) {
         claims.push_back(make_claim(figures, std::move(groups)));
     }
     std::sort(claims.begin(), claims.end(), comes_before);

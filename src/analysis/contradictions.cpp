@@ -30,17 +30,16 @@ bool can_contradict(FigureKind kind) {
 
 std::optional<Topic> topic_of(const ComparedFigure& compared) {
     const ClaimedFigure& claimed = *compared.claimed;
-    const bool is_told = !claimed.figure.measured.empty() && !claimed.about.empty();
+    const bool is_told = !claimed.figure.measured.empty() && !claimed.subject.empty();
     if (!can_contradict(claimed.figure.kind) || !is_told) return std::nullopt;
-    return Topic{bucket_of(compared), claimed.figure.measured, claimed.about.front()};
+    return Topic{bucket_of(compared), claimed.figure.measured, claimed.subject};
 }
 
 // Whether the document of `index` has another figure of its bucket for which `is_so`.
 template <typename Predicate>
 bool has_another(const ComparedFigures& figures, std::size_t index, const Predicate& is_so) {
     const auto is_of_document = [&](std::size_t other) {
-        return figures[other].claimed->document == figures[index].claimed->document &&
-               figures[other].claimed->source == figures[index].claimed->source;
+        return figures[other].document == figures[index].document;
     };
     std::size_t first = index;
     while (first > 0 && is_of_document(first - 1)) --first;
@@ -60,21 +59,22 @@ bool is_decided(const ComparedFigures& figures, std::size_t index) {
     });
 }
 
-bool contradict(const ComparedFigures& figures, std::size_t left, std::size_t right) {
+bool contradict(const ClaimEvidence& evidence, std::size_t left, std::size_t right) {
+    const ComparedFigures& figures = evidence.figures();
     const auto also_says = [&](std::size_t one, std::size_t other) {
         return has_another(figures, one, [&](const ComparedFigure& further) {
             return equal_within_rounding(further.value, figures[other].value);
         });
     };
     return figures[left].claimed->source != figures[right].claimed->source &&
-           may_contradict(figures[left], figures[right]) && !also_says(left, right) &&
+           evidence.may_contradict(left, right) && !also_says(left, right) &&
            !also_says(right, left);
 }
 
-bool contradict(const ComparedFigures& figures, const FigureGroup& left, const FigureGroup& right) {
+bool contradict(const ClaimEvidence& evidence, const FigureGroup& left, const FigureGroup& right) {
     return std::all_of(left.begin(), left.end(), [&](std::size_t one) {
         return std::all_of(right.begin(), right.end(),
-                           [&](std::size_t other) { return contradict(figures, one, other); });
+                           [&](std::size_t other) { return contradict(evidence, one, other); });
     });
 }
 
@@ -106,11 +106,11 @@ std::map<Topic, std::vector<std::size_t>> groups_by_topic(const ComparedFigures&
 
 }  // namespace
 
-std::vector<std::vector<FigureGroup>> join_contradicting(const ComparedFigures& figures,
+std::vector<std::vector<FigureGroup>> join_contradicting(const ClaimEvidence& evidence,
                                                          std::vector<FigureGroup> equal) {
     std::vector<std::vector<FigureGroup>> joined(equal.size());
     std::vector<bool> is_taken(equal.size());
-    for (const auto& [topic, indices] : groups_by_topic(figures, equal)) {
+    for (const auto& [topic, indices] : groups_by_topic(evidence.figures(), equal)) {
         for (std::size_t at = 0; at < indices.size(); ++at) {
             if (is_taken[indices[at]]) continue;
             auto& claim = joined[indices[at]];
@@ -121,7 +121,7 @@ std::vector<std::vector<FigureGroup>> join_contradicting(const ComparedFigures& 
                 if (is_taken[indices[next]]) continue;
                 const bool is_against_all = std::all_of(
                     claim.begin(), claim.end(),
-                    [&](const FigureGroup& group) { return contradict(figures, group, other); });
+                    [&](const FigureGroup& group) { return contradict(evidence, group, other); });
                 if (!is_against_all) continue;
                 claim.push_back(other);
                 is_taken[indices[next]] = true;

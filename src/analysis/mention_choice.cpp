@@ -58,6 +58,11 @@ void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date
     }
 }
 
+EntityId maker_of(const Lexicon& lexicon, const std::optional<Date>& date, const TaggedText& tagged,
+                  EntityId entity) {
+    return Climber(lexicon, date, tagged).climb(entity, RollUp::maker);
+}
+
 void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
                      TaggedDocument& tagged) {
     TaggedText& found = tagged.tagged;

@@ -18,4 +18,8 @@ void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
 void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date,
              TaggedText& tagged);
 
+// The maker of `entity`, a company above it, or itself.
+[[nodiscard]] EntityId maker_of(const Lexicon& lexicon, const std::optional<Date>& date,
+                                const TaggedText& tagged, EntityId entity);
+
 }  // namespace onoma

@@ -74,6 +74,7 @@ Json to_json(const ClaimedFigure& claimed) {
     json["bound"] = to_string(claimed.figure.bound);
     json["change"] = to_string(claimed.figure.change);
     json["about"] = claimed.about;
+    json["subject"] = claimed.subject.empty() ? Json(nullptr) : Json(claimed.subject);
     json["sentence"] = {{"begin_byte", claimed.sentence_range.begin},
                         {"end_byte", claimed.sentence_range.end},
                         {"text", claimed.sentence}};
@@ -104,7 +105,7 @@ Table to_table(const std::vector<ClaimedFigure>& figures, const std::vector<Clai
     for (const char* key :
          {"claim",   "agreement",  "kind",     "unit",   "per",   "measured", "about",
           "sources", "n",          "min",      "median", "max",   "source",   "document",
-          "date",    "begin_byte", "end_byte", "text",   "value", "sentence"}) {
+          "date",    "begin_byte", "end_byte", "text",   "value", "subject",  "sentence"}) {
         table.columns.push_back({.key = key, .title = key});
     }
     std::int64_t number = 0;
@@ -133,6 +134,7 @@ Table to_table(const std::vector<ClaimedFigure>& figures, const std::vector<Clai
                                   std::int64_t{figure.figure.range.end},
                                   figure.printed,
                                   figure_text(figure.figure),
+                                  figure.subject,
                                   figure.sentence});
         }
     }

@@ -22,6 +22,8 @@ ClaimedFigure said(const char* source, double value, const char* measured = "rev
     claimed.figure.measured = measured;
     claimed.about = std::move(about);
     claimed.names = claimed.about;
+    if (!claimed.about.empty()) claimed.subject = claimed.about.front();
+    claimed.subject_is_named = !claimed.about.empty();
     return claimed;
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
@@ -23,6 +25,9 @@ struct DayRange {
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
+// The longer words of a document by their hashes, sorted, and how often it has each.
+using DocumentWords = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
 // A figure that outlives its document.
 struct ClaimedFigure {
     std::string document;
@@ -32,10 +37,14 @@ struct ClaimedFigure {
     std::string printed;   // the figure's text
     std::string sentence;  // the sentence's text, line breaks as spaces
     ByteRange sentence_range;
-    std::vector<std::string> about;    // ids of the sentence's entities, nearest first, each once
-    std::vector<std::string> names;    // theirs
+    std::vector<std::string> about;  // ids of the sentence's entities, nearest first, each once
+    std::vector<std::string> names;  // theirs
+    // The id of the one that it is a claim about; empty when neither sentence nor article tell.
+    std::string subject;
+    bool subject_is_named = false;     // in the sentence; or else the article is about it
     std::vector<std::uint32_t> words;  // hashes of the sentence's longer words, sorted
-    std::optional<DayRange> period;    // of the dates in the sentence, the nearest
+    std::shared_ptr<const DocumentWords> document_words;  // of all figures of a document
+    std::optional<DayRange> period;  // of the dates in the sentence, the nearest
 };
 
 // The figures of one document that may be compared: no dates and ranks. Only `kinds` when not
@@ -70,8 +79,9 @@ struct Claim {
 // Groups figures into claims. Figures are one claim when kind, unit and rate are the same, values
 // are equal within rounding (to two digits, or as many as the rounder one has; a range equals what
 // shares an end of it), and enough else speaks for it: how many digits the value has, how many days
-// are between the documents (values of one digit: three at most), the entities that the sentences
-// share, what is measured, dates and words. Each two figures of a claim are one claim.
+// are between the documents (values of one digit: three at most), whether they may report one
+// event, the subject and the entities that the sentences share, what is measured, dates and words.
+// Each two figures of a claim are one claim.
 //
 // What sources say of one subject and noun on the same days differs when the values are of one size
 // but not equal; it is one claim too. Claims that agree come first, then those that differ; within

@@ -68,6 +68,7 @@ Json claims() {
         {"bound", bound()},
         {"change", one_of({"none", "up", "down"})},
         {"about", list_of(text())},
+        {"subject", or_null(text())},
         {"sentence", sentence()},
     });
     const Json claim = object_of({

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/figure_subject.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace onoma {
+namespace {
+
+// The cost of taking a mention for the subject: the bytes between it and the figure, and more for
+// what stands there.
+constexpr double of_comma = 20;
+constexpr double of_other_figure = 15;
+constexpr double of_standing_behind = 30;
+constexpr double of_being_beside = 60;  // "more than Acme", "with Acme", "pays Acme"
+constexpr double of_being_object = 35;  // "in Acme", "to Acme"
+constexpr double of_owning = -20;       // "Acme's"
+
+// How much more a mention in the title or the lede says of whom an article is about.
+constexpr double in_title = 3;
+constexpr double in_lede = 1.5;
+constexpr std::uint32_t sentences_of_lede = 3;
+
+template <std::size_t Size>
+bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 24> before_others = {
+    "against", "and",  "gave", "give",  "gives",  "giving", "including", "lend",
+    "lends",   "lent", "like", "or",    "over",   "owe",    "owed",      "owes",
+    "paid",    "pay",  "pays", "rival", "rivals", "than",   "unlike",    "with"};
+constexpr std::array<std::string_view, 6> before_objects = {"at", "for", "in", "of", "on", "to"};
+constexpr std::array<std::string_view, 5> before_sources = {"by", "from", "per", "told", "via"};
+constexpr std::array<std::string_view, 22> of_speech = {
+    "added",    "announced", "announces", "argues",    "believes", "claimed",
+    "claims",   "confirmed", "estimated", "estimates", "noted",    "predicted",
+    "reported", "reports",   "said",      "say",       "says",     "tells",
+    "told",     "tweeted",   "writes",    "wrote"};
+// What the lexicon's notes call those who report on others, or collect their figures.
+constexpr std::array<std::string_view, 8> observers = {
+    "exchange",       "media and entertainment", "news agency", "news media",
+    "picture agency", "private share market",    "research",    "research and data"};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::string_view word_before(std::string_view text, std::uint32_t at) {
+    while (at > 0 && text[at - 1] == ' ') --at;
+    std::uint32_t first = at;
+    while (first > 0 && is_letter(text[first - 1])) --first;
+    return text.substr(first, at - first);
+}
+
+std::string_view word_behind(std::string_view text, std::uint32_t at) {
+    while (at < text.size() && text[at] == ' ') ++at;
+    std::uint32_t last = at;
+    while (last < text.size() && is_letter(text[last])) ++last;
+    return text.substr(at, last - at);
+}
+
+// "according to Acme", "by Acme", "from Acme"
+bool is_source(std::string_view text, ByteRange mention) {
+    const std::string_view before = word_before(text, mention.begin);
+    if (is_among(before, before_sources)) return true;
+    if (before != "to") return false;
+    const std::string_view above =
+        word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
+    return above == "according" || above == "According";
+}
+
+bool is_speaker(std::string_view text, ByteRange mention) {
+    return is_among(word_behind(text, mention.end), of_speech) ||
+           is_among(word_before(text, mention.begin), of_speech);
+}
+
+bool is_observer(const Lexicon& lexicon, EntityId entity) {
+    if (entity.value >= lexicon.entity_count()) return false;
+    const auto columns = lexicon.further_columns(entity);
+    return std::any_of(columns.begin(), columns.end(), [](const auto& column) {
+        return column.first == "note" && is_among(column.second, observers);
+    });
+}
+
+std::optional<EntityId> focus_of(const TaggedDocument& tagged, const Lexicon& lexicon) {
+    std::map<EntityId, double> weights;
+    for (const Mention& mention : tagged.tagged.mentions) {
+        const EntityView entity = view_entity(lexicon, tagged.tagged, mention.entity);
+        const bool is_candidate = mention.rivals.empty() && entity.type == "company" &&
+                                  !is_observer(lexicon, mention.entity);
+        if (!is_candidate) continue;
+        const std::string_view surface = mention.range.of(tagged.document.text);
+        const bool is_in_title = tagged.document.title.find(surface) != std::string::npos;
+        const bool is_in_lede = mention.sentence < sentences_of_lede;
+        weights[mention.entity] += is_in_title ? in_title : is_in_lede ? in_lede : 1;
+    }
+    const auto most = std::max_element(
+        weights.begin(), weights.end(),
+        [](const auto& left, const auto& right) { return left.second < right.second; });
+    if (most == weights.end()) return std::nullopt;
+    return most->first;
+}
+
+double cost_of(const TaggedDocument& tagged, const Figure& figure, ByteRange mention) {
+    if (figure.range.overlaps(mention)) return 0;
+    const std::string_view text = tagged.document.text;
+    const bool is_behind = mention.begin > figure.range.begin;
+    const std::uint32_t begin = is_behind ? figure.range.end : mention.end;
+    const std::uint32_t end = is_behind ? mention.begin : figure.range.begin;
+    const std::string_view between = text.substr(begin, end - begin);
+    double cost = end - begin;
+    cost +=
+        of_comma * static_cast<double>(std::count_if(between.begin(), between.end(), [](char c) {
+            return c == ',' || c == ';' || c == ':';
+        }));
+    const auto figures =
+        std::ranges::equal_range(tagged.figures, figure.sentence, {}, &Figure::sentence);
+    const bool is_other_between = std::any_of(
+        figures.begin(), figures.end(),
+        [&](const Figure& other) { return other.range.begin >= begin && other.range.end <= end; });
+    if (is_other_between) cost += of_other_figure;
+    if (is_behind) cost += of_standing_behind;
+    const std::string_view before = word_before(text, mention.begin);
+    if (is_among(before, before_others)) cost += of_being_beside;
+    if (is_among(before, before_objects)) cost += of_being_object;
+    const std::string_view rest = text.substr(mention.end);
+    if (rest.starts_with("'s") || rest.starts_with("\u2019s")) cost += of_owning;
+    return cost;
+}
+
+}  // namespace
+
+SubjectFinder::SubjectFinder(const TaggedDocument& tagged, const Lexicon& lexicon)
+    : tagged_(tagged), focus_(focus_of(tagged, lexicon)) {
+    for (const Mention& mention : tagged.tagged.mentions) {
+        const bool is_person = view_entity(lexicon, tagged.tagged, mention.entity).type == "person";
+        // Where an article is about a company, persons speak for it.
+        may_be_subject_.push_back(
+            mention.rivals.empty() && !is_observer(lexicon, mention.entity) &&
+            !is_source(tagged.document.text, mention.range) &&
+            !(is_person && (focus_ || is_speaker(tagged.document.text, mention.range))));
+    }
+}
+
+std::optional<FigureSubject> SubjectFinder::subject_of(const Figure& figure) const {
+    std::optional<FigureSubject> subject;
+    double least = 0;
+    for (const std::uint32_t index : figure.about) {
+        if (!may_be_subject_[index]) continue;
+        const Mention& mention = tagged_.tagged.mentions[index];
+        const double cost = cost_of(tagged_, figure, mention.range);
+        if (subject && cost >= least) continue;
+        subject = FigureSubject{mention.entity, true};
+        least = cost;
+    }
+    if (!subject && focus_) subject = FigureSubject{*focus_, false};
+    return subject;
+}
+
+}  // namespace onoma

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures -> the entity that each is a claim about: of those in its sentence the one that grammar
+// makes its subject, or else the company that the article is about.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "onoma/analysis/analyze.hpp"
+
+namespace onoma {
+
+struct FigureSubject {
+    EntityId entity;
+    bool is_named = false;  // in the figure's sentence
+};
+
+// Views the document and the lexicon.
+class SubjectFinder {
+public:
+    SubjectFinder(const TaggedDocument& tagged, const Lexicon& lexicon);
+
+    // Nothing where neither the sentence nor the article says of whom.
+    [[nodiscard]] std::optional<FigureSubject> subject_of(const Figure& figure) const;
+
+private:
+    const TaggedDocument& tagged_;
+    std::vector<bool> may_be_subject_;  // each mention of the document
+    std::optional<EntityId> focus_;     // the company that the article is about
+};
+
+}  // namespace onoma
