@@ -193,18 +193,41 @@ bool FormSearch::letters_equal(PieceRange pieces, std::string_view form) const {
     return at >= form.size() || form.substr(at) == ".";
 }
 
-// `$META`, `NASDAQ: META`, or a symbol with its exchange inside, such as `META.O`.
-bool FormSearch::is_marked_ticker(PieceRange range) const {
+std::string_view FormSearch::surface_of(PieceRange range) const {
     const auto& pieces = text_->pieces;
-    const std::string_view surface =
-        ByteRange{pieces[range.begin].range.begin, pieces[range.end - 1].range.end}.of(text_->text);
-    if (surface.find('.') != std::string_view::npos) return true;
+    return ByteRange{pieces[range.begin].range.begin, pieces[range.end - 1].range.end}.of(
+        text_->text);
+}
+
+// `$META`, `NASDAQ: META`, or a symbol with its exchange inside, such as `META.O`. One letter with
+// a dot behind it is mostly an abbreviation (`U.N.`), so `F.N` needs the signs too, or brackets.
+bool FormSearch::is_marked_ticker(PieceRange range) const {
+    const auto dot = surface_of(range).find('.');
+    if (dot != std::string_view::npos && (dot > 1 || is_bracketed(range))) return true;
     if (range.begin == 0) return false;
+    const auto& pieces = text_->pieces;
     const Piece& before = pieces[range.begin - 1];
     const std::string_view sign = text_->folded_of(before);
     if (sign == "$") return before.range.end == pieces[range.begin].range.begin;
     return sign == ":" && range.begin >= 2 &&
            is_exchange(text_->folded_of(pieces[range.begin - 2]));
+}
+
+// `(F.N)`, `<F.N>`, `(GM.N, F.N)`: in brackets with nothing but symbols, and no dot behind.
+bool FormSearch::is_bracketed(PieceRange range) const {
+    constexpr std::uint32_t most_pieces = 12;  // of the symbols before this one
+    const auto& pieces = text_->pieces;
+    if (!is_followed_closely(range.end - 1)) return false;
+    const std::string_view behind = text_->folded_of(pieces[range.end]);
+    if (std::string_view(")]>,;").find(behind) == std::string_view::npos) return false;
+    const std::uint32_t first = range.begin - std::min(range.begin, most_pieces);
+    for (std::uint32_t at = range.begin; at > first; --at) {
+        const Piece& piece = pieces[at - 1];
+        const std::string_view sign = text_->folded_of(piece);
+        if (sign == "(" || sign == "[" || sign == "<") return true;
+        if (!piece.begins_capital && sign != "," && sign != ";" && sign != ".") return false;
+    }
+    return false;
 }
 
 // A name ends with a word, unless a number goes on: `GPT` in `GPT5` may be the family of a version.

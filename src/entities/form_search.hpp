@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "entities/candidate.hpp"
@@ -48,8 +49,10 @@ private:
     [[nodiscard]] const SplitWord* split_word_at(std::uint32_t piece) const;
     void take_forms(const Walk& walk);
     [[nodiscard]] bool fits(const Walk& walk, const Form& form) const;
+    [[nodiscard]] std::string_view surface_of(PieceRange range) const;
     [[nodiscard]] bool letters_equal(PieceRange pieces, std::string_view form) const;
     [[nodiscard]] bool is_marked_ticker(PieceRange range) const;
+    [[nodiscard]] bool is_bracketed(PieceRange range) const;
     void take(PieceRange pieces, FormId form_id, const Form& form);
 
     const Lexicon& lexicon_;
