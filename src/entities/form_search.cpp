@@ -22,16 +22,20 @@ bool is_exchange(std::string_view folded) {
     return std::find(exchanges.begin(), exchanges.end(), folded) != exchanges.end();
 }
 
-// News leaves accents out of a whole text or not at all, so one accented letter means all are
-// written.
-bool has_accented_letter(const TokenizedText& text) {
-    return std::any_of(text.pieces.begin(), text.pieces.end(), [&](const Piece& piece) {
-        const std::string_view folded = text.folded_of(piece);
-        const bool is_ascii = std::all_of(folded.begin(), folded.end(), [](char c) {
-            return static_cast<unsigned char>(c) < 0x80;
-        });
-        return !piece.is_symbol && !is_ascii && without_diacritics(folded) != folded;
+// The first bytes of Latin, Greek and Cyrillic letters beyond ASCII, and of the marks on them.
+bool may_hold_accents(std::string_view folded) {
+    return std::any_of(folded.begin(), folded.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte >= 0xC3 && byte <= 0xD4) || byte == 0xE1;
     });
+}
+
+// The one of `words`, which come by piece, that stands at `piece`.
+template <typename Word>
+const Word* word_at(const std::vector<Word>& words, std::uint32_t piece) {
+    const auto found = std::partition_point(words.begin(), words.end(),
+                                            [&](const Word& word) { return word.piece < piece; });
+    return found == words.end() || found->piece != piece ? nullptr : &*found;
 }
 
 // What several walks found, in the order of one.
@@ -54,11 +58,11 @@ void FormSearch::find(const TokenizedText& text, const std::optional<Date>& date
     text_ = &text;
     date_ = &date;
     found_ = &found;
-    text_has_diacritics_ = has_accented_letter(text);
-    bool has_split_words = false;
+    find_accented_words();
+    bool has_branches = !accented_words_.empty();
     for (part_ = 0; part_ < lexicon_.part_count(); ++part_) {
         look_up_words(lexicon_.trie(part_));
-        has_split_words = has_split_words || !split_words_.empty();
+        has_branches = has_branches || !split_words_.empty();
         for (std::uint32_t begin = 0; begin < words_.size(); ++begin) {
             if (!text.pieces[begin].begins_word) continue;
             Walk start;
@@ -67,12 +71,23 @@ void FormSearch::find(const TokenizedText& text, const std::optional<Date>& date
             walk(start);
         }
     }
-    if (lexicon_.part_count() > 1 || has_split_words) sort_by_place(found);
+    if (lexicon_.part_count() > 1 || has_branches) sort_by_place(found);
+}
+
+void FormSearch::find_accented_words() {
+    accented_words_.clear();
+    for (std::uint32_t index = 0; index < text_->pieces.size(); ++index) {
+        const std::string_view folded = text_->folded_of(text_->pieces[index]);
+        if (text_->pieces[index].is_symbol || !may_hold_accents(folded)) continue;
+        std::string plain = without_diacritics(folded);
+        if (plain != folded) accented_words_.push_back({index, std::move(plain)});
+    }
 }
 
 void FormSearch::look_up_words(const PhraseTrie& trie) {
     words_.clear();
     split_words_.clear();
+    for (AccentedWord& word : accented_words_) word.plain_id = trie.find_word(word.plain);
     for (std::uint32_t index = 0; index < text_->pieces.size(); ++index) {
         const Piece& piece = text_->pieces[index];
         const std::string_view folded = text_->folded_of(piece);
@@ -94,10 +109,13 @@ void FormSearch::look_up_words(const PhraseTrie& trie) {
 }
 
 const FormSearch::SplitWord* FormSearch::split_word_at(std::uint32_t piece) const {
-    const auto found =
-        std::partition_point(split_words_.begin(), split_words_.end(),
-                             [&](const SplitWord& word) { return word.piece < piece; });
-    return found == split_words_.end() || found->piece != piece ? nullptr : &*found;
+    return word_at(split_words_, piece);
+}
+
+// The word without its accents, or unknown_word where it has none.
+WordId FormSearch::plain_word_at(std::uint32_t piece) const {
+    const AccentedWord* word = word_at(accented_words_, piece);
+    return word == nullptr ? PhraseTrie::unknown_word : word->plain_id;
 }
 
 // Takes the forms that end behind the piece at hand.
@@ -128,9 +146,17 @@ void FormSearch::walk(Walk walk) {
                 this->walk(apart);
             }
         }
+        const std::uint32_t capital = pieces[walk.at].begins_capital ? 1U : 0U;
+        const NodeId plain = trie.step(walk.node, plain_word_at(walk.at));
+        if (plain != PhraseTrie::root) {
+            Walk apart = walk;
+            apart.left_out_accent = true;
+            step_to(apart, plain, 1, capital);
+            this->walk(apart);
+        }
         const NodeId next = trie.step(walk.node, words_[walk.at]);
         if (next != PhraseTrie::root) {
-            step_to(walk, next, 1, pieces[walk.at].begins_capital ? 1U : 0U);
+            step_to(walk, next, 1, capital);
         } else if (!can_pass_over(walk)) {
             return;
         }
@@ -168,7 +194,7 @@ void FormSearch::take_forms(const Walk& walk) {
 
 bool FormSearch::fits(const Walk& walk, const Form& form) const {
     if (*date_ && !form.period.holds_on(**date_)) return false;
-    if (form.without_diacritics && text_has_diacritics_) return false;
+    if (walk.left_out_accent && !is_respelled_name(walk, form)) return false;
     if ((form.capitals & ~walk.capitals) != 0) return false;
     if (walk.split_word && form.case_rule != CaseRule::smart) return false;
     if (walk.skipped_initial) {
@@ -177,6 +203,14 @@ bool FormSearch::fits(const Walk& walk, const Form& form) const {
                text_->pieces[walk.at - 1].begins_capital;
     }
     return form.case_rule != CaseRule::exact || letters_equal({walk.begin, walk.at}, form.text);
+}
+
+// `Jose Muñoz` for `José Muñoz` and for `Jose Munoz`: a name of several words is the same with
+// other accents. Of one word it may be another ("Orangé"), and with the form's own accents it is
+// found without leaving any out.
+bool FormSearch::is_respelled_name(const Walk& walk, const Form& form) const {
+    if (walk.words < 2 || form.case_rule == CaseRule::exact) return false;
+    return fold(form.text) != fold(surface_of({walk.begin, walk.at}));
 }
 
 // Equal but for what separates pieces.

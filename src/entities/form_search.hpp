@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,7 @@ private:
         NodeId node = PhraseTrie::root;
         bool skipped_initial = false;
         bool split_word = false;
+        bool left_out_accent = false;
         std::uint32_t capitals = 0;  // bit i: the i-th word of the walk begins with one
         std::uint32_t words = 0;
     };
@@ -41,14 +43,24 @@ private:
         std::uint32_t capitals = 0;  // bit i: part i begins with one
     };
 
+    // `Muñoz`, which a lexicon may have as `Munoz`.
+    struct AccentedWord {
+        std::uint32_t piece = 0;
+        std::string plain;
+        WordId plain_id = PhraseTrie::unknown_word;  // in the trie at hand
+    };
+
+    void find_accented_words();
     void look_up_words(const PhraseTrie& trie);
     void walk(Walk walk);
     void step_to(Walk& walk, NodeId node, std::uint32_t words, std::uint32_t capitals);
     [[nodiscard]] bool can_pass_over(Walk& walk) const;
     [[nodiscard]] bool is_followed_closely(std::uint32_t piece) const;
     [[nodiscard]] const SplitWord* split_word_at(std::uint32_t piece) const;
+    [[nodiscard]] WordId plain_word_at(std::uint32_t piece) const;
     void take_forms(const Walk& walk);
     [[nodiscard]] bool fits(const Walk& walk, const Form& form) const;
+    [[nodiscard]] bool is_respelled_name(const Walk& walk, const Form& form) const;
     [[nodiscard]] std::string_view surface_of(PieceRange range) const;
     [[nodiscard]] bool letters_equal(PieceRange pieces, std::string_view form) const;
     [[nodiscard]] bool is_marked_ticker(PieceRange range) const;
@@ -59,10 +71,10 @@ private:
     const TokenizedText* text_ = nullptr;
     const std::optional<Date>* date_ = nullptr;
     FoundForms* found_ = nullptr;
-    bool text_has_diacritics_ = false;
     std::size_t part_ = 0;       // of the lexicon
     std::vector<WordId> words_;  // of each piece
     std::vector<SplitWord> split_words_;
+    std::vector<AccentedWord> accented_words_;
     std::vector<std::uint32_t> places_;  // of capitals inside a word
 };
 

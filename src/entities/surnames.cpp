@@ -10,6 +10,7 @@
 
 #include "entities/capital_words.hpp"
 #include "entities/frame_words.hpp"
+#include "onoma/text/folding.hpp"
 
 namespace onoma {
 namespace {
@@ -105,12 +106,12 @@ public:
             std::stable_sort(
                 bearers.begin(), bearers.end(),
                 [](const Surname& a, const Surname& b) { return a.pieces.begin < b.pieces.begin; });
-            by_first[folded(bearers.front().pieces.begin)].push_back(
+            by_first[std::string_view(letters).substr(0, letters.find(' '))].push_back(
                 {&bearers, have_several_persons(bearers)});
         }
         for (std::uint32_t begin = 0; begin < text_.pieces.size(); ++begin) {
             if (!text_.pieces[begin].begins_word) continue;
-            const auto groups = by_first.find(folded(begin));
+            const auto groups = by_first.find(without_diacritics(folded(begin)));
             if (groups == by_first.end()) continue;
             for (const Group& group : groups->second) {
                 const Surname& first = group.bearers->front();
@@ -143,11 +144,16 @@ private:
         add({pieces, full_name.pieces, full_name.entity});
     }
     void add(const Surname& surname) {
+        by_letters_[plain_letters(surname.pieces)].push_back(surname);
+    }
+
+    // Folded, and without accents: `Muñoz` and `Munoz` are one surname.
+    [[nodiscard]] std::string plain_letters(PieceRange pieces) const {
         std::string letters;
-        for (std::uint32_t at = surname.pieces.begin; at < surname.pieces.end; ++at) {
-            letters.append(folded(at)).push_back(' ');
+        for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) {
+            letters.append(without_diacritics(folded(at))).push_back(' ');
         }
-        by_letters_[letters].push_back(surname);
+        return letters;
     }
     [[nodiscard]] bool is_initial(std::uint32_t piece) const {
         return text_.pieces[piece].range.size() < 2;
@@ -184,9 +190,13 @@ private:
             const Piece& model = text_.pieces[surname.pieces.begin + offset];
             const Piece& piece = text_.pieces[here.begin + offset];
             if (model.begins_capital && !piece.begins_capital) return false;
-            if (text_.folded_of(model) != text_.folded_of(piece)) return false;
+            if (!is_same_word(text_.folded_of(model), text_.folded_of(piece))) return false;
         }
         return true;
+    }
+
+    [[nodiscard]] static bool is_same_word(std::string_view a, std::string_view b) {
+        return a == b || without_diacritics(a) == without_diacritics(b);
     }
 
     // "John Altman" and "King Charles" are neither Sam Altman nor Angus King.
@@ -221,7 +231,7 @@ private:
 
     const TokenizedText& text_;
     CapitalWords words_;
-    std::map<std::string, std::vector<Surname>> by_letters_;  // folded; by position when found
+    std::map<std::string, std::vector<Surname>> by_letters_;  // by position when found
 };
 
 }  // namespace

@@ -59,7 +59,7 @@ struct Form {
     CaseRule case_rule = CaseRule::smart;
     std::uint16_t type = 0;           // for type_evidence: index into Lexicon::types()
     std::uint32_t capitals = 0;       // bit i: the i-th piece must begin with a capital
-    bool without_diacritics = false;  // a spelling for texts that write no accents at all
+    bool without_diacritics = false;  // a spelling for texts that leave its accents out
     bool is_first_spelling = true;    // false: another spelling of a form that is there already
     Period period;
     LexiconLine line;
