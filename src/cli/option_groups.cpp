@@ -194,8 +194,8 @@ void take_counting(const OptionValues& values, const CommandDescription& /*comma
 void add_lexicons(Options& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("lexicon,l", texts_of("FILE"),
-        "read another lexicon beside the bundled ones, as text (.tsv) or compiled (.lex), or a "
-        "folder of such; repeat it for several");
+        "read another lexicon beside the bundled ones, whose ids, names and forms win over theirs, "
+        "as text (.tsv) or compiled (.lex), or a folder of such; repeat it for several");
     add("no-default-lexicons", "leave the bundled lexicons out");
 }
 

@@ -31,6 +31,7 @@ struct Candidate {
     Rule rule = Rule::name;
     bool sure = true;      // a weak candidate needs evidence
     bool accepted = true;  // false: blocked, or weak without evidence
+    bool is_own = false;   // by a form of an own lexicon, which wins over bundled ones
     Evidence evidence = {};
     Outcome outcome = Outcome::stands;  // blocked or part_of_longer_name: out for good
 };

@@ -99,7 +99,7 @@ void EvidenceJudge::prefer_makers(std::vector<Candidate>& names) const {
         const bool is_makers =
             std::any_of(rivals.begin(), rivals.end(), [&](const Candidate& other) {
                 return other.accepted && other.entity != name.entity &&
-                       belongs_to(name.entity, other.entity);
+                       other.is_own >= name.is_own && belongs_to(name.entity, other.entity);
             });
         if (!is_makers) continue;
         name.accepted = false;
@@ -198,12 +198,12 @@ const Hint* EvidenceJudge::find_near(const std::vector<Hint>& hints, const Candi
                                      bool of_type) const {
     const std::uint32_t sentence = text_.pieces[name.pieces.begin].sentence;
     const auto listed = lexicon_.entity_count();
-    const std::uint16_t type = name.entity.value < listed
-                                   ? lexicon_[name.entity].type
+    const std::uint16_t kind = name.entity.value < listed
+                                   ? lexicon_[name.entity].kind
                                    : provisional_[name.entity.value - listed].type;
     const Hint* best = nullptr;
     for (const Hint& hint : near_hints(hints, sentence)) {
-        const bool meant = of_type ? hint.type == type : belongs_to(name.entity, hint.entity);
+        const bool meant = of_type ? hint.type == kind : belongs_to(name.entity, hint.entity);
         // A word inside the name itself supports nothing.
         if (!meant || name.pieces.covers(hint.pieces)) continue;
         if (best == nullptr ||

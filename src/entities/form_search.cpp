@@ -38,6 +38,21 @@ const Word* word_at(const std::vector<Word>& words, std::uint32_t piece) {
     return found == words.end() || found->piece != piece ? nullptr : &*found;
 }
 
+// What an own lexicon says of a form of an entity goes for what a bundled one says of it.
+void drop_corrected(std::vector<Candidate>& names) {
+    std::vector<bool> is_corrected(names.size(), false);
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        const Candidate& name = names[index];
+        if (name.is_own) continue;
+        const auto same_place = with_pieces(names, name.pieces);
+        is_corrected[index] = std::any_of(
+            same_place.begin(), same_place.end(),
+            [&](const Candidate& other) { return other.is_own && other.entity == name.entity; });
+    }
+    std::size_t index = 0;
+    std::erase_if(names, [&](const Candidate&) { return is_corrected[index++]; });
+}
+
 // What several walks found, in the order of one.
 void sort_by_place(FoundForms& found) {
     for (auto* names : {&found.names, &found.word_beginnings, &found.roles}) {
@@ -72,6 +87,7 @@ void FormSearch::find(const TokenizedText& text, const std::optional<Date>& date
         }
     }
     if (lexicon_.part_count() > 1 || has_branches) sort_by_place(found);
+    if (lexicon_.has_own()) drop_corrected(found.names);
 }
 
 void FormSearch::find_accented_words() {
@@ -199,7 +215,7 @@ bool FormSearch::fits(const Walk& walk, const Form& form) const {
     if (walk.split_word && form.case_rule != CaseRule::smart) return false;
     if (walk.skipped_initial) {
         const bool is_sure_name = form.use == FormUse::name || form.use == FormUse::alias;
-        return is_sure_name && lexicon_.type_of(form.entity) == "person" &&
+        return is_sure_name && lexicon_.is_person(form.entity) &&
                text_->pieces[walk.at - 1].begins_capital;
     }
     return form.case_rule != CaseRule::exact || letters_equal({walk.begin, walk.at}, form.text);
@@ -274,6 +290,7 @@ void FormSearch::take(PieceRange pieces, FormId form_id, const Form& form) {
     }
     const std::uint32_t sentence = text_->pieces[pieces.begin].sentence;
     Candidate candidate{pieces, form.entity, form_id};
+    candidate.is_own = form.is_own;
     switch (form.use) {
         case FormUse::name:
             break;

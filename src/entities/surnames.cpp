@@ -171,8 +171,7 @@ private:
                 node = trie.step(node, trie.find_word(folded(at)));
             }
             lexicon.for_each_form_at(part, node, [&](FormId /*id*/, const Form& form) {
-                const bool is_name =
-                    form.use == FormUse::name && lexicon.type_of(form.entity) == "person";
+                const bool is_name = form.use == FormUse::name && lexicon.is_person(form.entity);
                 if (is_name && !person) person = form.entity;
             });
         }
@@ -245,10 +244,10 @@ void find_surnames(const Lexicon& lexicon, const TokenizedText& text,
     const auto listed = lexicon.entity_count();
     for (const std::size_t index : standing) {
         const Candidate& name = names[index];
-        const std::uint16_t type = name.entity.value < listed
-                                       ? lexicon[name.entity].type
+        const std::uint16_t kind = name.entity.value < listed
+                                       ? lexicon[name.entity].kind
                                        : provisional[name.entity.value - listed].type;
-        if (type == *person) finder.learn(name);
+        if (kind == *person) finder.learn(name);
     }
     finder.learn_given_names();
     finder.learn_joined_given_names(lexicon);

@@ -58,6 +58,7 @@ Entity Lexicon::read_entity(const Part& part, std::uint32_t number) const {
     entity.id = record.id;
     entity.name = record.name;
     entity.type = at_or_default(part.types, origin.type);
+    entity.kind = entity.type;
     entity.only_own_evidence = record.only_own_evidence;
     entity.open_versions = record.open_versions;
     entity.line = line_of(part, {origin.file, record.line});
@@ -85,6 +86,16 @@ Entity Lexicon::operator[](EntityId id) const {
         entity.parent_period = addition->second.parent_period;
     }
     entity.only_own_evidence = entity.only_own_evidence || addition->second.only_own_evidence;
+    if (addition->second.own_row) {
+        const Part& own_part = part_of(*addition->second.own_row);
+        const std::uint32_t number = addition->second.own_row->value - own_part.first_entity;
+        const Entity own = read_entity(own_part, number);
+        entity.id = own.id;
+        entity.name = own.name;
+        entity.type = own.type;
+        entity.line = own.line;
+        entity.open_versions = entity.open_versions || own.open_versions;
+    }
     return entity;
 }
 
@@ -101,6 +112,7 @@ Lexicon::ReadForm Lexicon::read_form(const Part& part, std::uint32_t place) cons
     form.capitals = record.capitals;
     form.without_diacritics = record.without_diacritics;
     form.is_first_spelling = record.is_first_spelling;
+    form.is_own = part.is_own;
     form.period = record.period;
     if (record.text) form.text = *record.text;
     if (record.line) form.line = line_of(part, *record.line);

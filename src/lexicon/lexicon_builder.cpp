@@ -62,6 +62,29 @@ std::vector<fs::path> find_files(const std::vector<fs::path>& paths,
     return files;
 }
 
+void read_parts(const std::vector<fs::path>& paths, std::vector<LexiconImage>& parts,
+                std::vector<LexiconFinding>& problems) {
+    // Text files that follow one another are compiled together.
+    std::unique_ptr<LexiconDraft> draft;
+    const auto finish_text = [&] {
+        if (!draft) return;
+        draft->link(problems);
+        parts.push_back(write_image(*draft, problems));
+        draft.reset();
+    };
+    for (const fs::path& path : find_lexicon_files(paths)) {
+        const FileBytes file = read_file_bytes(path);
+        if (LexiconImage::is_compiled(file.bytes)) {
+            finish_text();
+            parts.push_back(LexiconImage::from_memory(file.keeper, file.bytes, path.string()));
+            continue;
+        }
+        if (!draft) draft = std::make_unique<LexiconDraft>();
+        read_file_into(*draft, file, path.string(), problems);
+    }
+    finish_text();
+}
+
 }  // namespace
 
 LexiconBuilder::LexiconBuilder() : draft_(std::make_unique<LexiconDraft>()) {}
@@ -115,27 +138,16 @@ std::vector<fs::path> find_lexicon_texts(const std::vector<fs::path>& paths) {
 }
 
 Lexicon read_lexicon(const std::vector<fs::path>& paths, std::vector<LexiconFinding>& problems) {
+    return read_lexicon({}, paths, problems);
+}
+
+Lexicon read_lexicon(const std::vector<fs::path>& bundled, const std::vector<fs::path>& own,
+                     std::vector<LexiconFinding>& problems) {
     std::vector<LexiconImage> parts;
-    // Text files that follow one another are compiled together.
-    std::unique_ptr<LexiconDraft> draft;
-    const auto finish_text = [&] {
-        if (!draft) return;
-        draft->link(problems);
-        parts.push_back(write_image(*draft, problems));
-        draft.reset();
-    };
-    for (const fs::path& path : find_lexicon_files(paths)) {
-        const FileBytes file = read_file_bytes(path);
-        if (LexiconImage::is_compiled(file.bytes)) {
-            finish_text();
-            parts.push_back(LexiconImage::from_memory(file.keeper, file.bytes, path.string()));
-            continue;
-        }
-        if (!draft) draft = std::make_unique<LexiconDraft>();
-        read_file_into(*draft, file, path.string(), problems);
-    }
-    finish_text();
-    return {std::move(parts), problems};
+    read_parts(bundled, parts, problems);
+    const std::size_t bundled_parts = parts.size();
+    read_parts(own, parts, problems);
+    return {std::move(parts), problems, bundled_parts};
 }
 
 }  // namespace onoma

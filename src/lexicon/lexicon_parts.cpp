@@ -38,12 +38,16 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> numbers_of_same_ids(const L
 
 }  // namespace
 
-Lexicon::Lexicon(std::vector<LexiconImage> parts, std::vector<LexiconFinding>& problems) {
+Lexicon::Lexicon(std::vector<LexiconImage> parts, std::vector<LexiconFinding>& problems,
+                 std::size_t bundled) {
     parts_.reserve(parts.size());
     for (LexiconImage& image : parts) {
-        add_part(std::move(image));
+        const bool is_own = bundled > 0 && parts_.size() >= bundled;
+        add_part(std::move(image), is_own);
         merge_known_entities(parts_.back(), problems);
+        if (is_own) merge_same_names(parts_.back());
     }
+    sort_overridden();
     for (const Part& part : parts_) resolve_references(part, problems);
     // Messages name a file as it was given, reports by its name alone.
     for (LexiconFile& file : files_)
@@ -51,7 +55,7 @@ Lexicon::Lexicon(std::vector<LexiconImage> parts, std::vector<LexiconFinding>& p
     find_open_entities();
 }
 
-void Lexicon::add_part(LexiconImage image) {
+void Lexicon::add_part(LexiconImage image, bool is_own) {
     std::uint64_t next_form = 0;
     if (!parts_.empty()) {
         next_form = std::uint64_t{parts_.back().first_form} + parts_.back().image.spelling_bytes();
@@ -64,6 +68,7 @@ void Lexicon::add_part(LexiconImage image) {
               entity_count_,
               static_cast<std::uint32_t>(next_form),
               static_cast<std::uint32_t>(files_.size()),
+              is_own,
               {}};
     for (const std::string& type : part.image.contents().types) {
         add_if_new(types_, type);
@@ -71,6 +76,9 @@ void Lexicon::add_part(LexiconImage image) {
     }
     const auto& files = part.image.contents().files;
     files_.insert(files_.end(), files.begin(), files.end());
+    for (std::size_t file = part.first_file; file < files_.size(); ++file) {
+        files_[file].is_own = is_own;
+    }
     entity_count_ += part.image.entity_count();
     parts_.push_back(std::move(part));
 }
@@ -86,7 +94,12 @@ void Lexicon::merge_known_entities(Part& part, std::vector<LexiconFinding>& prob
     for (const auto& [number, earlier] : known) {
         const Entity entity = (*this)[earlier];
         const Entity same = read_entity(part, number);
-        const bool fits = entity.name == same.name && entity.type == same.type;
+        const bool is_bundled = !files_[entity.line.file].is_own;
+        bool fits = entity.name == same.name && entity.type == same.type;
+        if (!fits && part.is_own && is_bundled) {
+            take_over(part, number, earlier);
+            fits = true;
+        }
         if (!fits) {
             problems.push_back(same_id(place_of(same.line), entity.id,
                                        {entity.name, types_[entity.type]},
@@ -103,7 +116,7 @@ void Lexicon::merge_known_entities(Part& part, std::vector<LexiconFinding>& prob
 void Lexicon::merge_entity(const Part& part, std::uint32_t number, EntityId known) {
     const Entity own = read_entity(part, number);
     if (own.only_own_evidence) additions_[known.value].only_own_evidence = true;
-    if (own.parent) (void)add_parent(known, *own.parent, own.parent_period);
+    if (own.parent) (void)add_parent(part, known, *own.parent, own.parent_period);
     const EntityRecord record = part.image.entity(number);
     for (const std::uint32_t other : read_details(record, ReadDetails::all).related) {
         if (const auto entity = meaning_of(part, other)) {
@@ -112,10 +125,11 @@ void Lexicon::merge_entity(const Part& part, std::uint32_t number, EntityId know
     }
 }
 
-// False when that would make a circle. An entity keeps the parent it has.
-bool Lexicon::add_parent(EntityId id, EntityId parent, const Period& period) {
+// What `part` says of a parent; false when that would make a circle. An entity keeps the parent it
+// has, unless somebody's own lexicon says otherwise.
+bool Lexicon::add_parent(const Part& part, EntityId id, EntityId parent, const Period& period) {
     if (parent == id || descends_from(parent, id)) return false;
-    if ((*this)[id].parent) return true;
+    if ((*this)[id].parent && !part.is_own) return true;
     additions_[id.value].parent = parent;
     additions_[id.value].parent_period = period;
     return true;
@@ -132,7 +146,7 @@ void Lexicon::resolve_references(const Part& part, std::vector<LexiconFinding>& 
         } else if (!reference.is_parent) {
             add_if_new(additions_[from->value].related, *to);
             add_if_new(additions_[to->value].related, *from);
-        } else if (!add_parent(*from, *to, reference.period)) {
+        } else if (!add_parent(part, *from, *to, reference.period)) {
             problems.push_back(parent_circle(place, (*this)[*from].id, reference.id));
         }
     }

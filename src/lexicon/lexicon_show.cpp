@@ -45,6 +45,25 @@ void add_related(const Lexicon& lexicon, EntityId id, ShownEntity& result) {
     sort_by_id(result.related);
 }
 
+void add_overrides(const Lexicon& lexicon, EntityId id, ShownEntity& result) {
+    for (const OverriddenRow& row : lexicon.overridden()) {
+        if (row.by == id) {
+            const EntityName name{std::string(row.id), std::string(row.name)};
+            result.overrides.push_back({name, place_of(lexicon, row.line)});
+        } else if (row.entity == id) {
+            result.overridden_by = {name_of(lexicon, row.by),
+                                    place_of(lexicon, lexicon[row.by].line)};
+        }
+    }
+}
+
+// What an own lexicon says of a form goes for what a bundled one says.
+void mark_overridden(std::vector<ShownMeaning>& meanings) {
+    const bool has_own = std::any_of(meanings.begin(), meanings.end(),
+                                     [](const ShownMeaning& meaning) { return meaning.is_own; });
+    for (ShownMeaning& meaning : meanings) meaning.is_overridden = has_own && !meaning.is_own;
+}
+
 }  // namespace
 
 std::string_view to_string(FormUse use) {
@@ -104,6 +123,7 @@ std::optional<ShownEntity> show_entity(const Lexicon& lexicon, std::string_view 
     }
     add_children(lexicon, *found, result);
     add_related(lexicon, *found, result);
+    add_overrides(lexicon, *found, result);
     return result;
 }
 
@@ -117,6 +137,8 @@ std::vector<ShownMeaning> show_form(const Lexicon& lexicon, std::string_view tex
                              std::string(of_type ? std::string_view(lexicon.types()[form.type])
                                                  : lexicon.type_of(form.entity)),
                              shown(lexicon, form), written.case_fits(form, reading)};
+        const bool is_name = form.use != FormUse::blocker && form.use != FormUse::evidence;
+        meaning.is_own = form.is_own && is_name && !of_type;
         // One form by two readings is one meaning, which fits if either does.
         for (ShownMeaning& known : result) {
             if (!is_same_form(known, meaning)) continue;
@@ -125,6 +147,7 @@ std::vector<ShownMeaning> show_form(const Lexicon& lexicon, std::string_view tex
         }
         result.push_back(std::move(meaning));
     });
+    mark_overridden(result);
     return result;
 }
 

@@ -54,6 +54,16 @@ Json as_json(const std::vector<EntityName>& entities) {
     return json;
 }
 
+Json as_json(const ShownRow& row) {
+    Json json = as_json(row.entity);
+    json.update(as_json(row.place));
+    return json;
+}
+
+std::string to_text(const ShownRow& row) {
+    return fmt::format("{}  ({})", to_text(row.entity), to_text(row.place));
+}
+
 void add_dates(Json& json, const std::optional<Date>& from, const std::optional<Date>& until) {
     if (from) json["from"] = to_string(*from);
     if (until) json["until"] = to_string(*until);
@@ -80,6 +90,11 @@ Json as_json(const ShownEntity& shown) {
     json["child_count"] = shown.children.size();
     json["children"] = as_json(shown.children);
     json["related"] = as_json(shown.related);
+    if (!shown.overrides.empty()) {
+        json["overrides"] = Json::array();
+        for (const ShownRow& row : shown.overrides) json["overrides"].push_back(as_json(row));
+    }
+    if (shown.overridden_by) json["overridden_by"] = as_json(*shown.overridden_by);
     json["forms"] = Json::array();
     for (const ShownForm& form : shown.forms) json["forms"].push_back(as_json(form));
     json["columns"] = Json::object();
@@ -120,6 +135,12 @@ void write_shown_entity(std::ostream& out, Format format, const ShownEntity& sho
     }
     write_names(out, "children", shown.children);
     write_names(out, "related", shown.related);
+    label = "overrides";
+    for (const ShownRow& row : shown.overrides) {
+        write_line(out, label, to_text(row));
+        label = {};
+    }
+    if (shown.overridden_by) write_line(out, "overridden by", to_text(*shown.overridden_by));
     for (const auto& [header, cell] : shown.further_columns) write_line(out, header, cell);
 }
 
@@ -133,6 +154,7 @@ void write_shown_meanings(std::ostream& out, Format format, std::string_view tex
             entry["entity"] = meaning.entity.id.empty() ? Json() : as_json(meaning.entity);
             entry["type"] = meaning.type;
             entry["case_fits"] = meaning.case_fits;
+            if (meaning.is_overridden) entry["overridden"] = true;
             json["meanings"].push_back(std::move(entry));
         }
         return write_json(out, json);
@@ -144,8 +166,9 @@ void write_shown_meanings(std::ostream& out, Format format, std::string_view tex
                 ? fmt::format("every {}", meaning.type)
                 : fmt::format("{}, {}", to_text(meaning.entity), meaning.type);
         write_line(out, to_string(meaning.form.use),
-                   fmt::format("{}: {}{}", whose, to_text(meaning.form),
-                               meaning.case_fits ? "" : ": not with these capitals"));
+                   fmt::format("{}: {}{}{}", whose, to_text(meaning.form),
+                               meaning.case_fits ? "" : ": not with these capitals",
+                               meaning.is_overridden ? ": overridden" : ""));
     }
 }
 

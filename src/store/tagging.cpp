@@ -18,6 +18,7 @@ std::string tagging_hash(const Lexicon& lexicon) {
     }
     for (const LexiconFile& file : lexicon.files()) {
         told += file.hash;
+        if (file.is_own) told += " own";
         told += '\n';
     }
     return hash_of(told);

@@ -61,6 +61,7 @@ struct Form {
     std::uint32_t capitals = 0;       // bit i: the i-th piece must begin with a capital
     bool without_diacritics = false;  // a spelling for texts that leave its accents out
     bool is_first_spelling = true;    // false: another spelling of a form that is there already
+    bool is_own = false;              // of an own lexicon, which wins over bundled ones
     Period period;
     LexiconLine line;
 };
@@ -69,6 +70,7 @@ struct Entity {
     std::string_view id;
     std::string_view name;
     std::uint16_t type = 0;          // index into Lexicon::types()
+    std::uint16_t kind = 0;          // the same, before an own lexicon gave it another type
     std::optional<EntityId> parent;  // what it rolls up to
     Period parent_period;            // when the parent holds
     bool only_own_evidence = false;  // general words of its type do not support it

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // All entities and forms of a run. It may be made of several compiled lexicons (parts), each with
 // its own trie; rows of a later one with an id that an earlier one has add to that entity, just as
-// if all had been compiled together.
+// if all had been compiled together. Rows of somebody's own lexicons win over bundled ones.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,15 @@
 
 namespace onoma {
 
+// A bundled row that a row of an own lexicon wins over: as a whole, or by a form that both have.
+struct OverriddenRow {
+    std::string_view id;  // as the bundled row has it
+    std::string_view name;
+    LexiconLine line;
+    EntityId entity;
+    EntityId by;  // the same entity: it has another name, type or id now, or a weak form is sure
+};
+
 // Immutable: share it between any number of threads. Entity and Form are views made on demand, in
 // some ten nanoseconds.
 class Lexicon {
@@ -28,8 +37,12 @@ public:
     Lexicon() = default;
 
     // Links the parts by the ids of their entities. What does not fit together is omitted and
-    // added to `problems`.
-    Lexicon(std::vector<LexiconImage> parts, std::vector<LexiconFinding>& problems);
+    // added to `problems`. The first `bundled` parts yield to the
+    // others: a row of these with the same id, or with the same name and a name of several words or
+    // the same type, is that entity under its own id, name and type; a form of these is no longer
+    // one of the bundled.
+    Lexicon(std::vector<LexiconImage> parts, std::vector<LexiconFinding>& problems,
+            std::size_t bundled = 0);
 
     // Ids of entities are below this; an id that two parts share leaves a gap.
     [[nodiscard]] std::uint32_t entity_count() const { return entity_count_; }
@@ -45,6 +58,14 @@ public:
     [[nodiscard]] LexiconPlace place_of(LexiconLine line) const {
         return {files_[line.file].name, line.line};
     }
+
+    // By its kind: somebody whom an own lexicon calls a `politician` still is one.
+    [[nodiscard]] bool is_person(EntityId id) const { return types_[(*this)[id].kind] == "person"; }
+
+    // Whether some part is somebody's own, beside bundled ones; and what that wins over, by its
+    // place in the bundled ones.
+    [[nodiscard]] bool has_own() const { return !parts_.empty() && parts_.back().is_own; }
+    [[nodiscard]] std::span<const OverriddenRow> overridden() const { return overridden_; }
 
     // @ids and members, of either side: naming one supports the weak forms of the other.
     [[nodiscard]] std::vector<EntityId> related(EntityId id) const;
@@ -110,6 +131,7 @@ private:
         std::uint32_t first_entity = 0;
         std::uint32_t first_form = 0;
         std::uint32_t first_file = 0;
+        bool is_own = false;               // wins over those that are not
         std::vector<std::uint16_t> types;  // of its types: index into types_
         // Entities that an earlier part has: by their number there, who they are; none: left out.
         std::vector<std::pair<std::uint32_t, std::optional<EntityId>>> known = {};
@@ -120,6 +142,12 @@ private:
         Period parent_period;
         bool only_own_evidence = false;
         std::vector<EntityId> related;
+        std::optional<EntityId> own_row;  // whose id, name and type it goes by
+    };
+    // Naming forms of an own and of a bundled part that are spelled alike.
+    struct SharedForm {
+        Form own;
+        Form bundled;
     };
     struct ReadForm {
         Form form;
@@ -144,17 +172,26 @@ private:
     [[nodiscard]] Entity read_entity(const Part& part, std::uint32_t number) const;
     [[nodiscard]] LexiconLine line_of(const Part& part, LexiconLine line) const;
 
-    void add_part(LexiconImage image);
+    void add_part(LexiconImage image, bool is_own);
     void merge_known_entities(Part& part, std::vector<LexiconFinding>& problems);
+    void merge_same_names(Part& part);
+    void take_over(const Part& part, std::uint32_t number, EntityId bundled);
+    [[nodiscard]] bool meets_same_name(const Part& part, const SharedForm& forms) const;
+    void merge_same_name(Part& part, const SharedForm& forms);
+    void note_overridden(const SharedForm& forms);
+    [[nodiscard]] std::vector<SharedForm> shared_forms(const Part& own, const Part& bundled) const;
+    void sort_overridden();
     void merge_entity(const Part& part, std::uint32_t number, EntityId known);
     void resolve_references(const Part& part, std::vector<LexiconFinding>& problems);
-    [[nodiscard]] bool add_parent(EntityId id, EntityId parent, const Period& period);
+    [[nodiscard]] bool add_parent(const Part& part, EntityId id, EntityId parent,
+                                  const Period& period);
     void find_open_entities();
 
     std::vector<Part> parts_;
     std::vector<std::string> types_;
     std::vector<LexiconFile> files_;
     std::unordered_map<std::uint32_t, Addition> additions_;
+    std::vector<OverriddenRow> overridden_;
     std::vector<EntityId> open_entities_;  // sorted
     std::vector<FormId> open_aliases_;
     std::uint32_t entity_count_ = 0;

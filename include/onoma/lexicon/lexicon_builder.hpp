@@ -53,6 +53,11 @@ private:
 [[nodiscard]] Lexicon read_lexicon(const std::vector<std::filesystem::path>& paths,
                                    std::vector<LexiconFinding>& problems);
 
+// The same for bundled lexicons and those of somebody's own, which win over them.
+[[nodiscard]] Lexicon read_lexicon(const std::vector<std::filesystem::path>& bundled,
+                                   const std::vector<std::filesystem::path>& own,
+                                   std::vector<LexiconFinding>& problems);
+
 // True when the compiled lexicon at `compiled` can be used in place of `texts`: it was made from
 // files of these names and bytes, for this version of Unicode.
 [[nodiscard]] bool is_compiled_from(const std::filesystem::path& compiled,

@@ -25,6 +25,7 @@ struct LexiconFile {
     std::string name;  // file name without folders
     std::string hash;  // XXH3 (64 bits) of its bytes in hexadecimal: the same bytes, the same hash
     std::size_t entities = 0;
+    bool is_own = false;  // somebody's own, which wins over bundled ones
 };
 
 // An id that none of the compiled files has: to be found in the lexicons used beside them.

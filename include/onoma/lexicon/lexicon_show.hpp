@@ -30,6 +30,11 @@ struct EntityName {
     std::string name;
 };
 
+struct ShownRow {
+    EntityName entity;
+    LexiconPlace place;
+};
+
 struct ShownEntity {
     EntityName entity;
     std::string type;
@@ -38,8 +43,10 @@ struct ShownEntity {
     std::vector<EntityName> parents;  // the nearest first
     std::optional<Date> parent_from;  // when the nearest holds
     std::optional<Date> parent_until;
-    std::vector<EntityName> children;  // by id
-    std::vector<EntityName> related;   // @ids and members, both ways, by id
+    std::vector<EntityName> children;       // by id
+    std::vector<EntityName> related;        // @ids and members, both ways, by id
+    std::vector<ShownRow> overrides;        // bundled rows that this one wins over
+    std::optional<ShownRow> overridden_by;  // the own row that wins over this one
     bool only_own_evidence = false;
     bool open_versions = false;
     std::vector<std::pair<std::string, std::string>> further_columns;
@@ -50,7 +57,9 @@ struct ShownMeaning {
     EntityName entity;
     std::string type;
     ShownForm form;
-    bool case_fits = true;  // false: found only where the text writes it with other capitals
+    bool case_fits = true;       // false: found only where the text writes it with other capitals
+    bool is_own = false;         // of an own lexicon
+    bool is_overridden = false;  // bundled, and the form of an own lexicon means something else
 };
 
 // Cost: one pass over the lexicon.
