@@ -12,29 +12,34 @@ constexpr std::size_t block_bytes = std::size_t{256} << 10U;
 
 }  // namespace
 
-// Reads at least a block behind what lies ahead; false at the end.
-bool BufferedInput::read_more(std::size_t count) {
-    if (has_ended_) return false;
-    buffer_.erase(0, begin_);
+// For at least a block after what lies ahead. Room grows with what was read, as a look at the whole
+// of an input does not know how long that is.
+void BufferedInput::make_room() {
+    if (begin_ > 0) std::copy(buffer_.data() + begin_, buffer_.data() + end_, buffer_.data());
+    end_ -= begin_;
     begin_ = 0;
-    const std::size_t size = buffer_.size();
-    const std::size_t wanted = std::max(count, block_bytes);
-    buffer_.resize(size + wanted);
+    if (end_ + block_bytes > buffer_.size()) buffer_.resize(end_ + std::max(end_, block_bytes));
+}
+
+// Reads what comes next; false at the end.
+bool BufferedInput::read_more() {
+    if (has_ended_) return false;
+    make_room();
     std::size_t got = 0;
     try {
-        got = stream_->read({buffer_.data() + size, wanted});
-        // Fewer bytes than wanted may also mean that the next call says what is wrong.
+        got = stream_->read(std::span(buffer_).subspan(end_));
+        // Fewer bytes than there is room for may also mean that the next call says what is wrong.
         has_ended_ = got == 0;
     } catch (const Error& error) {
         has_ended_ = true;
         failure_ = error.what();
     }
-    buffer_.resize(size + got);
+    end_ += got;
     return got > 0;
 }
 
 std::string_view BufferedInput::peek(std::size_t count) {
-    while (ahead().size() < count && read_more(count - ahead().size())) {
+    while (ahead().size() < count && read_more()) {
     }
     return ahead();
 }
@@ -48,7 +53,7 @@ void BufferedInput::take(std::size_t count) {
 std::uint64_t BufferedInput::skip(std::uint64_t count) {
     std::uint64_t skipped = 0;
     while (skipped < count) {
-        if (ahead().empty() && !read_more(0)) break;
+        if (ahead().empty() && !read_more()) break;
         const auto step =
             static_cast<std::size_t>(std::min<std::uint64_t>(count - skipped, ahead().size()));
         take(step);
@@ -63,7 +68,7 @@ BufferedInput::Line BufferedInput::read_line(std::size_t limit, std::string& lin
     std::size_t end = ahead().find('\n');
     while (end == std::string_view::npos && searched <= limit) {
         searched = ahead().size();
-        if (searched > limit || !read_more(0)) break;
+        if (searched > limit || !read_more()) break;
         end = ahead().find('\n', searched);
     }
     if (std::min(end, ahead().size()) > limit) {
@@ -81,7 +86,7 @@ void BufferedInput::skip_line() {
     std::size_t end = ahead().find('\n');
     while (end == std::string_view::npos) {
         take(ahead().size());
-        if (!read_more(0)) return;
+        if (!read_more()) return;
         end = ahead().find('\n');
     }
     take(end + 1);

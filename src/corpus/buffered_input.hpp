@@ -13,8 +13,8 @@
 
 namespace onoma {
 
-// Holds what was looked at and not yet taken, plus a block. A stream that fails ends where it
-// fails; `failure` tells why. Not thread-safe.
+// Holds what was looked at and not yet taken, and room for as much again or a block. A stream that
+// fails ends where it fails; `failure` tells why. Not thread-safe.
 class BufferedInput {
 public:
     enum class Line { read, too_long, end };
@@ -43,14 +43,16 @@ public:
 
 private:
     [[nodiscard]] std::string_view ahead() const {
-        return std::string_view(buffer_).substr(begin_);
+        return std::string_view(buffer_).substr(begin_, end_ - begin_);
     }
-    bool read_more(std::size_t count);
+    void make_room();
+    bool read_more();
     void take(std::size_t count);
 
     std::unique_ptr<ByteStream> stream_;
     std::string buffer_;
     std::size_t begin_ = 0;  // of what lies ahead in the buffer
+    std::size_t end_ = 0;    // of it; what follows is room
     std::uint64_t line_ = 1;
     bool has_ended_ = false;
     std::optional<std::string> failure_;
