@@ -11,7 +11,6 @@
 #include "catch.hpp"
 #include "onoma/statistics/growth.hpp"
 #include "onoma/statistics/multiple_tests.hpp"
-#include "onoma/statistics/permutation_test.hpp"
 #include "onoma/statistics/rank_overlap.hpp"
 #include "onoma/statistics/similarity.hpp"
 
