@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "lexicon/form_spellings.hpp"
-#include "lexicon/node_of_pieces.hpp"
+#include "lexicon/written_form.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {

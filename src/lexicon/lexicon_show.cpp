@@ -49,10 +49,10 @@ void add_overrides(const Lexicon& lexicon, EntityId id, ShownEntity& result) {
     for (const OverriddenRow& row : lexicon.overridden()) {
         if (row.by == id) {
             const EntityName name{std::string(row.id), std::string(row.name)};
-            result.overrides.push_back({name, place_of(lexicon, row.line)});
+            result.overrides.push_back({name, lexicon.place_of(row.line)});
         } else if (row.entity == id) {
             result.overridden_by = {name_of(lexicon, row.by),
-                                    place_of(lexicon, lexicon[row.by].line)};
+                                    lexicon.place_of(lexicon[row.by].line)};
         }
     }
 }

@@ -33,15 +33,15 @@ struct ClaimRow {
 
 std::string claims_as_row(const std::vector<Said>& articles) {
     static const Lexicon lexicon = parse_entries(entities);
-    AnalysisSettings settings;
-    settings.figures = Figures::find;
+    ArticleTagger tagger(lexicon, {.figures = Figures::find});
     std::vector<ClaimedFigure> figures;
     for (const Said& article : articles) {
-        TaggedDocument tagged;
-        tagged.document.id = article.source;
-        tagged.document.source = article.source;
-        tagged.document.date = parse_date(article.date);
-        tag_text(article.text, lexicon, settings, tagged);
+        Document document;
+        document.id = article.source;
+        document.source = article.source;
+        document.date = parse_date(article.date);
+        document.text = article.text;
+        const TaggedDocument tagged = tagger.tag(std::move(document));
         for (ClaimedFigure& figure : claimed_figures(tagged, lexicon, {})) {
             figures.push_back(std::move(figure));
         }

@@ -30,11 +30,11 @@ struct SubjectRow {
 
 std::string subject_as_row(const SubjectRow& row) {
     static const Lexicon lexicon = parse_entries(entities);
-    AnalysisSettings settings;
-    settings.figures = Figures::find;
-    TaggedDocument tagged;
-    tagged.document.title = row.title;
-    tag_text(row.text, lexicon, settings, tagged);
+    Document document;
+    document.title = row.title;
+    document.text = row.text;
+    const TaggedDocument tagged =
+        ArticleTagger(lexicon, {.figures = Figures::find}).tag(std::move(document));
     REQUIRE_FALSE(tagged.figures.empty());
     const auto subject = SubjectFinder(tagged, lexicon).subject_of(tagged.figures.back());
     if (!subject) return "";

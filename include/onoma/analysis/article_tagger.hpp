@@ -36,8 +36,8 @@ enum class Figures { leave_out, find };
 
 // What is looked for in an article.
 struct TaggingSettings {
-    std::vector<std::string> types;  // entity types to keep; empty: all but `product`
-    std::vector<Zone> zones;         // parts of articles to look at; empty: all
+    std::vector<std::string> types = {};  // entity types to keep; empty: all but `product`
+    std::vector<Zone> zones = {};         // parts of articles to look at; empty: all
     RollUp roll_up = RollUp::none;
     Unlisted unlisted = Unlisted::keep;
     Figures figures = Figures::leave_out;
