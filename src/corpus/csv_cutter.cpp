@@ -78,7 +78,6 @@ CsvCutter::Row CsvCutter::give_up(std::string& row, const Extent& extent) {
     reread_bytes_ += extent.size;
     if (extent.first_line == 0 && extent.size > largest_row_) {
         taken_bytes_ += extent.size;
-        input_.skip_line();
         return Row::too_large;
     }
     const std::size_t line = extent.first_line != 0 ? extent.first_line : extent.size;

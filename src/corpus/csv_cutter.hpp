@@ -14,6 +14,7 @@ namespace onoma {
 // keeps the cost linear in the input whatever it holds. Not thread-safe.
 class CsvCutter {
 public:
+    // A row that is too large is left to the reader of the input: skip_line() goes beyond it.
     enum class Row { read, too_large, open_quote, text_behind_quote, end };
 
     // Keeps a reference to `input`.

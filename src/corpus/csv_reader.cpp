@@ -106,7 +106,10 @@ StreamReader::Step CsvReader::cut(Record& record, SkippedInput& skipped) {
         if (fault == CsvCutter::Row::end) return Step::end;
         if (fault == CsvCutter::Row::read && is_empty_row(row, table_->separator)) continue;
         ++number_;
-        if (fault == CsvCutter::Row::too_large) return skip(skipped, place, too_large_reason());
+        if (fault == CsvCutter::Row::too_large) {
+            input().skip_line();
+            return skip(skipped, place, too_large_reason());
+        }
         if (fault != CsvCutter::Row::read) return skip(skipped, place, reason_of(fault));
         record.place = place;
         record.understand = [row = std::move(row), table = table_, shared = context(),

@@ -45,8 +45,10 @@ public:
         charset_ = detect_charset(ahead.substr(0, largest_row_bytes));
         constexpr std::string_view mark = "\xEF\xBB\xBF";
         if (ahead.starts_with(mark)) input_.skip(mark.size());
-        const std::string_view line = input_.peek(largest_row_bytes);
-        separator_ = separator_of_header(line.substr(0, line.find('\n')));
+        const std::string_view rest = input_.peek(largest_row_bytes);
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        check_text(line);
+        separator_ = separator_of_header(line);
         cutter_ = std::make_unique<CsvCutter>(input_, separator_, largest_row_bytes);
         header_ = next_cells();
         if (header_.size() < 2) {
@@ -88,6 +90,10 @@ private:
         }
     }
 
+    void check_text(std::string_view row) const {
+        if (row.find('\0') != std::string_view::npos) fail("expected text, found a NUL byte");
+    }
+
     // Empty at the end.
     std::vector<std::string> next_cells() {
         std::vector<std::string> cells;
@@ -102,6 +108,7 @@ private:
             if (read == CsvCutter::Row::too_large) fail("expected a short row, found a long one");
             if (read != CsvCutter::Row::read) fail("expected closed quotes, found others");
         } while (row.find_first_not_of(" \t\r\n") == std::string::npos);
+        check_text(row);
         const std::string text = decode_text(row, charset_).text;
         if (split_csv_line(text, separator_, cells) != CsvFault::none) {
             fail("expected cells in closed quotes, found others");

@@ -3,16 +3,20 @@
 
 #include <glob.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iostream>
+#include <atomic>
+#include <memory>
 #include <string>
+
+#include "corpus/buffered_input.hpp"
+#include "corpus/file_stream.hpp"
+#include "onoma/base/error.hpp"
 
 namespace onoma {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t longest_line = std::size_t{64} << 10U;
 
 class GlobMatches {
 public:
@@ -37,40 +41,54 @@ private:
 
 bool is_pattern(const std::string& line) { return line.find_first_of("*?[") != std::string::npos; }
 
-void read_lines(std::istream& lines, const std::string& name, ListedPaths& listed) {
-    std::string line;
-    for (std::size_t number = 1; std::getline(lines, line); ++number) {
-        if (line.ends_with('\r')) line.pop_back();
-        if (line.empty() || line.front() == '#') continue;
-        std::error_code error;
-        if (!is_pattern(line) || fs::exists(line, error)) {
-            listed.paths.emplace_back(line);
-        } else if (!GlobMatches(line).append_to(listed.paths)) {
-            listed.skipped.push_back(
-                {name + ":" + std::to_string(number), "no file matches `" + line + "`"});
-        }
+void add_line(const std::string& line, const std::string& place, ListedPaths& listed) {
+    if (line.empty() || line.front() == '#') return;
+    std::error_code error;
+    if (!is_pattern(line) || fs::exists(line, error)) {
+        listed.paths.emplace_back(line);
+    } else if (!GlobMatches(line).append_to(listed.paths)) {
+        listed.skipped.push_back({place, "no file matches `" + line + "`"});
     }
-    if (lines.bad()) listed.skipped.push_back({name, "the list could not be read to its end"});
+}
+
+// What the line ahead is instead of a path; empty for one that may be a path.
+std::string_view fault_ahead(BufferedInput& input) {
+    const std::string_view ahead = input.peek(longest_line + 1);
+    const std::string_view line = ahead.substr(0, ahead.find('\n'));
+    if (line.find('\0') != std::string_view::npos) return "a NUL byte";
+    return line.size() > longest_line ? "a line of more than 64 KiB" : "";
+}
+
+// Ends at what is no line of a list: it may come from a device that has no end.
+void read_lines(BufferedInput& input, const std::string& name, ListedPaths& listed) {
+    for (std::string line;;) {
+        const std::string place = name + ":" + std::to_string(input.line());
+        if (const std::string_view fault = fault_ahead(input); !fault.empty()) {
+            listed.skipped.push_back({place, "expected a path, found " + std::string(fault)});
+            return;
+        }
+        if (input.read_line(longest_line, line) == BufferedInput::Line::end) break;
+        add_line(line, place, listed);
+    }
+    if (input.failure()) listed.skipped.push_back({name, *input.failure()});
 }
 
 }  // namespace
 
 ListedPaths read_path_list(const fs::path& list) {
     ListedPaths listed;
-    const std::string name = list.generic_string();
-    if (name == "-") {
-        read_lines(std::cin, "standard input", listed);
+    const std::string name = list == "-" ? "standard input" : list.generic_string();
+    std::error_code error;
+    if (list != "-" && fs::is_directory(list, error)) {
+        listed.skipped.push_back({name, "expected a list of files, found a folder"});
         return listed;
     }
-    std::error_code error;
-    errno = 0;
-    std::ifstream file(list, std::ios::binary);
-    if (!file) {
-        listed.skipped.push_back({name, std::strerror(errno)});
-    } else if (fs::is_directory(list, error)) {
-        listed.skipped.push_back({name, "expected a list of files, found a folder"});
-    } else {
-        read_lines(file, name, listed);
+    try {
+        std::atomic<std::uintmax_t> bytes_read = 0;
+        BufferedInput input(std::make_unique<FileStream>(list, bytes_read));
+        read_lines(input, name, listed);
+    } catch (const Error& reason) {
+        listed.skipped.push_back({name, reason.what()});
     }
     return listed;
 }

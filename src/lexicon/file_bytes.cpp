@@ -13,9 +13,14 @@
 #include <vector>
 
 #include "onoma/base/error.hpp"
+#include "onoma/lexicon/lexicon_image.hpp"
 
 namespace onoma {
 namespace {
+
+constexpr std::size_t beginning_bytes = 4096;
+// A pipe or a device may have no end.
+constexpr std::size_t most_piped_bytes = std::size_t{256} << 20U;
 
 [[noreturn]] void refuse(const std::filesystem::path& path, int reason) {
     throw Error(path.string() + ": cannot read the lexicon: " + std::strerror(reason));
@@ -46,16 +51,34 @@ FileBytes map_whole(int descriptor, std::size_t size) {
     return {keeper, {static_cast<const char*>(memory), size}};
 }
 
-std::string read_until_end(int descriptor, const std::filesystem::path& path) {
-    std::string bytes;
+// Pictures, spreadsheets and devices are refused by their first line.
+void check_beginning(std::string_view bytes, const std::filesystem::path& path) {
+    if (LexiconImage::is_compiled(bytes)) return;
+    if (bytes.substr(0, bytes.find('\n')).find('\0') != std::string_view::npos) {
+        throw Error(path.string() + ":1: expected text or a compiled lexicon, found a NUL byte");
+    }
+}
+
+// Reads on until `bytes` are `size` bytes or more, or the end.
+void read_up_to(std::size_t size, std::string& bytes, int descriptor,
+                const std::filesystem::path& path) {
     std::array<char, 65536> buffer{};
-    for (;;) {
+    while (bytes.size() < size) {
         const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
-        if (count == 0) return bytes;
+        if (count == 0) return;
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) refuse(path, errno);
         bytes.append(buffer.data(), static_cast<std::size_t>(count));
     }
+}
+
+std::string read_pipe(int descriptor, const std::filesystem::path& path) {
+    std::string bytes;
+    read_up_to(beginning_bytes, bytes, descriptor, path);
+    check_beginning(bytes, path);
+    read_up_to(most_piped_bytes + 1, bytes, descriptor, path);
+    if (bytes.size() <= most_piped_bytes) return bytes;
+    throw Error(path.string() + ": expected at most 256 MiB from a pipe, found more");
 }
 
 }  // namespace
@@ -69,9 +92,12 @@ FileBytes read_file_bytes(const std::filesystem::path& path) {
     }
     if (S_ISREG(status.st_mode) && status.st_size > 0) {
         FileBytes mapped = map_whole(file.descriptor(), static_cast<std::size_t>(status.st_size));
-        if (mapped.keeper) return mapped;
+        if (mapped.keeper) {
+            check_beginning(mapped.bytes.substr(0, beginning_bytes), path);
+            return mapped;
+        }
     }
-    return copy_bytes(read_until_end(file.descriptor(), path));
+    return copy_bytes(read_pipe(file.descriptor(), path));
 }
 
 FileBytes copy_bytes(std::string_view bytes) {

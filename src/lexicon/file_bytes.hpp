@@ -13,7 +13,8 @@ struct FileBytes {
     std::string_view bytes;              // at an address that is a multiple of eight
 };
 
-// Throws Error when the file cannot be read, or is a folder.
+// Throws Error when the file cannot be read, is a folder, is neither text nor a compiled lexicon by
+// its first line, or is a pipe that goes on for more than 256 MiB.
 [[nodiscard]] FileBytes read_file_bytes(const std::filesystem::path& path);
 
 // A copy of `bytes` in memory of its own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/report/saved_report.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -16,6 +17,24 @@ using nlohmann::json;
 
 // Counts beyond are no counts, and their sums must not overflow.
 constexpr std::int64_t most = std::int64_t{1} << 53;
+
+// All of it, unless it is no JSON or seems to have no end, as a device.
+std::string text_of(std::istream& in, const std::string& name) {
+    constexpr std::size_t most_bytes = std::size_t{1} << 30U;
+    std::string text;
+    std::array<char, 65536> block{};
+    while (in.read(block.data(), block.size()) || in.gcount() > 0) {
+        const std::string_view read(block.data(), static_cast<std::size_t>(in.gcount()));
+        if (read.find('\0') != std::string_view::npos) {
+            throw Error(name + ": expected JSON, found a NUL byte");
+        }
+        text += read;
+        if (text.size() > most_bytes) {
+            throw Error(name + ": expected a report of at most 1 GiB, found more");
+        }
+    }
+    return text;
+}
 
 class SavedReport {
 public:
@@ -86,7 +105,7 @@ private:
 ReferenceCorpus read_saved_report(std::istream& in, const std::string& name) {
     json report;
     try {
-        report = json::parse(in);
+        report = json::parse(text_of(in, name));
     } catch (const json::exception& error) {
         throw Error(name + ": expected JSON, found other text: " + error.what());
     }

@@ -5,6 +5,7 @@ import bz2
 import gzip
 import json
 import os
+import shlex
 import subprocess
 import sys
 import unittest
@@ -154,6 +155,55 @@ class BadInput(InputTest):
                    "bytes", "--max-record", "2", good=2)
         self.check(self.write("in/b.txt.gz", gzip.compress(bytes(b"0" * 40_000_000))), "b.txt.gz", "zip bomb",
                    "--max-ratio", "100", good=0)
+
+    def test_what_has_no_end_is_refused_where_tables_and_lexicons_are_read(self):
+        article = self.write("in/a.txt", "Acme Works.")
+        output = str(self.folder / "out.lex")
+        never_ending = {"zeros": "/dev/zero", "one line": "<(tr '\\0' a </dev/zero)", "many lines": "<(yes a)"}
+        refused = r"a NUL byte|at most 256 MiB from a pipe, found more|more than 1 GiB|at most 1 GiB, found more|" \
+                  r"a line of more than 64 KiB|found a long one|expected a header with two columns or more, found 1"
+        for command, inputs in ((("report", article, "--lexicon"), "zeros, one line, many lines"),
+                                (("lexicon", "check"), "zeros, one line, many lines"),
+                                (("lexicon", "compile", "-o", output), "zeros"),
+                                (("lexicon", "show", "acme", "--lexicon"), "zeros"),
+                                (("lexicon", "diff", str(self.lexicon)), "zeros"),
+                                (("lexicon", "import"), "zeros, one line"),
+                                (("tag", article, "--metadata"), "zeros, one line, many lines"),
+                                (("compare", article, "--against"), "zeros, many lines"),
+                                (("tag", "--files-from"), "zeros, one line")):
+            for name in inputs.split(", "):
+                with self.subTest(command, input=name):
+                    shown = " ".join([shlex.quote(program()), *map(shlex.quote, command), never_ending[name]])
+                    run = subprocess.run(["bash", "-c", shown], capture_output=True, encoding="utf-8", timeout=120)
+                    self.assertIn(run.returncode, (1, 2))
+                    self.assertRegex(run.stderr, refused)
+
+    def test_pipes_are_read_where_tables_and_lexicons_are(self):
+        article = self.write("in/a.txt", "Acme Works and OpenAI.")
+        table = self.write("table.csv", "path,source\na.txt,Wire\n")
+        report = str(self.folder / "old.json")
+        self.expect(0, onoma("report", article, "--format", "json", "-o", report))
+        paths = self.write("paths", f"{article}\n")
+        names = self.write("names.csv", "name,type\nAcme Works,company\n")
+        for command, file, found in ((f"report {article} --no-default-lexicons --lexicon", self.lexicon, "Acme Works"),
+                                     (f"tag {article} --metadata", table, '"source":"Wire"'),
+                                     (f"compare {article} --against", report, "Named only here: 0, only there: 0"),
+                                     ("tag --files-from", paths, '"entity":"openai"'),
+                                     ("lexicon show acme --no-default-lexicons --lexicon", self.lexicon, "Acme Works"),
+                                     ("lexicon import", names, "Acme Works")):
+            with self.subTest(command):
+                run = subprocess.run(["bash", "-c", f"{shlex.quote(program())} {command} <(cat {file})"],
+                                     capture_output=True, encoding="utf-8")
+                self.assertIn(found, self.expect(0, run).stdout)
+
+    def test_a_list_with_a_line_that_is_none_is_read_up_to_it(self):
+        good = self.write("in/a.txt", "Acme Works.")
+        for bad, message in ((b"a\0b", "expected a path, found a NUL byte"),
+                             (b"x" * 70_000, "expected a path, found a line of more than 64 KiB")):
+            paths = self.write("paths", f"{good}\n".encode() + bad + b"\nnever-read.txt\n")
+            result = self.expect(1, self.run_on("tag", "--files-from", paths))
+            self.assertIn(f"left out {paths}:2: {message}", result.stderr)
+            self.assertIn("acme", result.stdout)
 
     def test_odd_places(self):
         good = self.write("in/a.txt", "Acme Works.")

@@ -40,6 +40,7 @@ InputText::InputText(std::istream& stream) : stream_(stream) {
 bool InputText::read_block() {
     buffer_.erase(0, begin_);
     begin_ = 0;
+    if (is_endless_) return false;
     const std::size_t size = buffer_.size();
     buffer_.resize(size + block_bytes);
     stream_.read(buffer_.data() + size, static_cast<std::streamsize>(block_bytes));
@@ -60,12 +61,14 @@ std::size_t InputText::find_line_end() {
 }
 
 void InputText::skip_line() {
-    for (;;) {
+    for (std::size_t skipped = 0; !is_endless_;) {
         const std::size_t end = unread().find('\n');
         if (end != std::string_view::npos) {
             begin_ += end + 1;
             return;
         }
+        skipped += unread().size();
+        is_endless_ = skipped > endless_line_bytes;
         begin_ = buffer_.size();
         if (!read_block()) return;
     }

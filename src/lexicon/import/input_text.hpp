@@ -20,6 +20,9 @@ public:
     // Entities of Wikidata with all their claims reach some megabytes.
     static constexpr std::size_t longest_line_bytes = std::size_t{64} << 20U;
 
+    // What goes on for longer is a device, or no list: reading ends there.
+    static constexpr std::size_t endless_line_bytes = std::size_t{1} << 30U;
+
     // Keeps a reference to `stream`.
     explicit InputText(std::istream& stream);
 
@@ -29,6 +32,9 @@ public:
     // The next line without its end (LF or CR LF); false behind the last one. The view holds until
     // the next call; it is empty when the line has a fault.
     bool next_line(std::string_view& line, LineFault& fault);
+
+    // Whether a line was found that seems to have no end.
+    [[nodiscard]] bool is_endless() const { return is_endless_; }
 
     // The number of the line that was read last, counted from 1.
     [[nodiscard]] std::size_t line_number() const { return line_number_; }
@@ -48,6 +54,7 @@ private:
     std::string buffer_;
     std::size_t begin_ = 0;  // of what is unread in the buffer
     std::size_t line_number_ = 0;
+    bool is_endless_ = false;
 };
 
 // What is wrong with these bytes.

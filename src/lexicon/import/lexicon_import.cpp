@@ -76,6 +76,9 @@ void LexiconImporter::Work::read(std::istream& stream, const std::filesystem::pa
     if (beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF")) {
         throw Error(file.string() + ": expected UTF-8, found UTF-16");
     }
+    if (beginning.substr(0, beginning.find('\n')).find('\0') != std::string_view::npos) {
+        throw Error(file.string() + ":1: expected text, found a NUL byte");
+    }
     const auto format =
         state.settings.format ? state.settings.format : detect_format(beginning, file);
     if (!format) {
@@ -85,6 +88,9 @@ void LexiconImporter::Work::read(std::istream& stream, const std::filesystem::pa
     }
     ImportInput input(state, text, file);
     reader_of(*format).read(input);
+    if (text.is_endless()) {
+        throw Error(file.string() + ": expected lines, found one of more than 1 GiB");
+    }
     if (stream.bad()) throw Error(file.string() + ": the file could not be read to its end");
 }
 
