@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "analysis/measures.hpp"
+
 namespace onoma {
 namespace {
 
@@ -114,7 +116,8 @@ double evidence_of_words(std::size_t shared_words) {
 
 double evidence_of_measure(const Figure& left, const Figure& right, std::size_t digits) {
     if (left.measured.empty() || right.measured.empty()) return 0;
-    return left.measured == right.measured ? of_same_measure : of_other_measure[digits - 1];
+    const bool is_same = may_measure_the_same(left.measured, right.measured);
+    return is_same ? of_same_measure : of_other_measure[digits - 1];
 }
 
 bool are_of_other_periods(const ClaimedFigure& left, const ClaimedFigure& right) {
@@ -130,6 +133,11 @@ double evidence_of_period(const ClaimedFigure& left, const ClaimedFigure& right,
 bool are_contrary(const Figure& left, const Figure& right) {
     return left.change != Change::none && right.change != Change::none &&
            left.change != right.change;
+}
+
+// Jobs and employees may be the same, jobs and chips are not.
+bool count_others(const Figure& left, const Figure& right) {
+    return left.kind == FigureKind::count && !may_measure_the_same(left.unit, right.unit);
 }
 
 double evidence_of_kind(FigureKind kind) {
@@ -172,7 +180,9 @@ std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t
     if (left.value.is_open || !equal_within_rounding(left.value, right.value)) return std::nullopt;
     const ClaimedFigure& one = *left.claimed;
     const ClaimedFigure& other = *right.claimed;
-    if (are_contrary(one.figure, other.figure)) return std::nullopt;
+    if (are_contrary(one.figure, other.figure) || count_others(one.figure, other.figure)) {
+        return std::nullopt;
+    }
     const std::size_t digits = digits_in_common(left.value, right.value);
     if (digits == 0) return std::nullopt;
     const auto days = evidence_of_days(digits, days_between(left, right));
@@ -195,8 +205,13 @@ bool ClaimEvidence::may_contradict(std::size_t first, std::size_t second) const 
     const ComparedFigure& right = figures_[second];
     const ClaimedFigure& one = *left.claimed;
     const ClaimedFigure& other = *right.claimed;
-    return are_rivals(left.value, right.value) && are_near(left, right) &&
-           !are_contrary(one.figure, other.figure) && !are_of_other_periods(one, other);
+    const std::size_t words = count_shared(one.words, other.words) +
+                              (one.figure.measured == other.figure.measured ? 1 : 0);
+    const std::size_t least_words = one.subject.empty() ? words_for_subject : some_words;
+    return are_rivals(left.value, right.value) && are_near(left, right) && words >= least_words &&
+           !are_contrary(one.figure, other.figure) && !are_of_other_periods(one, other) &&
+           may_measure_the_same(one.figure.measured, other.figure.measured) &&
+           events_.tell_the_same(left.document, right.document);
 }
 
 }  // namespace onoma

@@ -36,12 +36,12 @@ public:
     [[nodiscard]] const ComparedFigures& figures() const { return figures_; }
 
     // The points that speak for one claim; nothing when they are too few or something excludes it.
-    // REQUIRES: kind, unit and rate are the same.
+    // REQUIRES: kind, rate, and but for counts unit are the same.
     [[nodiscard]] std::optional<double> of_one_claim(std::size_t left, std::size_t right) const;
 
-    // Whether not both can be true when they measure the same of the same subject: other values of
-    // one size, reported on the same days, for one period and in one direction.
-    // REQUIRES: kind, unit and rate are the same.
+    // Whether not both can be true of one subject: other values of one size of what may be the same
+    // measure, of one event and period and in one direction.
+    // REQUIRES: kind, rate, and but for counts unit are the same, and the subject is.
     [[nodiscard]] bool may_contradict(std::size_t left, std::size_t right) const;
 
 private:

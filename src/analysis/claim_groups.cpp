@@ -42,7 +42,8 @@ std::optional<double> mean_evidence(const ClaimEvidence& evidence, std::size_t f
 
 Bucket bucket_of(const ComparedFigure& compared) {
     const Figure& figure = compared.claimed->figure;
-    return {figure.kind, figure.unit, figure.per};
+    const bool is_count = figure.kind == FigureKind::count;
+    return {figure.kind, is_count ? std::string_view() : figure.unit, figure.per};
 }
 
 std::vector<FigureGroup> groups_of_equal(const ClaimEvidence& evidence) {

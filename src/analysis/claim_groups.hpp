@@ -13,7 +13,7 @@ namespace onoma {
 
 using FigureGroup = std::vector<std::size_t>;  // indices
 
-// Only figures of one bucket can be compared.
+// Only figures of one bucket can be compared. Counts are of one whatever their noun.
 struct Bucket {
     FigureKind kind;
     std::string_view unit;

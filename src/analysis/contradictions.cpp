@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// A contradiction is rare: most other values are of another thing. So both must name one topic, and
-// neither article may say more than one value of it.
+// A contradiction is rare: most other values are of another thing. So both must report one event
+// (de Marneffe, Rafferty & Manning 2008) and be of one topic, and neither article may have more
+// than one value of it.
 #include <algorithm>
 #include <array>
 #include <map>
 
 #include "analysis/claim_groups.hpp"
+#include "analysis/measures.hpp"
 
 namespace onoma {
 namespace {
@@ -13,26 +15,24 @@ namespace {
 // Groups of one topic that are looked at, each: days go on, topics do not end.
 constexpr std::size_t most_following = 256;
 
-// Of which only one value can be true at a time.
+// Of which only one value can be true at a time, if it is measured in the same way. The subject is
+// empty where it is the event.
 struct Topic {
     Bucket bucket;
-    std::string_view measured;
     std::string_view subject;
 
     friend auto operator<=>(const Topic&, const Topic&) = default;
 };
 
-bool can_contradict(FigureKind kind) {
-    constexpr std::array kinds = {FigureKind::money, FigureKind::percent, FigureKind::count,
-                                  FigureKind::quantity};
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+Topic topic_of(const ComparedFigure& compared) {
+    return {bucket_of(compared), compared.claimed->subject};
 }
 
-std::optional<Topic> topic_of(const ComparedFigure& compared) {
-    const ClaimedFigure& claimed = *compared.claimed;
-    const bool is_told = !claimed.figure.measured.empty() && !claimed.subject.empty();
-    if (!can_contradict(claimed.figure.kind) || !is_told) return std::nullopt;
-    return Topic{bucket_of(compared), claimed.figure.measured, claimed.subject};
+bool can_contradict(const Figure& figure) {
+    constexpr std::array kinds = {FigureKind::money, FigureKind::percent, FigureKind::count,
+                                  FigureKind::quantity};
+    return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end() &&
+           !figure.measured.empty();
 }
 
 // Whether the document of `index` has another figure of its bucket for which `is_so`.
@@ -53,9 +53,12 @@ bool has_another(const ComparedFigures& figures, std::size_t index, const Predic
 
 // An article with two values of one topic does not say which of them it holds against others.
 bool is_decided(const ComparedFigures& figures, std::size_t index) {
-    const auto topic = topic_of(figures[index]);
+    const ComparedFigure& figure = figures[index];
     return !has_another(figures, index, [&](const ComparedFigure& other) {
-        return topic_of(other) == topic && are_rivals(other.value, figures[index].value);
+        return topic_of(other) == topic_of(figure) &&
+               may_measure_the_same(other.claimed->figure.measured,
+                                    figure.claimed->figure.measured) &&
+               are_rivals(other.value, figure.value);
     });
 }
 
@@ -78,13 +81,13 @@ bool contradict(const ClaimEvidence& evidence, const FigureGroup& left, const Fi
     });
 }
 
-// Nothing unless all figures of the group are of one topic.
-std::optional<Topic> topic_of(const ComparedFigures& figures, const FigureGroup& group) {
-    const auto topic = topic_of(figures[group.front()]);
-    const bool is_sure = std::all_of(group.begin(), group.end(), [&](std::size_t figure) {
-        return topic_of(figures[figure]) == topic && is_decided(figures, figure);
+// Whether all figures of the group are of one topic and none of them is undecided.
+bool is_sure(const ComparedFigures& figures, const FigureGroup& group) {
+    const Topic topic = topic_of(figures[group.front()]);
+    return std::all_of(group.begin(), group.end(), [&](std::size_t figure) {
+        return topic_of(figures[figure]) == topic &&
+               can_contradict(figures[figure].claimed->figure) && is_decided(figures, figure);
     });
-    return is_sure ? topic : std::nullopt;
 }
 
 // The groups of each topic, by day.
@@ -92,7 +95,8 @@ std::map<Topic, std::vector<std::size_t>> groups_by_topic(const ComparedFigures&
                                                           const std::vector<FigureGroup>& groups) {
     std::map<Topic, std::vector<std::size_t>> topics;
     for (std::size_t index = 0; index < groups.size(); ++index) {
-        if (const auto topic = topic_of(figures, groups[index])) topics[*topic].push_back(index);
+        if (!is_sure(figures, groups[index])) continue;
+        topics[topic_of(figures[groups[index].front()])].push_back(index);
     }
     const auto key = [&](std::size_t group) {
         return std::make_pair(figures[groups[group].front()].day, groups[group].front());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/claims.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ ClaimedFigure said(const char* source, double value, const char* measured = "rev
     claimed.names = claimed.about;
     if (!claimed.about.empty()) claimed.subject = claimed.about.front();
     claimed.subject_is_named = !claimed.about.empty();
+    static const auto words = std::make_shared<const DocumentWords>(DocumentWords{{7, 1}});
+    claimed.document_words = words;  // all report one event
     return claimed;
 }
 
@@ -87,6 +90,19 @@ TEST_CASE("two sources with other values of the same noun and entity differ") {
     CHECK(claims[0].max == 70e6);
 }
 
+TEST_CASE("values of other events do not differ") {
+    std::vector<ClaimedFigure> figures = {said("a", 50e6), said("b", 70e6)};
+    figures[1].document_words = std::make_shared<const DocumentWords>(DocumentWords{{8, 1}});
+    CHECK(compare_claims(figures).size() == 2);
+}
+
+TEST_CASE("reports of one event need no subject") {
+    std::vector<ClaimedFigure> figures = {said("a", 4.5, "", {}), said("b", 4.5, "", {"acme"})};
+    CHECK(compare_claims(figures).size() == 1);
+    figures[1].document_words = std::make_shared<const DocumentWords>(DocumentWords{{8, 1}});
+    CHECK(compare_claims(figures).size() == 2);
+}
+
 TEST_CASE("what has another subject is another claim") {
     const auto count = [](ClaimedFigure one, ClaimedFigure other) {
         std::vector<ClaimedFigure> figures = {std::move(one), std::move(other)};
@@ -128,8 +144,13 @@ TEST_CASE("nothing is near an article without a day") {
 }
 
 TEST_CASE("words of the sentence stand for a subject without name, on the same days") {
-    ClaimedFigure one = said("a", 4.5, "", {});
-    ClaimedFigure other = said("b", 4.5, "", {});
+    const auto of_another_event = [](const char* source, std::vector<std::string> about) {
+        ClaimedFigure claimed = said(source, 4.5, "", std::move(about));
+        claimed.document_words.reset();
+        return claimed;
+    };
+    ClaimedFigure one = of_another_event("a", {});
+    ClaimedFigure other = of_another_event("b", {});
     one.words = {1, 2, 3};
     other.words = {1, 2, 3, 4};
     std::vector<ClaimedFigure> figures = {one, other};
@@ -137,8 +158,8 @@ TEST_CASE("words of the sentence stand for a subject without name, on the same d
     other.words = {1, 2, 5};
     figures = {one, other};
     CHECK(compare_claims(figures).size() == 2);
-    other = said("b", 4.5, "", {"acme"});
-    one = said("a", 4.5, "", {"rival"});
+    one = of_another_event("a", {"rival"});
+    other = of_another_event("b", {"acme"});
     one.words = other.words = {1, 2, 3};
     figures = {one, other};
     CHECK(compare_claims(figures).size() == 2);
