@@ -152,7 +152,7 @@ TEST_CASE("how many strata there are") {
     CHECK(strata_of(apart) == 2);
 }
 
-TEST_CASE("the order of documents does not matter") {
+TEST_CASE("permutation: the order of documents does not matter") {
     Corpus corpus;
     Corpus turned;
     for (int document = 0; document < 120; ++document) {
