@@ -86,7 +86,7 @@ bool share_entity(const ClaimedFigure& left, const ClaimedFigure& right) {
 }
 
 bool names_subject_of(const ClaimedFigure& left, const ClaimedFigure& right) {
-    return std::find(left.about.begin(), left.about.end(), right.subject) != left.about.end();
+    return std::find(left.about.begin(), left.about.end(), right.named_subject) != left.about.end();
 }
 
 // Nothing when it may be another one. Reports of one event need no name: the event is the subject,
@@ -96,7 +96,7 @@ std::optional<double> evidence_of_subject(const ComparedFigure& left, const Comp
     const ClaimedFigure& one = *left.claimed;
     const ClaimedFigure& other = *right.claimed;
     const double more = is_one_event ? of_event : 0;
-    const bool are_named = one.subject_is_named && other.subject_is_named;
+    const bool are_named = !one.named_subject.empty() && !other.named_subject.empty();
     if (!one.subject.empty() && one.subject == other.subject) {
         return more + (are_named ? of_named_subject : of_subject);
     }
@@ -203,14 +203,17 @@ std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t
 bool ClaimEvidence::may_contradict(std::size_t first, std::size_t second) const {
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
+    if (!are_rivals(left.value, right.value) || !are_near(left, right)) return false;
     const ClaimedFigure& one = *left.claimed;
     const ClaimedFigure& other = *right.claimed;
+    const bool is_one_measure = may_measure_the_same(one.figure.measured, other.figure.measured) &&
+                                !are_contrary(one.figure, other.figure) &&
+                                !are_of_other_periods(one, other);
+    // What both call the same is a word that they share, also where it stands in the figure.
     const std::size_t words = count_shared(one.words, other.words) +
                               (one.figure.measured == other.figure.measured ? 1 : 0);
     const std::size_t least_words = one.subject.empty() ? words_for_subject : some_words;
-    return are_rivals(left.value, right.value) && are_near(left, right) && words >= least_words &&
-           !are_contrary(one.figure, other.figure) && !are_of_other_periods(one, other) &&
-           may_measure_the_same(one.figure.measured, other.figure.measured) &&
+    return is_one_measure && words >= least_words &&
            events_.tell_the_same(left.document, right.document);
 }
 

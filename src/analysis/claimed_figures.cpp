@@ -145,7 +145,9 @@ void name_subject(const TaggedDocument& tagged, const Lexicon& lexicon,
         entity = maker_of(lexicon, tagged.document.date, tagged.tagged, entity);
     }
     claimed.subject = view_entity(lexicon, tagged.tagged, entity).id;
-    claimed.subject_is_named = subject->is_named;
+    if (subject->is_named) {
+        claimed.named_subject = view_entity(lexicon, tagged.tagged, subject->entity).id;
+    }
 }
 
 bool is_comparable(FigureKind kind) {

@@ -39,9 +39,10 @@ struct ClaimedFigure {
     ByteRange sentence_range;
     std::vector<std::string> about;  // ids of the sentence's entities, nearest first, each once
     std::vector<std::string> names;  // theirs
-    // The id of the one that it is a claim about; empty when neither sentence nor article tell.
+    // The id of the one that it is a claim about; empty when neither sentence nor article tell. A
+    // maker for its products.
     std::string subject;
-    bool subject_is_named = false;     // in the sentence; or else the article is about it
+    std::string named_subject;  // as the sentence names it; empty when only the article tells
     std::vector<std::uint32_t> words;  // hashes of the sentence's longer words, sorted
     std::shared_ptr<const DocumentWords> document_words;  // of all figures of a document
     std::optional<DayRange> period;  // of the dates in the sentence, the nearest
