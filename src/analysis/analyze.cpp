@@ -27,6 +27,7 @@ Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon&
 
     analysis.by = settings.by;
     analysis.duplicates = settings.duplicates;
+    analysis.sampling_unit = settings.sampling_unit;
 
     AnalysisSettings wanted = settings;
     wanted.tagging.with_fingerprint = true;

@@ -94,13 +94,19 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
     comparison.tests.weighted = analysis.duplicates == Duplicates::weight;
     comparison.tests.single_group = comparison.groups.size() < 2;
     comparison.tests.by_document_wanted = tests.test_by_document;
-    const GroupedDocuments documents(analysis, names_of(comparison.groups),
-                                     settings.count_possible);
-    permute_documents(comparison, documents);
-    comparison.gaps = find_gaps(comparison);
+    comparison.tests.unit = analysis.sampling_unit;
+    const auto grouped = [&](SamplingUnit unit) {
+        return GroupedDocuments(analysis, names_of(comparison.groups), settings.count_possible,
+                                unit);
+    };
+    const GroupedDocuments units = grouped(analysis.sampling_unit);
+    comparison.tests.units = std::ssize(units.all());
+    permute_documents(comparison, units);
+    comparison.gaps = find_gaps(comparison, units);
     leave_out(comparison, settings);
-    test_groups(comparison, documents);
-    comparison.first_reports = find_first_reports(comparison, analysis, documents);
+    test_groups(comparison, units);
+    comparison.first_reports =
+        find_first_reports(comparison, analysis, grouped(SamplingUnit::document));
     comparison.map = map_groups(comparison, analysis.duplicates);
     return comparison;
 }

@@ -18,7 +18,7 @@ constexpr double least_degrees_of_freedom = 1.5;
 
 }  // namespace
 
-// What is independent of what: documents, or, when copies share the weight of one, stories.
+// Stories are made of documents where any has copies; else they are the same.
 EntityStatistics::EntityStatistics(const Analysis& analysis, bool count_possible)
     : analysis_(analysis),
       hits_(analysis.documents, analysis.places, analysis.duplicates, count_possible),
@@ -28,19 +28,19 @@ EntityStatistics::EntityStatistics(const Analysis& analysis, bool count_possible
         indices_.emplace(entities[index].id, index);
     }
     const auto documents = static_cast<std::uint32_t>(analysis.documents.documents().size());
-    const bool by_story = analysis.duplicates == Duplicates::weight && !analysis.places.empty();
+    if (!analysis.places.empty() && analysis.stories.size() < documents) {
+        story_words_.resize(analysis.stories.size());
+    }
     std::vector<double> words;
-    if (by_story) story_words_.resize(analysis.stories.size());
     for (std::uint32_t document = 0; document < documents; ++document) {
         if (hits_.weight_of(document) == 0.0) continue;
         ++document_count_;
-        if (by_story) {
-            story_words_[analysis.places[document].story] += words_of(document);
-        } else {
-            words.push_back(words_of(document));
-        }
+        words.push_back(words_of(document));
+        if (story_words_.empty()) continue;
+        story_words_[analysis.places[document].story] += words_of(document);
     }
-    sizes_ = sizes_of(by_story ? story_words_ : words);
+    document_sizes_ = sizes_of(words);
+    story_sizes_ = sizes_of(story_words_);
 }
 
 double EntityStatistics::words_of(std::uint32_t document) const {
@@ -48,17 +48,21 @@ double EntityStatistics::words_of(std::uint32_t document) const {
            static_cast<double>(analysis_.documents.documents()[document].words);
 }
 
-std::vector<PartHits> EntityStatistics::parts_of(std::span<const EntityHits> hits) const {
+std::vector<PartHits> EntityStatistics::documents_of(std::span<const EntityHits> hits) const {
     std::vector<PartHits> parts;
+    for (const EntityHits& hit : hits) {
+        parts.push_back({hits_.weight_of(hit.document) * hit.mentions, words_of(hit.document)});
+    }
+    return parts;
+}
+
+std::vector<PartHits> EntityStatistics::stories_of(std::span<const EntityHits> hits) const {
     std::map<std::uint32_t, double> stories;
     for (const EntityHits& hit : hits) {
-        const double mentions = hits_.weight_of(hit.document) * hit.mentions;
-        if (story_words_.empty()) {
-            parts.push_back({mentions, words_of(hit.document)});
-        } else {
-            stories[analysis_.places[hit.document].story] += mentions;
-        }
+        stories[analysis_.places[hit.document].story] +=
+            hits_.weight_of(hit.document) * hit.mentions;
     }
+    std::vector<PartHits> parts;
     for (const auto& [story, mentions] : stories) parts.push_back({mentions, story_words_[story]});
     return parts;
 }
@@ -102,9 +106,15 @@ void EntityStatistics::fill(FrequencyRow& row) {
     row.share_of_documents =
         share_of(static_cast<double>(row.documents), static_cast<double>(document_count_));
     row.share_of_documents_interval = wilson(row.documents, document_count_);
-    const std::vector<PartHits> parts = parts_of(hits);
-    row.dispersion = dispersion_of(parts, sizes_);
-    const auto rate = clustered_rate(parts, sizes_);
+    // Copies that share the weight of one document are one in everything.
+    const bool has_stories = !story_words_.empty();
+    const bool is_weighted = analysis_.duplicates == Duplicates::weight;
+    const bool by_story = is_weighted || analysis_.sampling_unit == SamplingUnit::story;
+    row.dispersion = has_stories && is_weighted
+                         ? dispersion_of(stories_of(hits), story_sizes_)
+                         : dispersion_of(documents_of(hits), document_sizes_);
+    const auto rate = has_stories && by_story ? clustered_rate(stories_of(hits), story_sizes_)
+                                              : clustered_rate(documents_of(hits), document_sizes_);
     if (rate && rate->degrees_of_freedom >= least_degrees_of_freedom) {
         row.rate_interval = {1000.0 * rate->interval.low, 1000.0 * rate->interval.high};
     }

@@ -26,14 +26,16 @@ private:
     void fill_dates(FrequencyRow& row, std::span<const EntityHits> hits) const;
     [[nodiscard]] std::int64_t mentions_once(std::span<const EntityHits> hits) const;
     void fill_sources(FrequencyRow& row, std::span<const EntityHits> hits);
-    [[nodiscard]] std::vector<PartHits> parts_of(std::span<const EntityHits> hits) const;
+    [[nodiscard]] std::vector<PartHits> documents_of(std::span<const EntityHits> hits) const;
+    [[nodiscard]] std::vector<PartHits> stories_of(std::span<const EntityHits> hits) const;
     [[nodiscard]] double words_of(std::uint32_t document) const;
 
     const Analysis& analysis_;
     DocumentHits hits_;
     std::unordered_map<std::string_view, std::uint32_t> indices_;  // of entities, by id
-    std::vector<double> story_words_;  // weighted; with Duplicates::weight only
-    PartSizes sizes_;
+    std::vector<double> story_words_;  // weighted; empty where there are no copies
+    PartSizes document_sizes_;
+    PartSizes story_sizes_;
     std::int64_t document_count_ = 0;    // that count
     std::vector<double> source_counts_;  // of the row at hand, by source
 };

@@ -2,6 +2,7 @@
 #include "analysis/gaps.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "onoma/statistics/fisher_exact.hpp"
@@ -46,11 +47,25 @@ Others operator-(const Others& all, const Others& own) {
             all.words - own.words};
 }
 
-// How likely a group of this size names the entity in so few documents, drawn from all.
-double p_of(const GroupCell& cell, const GroupColumn& group, const Others& others) {
-    return fisher_exact({cell.documents, group.documents - cell.documents, others.documents_naming,
-                         others.documents - others.documents_naming})
-        .less;
+// How likely a group of this size names the entity in so few of its units, drawn from all; by
+// group.
+std::vector<double> p_of_few(const GroupedDocuments& units, const std::string& entity) {
+    std::vector<std::int64_t> naming(units.group_count());
+    std::int64_t all_naming = 0;
+    for (const auto& hit : units.hits_of(entity)) {
+        ++naming[units.all()[hit.place].group];
+        ++all_naming;
+    }
+    std::vector<double> p_values;
+    for (std::size_t group = 0; group < naming.size(); ++group) {
+        const std::int64_t own = std::llround(units.sizes_of(group).count);
+        const std::int64_t others = std::ssize(units.all()) - own;
+        const std::int64_t others_naming = all_naming - naming[group];
+        p_values.push_back(fisher_exact({naming[group], own - naming[group], others_naming,
+                                         others - others_naming})
+                               .less);
+    }
+    return p_values;
 }
 
 Gap gap_of(const ComparisonRow& row, const GroupColumn& group, const Others& others) {
@@ -82,7 +97,7 @@ bool is_more_surprising(const Gap& a, const Gap& b) {
 
 }  // namespace
 
-Gaps find_gaps(const Comparison& comparison) {
+Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units) {
     Gaps gaps;
     std::vector<double> p_values;          // of all that could have been a gap
     std::vector<std::size_t> test_of_gap;  // in `p_values`
@@ -91,6 +106,7 @@ Gaps find_gaps(const Comparison& comparison) {
         for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
             all += part_of(row.by_group[group], comparison.groups[group]);
         }
+        std::vector<double> p_of_row;  // by group, when one of them is asked for
         for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
             const GroupColumn& column = comparison.groups[group];
             const Others others = all - part_of(row.by_group[group], column);
@@ -100,7 +116,8 @@ Gaps find_gaps(const Comparison& comparison) {
                 gaps.rows.push_back(gap_of(row, column, others));
                 test_of_gap.push_back(p_values.size());
             }
-            p_values.push_back(comparison.tests.weighted ? 1.0 : p_of(cell, column, others));
+            if (p_of_row.empty()) p_of_row = p_of_few(units, row.entity.id);
+            p_values.push_back(p_of_row[group]);
         }
     }
     if (!comparison.tests.weighted) {

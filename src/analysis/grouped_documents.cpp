@@ -2,6 +2,8 @@
 #include "analysis/grouped_documents.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "statistics/compensated_sum.hpp"
 
@@ -27,10 +29,25 @@ std::vector<std::size_t> places_of(const std::vector<std::string>& groups,
     return places;
 }
 
+// Hits at the same place become one; the places rise.
+void add_up(std::vector<GroupedDocuments::Hits>& hits) {
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const auto& a, const auto& b) { return a.place < b.place; });
+    std::size_t kept = 0;
+    for (std::size_t next = 1; next < hits.size(); ++next) {
+        if (hits[next].place == hits[kept].place) {
+            hits[kept].mentions += hits[next].mentions;
+        } else {
+            hits[++kept] = hits[next];
+        }
+    }
+    if (!hits.empty()) hits.resize(kept + 1);
+}
+
 }  // namespace
 
 GroupedDocuments::GroupedDocuments(const Analysis& analysis, const std::vector<std::string>& groups,
-                                   bool count_possible)
+                                   bool count_possible, SamplingUnit unit)
     : hits_(analysis.documents, analysis.places, analysis.duplicates, count_possible),
       places_(analysis.documents.documents().size(), nowhere) {
     const DocumentTable& table = analysis.documents;
@@ -38,14 +55,23 @@ GroupedDocuments::GroupedDocuments(const Analysis& analysis, const std::vector<s
         entities_.emplace(table.entities()[index].id, index);
     }
     const std::vector<std::size_t> group_places = places_of(table.groups(), groups);
-    std::vector<std::vector<double>> words(groups.size());
+    const bool by_story = unit == SamplingUnit::story && !analysis.places.empty();
+    std::map<std::pair<std::uint32_t, std::size_t>, std::size_t> stories;  // and group: the place
     for (std::uint32_t index = 0; index < table.documents().size(); ++index) {
         const CountedDocument& document = table.documents()[index];
         const std::size_t group = group_places[document.group];
         if (hits_.weight_of(index) == 0.0 || words_of(document) == 0 || group == nowhere) continue;
         places_[index] = documents_.size();
-        documents_.push_back({index, group, words_of(document)});
-        words[group].push_back(static_cast<double>(words_of(document)));
+        if (by_story) {
+            const auto story = std::pair(analysis.places[index].story, group);
+            places_[index] = stories.emplace(story, documents_.size()).first->second;
+        }
+        if (places_[index] == documents_.size()) documents_.push_back({index, group, 0});
+        documents_[places_[index]].words += words_of(document);
+    }
+    std::vector<std::vector<double>> words(groups.size());
+    for (const GroupedDocument& document : documents_) {
+        words[document.group].push_back(static_cast<double>(document.words));
     }
     for (const std::vector<double>& group : words) sizes_.push_back(onoma::sizes_of(group));
 }
@@ -79,6 +105,7 @@ std::vector<GroupedDocuments::Hits> GroupedDocuments::hits_of(std::string_view e
         if (places_[hit.document] == nowhere) continue;
         result.push_back({places_[hit.document], static_cast<std::int64_t>(hit.mentions)});
     }
+    add_up(result);
     return result;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The documents that count, by group, and in which of them an entity is named: what tests by
-// document are made from.
+// document, or by story, are made from.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,9 @@
 
 namespace onoma {
 
-// One document that counts and has words.
+// One document that counts and has words; or all of a group that copy the same story.
 struct GroupedDocument {
-    std::uint32_t index = 0;  // into DocumentTable::documents()
+    std::uint32_t index = 0;  // into DocumentTable::documents(): the first of them
     std::size_t group = 0;    // in the order of the names given
     std::int64_t words = 0;
 };
@@ -29,7 +29,7 @@ class GroupedDocuments {
 public:
     // `groups`: the names of all groups. `analysis` must outlive it. Cost: linear in mentions.
     GroupedDocuments(const Analysis& analysis, const std::vector<std::string>& groups,
-                     bool count_possible);
+                     bool count_possible, SamplingUnit unit);
 
     [[nodiscard]] const std::vector<GroupedDocument>& all() const { return documents_; }
     [[nodiscard]] std::size_t group_count() const { return sizes_.size(); }

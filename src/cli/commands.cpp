@@ -47,18 +47,19 @@ constexpr std::array discover_formats = {Format::text, Format::csv, Format::tsv,
 constexpr std::array tag_formats = {Format::jsonl, Format::csv,   Format::tsv,
                                     Format::conll, Format::spacy, Format::brat};
 
-constexpr std::array report_groups = {&output_options,  &type_options,     &table_options,
-                                      &view_options,    &screen_options,   &series_options,
-                                      &meaning_options, &counting_options, &duplicates_options,
-                                      &lexicon_options, &thread_options,   &input_options};
+constexpr std::array report_groups = {
+    &output_options,  &type_options,    &table_options,    &view_options,       &screen_options,
+    &series_options,  &meaning_options, &counting_options, &duplicates_options, &sampling_options,
+    &lexicon_options, &thread_options,  &input_options};
 constexpr std::array pair_groups = {&output_options,  &type_options,     &table_options,
                                     &view_options,    &screen_options,   &pair_options,
                                     &meaning_options, &counting_options, &duplicates_options,
                                     &lexicon_options, &thread_options,   &input_options};
-constexpr std::array compare_groups = {&output_options,  &type_options,     &table_options,
-                                       &screen_options,  &by_options,       &comparison_options,
-                                       &meaning_options, &counting_options, &duplicates_options,
-                                       &lexicon_options, &thread_options,   &input_options};
+constexpr std::array compare_groups = {&output_options,   &type_options,     &table_options,
+                                       &screen_options,   &by_options,       &comparison_options,
+                                       &meaning_options,  &counting_options, &duplicates_options,
+                                       &sampling_options, &lexicon_options,  &thread_options,
+                                       &input_options};
 constexpr std::array duplicates_groups = {&output_options, &story_options, &screen_options,
                                           &thread_options, &input_options};
 constexpr std::array discover_groups = {&output_options,  &discovery_options, &screen_options,

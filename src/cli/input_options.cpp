@@ -188,6 +188,19 @@ void take_duplicates(const OptionValues& values, const CommandDescription& /*com
     if (how == "weight") settings.analysis.duplicates = Duplicates::weight;
 }
 
+void add_sampling(po::options_description& options, const CommandDescription& /*command*/) {
+    options.add_options()("unit", one_of("UNIT", {"story", "document"}),
+                          "what intervals and tests take as independent: a story with its copies "
+                          "(default), or each document");
+}
+
+void take_sampling(const OptionValues& values, const CommandDescription& /*command*/,
+                   Settings& settings) {
+    if (values.text("unit") == "document") {
+        settings.analysis.sampling_unit = SamplingUnit::document;
+    }
+}
+
 void add_story(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("days", text_of("N"), "copies appear within N days of each other (default: 7)");
@@ -231,6 +244,7 @@ void take_by(const OptionValues& values, const CommandDescription& /*command*/,
 
 const OptionGroup input_options = {"Articles", add_input, take_input};
 const OptionGroup duplicates_options = {general_heading, add_duplicates, take_duplicates};
+const OptionGroup sampling_options = {general_heading, add_sampling, take_sampling};
 const OptionGroup story_options = {general_heading, add_story, take_story};
 const OptionGroup by_options = {general_heading, add_by, take_by};
 

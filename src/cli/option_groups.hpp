@@ -38,6 +38,7 @@ extern const OptionGroup meaning_options;               // --explain-statistics
 extern const OptionGroup by_options;                    // --by
 extern const OptionGroup comparison_options;            // --permutations, --seed, --against
 extern const OptionGroup duplicates_options;            // --duplicates
+extern const OptionGroup sampling_options;              // --unit
 extern const OptionGroup story_options;                 // --days, --least-share
 extern const OptionGroup lexicon_options;               // --lexicon, --no-default-lexicons
 extern const OptionGroup thread_options;                // --threads

@@ -15,4 +15,8 @@ std::string_view to_string(Duplicates duplicates) {
     return {};
 }
 
+std::string_view to_string(SamplingUnit unit) {
+    return unit == SamplingUnit::story ? "story" : "document";
+}
+
 }  // namespace onoma

@@ -27,7 +27,8 @@ constexpr std::array<ColumnMeaning, 15> of_report = {{
      "The 95 % interval of the rate: if other documents of the same kind had been collected, the "
      "rate would probably have been in there. Documents are what is drawn, not words, because a "
      "document that names somebody once tends to name them again; an interval made of words would "
-     "be much too narrow. Where fewer than three documents make up most of its variance it would "
+     "be much too narrow. Copies of a story are one document here (--unit document: each is one). "
+     "Where fewer than three documents make up most of its variance it would "
      "be too wide to say anything, and there is none."},
     {"share",
      "The entity's part of all mentions of its type: 0.25 of the companies' mentions are of this "

@@ -103,7 +103,9 @@ Json similarity_as_json(const Comparison& comparison) {
 
 Json tests_as_json(const Comparison& comparison) {
     const GroupTests& tests = comparison.tests;
-    return {{"strata", tests.strata},
+    return {{"sampling_unit", to_string(tests.unit)},
+            {"units", tests.units},
+            {"strata", tests.strata},
             {"tested", tests.tested},
             {"approximated", tests.approximated},
             {"gaps_tested", comparison.gaps.tested},

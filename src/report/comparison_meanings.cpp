@@ -16,7 +16,9 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
     {"rate_low, rate_high",
      "The 95 % interval of the rate: where it would probably be if other documents of the same "
      "group had been collected. Made of documents, since a document that names somebody once tends "
-     "to do so again."},
+     "to do so again. In this and all tests by document copies of a story in the same group are "
+     "one "
+     "document (--unit document: each is one)."},
     {"log_odds_z",
      "How strongly the group sets itself apart from all others by this entity: the difference of "
      "the log odds that a mention is of it, in standard errors. Rare entities are held back by "
@@ -40,8 +42,9 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
      "be at least as large? Words of one document stay together. Documents are dealt out among "
      "those of about the same length (ten strata, fewer for few documents), so that groups which "
      "only differ in length do not differ here. It is computed of all ways, none are drawn. It "
-     "takes documents as interchangeable otherwise: copies are not, nor are groups of which one "
-     "names somebody in few documents but often in each."},
+     "takes documents as interchangeable otherwise, as groups are not when one names somebody in "
+     "few "
+     "documents but often in each."},
     {"q",
      "p corrected for how many entities and groups were tested, whether they are shown or not "
      "(Benjamini-Hochberg): of all with a q below 0.05, about one in twenty is there by chance."},
@@ -56,7 +59,8 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
      "together."},
     {"fisher_p, fisher_q",
      "Of a gap: how likely so many documents, drawn from all, would not name the entity either "
-     "(Fisher's exact test), and the same corrected for all entities and groups that could have "
+     "(Fisher's exact test, copies of a story in a group being one), and the same corrected for "
+     "all entities and groups that could have "
      "been a gap."},
     {"jaccard, overlap, rank_biased_overlap, jensen_shannon_distance, cosine",
      "How alike two groups are: the part of all their entities that both name; the same of the "

@@ -135,6 +135,17 @@ private:
         }
     }
 
+    [[nodiscard]] std::string independent_units() const {
+        const GroupTests& tests = comparison_.tests;
+        if (tests.unit == SamplingUnit::document) {
+            return "By document: each is taken as independent, copies of a story too (--unit).";
+        }
+        return "By document: copies of a story in the same " + noun_ + " are one, which makes " +
+               with_thousands(tests.units) + " of " +
+               counted(context_.analysis.counts.size().documents, "document") +
+               " (--unit document: each is one).";
+    }
+
     [[nodiscard]] std::string how_permuted() const {
         const GroupTests& tests = comparison_.tests;
         std::string text = "of all ways to deal the documents out";
@@ -159,6 +170,7 @@ private:
                       "as independent. z: log odds among all mentions, with a prior of one mention "
                       "for each entity, full variance.");
         }
+        if (!tests.single_group && !tests.weighted) paragraph(independent_units());
         if (tests.strata > 0) {
             paragraph(fmt::format(
                 "p by document: {}. q: Benjamini-Hochberg over {} of all entities, shown or not; "

@@ -16,6 +16,7 @@ namespace {
 
 Json to_json(const ReportContext& context, const FrequencyReport& report) {
     Json json = frame_as_json(context);
+    json["sampling_unit"] = to_string(context.analysis.sampling_unit);
     if (report.series) {
         json["by"] = report.series->by;
         json["periods"] = periods_as_json(*report.series);
@@ -102,11 +103,13 @@ void write_series(std::ostream& out, const ReportContext& context, const Frequen
 }
 
 // What the numbers rest on.
-void write_base(std::ostream& out, Duplicates duplicates) {
-    const char* unit = duplicates == Duplicates::weight ? "stories" : "documents";
+void write_base(std::ostream& out, const Analysis& analysis) {
+    const bool by_story =
+        analysis.duplicates == Duplicates::weight || analysis.sampling_unit == SamplingUnit::story;
     out << "\nrates: mentions in 1,000 words of all documents, with 95 % intervals\n       that "
            "take "
-        << unit << ", not words, as independent\n";
+        << (by_story ? "stories (copies are one)" : "documents (copies too)")
+        << ", not words, as independent\n";
 }
 
 void write_text(std::ostream& out, const ReportContext& context, const FrequencyReport& report) {
@@ -132,7 +135,7 @@ void write_text(std::ostream& out, const ReportContext& context, const Frequency
         write_text_table(out, to_ambiguous_table(context.analysis.counts), context.columns,
                          context.colour);
     }
-    if (!report.rows.empty()) write_base(out, context.analysis.duplicates);
+    if (!report.rows.empty()) write_base(out, context.analysis);
     write_footer(out, context);
 }
 

@@ -18,6 +18,7 @@ Analysis without_documents(const AnalysisSettings& settings) {
     Analysis analysis;
     analysis.by = settings.by;
     analysis.duplicates = settings.duplicates;
+    analysis.sampling_unit = settings.sampling_unit;
     return analysis;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each entity in each group against all others, through the whole analysis, on numbers that were
 // worked out elsewhere.
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "analysis/made_up_corpus.hpp"
 #include "catch.hpp"
@@ -223,6 +225,58 @@ TEST_CASE("a very long document does not blur the sizes of short ones") {
     const Interval other = test_of(comparison, "nvidia", "b").rate_ratio->interval;
     CHECK(own.low == Approx(1.0 / other.high).epsilon(1e-12));
     CHECK(own.high == Approx(1.0 / other.low).epsilon(1e-12));
+}
+
+// Stories by number, one for each document.
+StoryPlaces places_of(const std::vector<std::uint32_t>& stories) {
+    StoryPlaces places;
+    std::set<std::uint32_t> seen;
+    for (const std::uint32_t story : stories) {
+        const auto size =
+            static_cast<std::uint32_t>(std::count(stories.begin(), stories.end(), story));
+        places.push_back({story, size, seen.insert(story).second});
+    }
+    return places;
+}
+
+TEST_CASE("copies of a story in a group are one document in intervals, permutation and gaps") {
+    // All that name OpenAI are copies of one story: ten in a, two in b, none in c.
+    std::vector<MadeUpDocument> documents;
+    std::vector<std::uint32_t> stories;
+    for (const std::string source : {"a", "b", "c"}) {
+        for (int number = 0; number < 20; ++number) {
+            const bool is_copy = number < (source == "a" ? 10 : source == "b" ? 2 : 0);
+            const std::string id = source + (number < 10 ? "0" : "") + std::to_string(number);
+            documents.push_back({id, source, {{"openai", is_copy ? 3 : 0}, {"nvidia", 1}}, 100});
+            stories.push_back(is_copy ? 1000U : static_cast<std::uint32_t>(documents.size()));
+        }
+    }
+    Analysis analysis = made_up_analysis(documents);
+    analysis.places = places_of(stories);
+
+    const Comparison by_story = compare_groups(analysis);
+    CHECK(by_story.tests.unit == SamplingUnit::story);
+    CHECK(by_story.tests.units == 11 + 19 + 20);
+    const GroupTest& of_story = test_of(by_story, "openai", "a");
+    CHECK(of_story.permutation_p.value() > 0.05);
+    CHECK(of_story.verdict == Verdict::unsure);
+    // The counts stay.
+    CHECK(by_story.entities.at(1).by_group.at(0).mentions == 30);
+    CHECK(by_story.groups.at(0).documents == 20);
+
+    analysis.sampling_unit = SamplingUnit::document;
+    const Comparison by_document = compare_groups(analysis);
+    CHECK(by_document.tests.units == 60);
+    const GroupTest& of_document = test_of(by_document, "openai", "a");
+    CHECK(of_document.permutation_p.value() < 0.001);
+    CHECK(of_document.verdict == Verdict::more);
+    CHECK(of_document.rate_interval->high < of_story.rate_interval->high);
+
+    REQUIRE(by_story.gaps.rows.size() == 1);
+    REQUIRE(by_document.gaps.rows.size() == 1);
+    // None of 20 among 50 units of which two name it, or among 60 documents of which twelve do.
+    CHECK(by_story.gaps.rows[0].p.value() == Approx(30.0 * 29.0 / (50.0 * 49.0)));
+    CHECK(by_document.gaps.rows[0].p.value() < 0.01);
 }
 
 }  // namespace

@@ -105,6 +105,25 @@ class Compare(ProgramTest):
             self.assertLessEqual(len(others) - others.count("unsure") - others.count("same"), 3)
         self.assertEqual(len(set(found.values())), 1)
 
+    def test_copies_of_one_text_prove_nothing(self):
+        chance = random.Random(3)
+        text = " ".join("".join(chance.choice("abdegiklmnorstu") for _ in range(6)) for _ in range(200))
+        for source in "ab":
+            for number in range(60):
+                self.article(f"{source}/{number}.txt", text + " OpenAI OpenAI OpenAI.\n")
+        cells = {unit: self.compare("--unit", unit)["entities"][0]["by_source"][0] for unit in ("story", "document")}
+        self.assertEqual((cells["story"]["verdict"], cells["document"]["verdict"]), (None, "same"))
+        self.assertEqual(self.compare()["entities"][0]["by_source"][0], cells["story"])
+        self.assertEqual(cells["story"]["mentions"], 180)
+        self.assertEqual(self.compare()["tests"]["units"], 2)
+        self.assertIn("which makes 2 of 120 documents", self.text().replace("\n", " "))
+        reports = {unit: json.loads(self.expect(0, onoma(
+            "report", str(self.folder), *QUICK, "--format", "json", "--unit", unit)).stdout) for unit in ("story", "document")}
+        self.assertEqual(reports["story"]["sampling_unit"], "story")
+        self.assertIsNone(reports["story"]["entities"][0]["rate_low"])
+        self.assertIsNotNone(reports["document"]["entities"][0]["rate_low"])
+        self.assertIn("--unit: expected", self.expect(2, onoma("compare", str(self.folder), "--unit", "word")).stderr)
+
     def test_gaps_and_who_was_first(self):
         for source, naming in (("a", 3), ("b", 2), ("c", 0)):
             for number in range(4):

@@ -100,7 +100,7 @@ TEST_CASE("the frequency report in a terminal") {
         "Meta         1  Meta, Nvidia\n"
         "\n"
         "rates: mentions in 1,000 words of all documents, with 95 % intervals\n"
-        "       that take documents, not words, as independent\n");
+        "       that take stories (copies are one), not words, as independent\n");
     CHECK(frequency(tiny, Format::text) == expected + footer(tiny));
 }
 
@@ -133,6 +133,7 @@ TEST_CASE("the frequency report as JSON") {
     CHECK(found["empty"]["rate_low"] == "too few documents make up its variance");
     found.erase("empty");
     CHECK(found == json::parse(R"({
+        "sampling_unit": "story",
         "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
                       "documents": 2, "stories": 2, "sources": 1,
                       "rate_per_1000_words": 133.33333333333334, "share": 0.5, "sure_mentions": 2,
@@ -232,6 +233,9 @@ TEST_CASE("the comparison in a terminal") {
         "independent. z: log odds among all mentions, with a prior of one mention for each entity, "
         "full\n"
         "variance.\n"
+        "By document: copies of a story in the same source are one, which makes 3 of 3 documents "
+        "(--unit\n"
+        "document: each is one).\n"
         "1 ambiguous mention counted for nobody (--counts possible counts them for each "
         "candidate)\n"
         "Empty p by document and q: fewer than two documents of the group, of all others, or that "
@@ -313,7 +317,7 @@ TEST_CASE("the comparison as JSON") {
         "by_source": [
             {"source": "daily", "documents": 2, "words": 11, "mentions": 4, "entities": 3},
             {"source": "weekly", "documents": 1, "words": 4, "mentions": 1, "entities": 1}],
-        "tests": {"strata": 0, "tested": 0, "approximated": 0, "gaps_tested": 4, "entities_left_out": 0,
+        "tests": {"sampling_unit": "story", "units": 3, "strata": 0, "tested": 0, "approximated": 0, "gaps_tested": 4, "entities_left_out": 0,
                   "correction": "Benjamini-Hochberg"},
         "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
             "documents": 2, "sources": 1, "by_source": [

@@ -36,6 +36,7 @@ struct AnalysisSettings {
     TaggingSettings tagging;
     std::string by = "source";  // the field that documents are compared by, see field_of()
     Duplicates duplicates = Duplicates::count;
+    SamplingUnit sampling_unit = SamplingUnit::story;
 
     // Which documents, of which only `document` and `place` are set yet, need no work: they are
     // handed over as they are, with `is_known`. Called from any thread.
@@ -86,6 +87,7 @@ struct Analysis {
     // How it is counted, as in AnalysisSettings.
     std::string by = "source";
     Duplicates duplicates = Duplicates::count;
+    SamplingUnit sampling_unit = SamplingUnit::story;
 
     // Made from `documents` by recount().
     StoryClusters stories;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "onoma/counts/duplicates.hpp"
 #include "onoma/statistics/estimate.hpp"
 
 namespace onoma {
@@ -42,6 +43,8 @@ struct GroupTest {
 
 // What was tested, and why values are absent.
 struct GroupTests {
+    SamplingUnit unit = SamplingUnit::story;  // what counts as one document in all of them
+    std::int64_t units = 0;                   // with words
     bool by_document_wanted = true;
     std::int64_t tested = 0;        // cells with a permutation p, of all entities
     std::int64_t approximated = 0;  // of these by saddle point, see PermutationTest

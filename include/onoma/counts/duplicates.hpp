@@ -16,6 +16,14 @@ enum class Duplicates {
 
 [[nodiscard]] std::string_view to_string(Duplicates duplicates);
 
+// What intervals and tests take as independent of each other.
+enum class SamplingUnit {
+    document,  // each document, whatever it copies
+    story,     // copies of a story are one, in each group that is compared
+};
+
+[[nodiscard]] std::string_view to_string(SamplingUnit unit);
+
 // Where a document stands among the copies of its story.
 struct StoryPlace {
     std::uint32_t story = 0;  // documents of one story have the same

@@ -72,6 +72,8 @@ Json similarity() {
 
 Json tests() {
     return object_of({
+        {"sampling_unit", text()},
+        {"units", integer()},
         {"strata", integer()},
         {"tested", integer()},
         {"approximated", integer()},

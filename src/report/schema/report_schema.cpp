@@ -55,6 +55,7 @@ Json report() {
         {"mentions", integer()},
     });
     return framed({
+        {"sampling_unit", text()},
         {"by?", text()},
         {"periods?", list_of(period)},
         {"entities", list_of(entity())},
