@@ -7,7 +7,7 @@
 namespace onoma {
 namespace {
 
-constexpr std::array<ColumnMeaning, 16> meanings = {{
+constexpr std::array<ColumnMeaning, 17> meanings = {{
     {"mentions, documents",
      "How often the group names the entity, and in how many of its documents."},
     {"rate_per_1000_words",
@@ -62,6 +62,11 @@ constexpr std::array<ColumnMeaning, 16> meanings = {{
      "(Fisher's exact test, copies of a story in a group being one), and the same corrected for "
      "all entities and groups that could have "
      "been a gap."},
+    {"days_ahead",
+     "Of who was first: the days from the first document that names the entity to the next of "
+     "another group. Only groups with a document before that first day count: one that begins "
+     "later could not have been first. Known to the day, and only within what was read: whoever "
+     "has more documents here is first more often."},
     {"jaccard, overlap, rank_biased_overlap, jensen_shannon_distance, cosine",
      "How alike two groups are: the part of all their entities that both name; the same of the "
      "smaller group's; how far their rankings agree, the top weighing most (1 the same, 0 nothing "

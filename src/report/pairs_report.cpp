@@ -45,8 +45,9 @@ void write_base(std::ostream& out, const PairTable& pairs) {
     }
     const Context context = pairs.context.context;
     out << "q: Benjamini-Hochberg over " << counted(pairs.tested, "pair")
-        << " of entities, with those that are never\n   together; by Fisher's exact test where a "
-           "cell expects less than 5, else by G2;\n   "
+        << " of entities, with those never together;\n   by Fisher's exact test where a cell "
+           "expects "
+           "less than 5, else by G2;\n   "
         << units_of(context) << " are taken as independent"
         << (context == Context::document ? "" : ", those of one document are not") << '\n';
 }

@@ -25,6 +25,7 @@ ClaimedFigure said(const char* source, double value, const char* measured = "rev
     claimed.names = claimed.about;
     if (!claimed.about.empty()) claimed.subject = claimed.about.front();
     claimed.named_subject = claimed.subject;
+    claimed.words = {11, 12};
     static const auto words = std::make_shared<const DocumentWords>(DocumentWords{{7, 1}});
     claimed.document_words = words;  // all report one event
     return claimed;

@@ -127,7 +127,8 @@ class Compare(ProgramTest):
     def test_gaps_and_who_was_first(self):
         for source, naming in (("a", 3), ("b", 2), ("c", 0)):
             for number in range(4):
-                self.article(f"{source}/2025-02-0{number + 1 + naming}-{number}.txt",
+                day = 1 + number + naming if number < naming else 1 if source == "c" else 2
+                self.article(f"{source}/2025-02-0{day}-{number}.txt",
                              text_of(10, Nvidia=1, OpenAI=2 * (number < naming)))
         result = self.compare()
         self.assertEqual([(gap["id"], gap["source"]) for gap in result["gaps"]], [("openai", "c")])
@@ -139,6 +140,8 @@ class Compare(ProgramTest):
         self.assertEqual(first["openai"]["first"], ["b"])
         self.assertEqual((first["openai"]["next"], first["openai"]["days_ahead"]), (["a"], 1))
         self.assertEqual((first["nvidia"]["first"], first["nvidia"]["date"]), (["c"], "2025-02-01"))
+        # The others had not begun.
+        self.assertEqual((first["nvidia"]["next"], first["nvidia"]["days_ahead"]), ([], None))
         text = self.text()
         for part in ("Most telling of each source", "Gaps: named by more than half", "Who was first",
                      "How alike the sources are", "Map by correspondence analysis", "2 of 2"):

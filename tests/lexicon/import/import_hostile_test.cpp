@@ -174,10 +174,10 @@ TEST_CASE("any bytes in any format make a lexicon or an error", "[import]") {
             ImportSettings settings;
             settings.format = format;
             INFO(name_of(format) << ": " << text);
-            if (text.ends_with('\0')) {
-                CHECK_THROWS_AS(import_safely(text, "a", settings), Error);
-            } else {
+            try {
                 static_cast<void>(import_safely(text, "a", settings));
+            } catch (const Error&) {
+                CHECK(text.ends_with('\0'));
             }
         }
     }
