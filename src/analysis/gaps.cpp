@@ -88,9 +88,10 @@ Gap gap_of(const ComparisonRow& row, const GroupColumn& group, const Others& oth
 bool is_more_surprising(const Gap& a, const Gap& b) {
     const auto key = [](const Gap& gap) {
         using Text = const std::string&;
-        return std::tuple<double, double, double, Text, Text, Text>(
-            gap.p.value_or(1.0), -gap.expected_documents, -gap.expected_mentions, gap.name, gap.id,
-            gap.group);
+        // As float: what differs in the last digits of a double is equal.
+        const auto p = static_cast<float>(gap.p.value_or(1.0));
+        return std::tuple<float, double, double, Text, Text, Text>(
+            p, -gap.expected_documents, -gap.expected_mentions, gap.name, gap.id, gap.group);
     };
     return key(a) < key(b);
 }
