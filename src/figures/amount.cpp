@@ -56,6 +56,18 @@ Reading measured_reading(const Term& first, const std::optional<Range>& range) {
     return reading;
 }
 
+// "5 degrees below zero"
+void take_below_zero(const Sentence& sentence, Reading& reading) {
+    const bool is_heat =
+        reading.unit == "degree" || reading.unit == "celsius" || reading.unit == "fahrenheit";
+    const bool is_below = sentence.is(reading.end, "below") && sentence.is(reading.end + 1, "zero");
+    if (!is_heat || !is_below || !reading.high || *reading.low < 0) return;
+    const double low = *reading.low;
+    reading.low = -*reading.high;
+    reading.high = -low;
+    reading.end += 2;
+}
+
 // Letters glued behind: "5kmx".
 bool ends_in_word(const Sentence& sentence, std::size_t end) {
     const Lexeme& next = sentence.at(end);
@@ -166,6 +178,7 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     if (!range && (is_small_word || is_idiom(sentence, first))) return std::nullopt;
     if (ends_in_word(sentence, reading.end)) return std::nullopt;
     if (!range) take_smaller_parts(sentence, reading);
+    take_below_zero(sentence, reading);
     return reading;
 }
 

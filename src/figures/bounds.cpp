@@ -23,7 +23,11 @@ std::optional<Bound> bound_of_phrase(const Sentence& sentence, std::size_t at) {
     if (last == "least" && other == "at") return Bound::above;
     if (last == "most" && other == "at") return Bound::below;
     if (last == "to") {
-        if (other == "up") return Bound::below;
+        // "edged up to 4.1%" moves, "up to 4.1%" bounds.
+        const std::string_view verb = sentence.before(at, 3).text;
+        const bool moves = verb.ends_with("ed") || verb == "went" || verb == "shot" ||
+                           verb == "crept" || verb == "goes" || verb == "inches";
+        if (other == "up") return moves ? std::nullopt : std::optional(Bound::below);
         if (other == "close" || other == "closer") return Bound::about;
     }
     if (last == "as" && (other == "much" || other == "many" || other == "high")) {

@@ -45,7 +45,10 @@ bool is_between(const Lexeme& lexeme) {
 // "more than 5" and "up to 5" bound, they do not change; "more" and "less" alone compare.
 bool is_bound_word(const Sentence& sentence, std::size_t at) {
     const std::string_view word = sentence.at(at).text;
-    if (word == "up" && sentence.is(at + 1, "to")) return true;
+    if (word == "up" && sentence.is(at + 1, "to")) {
+        const std::string_view verb = sentence.before(at).text;
+        return !(verb.ends_with("ed") || verb == "went" || verb == "shot" || verb == "crept");
+    }
     const bool compares = word == "more" || word == "less" || word == "fewer" || word == "lower" ||
                           word == "higher" || word == "larger" || word == "smaller" ||
                           word == "plus" || word == "más" || word == "menos" || word == "moins";

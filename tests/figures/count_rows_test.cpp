@@ -147,6 +147,12 @@ TEST_CASE("counts have their noun") {
          "20 decently sized plants = count 20 plant"},
         {"count: hedge behind", "They want 20 or so percentage points.",
          "20 or so percentage points = percent 20 percentage-point ~"},
+        {"count: level of an index", "The rupee closed at 83.45 there.", "83.45 = count 83.45"},
+        {"count: level behind a change", "The index fell 1.2% to 504.35.",
+         "1.2% = percent 1.2 percent down; 504.35 = count 504.35"},
+        {"count: decimals of a version", "They moved to 3.5 in May.", ""},
+        {"count: before and", "It has a population of 1.4 million and a port.",
+         "1.4 million = count 1400000"},
         {"count: emoji beside", "🎉 500 guests 🎉 came.", "500 guests = count 500 guest"},
     });
 }
