@@ -19,9 +19,11 @@ bool may_be_small(const Unit& unit) {
 bool is_idiom(const Sentence& sentence, const Term& term) {
     const bool is_one = sentence.is(term.number.begin, "one") && term.number.value == 1 &&
                         term.number.end == term.number.begin + 1;
-    return is_one && term.unit && term.unit->kind == FigureKind::duration &&
-           (term.unit->name == "day" || term.unit->name == "night" || term.unit->name == "second" ||
-            sentence.is_any(term.end, {"ago", "earlier", "later"}));
+    if (!is_one || !term.unit || term.unit->kind != FigureKind::duration) return false;
+    if (sentence.is_any(term.end, {"ago", "earlier", "later"})) return true;
+    const bool is_measured = sentence.is_any(term.begin - 1, {"only", "just", "within", "least"});
+    const std::string& unit = term.unit->name;
+    return !is_measured && (unit == "day" || unit == "night" || unit == "second");
 }
 
 // "a net loss of ($3.2 million)": a sum alone in the brackets of accounts is negative; behind a

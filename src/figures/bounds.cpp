@@ -101,7 +101,11 @@ void take_bound_behind(const Sentence& sentence, Reading& reading) {
         return;
     }
     for (at = reading.begin + 1; at <= reading.end; ++at) {
-        if (sentence.is(at, "+") && at < reading.end) reading.bound = Bound::above;
+        const bool is_within = at < reading.end;
+        const bool is_joined = is_within && sentence.at(at).gap == Gap::hyphen;
+        if (sentence.is(at, "+") && is_within) reading.bound = Bound::above;
+        if (sentence.is(at, "plus") && is_joined) reading.bound = Bound::above;
+        if (sentence.is(at, "odd") && is_joined) reading.bound = Bound::about;
         if (!sentence.is_any(at, {"or", "and"})) continue;
         if (sentence.is_any(at + 1, {"more", "over", "above", "up", "upwards"})) {
             reading.bound = Bound::above;

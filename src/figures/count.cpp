@@ -34,6 +34,8 @@ bool is_named_by_word_before(const Sentence& sentence, std::size_t begin) {
                             next.gap == Gap::space && !sentence.is_headline();
     if (is_version) return true;
     if (before.in_mention) return true;
+    // "Addressing thousands of them" begins a sentence.
+    if (!number.is_digits && begin == 1) return false;
     if (!before.begins_capital || before.is_symbol) return false;
     switch (before.role) {
         case Role::other:
@@ -243,12 +245,26 @@ bool is_sure_abroad(const Sentence& sentence, const Number& number, std::size_t 
 std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size_t end) {
     std::size_t at = end;
     if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none) ++at;
+    // "1 million-plus users", "1,200-odd guests"
+    if (sentence.is_any(at, {"plus", "odd"}) && sentence.at(at).gap == Gap::hyphen) ++at;
     // "20 or so people", "50 or more firms": see find_bound.
     if (sentence.is(at, "or") && sentence.is_any(at + 1, {"so", "more", "fewer", "less"})) at += 2;
     if (!sentence.is(at, "of")) return at;
     const std::size_t owned = behind_owner(sentence, at + 1);
     const bool has_of = number.is_open || number.has_magnitude || owned != at + 1;
     return has_of ? owned : at;
+}
+
+// "20,000 TEU", "4,000 MW" of which the unit is not known: letters alone, behind a large number.
+std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& number,
+                                     std::size_t at) {
+    const std::string_view printed = sentence.surface(at);
+    const bool is_acronym = printed.size() >= 3 &&
+                            printed.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == printed.npos;
+    const bool is_free = sentence.at(at).gap == Gap::space && !sentence.at(at).in_mention &&
+                         sentence.role(at) == Role::other && ends_phrase(sentence, at + 1);
+    if (!number.is_grouped || !is_acronym || !is_free) return std::nullopt;
+    return HeadNoun{at, at + 1, std::string(printed)};
 }
 
 void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading) {
@@ -281,6 +297,7 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     const bool is_one = !range && number.value == 1 && number.is_plain;
     auto noun = find_joined_noun(sentence, at);
     if (!noun) noun = find_head_noun(sentence, at, is_one);
+    if (!noun) noun = find_letters(sentence, number, at);
     if (!noun) return without_noun(sentence, range ? range->second : first, reading, at);
     take_noun(sentence, *noun, reading);
     if (!is_before) reading.end = noun->end;

@@ -204,8 +204,8 @@ std::optional<Currency> with_land(const Sentence& sentence, std::size_t begin) {
 std::optional<Currency> penny_behind(const Sentence& sentence, std::size_t begin, double value) {
     const bool is_penny = sentence.surface(begin) == "p" && is_glued(sentence, begin) &&
                           sentence.language() == Language::english;
-    if (!is_penny || value >= 1000) return std::nullopt;
-    for (const double lines : {144, 240, 360, 480, 540, 576, 720, 900}) {
+    if (!is_penny) return std::nullopt;
+    for (const double lines : {144, 240, 360, 480, 540, 576, 720, 900, 1080, 1440, 2160, 4320}) {
         if (value == lines) return std::nullopt;
     }
     return Currency{"GBP", begin, begin + 1, 0.01};

@@ -167,7 +167,9 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         // "cut 2,300 jobs, up from 1,800": of what is counted in the sentence.
         if (reading->kind == FigureKind::count) {
             if (reading->unit.empty()) reading->unit = counted;
-            counted = reading->unit;
+            // The noun of "a 30-share index" is an attribute.
+            const bool is_joined = sentence.at(reading->end - 1).gap == Gap::hyphen;
+            if (!is_joined) counted = reading->unit;
         }
         at = reading->end;
         previous_end = at;

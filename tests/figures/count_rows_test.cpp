@@ -153,6 +153,15 @@ TEST_CASE("counts have their noun") {
         {"count: decimals of a version", "They moved to 3.5 in May.", ""},
         {"count: before and", "It has a population of 1.4 million and a port.",
          "1.4 million = count 1400000"},
+        {"count: plus behind a magnitude", "It has 1 million-plus users.",
+         "1 million-plus users = count 1000000 user >"},
+        {"count: capitals that are no name", "It has 10,000 US suppliers.",
+         "10,000 US suppliers = count 10000 supplier"},
+        {"count: letters", "It carries 20,000 TEU.", "20,000 TEU = count 20000 TEU"},
+        {"count: noun of an attribute", "The 30-share index rose to 71,000.",
+         "30-share = count 30 share; 71,000 = count 71000 up"},
+        {"count: beginning of a sentence", "Addressing thousands of fans he smiled.",
+         "thousands of fans = count 1000.. fan >"},
         {"count: emoji beside", "🎉 500 guests 🎉 came.", "500 guests = count 500 guest"},
     });
 }
