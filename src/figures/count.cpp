@@ -269,7 +269,12 @@ std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& num
 
 void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading) {
     reading.unit = noun.singular;
-    reading.measured = noun.singular;
+    // The long name and the short one are one unit.
+    const bool is_gpu = noun.at >= 2 && noun.singular == "unit" &&
+                        sentence.is(noun.at - 1, "processing") &&
+                        sentence.is_any(noun.at - 2, {"graphics", "graphic"});
+    if (is_gpu) reading.unit = "GPU";
+    reading.measured = reading.unit;
     if (sentence.role(noun.at) != Role::time_unit) return;
     reading.kind = FigureKind::duration;
     reading.unit = sentence.at(noun.at).word->unit;

@@ -138,7 +138,7 @@ TEST_CASE("counts have their noun") {
         {"count: of an owner", "It lost 2,300 of its workers.",
          "2,300 of its workers = count 2300 worker"},
         {"count: of a name", "It bought 4,000 of Nvidia's graphics processing units.",
-         "4,000 of Nvidia's graphics processing units = count 4000 unit"},
+         "4,000 of Nvidia's graphics processing units = count 4000 GPU"},
         {"count: open of an owner", "Thousands of its developers left.",
          "Thousands of its developers = count 1000.. developer >"},
         {"count: initials within", "They added 9,000 hourly U.S. jobs.",
