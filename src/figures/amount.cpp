@@ -168,9 +168,10 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     auto range = read_range(sentence, alone);
     // "49% to 46%" is no range, "from 5 to 3 million" one that falls.
     const bool falls = range && range->first.number.value > range->second.number.value;
-    if (falls && !range->is_movement && sentence.before(alone.begin).role != Role::from) {
-        range.reset();
-    }
+    const Role before = sentence.before(alone.begin).role;
+    const bool may_fall =
+        before == Role::from || before == Role::between || (falls && range->first.number.value < 0);
+    if (falls && !range->is_movement && !may_fall) range.reset();
     const Term& first = range ? range->first : alone;
     if (!first.currency && !first.unit) return std::nullopt;
     Reading reading = measured_reading(first, range);

@@ -214,6 +214,7 @@ std::optional<Number> read_words(const Sentence& sentence, std::size_t begin, St
     if (auto number = read_worded(sentence, begin)) return number;
     auto number = read_spelled_number(sentence, begin);
     if (!number) return std::nullopt;
+    take_spelled_decimals(sentence, *number);
     take_and_a_half(sentence, *number);
     // "five dozen", "two millions"
     if (!number->has_magnitude) take_magnitude(sentence, *number);

@@ -43,6 +43,9 @@ enum class Start : std::uint8_t { of_word, behind_sign };
 [[nodiscard]] std::optional<Number> read_spelled_number(const Sentence& sentence,
                                                         std::size_t begin);
 
+// Adds the decimals of "two point five".
+void take_spelled_decimals(const Sentence& sentence, Number& number);
+
 // "half a million", "three-tenths of a percentage point", "1/2 mile": a part with what it is a part
 // of, which ends the number where it is a magnitude.
 [[nodiscard]] std::optional<Number> read_fraction(const Sentence& sentence, std::size_t begin);
