@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Money, percent, durations, quantities, points and counts: a number, or two that are a range, with
-// what it measures in front or behind. Currency, magnitude and unit of one end of a range hold for
+// what it measures in front or after. Currency, magnitude and unit of one end of a range hold for
 // the other: "$1 to $2 billion", "nine to twelve months".
 #include <cmath>
 
@@ -26,7 +26,7 @@ bool is_idiom(const Sentence& sentence, const Term& term) {
     return !is_measured && (unit == "day" || unit == "night" || unit == "second");
 }
 
-// "a net loss of ($3.2 million)": a sum alone in the brackets of accounts is negative; behind a
+// "a net loss of ($3.2 million)": a sum alone in the brackets of accounts is negative; after a
 // name or another sum it is an aside.
 bool take_brackets(const Sentence& sentence, Reading& reading) {
     const bool has_brackets =
@@ -70,14 +70,14 @@ void take_below_zero(const Sentence& sentence, Reading& reading) {
     reading.end += 2;
 }
 
-// Letters glued behind: "5kmx".
+// Letters glued after: "5kmx".
 bool ends_in_word(const Sentence& sentence, std::size_t end) {
     const Lexeme& next = sentence.at(end);
     return next.gap == Gap::none && !next.is_symbol && !next.text.starts_with('\'') &&
            next.text != "\u2019s";
 }
 
-// A smaller unit behind a larger one: " 2 inches", ", 32 minutes", " and 50 cents".
+// A smaller unit after a larger one: " 2 inches", ", 32 minutes", " and 50 cents".
 std::optional<Term> smaller_part(const Sentence& sentence, std::size_t end) {
     std::size_t at = end;
     if (sentence.is(at, ",")) ++at;

@@ -76,7 +76,7 @@ bool is_year_like(const Sentence& sentence, const Number& number) {
     return false;
 }
 
-// Behind "of": "4,000 of Nvidia's chips", "2,300 of its workers", "thousands of the homes".
+// After "of": "4,000 of Nvidia's chips", "2,300 of its workers", "thousands of the homes".
 std::size_t behind_owner(const Sentence& sentence, std::size_t at) {
     if (sentence.is_any(at, {"the", "its", "their", "his", "her", "our", "these", "those"})) {
         return at + 1;
@@ -115,7 +115,7 @@ std::string_view fate_behind(const Sentence& sentence, std::size_t end) {
     return sentence.at(at).gap == Gap::space ? fate_at(sentence, at) : std::string_view();
 }
 
-// "injured 146", "wounding at least 31": of the verb before, where nothing is counted behind.
+// "injured 146", "wounding at least 31": of the verb before, where nothing is counted after.
 std::string_view fate_before(const Sentence& sentence, std::size_t begin) {
     std::size_t at = begin;
     constexpr std::size_t most_words = 3;
@@ -159,7 +159,7 @@ std::string_view fate_of(const Sentence& sentence, std::size_t begin, std::size_
     return ends ? fate_before(sentence, begin) : std::string_view();
 }
 
-// "3.4 million and 13 million exchanges": the noun behind the second number is that of both.
+// "3.4 million and 13 million exchanges": the noun after the second number is that of both.
 std::optional<HeadNoun> noun_of_next(const Sentence& sentence, std::size_t end) {
     const bool is_list =
         sentence.role(end) == Role::conjunction || sentence.is_any(end, {",", "or"});
@@ -241,7 +241,7 @@ bool is_sure_abroad(const Sentence& sentence, const Number& number, std::size_t 
     return is_large && !sentence.is(end, "de") && !number.is_spelled;
 }
 
-// Where the noun begins: behind "+", "or so", "of its".
+// Where the noun begins: after "+", "or so", "of its".
 std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size_t end) {
     std::size_t at = end;
     if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none) ++at;
@@ -255,7 +255,7 @@ std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size
     return has_of ? owned : at;
 }
 
-// "20,000 TEU", "4,000 MW" of which the unit is not known: letters alone, behind a large number.
+// "20,000 TEU", "4,000 MW" of which the unit is not known: letters alone, after a large number.
 std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& number,
                                      std::size_t at) {
     const std::string_view printed = sentence.surface(at);

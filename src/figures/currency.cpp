@@ -136,7 +136,7 @@ std::optional<Currency> lettered_dollar(const Sentence& sentence, std::size_t be
     return Currency{code, begin, sign + 1};
 }
 
-// "$US113", "$A82", with a space perhaps: letters behind the sign, digits behind them.
+// "$US113", "$A82", with a space perhaps: letters after the sign, digits after them.
 std::optional<Currency> dollar_with_letters(const Sentence& sentence, std::size_t begin) {
     const Lexeme& letters = sentence.at(begin + 1);
     if (!sentence.is(begin, "$") || !is_glued(sentence, begin + 1) || !letters.begins_capital) {
@@ -211,7 +211,7 @@ std::optional<Currency> penny_behind(const Sentence& sentence, std::size_t begin
     return Currency{"GBP", begin, begin + 1, 0.01};
 }
 
-// Codes that are also printed small behind a number: "10 rmb".
+// Codes that are also printed small after a number: "10 rmb".
 bool is_code_behind(const Lexeme& lexeme) {
     if (lexeme.role != Role::currency_code) return false;
     if (lexeme.text == "rs" || lexeme.text == "tk") return false;

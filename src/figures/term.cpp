@@ -58,7 +58,7 @@ std::optional<Term> read_behind_currency(const Sentence& sentence, std::size_t b
     return term;
 }
 
-// Behind an open magnitude a unit may need "of": "billions of dollars".
+// After an open magnitude a unit may need "of": "billions of dollars".
 std::size_t behind_of(const Sentence& sentence, const Number& number) {
     const std::size_t end = number.end;
     if (sentence.is(end, "of") && (number.is_open || number.has_magnitude)) return end + 1;

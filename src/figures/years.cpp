@@ -62,7 +62,7 @@ bool asks_for_year(const Sentence& sentence, std::size_t begin) {
     return before.text.empty();
 }
 
-// "a 2023 lawsuit", "its entire 2026 budget", "the 1906 earthquake": a year as an attribute. Behind
+// "a 2023 lawsuit", "its entire 2026 budget", "the 1906 earthquake": a year as an attribute. After
 // a determiner, or before a noun that is no plural; "its 2000 employees" are counted.
 bool is_attribute(const Sentence& sentence, std::size_t begin) {
     const Lexeme& noun = sentence.at(begin + 1);

@@ -205,7 +205,7 @@ TEST_CASE("a neighbour changes the value or silences the number") {
         for (const char* digits : {"5", "65", "2.4", "730", "12.75"}) {
             std::string text(neighbour.pattern);
             text.replace(text.find('%'), 1, digits);
-            // Decimals have no groups of thousands behind them.
+            // Decimals have no groups of thousands after them.
             const bool is_group = text.find("000") != std::string::npos;
             if (is_group && std::string_view(digits).find('.') != std::string_view::npos) continue;
             INFO("text: " << text);
