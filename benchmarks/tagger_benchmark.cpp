@@ -47,7 +47,7 @@ void read_bundled_lexicons(benchmark::State& state) {
         files.push_back(folder / name);
         bytes += std::filesystem::file_size(files.back());
     }
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     if (read_lexicon(files, problems).entity_count() < 800 || !problems.empty()) {
         state.SkipWithError("expected 800 entities or more and no problem");
         return;

@@ -48,7 +48,7 @@ Analysis analysis_of(const Settings& settings, const Lexicon& lexicon, const Wor
 // All articles together -> one table, which `write` writes.
 template <typename Write>
 int analyze_and_write(const Settings& settings, Output& output, const Write& write) {
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     InputsLeftOut left_out;
     {
@@ -65,7 +65,7 @@ int analyze_and_write(const Settings& settings, Output& output, const Write& wri
 // One document after the other, each written by `write` as soon as it is tagged.
 template <typename Write>
 int tag_and_write(const Settings& settings, Output& output, const Lexicon& lexicon,
-                  const std::vector<std::string>& problems, const Write& write) {
+                  const std::vector<LexiconFinding>& problems, const Write& write) {
     InputsLeftOut left_out;
     try {
         Progress progress;
@@ -215,7 +215,7 @@ int run_duplicates(const Settings& settings, Output& output) {
 }
 
 int run_discover(const Settings& settings, Output& output) {
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     InputsLeftOut left_out;
     {
@@ -235,7 +235,7 @@ int run_discover(const Settings& settings, Output& output) {
 
 int run_tag(const Settings& settings, Output& output) {
     if (settings.format == Format::brat) return run_tag_as_brat(settings);
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     write_mention_header(output.stream(), settings.format);
     Settings with_figures = settings;
@@ -247,7 +247,7 @@ int run_tag(const Settings& settings, Output& output) {
 }
 
 int run_explain(const Settings& settings, Output& output) {
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     return tag_and_write(settings, output, lexicon, problems, [&](const TaggedDocument& tagged) {
         write_explanation(output.stream(), settings.format, tagged, lexicon, settings.at_byte);

@@ -37,7 +37,7 @@ void write_file(const fs::path& path, const Write& write) {
 int run_tag_as_brat(const Settings& settings) {
     const fs::path& folder = *settings.output;
     make_folder(folder);
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     std::set<std::string> types;
     std::int64_t number = 0;

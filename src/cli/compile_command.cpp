@@ -15,7 +15,7 @@ int run_lexicon_compile(const Settings& settings, Output& output) {
     const LexiconImage image = builder.build_image();
     output.stream() << image.bytes();
     output.finish();
-    for (const std::string& problem : builder.problems()) complain(problem);
+    complain_of(builder.problems());
     const LexiconContents& contents = image.contents();
     for (const OpenReference& reference : contents.references) {
         complain(contents.files[reference.line.file].name + ":" +

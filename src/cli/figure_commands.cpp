@@ -64,7 +64,7 @@ InputsLeftOut write_comparison(const Settings& settings, Output& output, const L
 }  // namespace
 
 int run_figures(const Settings& settings, Output& output) {
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     InputsLeftOut left_out;
     try {

@@ -72,10 +72,10 @@ bool add_files(const std::vector<fs::path>& files, FileRole role, LexiconChecker
 
 // All files of one side as one lexicon; what is wrong with them is told.
 Lexicon read_side(const fs::path& path, bool& whole) {
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     try {
         Lexicon lexicon = read_lexicon({path}, problems);
-        for (const std::string& problem : problems) complain(problem);
+        complain_of(problems);
         whole = whole && problems.empty();
         return lexicon;
     } catch (const Error& error) {
@@ -126,9 +126,9 @@ int run_lexicon_show(const Settings& settings, Output& output) {
         if (!text.empty()) text += ' ';
         text += word.string();
     }
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
-    for (const std::string& problem : problems) complain(problem);
+    complain_of(problems);
     if (const auto entity = show_entity(lexicon, text)) {
         write_shown_entity(output.stream(), settings.format, *entity);
         output.finish();

@@ -35,6 +35,10 @@ int run(const Settings& settings) {
 
 void complain(const std::string& message) { std::cerr << "onoma: " << printable(message) << '\n'; }
 
+void complain_of(const std::vector<LexiconFinding>& lexicon_problems) {
+    for (const LexiconFinding& problem : lexicon_problems) complain(message_of(problem));
+}
+
 void complain_of(const InputsLeftOut& left_out) {
     if (left_out.skipped_count == 0) return;
     for (const SkippedInput& input : left_out.skipped) {
@@ -44,8 +48,8 @@ void complain_of(const InputsLeftOut& left_out) {
              counted(left_out.skipped_count, "input"));
 }
 
-int tell(const std::vector<std::string>& lexicon_problems, const InputsLeftOut& left_out) {
-    for (const std::string& problem : lexicon_problems) complain(problem);
+int tell(const std::vector<LexiconFinding>& lexicon_problems, const InputsLeftOut& left_out) {
+    complain_of(lexicon_problems);
     complain_of(left_out);
     return left_out.skipped_count == 0 && lexicon_problems.empty() ? exit_ok : exit_incomplete;
 }

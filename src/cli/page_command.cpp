@@ -52,7 +52,7 @@ int run_page(const Settings& settings, Output& output) {
     if (output.is_terminal()) {
         throw UsageError("expected the name of a file behind --output, found none");
     }
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     InputsLeftOut left_out;
     {

@@ -19,7 +19,7 @@ std::string unknown_type_message(const Lexicon& lexicon, const std::string& type
 
 }  // namespace
 
-Lexicon read_lexicons(const Settings& settings, std::vector<std::string>& problems) {
+Lexicon read_lexicons(const Settings& settings, std::vector<LexiconFinding>& problems) {
     std::vector<std::filesystem::path> files;
     if (settings.default_lexicons) files = bundled_lexicons();
     files.insert(files.end(), settings.lexicons.begin(), settings.lexicons.end());

@@ -18,16 +18,20 @@ constexpr int exit_usage = 2;
 // One line on stderr. Paths and texts of strangers may be part of the message.
 void complain(const std::string& message);
 
+// A line for each.
+void complain_of(const std::vector<LexiconFinding>& lexicon_problems);
+
 // A line for each input that could not be read, and one that sums up when there are any.
 void complain_of(const InputsLeftOut& left_out);
 
 // Tells all that could not be taken into the result, and returns the exit code that follows.
-[[nodiscard]] int tell(const std::vector<std::string>& lexicon_problems,
+[[nodiscard]] int tell(const std::vector<LexiconFinding>& lexicon_problems,
                        const InputsLeftOut& left_out);
 
 // The lexicons of --lexicon and the bundled ones; what is wrong with them is added to `problems`.
 // Throws UsageError for one that cannot be read, or when --type names a type they do not have.
-[[nodiscard]] Lexicon read_lexicons(const Settings& settings, std::vector<std::string>& problems);
+[[nodiscard]] Lexicon read_lexicons(const Settings& settings,
+                                    std::vector<LexiconFinding>& problems);
 
 int run_report(const Settings& settings, Output& output);
 int run_compare(const Settings& settings, Output& output);

@@ -79,7 +79,7 @@ int run_store(const Settings& settings, Output& output) {
     const std::vector<fs::path> articles(settings.operands.begin() + 1, settings.operands.end());
     check_target(file);
     check_sources(file, articles);
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     StoreSettings store = settings.store;
     store.tell_waiting = [&] {

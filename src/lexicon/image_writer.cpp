@@ -26,7 +26,7 @@ constexpr std::size_t most_entity_bytes = 0xFFFFFFFF;
 
 class ImageWriter {
 public:
-    ImageWriter(const LexiconDraft& draft, std::vector<std::string>& problems)
+    ImageWriter(const LexiconDraft& draft, std::vector<LexiconFinding>& problems)
         : draft_(draft), problems_(problems) {}
 
     LexiconImage write() {
@@ -138,8 +138,8 @@ private:
                                       std::span<const std::string_view> pieces) {
             const DraftForm& form = draft_.forms[spelling.form];
             if (pieces.empty()) {
-                problems_.push_back(draft_.message(form.line, "letters or digits",
-                                                   "`" + std::string(form.text) + "`"));
+                problems_.push_back({draft_.place_of(form.line), "empty-form", "letters or digits",
+                                     "`" + std::string(form.text) + "`"});
                 return;
             }
             words.clear();
@@ -227,7 +227,7 @@ private:
     }
 
     const LexiconDraft& draft_;
-    std::vector<std::string>& problems_;
+    std::vector<LexiconFinding>& problems_;
     std::vector<std::uint32_t> by_id_;      // numbers -> the draft's indices
     std::vector<std::uint32_t> number_of_;  // the draft's indices -> numbers
     std::vector<std::uint32_t> depths_;     // parents above, by the draft's index
@@ -243,7 +243,7 @@ private:
 
 }  // namespace
 
-LexiconImage write_image(const LexiconDraft& draft, std::vector<std::string>& problems) {
+LexiconImage write_image(const LexiconDraft& draft, std::vector<LexiconFinding>& problems) {
     return ImageWriter(draft, problems).write();
 }
 

@@ -12,6 +12,6 @@ namespace onoma {
 // Spells the forms and lays everything out. Forms without letters or digits are told in `problems`
 // and left out. REQUIRES: the draft is linked.
 [[nodiscard]] LexiconImage write_image(const LexiconDraft& draft,
-                                       std::vector<std::string>& problems);
+                                       std::vector<LexiconFinding>& problems);
 
 }  // namespace onoma

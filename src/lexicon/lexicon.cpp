@@ -51,10 +51,6 @@ LexiconLine Lexicon::line_of(const Part& part, LexiconLine line) const {
     return {std::min(part.first_file + line.file, last), line.line};
 }
 
-std::string Lexicon::told_line(LexiconLine line) const {
-    return files_[line.file].name + ":" + std::to_string(line.line);
-}
-
 Entity Lexicon::read_entity(const Part& part, std::uint32_t number) const {
     const EntityRecord record = part.image.entity(number);
     const auto origin = at_or_default(part.image.contents().origins, record.origin);

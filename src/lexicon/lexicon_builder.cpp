@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 void read_file_into(LexiconDraft& draft, const FileBytes& file, std::string_view name,
-                    std::vector<std::string>& problems) {
+                    std::vector<LexiconFinding>& problems) {
     draft.keepers.push_back(file.keeper);
     read_rows(file.bytes, name, draft, problems);
 }
@@ -114,7 +114,7 @@ std::vector<fs::path> find_lexicon_texts(const std::vector<fs::path>& paths) {
     return find_files(paths, {".tsv"});
 }
 
-Lexicon read_lexicon(const std::vector<fs::path>& paths, std::vector<std::string>& problems) {
+Lexicon read_lexicon(const std::vector<fs::path>& paths, std::vector<LexiconFinding>& problems) {
     std::vector<LexiconImage> parts;
     // Text files that follow one another are compiled together.
     std::unique_ptr<LexiconDraft> draft;

@@ -8,6 +8,7 @@
 
 #include "lexicon/check/checks.hpp"
 #include "lexicon/file_bytes.hpp"
+#include "lexicon/row_reader.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 
@@ -27,7 +28,7 @@ std::unordered_set<std::string> words_of(std::string_view list) {
     return words;
 }
 
-// What a row that the builder refused is told as; its other faults would only repeat that.
+// The kinds of a row that the builder refused; its other faults would only repeat that.
 bool refuses_row(std::string_view kind) {
     return kind == "bad-row" || kind == "bad-date" || kind == "same-id";
 }
@@ -117,14 +118,11 @@ struct LexiconChecker::Work {
         for (std::uint32_t file = 0; file < files.size(); ++file) {
             file_by_name.try_emplace(files[file].name, file);
         }
-        for (const std::string& message : builder.problems()) {
-            const auto problem = read_builder_problem(message);
-            if (!problem) continue;
-            const auto file = file_by_name.find(problem->file);
-            if (file == file_by_name.end()) continue;
-            findings.add({file->second, problem->line}, problem->kind, problem->expected,
-                         problem->found);
-            if (refuses_row(problem->kind)) refused.emplace(file->second, problem->line);
+        for (const LexiconFinding& problem : builder.problems()) {
+            const std::uint32_t file = file_by_name.at(problem.place.file);
+            const std::uint32_t line = problem.place.line;
+            findings.add({file, line}, problem.kind, problem.expected, problem.found);
+            if (refuses_row(problem.kind)) refused.emplace(file, line);
         }
         return refused;
     }
@@ -144,21 +142,12 @@ void LexiconChecker::read_file(const std::filesystem::path& path, FileRole role)
 }
 
 void LexiconChecker::parse(std::string text, std::string_view name, FileRole role) {
-    try {
-        work_->builder.parse(text, name);
-    } catch (const Error& error) {
-        // A file without its columns is one finding, and none of its rows is looked at.
-        const std::string message = error.what();
-        const auto problem = read_builder_problem(message);
-        if (!problem) throw;
-        if (role == FileRole::known) return;
-        work_->bad_headers.push_back({{std::string(problem->file), problem->line},
-                                      std::string(problem->kind),
-                                      std::string(problem->expected),
-                                      std::string(problem->found),
-                                      std::nullopt});
+    // A file without its columns is one finding, and none of its rows is looked at.
+    if (auto fault = fault_of_header(TsvReader(text), name)) {
+        if (role == FileRole::checked) work_->bad_headers.push_back(*std::move(fault));
         return;
     }
+    work_->builder.parse(text, name);
     work_->files.push_back({std::string(name), std::move(text), role});
 }
 

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon/lexicon_draft.hpp"
 
+#include "lexicon/linking_findings.hpp"
+
 namespace onoma {
 
-std::string LexiconDraft::message(LexiconLine line, std::string_view expected,
-                                  std::string_view found) const {
-    std::string message = files[line.file].name + ":" + std::to_string(line.line) + ": expected ";
-    message += expected;
-    message += ", found ";
-    message += found;
-    return message;
-}
-
-void LexiconDraft::link(std::vector<std::string>& problems) {
+void LexiconDraft::link(std::vector<LexiconFinding>& problems) {
     std::vector<OpenReference> open;
     for (OpenReference& reference : references) {
         const auto found = ids.find(reference.id);
@@ -31,9 +24,7 @@ void LexiconDraft::link(std::vector<std::string>& problems) {
             is_circle = is_circle || *up == reference.entity;
         }
         if (is_circle) {
-            problems.push_back(message(reference.line,
-                                       "a parent above `" + std::string(entity.id) + "`",
-                                       "`" + reference.id + "`, which is below it"));
+            problems.push_back(parent_circle(place_of(reference.line), entity.id, reference.id));
         } else if (!entity.parent) {
             entity.parent = found->second;
             entity.parent_period = static_cast<std::uint32_t>(periods.size());

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "onoma/lexicon/entity.hpp"
+#include "onoma/lexicon/lexicon_finding.hpp"
 #include "onoma/lexicon/lexicon_image.hpp"
 
 namespace onoma {
@@ -60,13 +61,13 @@ struct LexiconDraft {
 
     std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
 
-    // `problem` as `file:line: expected X, found Y`.
-    [[nodiscard]] std::string message(LexiconLine line, std::string_view expected,
-                                      std::string_view found) const;
+    [[nodiscard]] LexiconPlace place_of(LexiconLine line) const {
+        return {files[line.file].name, line.line};
+    }
 
     // Resolves those references whose id one of the entities has; the others stay. Circles of
     // parents are added to `problems`.
-    void link(std::vector<std::string>& problems);
+    void link(std::vector<LexiconFinding>& problems);
 };
 
 }  // namespace onoma

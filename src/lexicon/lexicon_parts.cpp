@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 
+#include "lexicon/linking_findings.hpp"
 #include "lexicon/records.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/lexicon/lexicon.hpp"
@@ -37,7 +38,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> numbers_of_same_ids(const L
 
 }  // namespace
 
-Lexicon::Lexicon(std::vector<LexiconImage> parts, std::vector<std::string>& problems) {
+Lexicon::Lexicon(std::vector<LexiconImage> parts, std::vector<LexiconFinding>& problems) {
     parts_.reserve(parts.size());
     for (LexiconImage& image : parts) {
         add_part(std::move(image));
@@ -74,7 +75,7 @@ void Lexicon::add_part(LexiconImage image) {
     parts_.push_back(std::move(part));
 }
 
-void Lexicon::merge_known_entities(Part& part, std::vector<std::string>& problems) {
+void Lexicon::merge_known_entities(Part& part, std::vector<LexiconFinding>& problems) {
     std::map<std::uint32_t, EntityId> known;  // the first part that has an id decides
     for (const Part* other = parts_.data(); other != &part; ++other) {
         for (const auto& [earlier, number] : numbers_of_same_ids(other->image, part.image)) {
@@ -86,24 +87,17 @@ void Lexicon::merge_known_entities(Part& part, std::vector<std::string>& problem
         const Entity entity = (*this)[earlier];
         const Entity same = read_entity(part, number);
         const bool fits = entity.name == same.name && entity.type == same.type;
-        if (!fits) problems.push_back(other_entity_message(entity, same));
+        if (!fits) {
+            problems.push_back(same_id(place_of(same.line), entity.id,
+                                       {entity.name, types_[entity.type]},
+                                       {same.name, types_[same.type]}));
+        }
         merged.emplace_back(number, fits ? std::optional(earlier) : std::nullopt);
     }
     part.known = std::move(merged);
     for (const auto& [number, entity] : part.known) {
         if (entity) merge_entity(part, number, *entity);
     }
-}
-
-std::string Lexicon::other_entity_message(const Entity& known, const Entity& found) const {
-    std::string message = told_line(found.line);
-    message += ": expected another id, or the name and type of `";
-    message += known.id;
-    message += "` (";
-    message += known.name;
-    message += ", " + types_[known.type] + "), found ";
-    message += found.name;
-    return message + ", " + types_[found.type];
 }
 
 void Lexicon::merge_entity(const Part& part, std::uint32_t number, EntityId known) {
@@ -127,22 +121,19 @@ bool Lexicon::add_parent(EntityId id, EntityId parent, const Period& period) {
     return true;
 }
 
-void Lexicon::resolve_references(const Part& part, std::vector<std::string>& problems) {
+void Lexicon::resolve_references(const Part& part, std::vector<LexiconFinding>& problems) {
     for (const OpenReference& reference : part.image.contents().references) {
         const auto from = meaning_of(part, reference.entity);
-        if (!from) continue;  // told already
-        const std::string line = told_line(line_of(part, reference.line));
+        if (!from) continue;  // reported already
+        const LexiconPlace place = place_of(line_of(part, reference.line));
         const auto to = find(reference.id);
         if (!to) {
-            problems.push_back(line + ": expected the id of an entity, found `" + reference.id +
-                               "`");
+            problems.push_back(unknown_id(place, reference.id));
         } else if (!reference.is_parent) {
             add_if_new(additions_[from->value].related, *to);
             add_if_new(additions_[to->value].related, *from);
         } else if (!add_parent(*from, *to, reference.period)) {
-            problems.push_back(line + ": expected a parent above `" +
-                               std::string((*this)[*from].id) + "`, found `" + reference.id +
-                               "`, which is below it");
+            problems.push_back(parent_circle(place, (*this)[*from].id, reference.id));
         }
     }
 }

@@ -14,13 +14,9 @@ EntityName name_of(const Lexicon& lexicon, EntityId id) {
     return {std::string(lexicon[id].id), std::string(lexicon[id].name)};
 }
 
-LexiconPlace place_of(const Lexicon& lexicon, LexiconLine line) {
-    return {std::string(lexicon.files()[line.file].name), line.line};
-}
-
 ShownForm shown(const Lexicon& lexicon, const Form& form) {
     return {std::string(form.text), form.use,          form.case_rule,
-            form.period.from,       form.period.until, place_of(lexicon, form.line)};
+            form.period.from,       form.period.until, lexicon.place_of(form.line)};
 }
 
 void sort_by_id(std::vector<EntityName>& names) {
@@ -92,7 +88,7 @@ std::optional<ShownEntity> show_entity(const Lexicon& lexicon, std::string_view 
     const Entity entity = lexicon[*found];
     result.entity = name_of(lexicon, *found);
     result.type = lexicon.type_of(*found);
-    result.place = place_of(lexicon, entity.line);
+    result.place = lexicon.place_of(entity.line);
     result.parent_from = entity.parent_period.from;
     result.parent_until = entity.parent_period.until;
     result.only_own_evidence = entity.only_own_evidence;

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "lexicon/content_hash.hpp"
+#include "lexicon/linking_findings.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/folding.hpp"
 #include "onoma/text/utf8.hpp"
@@ -83,7 +84,7 @@ struct RowTerms {
 class RowReader {
 public:
     RowReader(const Columns& columns, std::uint32_t file, std::string_view default_type,
-              LexiconDraft& draft, std::vector<std::string>& problems)
+              LexiconDraft& draft, std::vector<LexiconFinding>& problems)
         : columns_(columns),
           file_(file),
           default_type_(default_type),
@@ -94,8 +95,10 @@ public:
     void add_type_evidence(const TsvRow& row);
 
 private:
-    void report(LexiconLine line, std::string_view expected, std::string_view found) {
-        problems_.push_back(draft_.message(line, expected, found));
+    void report(LexiconLine line, std::string_view kind, std::string_view expected,
+                std::string_view found) {
+        problems_.push_back(
+            {draft_.place_of(line), std::string(kind), std::string(expected), std::string(found)});
     }
 
     [[nodiscard]] std::uint16_t type_index(std::string_view type);
@@ -117,7 +120,7 @@ private:
     std::uint32_t file_;
     std::string_view default_type_;
     LexiconDraft& draft_;
-    std::vector<std::string>& problems_;
+    std::vector<LexiconFinding>& problems_;
 };
 
 std::uint16_t RowReader::type_index(std::string_view type) {
@@ -143,18 +146,19 @@ std::string_view RowReader::normalized(std::string_view text) {
 
 bool RowReader::is_readable(const TsvRow& row, LexiconLine line) {
     if (row.cells().size() > row.header().size()) {
-        report(line, std::to_string(row.header().size()) + " cells as in the header",
+        report(line, "bad-row", std::to_string(row.header().size()) + " cells as in the header",
                std::to_string(row.cells().size()));
         return false;
     }
     if (row[columns_.id].empty() || row[columns_.name].empty()) {
-        report(line, row[columns_.id].empty() ? "a cell `id`" : "a cell `name`", "none");
+        report(line, "bad-row", row[columns_.id].empty() ? "a cell `id`" : "a cell `name`", "none");
         return false;
     }
     if (is_ascii(row.text())) return true;
     for (const std::string_view cell : row.cells()) {
         if (count_invalid_sequences(cell) == 0) continue;
-        report(line, "UTF-8", "other bytes in `" + replace_invalid_sequences(cell) + "`");
+        report(line, "bad-row", "UTF-8",
+               "other bytes in `" + replace_invalid_sequences(cell) + "`");
         return false;
     }
     return true;
@@ -167,14 +171,14 @@ bool RowReader::read_period(const TsvRow& row, RowTerms& terms) {
         if (cell.empty()) continue;
         const auto date = parse_date(cell);
         if (!date) {
-            report(terms.line,
+            report(terms.line, "bad-date",
                    is_from ? "a date YYYY-MM-DD in `from`" : "a date YYYY-MM-DD in `until`", cell);
             return false;
         }
         (is_from ? period.from : period.until) = is_from ? *date : last_day(*date);
     }
     if (period.from && period.until && *period.until < *period.from) {
-        report(terms.line, "`from` before `until`", row[columns_.from]);
+        report(terms.line, "bad-date", "`from` before `until`", row[columns_.from]);
         return false;
     }
     if (period != Period()) {
@@ -187,14 +191,14 @@ bool RowReader::read_period(const TsvRow& row, RowTerms& terms) {
 bool RowReader::read_terms(const TsvRow& row, RowTerms& terms) {
     const auto case_rule = parse_case(row[columns_.case_rule]);
     if (!case_rule) {
-        report(terms.line, "`smart`, `exact` or `any` as case", row[columns_.case_rule]);
+        report(terms.line, "bad-row", "`smart`, `exact` or `any` as case", row[columns_.case_rule]);
         return false;
     }
     terms.case_rule = *case_rule;
     if (!read_period(row, terms)) return false;
     const std::string_view versions = row[columns_.versions];
     if (!versions.empty() && versions != "open") {
-        report(terms.line, "`open` or nothing as versions", versions);
+        report(terms.line, "bad-row", "`open` or nothing as versions", versions);
         return false;
     }
     return true;
@@ -211,10 +215,9 @@ bool RowReader::find_or_add_entity(const TsvRow& row, RowTerms& terms) {
     if (!is_new) {
         const DraftEntity& entity = draft_.entities[known->second];
         if (entity.name == name && entity.type == type) return true;
-        report(terms.line,
-               "another id, or the name and type of `" + std::string(entity.id) + "` (" +
-                   std::string(entity.name) + ", " + draft_.types[entity.type] + ")",
-               std::string(row[columns_.name]) + ", " + draft_.types[type]);
+        problems_.push_back(same_id(draft_.place_of(terms.line), entity.id,
+                                    {entity.name, draft_.types[entity.type]},
+                                    {row[columns_.name], draft_.types[type]}));
         return false;
     }
     DraftEntity entity;
@@ -322,19 +325,28 @@ void RowReader::add_row(const TsvRow& row) {
     add_forms(row, terms);
 }
 
+bool has_type_evidence(const TsvReader& reader) {
+    return reader.has_column("type") && reader.has_column("words");
+}
+
 }  // namespace
 
-void read_rows(std::string_view text, std::string_view name, LexiconDraft& draft,
-               std::vector<std::string>& problems) {
-    TsvReader reader(text);
-    const bool is_type_evidence = reader.has_column("type") && reader.has_column("words");
-    if (!is_type_evidence && !(reader.has_column("id") && reader.has_column("name"))) {
-        throw Error(std::string(name) +
-                    ":1: expected a header with the columns `id` and `name`, found " +
-                    (reader.header().empty()
-                         ? "an empty file"
-                         : "`" + replace_invalid_sequences(reader.header().front()) + "` ..."));
+std::optional<LexiconFinding> fault_of_header(const TsvReader& reader, std::string_view name) {
+    if (has_type_evidence(reader)) return std::nullopt;
+    if (reader.has_column("id") && reader.has_column("name")) return std::nullopt;
+    std::string found = "an empty file";
+    if (!reader.header().empty()) {
+        found = "`" + replace_invalid_sequences(reader.header().front()) + "` ...";
     }
+    return LexiconFinding{
+        {std::string(name), 1}, "bad-header", "a header with the columns `id` and `name`", found};
+}
+
+void read_rows(std::string_view text, std::string_view name, LexiconDraft& draft,
+               std::vector<LexiconFinding>& problems) {
+    TsvReader reader(text);
+    if (const auto fault = fault_of_header(reader, name)) throw Error(message_of(*fault));
+    const bool is_type_evidence = has_type_evidence(reader);
     const auto file = static_cast<std::uint32_t>(draft.files.size());
     draft.files.push_back({std::string(name), hash_of(text), 0});
     const Columns columns(reader);

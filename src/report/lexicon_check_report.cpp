@@ -26,7 +26,7 @@ Json as_json(const LexiconFinding& finding) {
 void write_lexicon_check(std::ostream& out, Format format, const LexiconCheck& check) {
     if (format != Format::json) {
         for (const LexiconFinding& finding : check.findings) {
-            out << printable(to_string(finding)) << '\n';
+            out << printable(message_with_kind(finding)) << '\n';
         }
         return;
     }

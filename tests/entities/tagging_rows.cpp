@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "lexicon/messages_of.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/text/tokenizer.hpp"
@@ -54,10 +55,10 @@ void check_ranges(const std::vector<Mention>& mentions, std::string_view text) {
 const Lexicon& newsroom() {
     static const Lexicon lexicon = [] {
         const std::filesystem::path folder = ONOMA_SOURCE_DIRECTORY "/tests/entities";
-        std::vector<std::string> problems;
+        std::vector<LexiconFinding> problems;
         Lexicon read =
             read_lexicon({folder / "newsroom.tsv", folder / "newsroom_evidence.tsv"}, problems);
-        CHECK(problems == std::vector<std::string>{});
+        CHECK(messages_of(problems) == std::vector<std::string>{});
         return read;
     }();
     return lexicon;
@@ -78,7 +79,7 @@ Lexicon parse_entries(std::string_view entries) {
         builder.parse(header + "\n" + cells + "\n", "row.tsv");
     }
     Lexicon lexicon = builder.build();
-    CHECK(builder.problems() == std::vector<std::string>{});
+    CHECK(messages_of(builder.problems()) == std::vector<std::string>{});
     return lexicon;
 }
 

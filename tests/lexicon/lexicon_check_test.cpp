@@ -233,12 +233,23 @@ TEST_CASE("a finding reads like every message, with the other line where there i
         check_rows({"id=a ; name=Acme Nord ; aliases=Acme", "id=b ; name=Acme Ost ; aliases=ACME"});
     REQUIRE(check.findings.size() == 1);
     CHECK(
-        to_string(check.findings[0]) ==
+        message_with_kind(check.findings[0]) ==
         "companies.tsv:3: [clash] expected a sure form to mean one entity at a time, found `ACME` "
         "of `b`, which is `Acme` of `a` at companies.tsv:2");
     CHECK(check.findings[0].other == LexiconPlace{"companies.tsv", 2});
     CHECK(check.entities == 2);
     CHECK(check.forms == 4);
+}
+
+TEST_CASE("the words of a file's name and of a cell do not change what kind a finding is") {
+    const std::string name = "is: expected a date, found none/companies.tsv";
+    const LexiconCheck check =
+        check_text("id\tname\tcase\na\tAcme, found Bolt\t\na\tBolt\t\nc\tCole\ta date\n", name);
+    const std::vector<Place> expected = {{name, 3, "same-id"}, {name, 4, "bad-row"}};
+    CHECK(places_of(check) == expected);
+    CHECK(check.findings[0].found == "Bolt, company");
+    const LexiconCheck headless = check_text("name\nAcme\n", name);
+    CHECK(places_of(headless) == std::vector<Place>{{name, 1, "bad-header"}});
 }
 
 TEST_CASE("what resembles a fault and is none is left alone") {
@@ -297,7 +308,7 @@ TEST_CASE("what resembles a fault and is none is left alone") {
     INFO(row.name);
     std::string found;
     for (const LexiconFinding& finding : check_rows(row.rows).findings) {
-        found += to_string(finding) + '\n';
+        found += message_with_kind(finding) + '\n';
     }
     CHECK(found.empty());
 }

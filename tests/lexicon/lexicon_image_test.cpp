@@ -11,6 +11,7 @@
 #include "catch.hpp"
 #include "corpus/temporary_folder.hpp"
 #include "lexicon/image_checksum.hpp"
+#include "lexicon/messages_of.hpp"
 #include "lexicon/records.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/entities/tagger.hpp"
@@ -101,7 +102,7 @@ std::string describe(const Lexicon& lexicon) {
 }
 
 Lexicon lexicon_of(std::vector<LexiconImage> parts) {
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     return {std::move(parts), problems};
 }
 
@@ -164,7 +165,7 @@ TEST_CASE("lexicons in parts tag as one lexicon does") {
             parts.push_back(open_bytes(compile(group)));
             group.clear();
         }
-        std::vector<std::string> problems;
+        std::vector<LexiconFinding> problems;
         const Lexicon several(std::move(parts), problems);
         INFO(cuts);
         CHECK(problems.empty());
@@ -188,13 +189,13 @@ TEST_CASE("what does not fit together is told with file and line") {
     parts.push_back(open_bytes(compile(
         {{"b.tsv",
           "id\tname\tparent\tmember\nx\tX Company\t\t\ny\tYlem\tz\t\nz\tZed\tx\tnobody\n"}})));
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon(std::move(parts), problems);
     const std::vector<std::string> expected = {
         "b.tsv:2: expected another id, or the name and type of `x` (X Corp, a), found X Company, b",
         "b.tsv:4: expected the id of an entity, found `nobody`"};
     // A circle over both files is cut: x is below y, so z may not be below x.
-    CHECK(problems == expected);
+    CHECK(messages_of(problems) == expected);
     CHECK(tag(lexicon, "X Company and X Corp") == "X Corp=x ");
     CHECK(lexicon.descends_from(*lexicon.find("x"), *lexicon.find("y")));
 }
@@ -286,7 +287,7 @@ TEST_CASE("compiled files are read beside texts, and folders are their files") {
     folder.write("b.tsv", "id\tname\taliases\nmeta\tMeta\tMeta Inc\n");
     folder.write("a.lex", compile({{"b.tsv", companies}}));
     folder.write("notes.txt", "not a lexicon");
-    std::vector<std::string> problems;
+    std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicon({folder.path()}, problems);
     CHECK(problems.empty());
     CHECK(lexicon.part_count() == 2);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "lexicon/messages_of.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 
@@ -91,7 +92,8 @@ TEST_CASE("a bad line is told with file and line, and the lines around it are ke
                   "lexicons/companies.tsv");
     const Lexicon lexicon = builder.build();
     REQUIRE(builder.problems().size() == 1);
-    CHECK(builder.problems()[0] == "lexicons/companies.tsv:3: " + std::string(row.problem));
+    CHECK(message_of(builder.problems()[0]) ==
+          "lexicons/companies.tsv:3: " + std::string(row.problem));
     CHECK(lexicon.find("before"));
     CHECK(lexicon.find("behind"));
 }
@@ -106,7 +108,7 @@ TEST_CASE("one id cannot be two names or two types") {
         "found Acme Corp, company",
         "people.tsv:2: expected another id, or the name and type of `a` (Acme, company), "
         "found Acme, person"};
-    CHECK(builder.problems() == expected);
+    CHECK(messages_of(builder.problems()) == expected);
     CHECK(lexicon.entity_count() == 1);
 }
 
@@ -116,7 +118,7 @@ TEST_CASE("parents in a circle are told once and leave a tree") {
     const Lexicon lexicon = builder.build();
     const std::vector<std::string> expected = {
         "companies.tsv:4: expected a parent above `c`, found `a`, which is below it"};
-    CHECK(builder.problems() == expected);
+    CHECK(messages_of(builder.problems()) == expected);
     CHECK(lexicon.descends_from(*lexicon.find("d"), *lexicon.find("c")));
     CHECK_FALSE(lexicon[*lexicon.find("c")].parent);
 }
@@ -127,9 +129,9 @@ TEST_CASE("problems of several files come in the order of reading") {
     builder.parse("id\tname\tcase\nc\tC\twrong\n", "people.tsv");
     (void)builder.build();
     REQUIRE(builder.problems().size() == 3);
-    CHECK(builder.problems()[0].starts_with("companies.tsv:2: "));
-    CHECK(builder.problems()[1].starts_with("companies.tsv:3: "));
-    CHECK(builder.problems()[2].starts_with("people.tsv:2: "));
+    CHECK(builder.problems()[0].place == LexiconPlace{"companies.tsv", 2});
+    CHECK(builder.problems()[1].place == LexiconPlace{"companies.tsv", 3});
+    CHECK(builder.problems()[2].place == LexiconPlace{"people.tsv", 2});
 }
 
 TEST_CASE("a header without id or name ends the reading of the file") {
@@ -164,7 +166,7 @@ TEST_CASE("a header without id or name ends the reading of the file") {
 TEST_CASE("a lexicon file that cannot be read is an error with its path") {
     const TemporaryFolder folder;
     const auto thrown = [](const std::filesystem::path& path) {
-        std::vector<std::string> problems;
+        std::vector<LexiconFinding> problems;
         try {
             (void)read_lexicon({path}, problems);
         } catch (const Error& error) {
@@ -182,14 +184,14 @@ TEST_CASE("a lexicon file that cannot be read is an error with its path") {
 TEST_CASE("a lexicon file is read with its problems named by path") {
     const TemporaryFolder folder;
     const auto path = folder.write("laws.tsv", "id\tname\tcase\nai-act\tAI Act\nx\tX Act\tloud\n");
-    std::vector<std::string> problems = {"an earlier one"};
+    std::vector<LexiconFinding> problems = {{{"earlier.tsv", 2}, "bad-row", "one", "another"}};
     const Lexicon lexicon = read_lexicon({path}, problems);
     REQUIRE(lexicon.find("ai-act"));
     CHECK(lexicon.type_of(*lexicon.find("ai-act")) == "law");
     CHECK(lexicon.files()[0].name == "laws.tsv");
     REQUIRE(problems.size() == 2);
-    CHECK(problems[0] == "an earlier one");
-    CHECK(problems[1] ==
+    CHECK(message_of(problems[0]) == "earlier.tsv:2: expected one, found another");
+    CHECK(message_of(problems[1]) ==
           path.string() + ":3: expected `smart`, `exact` or `any` as case, found loud");
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "onoma/lexicon/entity.hpp"
+#include "onoma/lexicon/lexicon_finding.hpp"
 #include "onoma/lexicon/lexicon_image.hpp"
 #include "onoma/lexicon/phrase_trie.hpp"
 
@@ -26,9 +27,9 @@ class Lexicon {
 public:
     Lexicon() = default;
 
-    // Links the parts by the ids of their entities. What does not fit together is left out and told
-    // in `problems`, as `file:line: expected X, found Y`.
-    Lexicon(std::vector<LexiconImage> parts, std::vector<std::string>& problems);
+    // Links the parts by the ids of their entities. What does not fit together is omitted and
+    // added to `problems`.
+    Lexicon(std::vector<LexiconImage> parts, std::vector<LexiconFinding>& problems);
 
     // Ids of entities are below this; an id that two parts share leaves a gap.
     [[nodiscard]] std::uint32_t entity_count() const { return entity_count_; }
@@ -40,6 +41,10 @@ public:
     [[nodiscard]] Entity operator[](EntityId id) const;
     [[nodiscard]] Form operator[](FormId id) const;
     [[nodiscard]] std::string_view type_of(EntityId id) const { return types_[(*this)[id].type]; }
+
+    [[nodiscard]] LexiconPlace place_of(LexiconLine line) const {
+        return {files_[line.file].name, line.line};
+    }
 
     // @ids and members, of either side: naming one supports the weak forms of the other.
     [[nodiscard]] std::vector<EntityId> related(EntityId id) const;
@@ -138,14 +143,11 @@ private:
     [[nodiscard]] ReadForm read_form(const Part& part, std::uint32_t place) const;
     [[nodiscard]] Entity read_entity(const Part& part, std::uint32_t number) const;
     [[nodiscard]] LexiconLine line_of(const Part& part, LexiconLine line) const;
-    [[nodiscard]] std::string told_line(LexiconLine line) const;
-
-    [[nodiscard]] std::string other_entity_message(const Entity& known, const Entity& found) const;
 
     void add_part(LexiconImage image);
-    void merge_known_entities(Part& part, std::vector<std::string>& problems);
+    void merge_known_entities(Part& part, std::vector<LexiconFinding>& problems);
     void merge_entity(const Part& part, std::uint32_t number, EntityId known);
-    void resolve_references(const Part& part, std::vector<std::string>& problems);
+    void resolve_references(const Part& part, std::vector<LexiconFinding>& problems);
     [[nodiscard]] bool add_parent(EntityId id, EntityId parent, const Period& period);
     void find_open_entities();
 

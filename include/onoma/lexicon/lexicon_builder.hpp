@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "onoma/lexicon/lexicon.hpp"
+#include "onoma/lexicon/lexicon_finding.hpp"
 #include "onoma/lexicon/lexicon_image.hpp"
 
 namespace onoma {
@@ -21,7 +22,7 @@ public:
     LexiconBuilder();
     ~LexiconBuilder();
 
-    // Reads a TSV file. A bad line is left out and told in problems().
+    // Reads a TSV file. A bad line is omitted and reported in problems().
     // Throws Error when the file cannot be read, is a compiled one, or its header lacks `id` or
     // `name`.
     void read_file(const std::filesystem::path& path);
@@ -38,19 +39,19 @@ public:
     // that will be used beside it, and the paths of files are cut to their names.
     [[nodiscard]] LexiconImage build_image();
 
-    // `file:line: expected X, found Y`, in the order of reading; complete after build().
-    [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
+    // In the order of reading; complete after build().
+    [[nodiscard]] const std::vector<LexiconFinding>& problems() const { return problems_; }
 
 private:
     std::unique_ptr<LexiconDraft> draft_;
-    std::vector<std::string> problems_;
+    std::vector<LexiconFinding> problems_;
 };
 
 // Reads `paths` into one lexicon: TSV files, compiled ones, and folders of either (their `.tsv` and
 // `.lex` files, by name). Problems are appended to `problems`. Throws Error for what cannot be
 // read.
 [[nodiscard]] Lexicon read_lexicon(const std::vector<std::filesystem::path>& paths,
-                                   std::vector<std::string>& problems);
+                                   std::vector<LexiconFinding>& problems);
 
 // True when the compiled lexicon at `compiled` can be used in place of `texts`: it was made from
 // files of these names and bytes, for this version of Unicode.

@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lexicon files -> what is wrong or suspicious in them, line by line. docs/lexicon-tools.md tells
-// each kind of finding.
+// Lexicon files -> what is wrong or suspicious in them, line by line.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "onoma/lexicon/lexicon_place.hpp"
+#include "onoma/lexicon/lexicon_finding.hpp"
 
 namespace onoma {
-
-struct LexiconFinding {
-    LexiconPlace place;                 // the file as it was given
-    std::string kind;                   // such as `clash`; stays the same between versions
-    std::string expected;               // what should stand there
-    std::string found;                  // what does
-    std::optional<LexiconPlace> other;  // the line it does not go together with
-};
-
-// `file:line: [kind] expected X, found Y`. May hold any characters of the lexicon.
-[[nodiscard]] std::string to_string(const LexiconFinding& finding);
 
 // What was looked at, and everything found: by file, line, kind.
 struct LexiconCheck {

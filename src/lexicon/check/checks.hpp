@@ -18,18 +18,6 @@
 
 namespace onoma {
 
-// A message of LexiconBuilder in its parts.
-struct BuilderProblem {
-    std::string_view file;
-    std::uint32_t line = 0;
-    std::string_view kind;
-    std::string_view expected;
-    std::string_view found;
-};
-
-// Views `problem`. Nothing for a message of another shape.
-[[nodiscard]] std::optional<BuilderProblem> read_builder_problem(std::string_view problem);
-
 // --- a header
 
 // Columns that look like a misspelt known one, and columns that stand there twice.

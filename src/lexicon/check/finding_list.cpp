@@ -15,14 +15,6 @@ std::string key_of(LexiconLine line, std::string_view form) {
 
 }  // namespace
 
-std::string to_string(const LexiconFinding& finding) {
-    std::string text = finding.place.file;
-    text.append(":").append(std::to_string(finding.place.line));
-    text.append(": [").append(finding.kind).append("] expected ").append(finding.expected);
-    text.append(", found ").append(finding.found);
-    return text;
-}
-
 std::string in_quotes(std::string_view text) {
     std::string result = "`";
     result.append(text).append("`");

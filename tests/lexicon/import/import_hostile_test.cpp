@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "lexicon/import/import_text.hpp"
+#include "lexicon/messages_of.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 
@@ -23,7 +24,7 @@ ImportedText import_safely(std::string_view text, std::string_view name,
     LexiconBuilder builder;
     builder.parse(imported.tsv, "imported.tsv");
     static_cast<void>(builder.build());
-    CHECK(builder.problems() == std::vector<std::string>());
+    CHECK(messages_of(builder.problems()) == std::vector<std::string>());
     return imported;
 }
 

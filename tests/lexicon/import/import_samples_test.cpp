@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "catch.hpp"
+#include "lexicon/messages_of.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/lexicon/lexicon_import.hpp"
 
@@ -85,7 +86,7 @@ TEST_CASE("what is imported is read as a lexicon without a problem", "[import]")
         LexiconBuilder builder;
         builder.parse(to_tsv(result), "imported.tsv");
         const Lexicon lexicon = builder.build();
-        CHECK(builder.problems() == std::vector<std::string>());
+        CHECK(messages_of(builder.problems()) == std::vector<std::string>());
         for (const LexiconRow& row : result.rows) {
             INFO(row.id);
             REQUIRE(lexicon.find(row.id));
@@ -112,7 +113,7 @@ TEST_CASE("all samples together are one lexicon without a problem", "[import]") 
     LexiconBuilder builder;
     builder.parse(to_tsv(once), "imported.tsv");
     static_cast<void>(builder.build());
-    CHECK(builder.problems() == std::vector<std::string>());
+    CHECK(messages_of(builder.problems()) == std::vector<std::string>());
 }
 
 }  // namespace onoma
