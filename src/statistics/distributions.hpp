@@ -14,15 +14,14 @@ constexpr double normal_97_5 = 1.959963984540054;
 // REQUIRES: 0 <= probability <= 1.
 [[nodiscard]] double normal_quantile(double probability);
 
-// P(T <= t) of Student's t. REQUIRES: degrees_of_freedom > 0, not necessarily whole.
-[[nodiscard]] double t_probability(double t, double degrees_of_freedom);
-
+// The t with P(T <= t) = probability for Student's t. REQUIRES: degrees_of_freedom > 0, not
+// necessarily whole.
 [[nodiscard]] double t_quantile(double probability, double degrees_of_freedom);
 
-// The x with I_x(a, b) = probability. REQUIRES: a > 0, b > 0.
+// The x with I_x(a, b) = probability, for the beta distribution. REQUIRES: a > 0, b > 0.
 [[nodiscard]] double beta_quantile(double probability, double a, double b);
 
-// The x with P(shape, x) = probability. REQUIRES: shape > 0.
+// The x with P(shape, x) = probability, for the gamma distribution of scale 1. REQUIRES: shape > 0.
 [[nodiscard]] double gamma_quantile(double probability, double shape);
 
 }  // namespace onoma

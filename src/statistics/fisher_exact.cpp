@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "statistics/gamma_functions.hpp"
+#include "statistics/binomial_density.hpp"
 
 namespace onoma {
 namespace {

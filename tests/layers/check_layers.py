@@ -29,8 +29,9 @@ MAY_INCLUDE = {
     "cli": _UP_TO_COUNTS + ["analysis", "store", "report"],
 }
 
-# Third parties that one layer only may know: swapping one touches one folder.
-ONLY_IN = {"unicode/": "text", "boost/": "cli", "sqlite3": "store"}
+# Third parties that one layer only may know: swapping one touches one folder. The first that fits
+# counts.
+ONLY_IN = {"unicode/": "text", "boost/math/": "statistics", "boost/": "cli", "sqlite3": "store"}
 
 # A folder of this name says nothing about what is in it.
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "common", "misc"}
@@ -66,9 +67,9 @@ def check_include(layer, mark, target):
     """What is wrong with one include of a file in `layer`, as (expected, found), or None."""
     if mark == '"' and ".." in target.split("/"):
         return 'a path from the include root ("text/x.hpp")', f'"{target}"'
-    for prefix, home in ONLY_IN.items():
-        if target.startswith(prefix) and layer != home:
-            return f"<{prefix}...> in layer {home} only", f"it in layer {layer}"
+    prefix = next((prefix for prefix in ONLY_IN if target.startswith(prefix)), None)
+    if prefix and layer != ONLY_IN[prefix]:
+        return f"<{prefix}...> in layer {ONLY_IN[prefix]} only", f"it in layer {layer}"
     other = included_layer(target, layer)
     if other is None or other == layer:
         return None

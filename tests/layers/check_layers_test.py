@@ -17,7 +17,7 @@ CLEAN = {
     "include/onoma/report/table.hpp": "#pragma once\n",
     "src/text/boundaries.hpp": "#pragma once\n#include <unicode/brkiter.h>\n",
     "src/text/tokenizer.cpp": '#include "onoma/text/tokenizer.hpp"\n#include "text/boundaries.hpp"\n',
-    "src/statistics/g2.cpp": "#include <Eigen/Core>\n",
+    "src/statistics/g2.cpp": "#include <Eigen/Core>\n#include <boost/math/special_functions/beta.hpp>\n",
     "src/counts/pairs.cpp": '#include "onoma/text/tokenizer.hpp"\n#include <tbb/parallel_for.h>\n',
     "src/cli/main.cpp": "#include <boost/program_options.hpp>\n#include <onoma/report/table.hpp>\n",
 }
@@ -46,6 +46,12 @@ PLANTED = [
     ("Boost outside cli",
      {"src/corpus/read.cpp": "  #  include <boost/algorithm/string.hpp>\n"},
      "src/corpus/read.cpp:2: expected <boost/...> in layer cli only, found it in layer corpus"),
+    ("Boost.Math outside statistics",
+     {"src/cli/main.cpp": "#include <boost/math/special_functions/beta.hpp>\n"},
+     "src/cli/main.cpp:2: expected <boost/math/...> in layer statistics only, found it in layer cli"),
+    ("Boost in statistics that is not Boost.Math",
+     {"src/statistics/g2.cpp": "#include <boost/random.hpp>\n"},
+     "src/statistics/g2.cpp:2: expected <boost/...> in layer cli only, found it in layer statistics"),
     ("a way up the folders",
      {"src/text/tokenizer.cpp": '#include "../base/error.hpp"\n'},
      'src/text/tokenizer.cpp:2: expected a path from the include root ("text/x.hpp"), '

@@ -12,34 +12,14 @@
 #include "catch.hpp"
 #include "onoma/statistics/intervals.hpp"
 #include "onoma/statistics/quantiles.hpp"
+#include "statistics/binomial_density.hpp"
 #include "statistics/compensated_sum.hpp"
-#include "statistics/gamma_functions.hpp"
 #include "statistics/random_numbers.hpp"
 
 namespace onoma {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-TEST_CASE("log gamma agrees with known values") {
-    CHECK(log_gamma(1e-8) == Approx(18.420680738180209).epsilon(1e-14));
-    CHECK(log_gamma(0.5) == Approx(0.5723649429247001).epsilon(1e-13));
-    CHECK(std::abs(log_gamma(1.0)) < 1e-14);
-    CHECK(log_gamma(15.9) == Approx(27.625493215168696).epsilon(1e-14));
-    CHECK(log_gamma(1e9) == Approx(19723265827.503716).epsilon(1e-15));
-}
-
-TEST_CASE("incomplete integrals agree with known values") {
-    CHECK(incomplete_beta(0.5, 0.5, 0.3) == Approx(0.36901011956554536).epsilon(1e-13));
-    CHECK(incomplete_beta(120, 61, 0.6) == Approx(0.03901663599955399).epsilon(1e-12));
-    CHECK(incomplete_beta(1e6, 2e6, 0.3333) == Approx(0.4513147049783689).epsilon(1e-11));
-    CHECK(incomplete_beta(2, 3, 0.0) == 0.0);
-    CHECK(incomplete_beta(2, 3, 1.0) == 1.0);
-    CHECK(incomplete_gamma(9, 4.1) == Approx(0.024491752288078514).epsilon(1e-13));
-    CHECK(incomplete_gamma(1e6, 1.001e6) == Approx(0.8413447863683402).epsilon(1e-12));
-    CHECK(incomplete_gamma(3, 1e-5) == Approx(1.66665416671666e-16).epsilon(1e-12));
-    CHECK(incomplete_gamma(3, 0.0) == 0.0);
-}
 
 TEST_CASE("densities keep their digits for a thousand million trials") {
     CHECK(binomial_density(3, 10, 0.3, 0.7) == Approx(0.266827932).epsilon(1e-13));
@@ -48,8 +28,7 @@ TEST_CASE("densities keep their digits for a thousand million trials") {
     CHECK(binomial_density(0, 10, 0.0, 1.0) == 1.0);
     CHECK(binomial_density(10, 10, 1.0, 0.0) == 1.0);
     CHECK(binomial_density(1, 10, 0.0, 1.0) == 0.0);
-    CHECK(poisson_density(0, 0) == 1.0);
-    CHECK(poisson_density(2, 3.0) == Approx(4.5 * std::exp(-3.0)).epsilon(1e-13));
+    CHECK(binomial_density(0, 1e9, 1e-9, 1.0 - 1e-9) == Approx(std::exp(-1.0)).epsilon(1e-9));
 }
 
 TEST_CASE("normal quantiles agree with known values and turn back") {
@@ -65,7 +44,7 @@ TEST_CASE("normal quantiles agree with known values and turn back") {
     }
 }
 
-TEST_CASE("quantiles of t agree with known values and turn back") {
+TEST_CASE("quantiles of t agree with known values and are the same on both sides") {
     CHECK(t_quantile(0.975, 1) == Approx(12.706204736175).epsilon(1e-12));
     CHECK(t_quantile(0.975, 2.5) == Approx(3.5746548420037).epsilon(1e-12));
     CHECK(t_quantile(0.025, 10) == Approx(-2.2281388519863).epsilon(1e-12));
@@ -77,10 +56,25 @@ TEST_CASE("quantiles of t agree with known values and turn back") {
     CHECK(t_quantile(0.975, 1e7) == Approx(normal_97_5).epsilon(1e-6));
     for (const double degrees : {0.7, 1.0, 3.0, 25.5, 400.0}) {
         for (const double probability : {0.001, 0.2, 0.45, 0.55, 0.999}) {
-            CHECK(t_probability(t_quantile(probability, degrees), degrees) ==
-                  Approx(probability).epsilon(1e-10));
+            CHECK(t_quantile(1.0 - probability, degrees) ==
+                  Approx(-t_quantile(probability, degrees)).epsilon(1e-12));
         }
     }
+}
+
+TEST_CASE("quantiles of beta and gamma agree with known values, also for large parameters") {
+    CHECK(beta_quantile(0.36901011956554536, 0.5, 0.5) == Approx(0.3).epsilon(1e-12));
+    CHECK(beta_quantile(0.03901663599955399, 120, 61) == Approx(0.6).epsilon(1e-12));
+    CHECK(beta_quantile(0.4513147049783689, 1e6, 2e6) == Approx(0.3333).epsilon(1e-12));
+    CHECK(beta_quantile(0.975, 1, 1e9) ==
+          Approx(-std::expm1(std::log(0.025) / 1e9)).epsilon(1e-13));
+    CHECK(beta_quantile(0.0, 2, 3) == 0.0);
+    CHECK(beta_quantile(1.0, 2, 3) == 1.0);
+    CHECK(gamma_quantile(0.024491752288078514, 9) == Approx(4.1).epsilon(1e-12));
+    CHECK(gamma_quantile(0.8413447863683402, 1e6) == Approx(1.001e6).epsilon(1e-12));
+    CHECK(gamma_quantile(1.66665416671666e-16, 3) == Approx(1e-5).epsilon(1e-12));
+    CHECK(gamma_quantile(0.0, 3) == 0.0);
+    CHECK(gamma_quantile(1.0, 3) == infinity);
 }
 
 TEST_CASE("intervals of shares and counts hold at their ends") {
