@@ -9,11 +9,7 @@
 namespace onoma {
 namespace {
 
-int days_in_month(int year, int month) {
-    constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
-}
+namespace chrono = std::chrono;
 
 std::optional<int> parse_digits(std::string_view text) {
     int value = 0;
@@ -24,8 +20,13 @@ std::optional<int> parse_digits(std::string_view text) {
     return value;
 }
 
-std::chrono::sys_days sys_days_of(const Date& date) {
-    return std::chrono::year(date.year) / date.month / date.day;
+chrono::year_month_day calendar_day(const Date& date) {
+    return chrono::year(date.year) / date.month / date.day;
+}
+
+Date date_of(chrono::year_month_day day) {
+    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 }  // namespace
@@ -43,10 +44,9 @@ std::optional<Date> parse_date(std::string_view text) {
     }
     if (text.size() == 10) {
         const auto day = parse_digits(text.substr(8, 2));
-        if (text[7] != '-' || !day || *day < 1 || *day > days_in_month(date.year, date.month)) {
-            return std::nullopt;
-        }
+        if (text[7] != '-' || !day) return std::nullopt;
         date.day = *day;
+        if (!calendar_day(date).ok()) return std::nullopt;
     }
     return date;
 }
@@ -69,24 +69,22 @@ Date first_day(const Date& date) {
 Date last_day(const Date& date) {
     Date last = date;
     if (last.month == 0) last.month = 12;
-    if (last.day == 0) last.day = days_in_month(last.year, last.month);
-    return last;
+    if (last.day != 0) return last;
+    return date_of(chrono::year(last.year) / last.month / chrono::last);
 }
 
 Date next_day(const Date& date) {
-    if (date.day < last_day({date.year, date.month, 0}).day) {
-        return {date.year, date.month, date.day + 1};
-    }
-    return date.month < 12 ? Date{date.year, date.month + 1, 1} : Date{date.year + 1, 1, 1};
+    return date_of(chrono::sys_days(calendar_day(date)) + chrono::days(1));
 }
 
 int days_since_epoch(const Date& date) {
-    return static_cast<int>(sys_days_of(date).time_since_epoch().count());
+    return static_cast<int>(chrono::sys_days(calendar_day(date)).time_since_epoch().count());
 }
 
+Date date_since_epoch(int days) { return date_of(chrono::sys_days(chrono::days(days))); }
+
 std::string iso_week(const Date& date) {
-    namespace chrono = std::chrono;
-    const chrono::sys_days day = sys_days_of(date);
+    const chrono::sys_days day = calendar_day(date);
     const auto weekday = static_cast<int>(chrono::weekday(day).iso_encoding());
     // The week belongs to the year of its Thursday.
     const chrono::sys_days thursday = day + chrono::days(4 - weekday);

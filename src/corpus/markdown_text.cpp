@@ -6,13 +6,188 @@
 #include <algorithm>
 
 #include "corpus/ascii.hpp"
-#include "corpus/front_matter.hpp"
-#include "corpus/markdown_line.hpp"
 
 namespace onoma {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+
+std::string unquoted(std::string_view value) {
+    value = trimmed(value);
+    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
+        value.back() == value.front()) {
+        value = value.substr(1, value.size() - 2);
+    }
+    return std::string(value);
+}
+
+// `a`, `"a, b"`, `[a, b]`
+void add_values(std::string_view written, std::vector<std::string>& values) {
+    written = trimmed(written);
+    if (written.empty()) return;
+    if (!written.starts_with('[') || !written.ends_with(']')) {
+        values.push_back(unquoted(written));
+        return;
+    }
+    written = written.substr(1, written.size() - 2);
+    while (!written.empty()) {
+        const std::size_t end = std::min(written.find(','), written.size());
+        if (std::string value = unquoted(written.substr(0, end)); !value.empty()) {
+            values.push_back(std::move(value));
+        }
+        written.remove_prefix(std::min(end + 1, written.size()));
+    }
+}
+
+// Takes `---`, lines of `key: value` or `- value`, and `---` from the beginning of a text: the
+// simple part of YAML that articles use, in which nothing can be nested or refer to something else.
+// Without the closing line it is no front matter, and nothing is taken.
+RecordFields take_front_matter(std::string_view& text) {
+    std::string_view rest = text;
+    RecordFields fields;
+    if (trimmed(take_line(rest)) != "---") return {};
+    while (!rest.empty()) {
+        const std::string_view line = take_line(rest);
+        const std::string_view content = trimmed(line);
+        if (content == "---" || content == "...") {
+            text = rest;
+            return fields;
+        }
+        if (content.starts_with("- ")) {
+            if (!fields.empty()) add_values(content.substr(2), fields.back().values);
+            continue;
+        }
+        const std::size_t colon = content.find(':');
+        if (content.starts_with('#') || colon == npos || colon == 0) continue;
+        RecordField& field = fields.emplace_back();
+        field.name = std::string(trimmed(content.substr(0, colon)));
+        add_values(content.substr(colon + 1), field.values);
+    }
+    return {};
+}
+
+// A link or tag that is longer is none: so what is looked for in vain costs little.
+constexpr std::size_t longest_markup = 2000;
+
+// Where the bracket that opens at `at` closes; npos when it does not within a sensible distance.
+std::size_t closing(std::string_view line, std::size_t at, char open, char close) {
+    std::size_t depth = 0;
+    for (std::size_t i = at; i < std::min(line.size(), at + longest_markup); ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == open) {
+            ++depth;
+        } else if (line[i] == close && --depth == 0) {
+            return i;
+        }
+    }
+    return npos;
+}
+
+// Goes through a line from left to right.
+class MarkdownLine {
+public:
+    MarkdownLine(std::string_view line, std::string& text) : line_(line), text_(text) {}
+
+    void write() {
+        while (at_ < line_.size()) {
+            if (!take_escape() && !take_link() && !take_tag() && !take_mark()) {
+                text_ += line_[at_++];
+            }
+        }
+    }
+
+private:
+    bool take_escape() {
+        constexpr std::string_view signs = "\\`*_{}[]()#+-.!|<>~\"'";
+        if (line_[at_] != '\\' || at_ + 1 >= line_.size()) return false;
+        if (signs.find(line_[at_ + 1]) == npos) return false;
+        text_ += line_[at_ + 1];
+        at_ += 2;
+        return true;
+    }
+
+    // Where a link's target ends that begins at `at`: `(address "title")` or `[name]`.
+    [[nodiscard]] std::size_t end_of_target(std::size_t at) const {
+        if (at >= line_.size() || (line_[at] != '(' && line_[at] != '[')) return npos;
+        const std::size_t end =
+            line_[at] == '(' ? closing(line_, at, '(', ')') : closing(line_, at, '[', ']');
+        return end == npos ? npos : end + 1;
+    }
+
+    // `[words](address)` is its words, an image nothing.
+    bool take_link() {
+        const bool is_image = line_.substr(at_).starts_with("![");
+        if (!is_image && line_[at_] != '[') return false;
+        const std::size_t open = at_ + (is_image ? 1 : 0);
+        const std::size_t close = closing(line_, open, '[', ']');
+        if (close == npos) return false;
+        const std::size_t end = end_of_target(close + 1);
+        if (end == npos) return false;
+        // Only an image is expected within, so that nesting has an end.
+        if (!is_image) {
+            const std::string_view words = line_.substr(open + 1, close - open - 1);
+            const std::size_t image = words.find("![");
+            MarkdownLine(words.substr(0, image), text_).write_plain();
+        }
+        at_ = end;
+        return true;
+    }
+
+    void write_plain() {
+        while (at_ < line_.size()) {
+            if (!take_escape() && !take_mark()) text_ += line_[at_++];
+        }
+    }
+
+    // Tags, and addresses in angle brackets.
+    bool take_tag() {
+        if (line_[at_] != '<' || at_ + 1 >= line_.size()) return false;
+        const char next = line_[at_ + 1];
+        if (!is_ascii_letter(next) && next != '/') return false;
+        const std::size_t size = line_.substr(at_, longest_markup).find('>');
+        if (size == npos) return false;
+        at_ += size + 1;
+        return true;
+    }
+
+    // `*`, `_`, `~~` and backticks beside a word; a star between spaces and the underscore in a
+    // word mean themselves.
+    bool take_mark() {
+        const char c = line_[at_];
+        if (c == '`') return skip(1);
+        if (c == '~') return line_.substr(at_).starts_with("~~") && skip(2);
+        if (c != '*' && c != '_') return false;
+        std::size_t end = at_;
+        while (end < line_.size() && line_[end] == c) ++end;
+        const bool word_before = at_ > 0 && is_word(line_[at_ - 1]);
+        const bool word_behind = end < line_.size() && is_word(line_[end]);
+        const bool space_before = at_ == 0 || is_ascii_space(line_[at_ - 1]);
+        const bool space_behind = end == line_.size() || is_ascii_space(line_[end]);
+        if (space_before && space_behind) return false;
+        if (c == '_' && word_before && word_behind) return false;
+        return skip(end - at_);
+    }
+
+    static bool is_word(char c) {
+        return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    }
+
+    bool skip(std::size_t count) {
+        at_ += count;
+        return true;
+    }
+
+    std::string_view line_;
+    std::string& text_;
+    std::size_t at_ = 0;
+};
+
+// Appends the words of one line of Markdown to `text`: without emphasis, targets of links, images,
+// tags and backslashes. Cost: linear.
+void append_markdown_line(std::string_view line, std::string& text) {
+    MarkdownLine(line, text).write();
+}
 
 // A line of three or more of one of these signs: a rule, or the underline of a heading.
 bool is_line_of(std::string_view line, std::string_view signs) {

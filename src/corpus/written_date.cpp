@@ -1,22 +1,139 @@
 // SPDX-License-Identifier: Apache-2.0
-// A text is cut into numbers, words and signs. The date is at its beginning, behind weekdays and
-// the like; what follows it must be a time of day or nothing.
+// A date is one number, or a text that is cut into numbers, words and signs: there the date is at
+// the beginning, after weekdays and the like, and what follows it must be a time of day or nothing.
 #include "corpus/written_date.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
 #include <vector>
 
 #include "corpus/ascii.hpp"
-#include "corpus/date_digits.hpp"
-#include "corpus/date_parts.hpp"
 #include "corpus/month_names.hpp"
 
 namespace onoma {
 namespace {
 
 constexpr std::size_t longest_date_bytes = 100;
+
+// Of at most eight digits; -1 for more.
+int number_of_digits(std::string_view digits) {
+    int number = -1;
+    if (digits.size() <= 8) std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+// Only a day that exists.
+std::optional<Date> existing_day(int year, int month, int day) {
+    const Date date{year, month, day};
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return std::nullopt;
+    if (day > last_day({year, month, 0}).day) return std::nullopt;
+    return date;
+}
+
+std::optional<Date> from_unix_seconds(std::int64_t seconds) {
+    constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
+    constexpr std::int64_t year_1990 = 631152000;
+    constexpr std::int64_t year_2100 = 4102444800;
+    if (seconds < year_1990 || seconds >= year_2100) return std::nullopt;
+    return date_since_epoch(static_cast<int>(seconds / seconds_a_day));
+}
+
+std::optional<Date> from_compact(std::string_view digits) {
+    return existing_day(number_of_digits(digits.substr(0, 4)),
+                        number_of_digits(digits.substr(4, 2)),
+                        number_of_digits(digits.substr(6, 2)));
+}
+
+std::optional<Date> from_digits(std::string_view digits) {
+    switch (digits.size()) {
+        case 4:
+            return parse_date(digits);
+        case 8:
+        case 14:
+            return from_compact(digits);
+        default:
+            break;
+    }
+    std::int64_t value = 0;
+    if (digits.size() > 13) return std::nullopt;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (const auto date = from_unix_seconds(value)) return date;
+    if (const auto date = from_unix_seconds(value / 1000)) return date;
+    if (digits.size() == 12) return from_compact(digits);
+    return std::nullopt;
+}
+
+// 2025, 20250129, 202501291230, 20250129123000, and Unix time in seconds or milliseconds from 1990
+// to 2100, also with the fraction that tables of numbers add: 1738144800.0
+std::optional<Date> date_of_digits(std::string_view text) {
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const std::string_view fraction = text.substr(std::min(point + 1, text.size()));
+    if (point == 0 || !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(point),
+                                   is_ascii_digit)) {
+        return std::nullopt;
+    }
+    if (!std::all_of(fraction.begin(), fraction.end(), is_ascii_digit)) return std::nullopt;
+    if (point != text.size() && point < 9) return std::nullopt;
+    return from_digits(text.substr(0, point));
+}
+
+// A piece of a written date.
+struct DatePart {
+    enum class Kind { number, word, sign };
+    Kind kind = Kind::sign;
+    std::string text;  // words in small letters
+    int number = -1;   // of at most eight digits
+
+    [[nodiscard]] bool is(std::string_view other) const { return text == other; }
+    [[nodiscard]] bool is_number(std::size_t fewest_digits, std::size_t most_digits) const {
+        return kind == Kind::number && text.size() >= fewest_digits && text.size() <= most_digits;
+    }
+};
+
+bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+// Small letters, also of the Latin-1 letters in UTF-8: É is C3 89, é is C3 A9.
+std::string lowered_word(std::string_view word) {
+    std::string lowered = ascii_lowered(word);
+    for (std::size_t i = 1; i < lowered.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(lowered[i]);
+        if (lowered[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E) {
+            lowered[i] = static_cast<char>(byte + 0x20);
+        }
+    }
+    return lowered;
+}
+
+// All of the text; a run of spaces is one sign.
+std::vector<DatePart> date_parts(std::string_view text) {
+    std::vector<DatePart> parts;
+    while (!text.empty()) {
+        const auto run = [&](auto belongs) {
+            return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), belongs) -
+                                            text.begin());
+        };
+        DatePart part;
+        std::size_t size = 1;
+        if (is_ascii_digit(text.front())) {
+            size = run(is_ascii_digit);
+            part = {DatePart::Kind::number, std::string(text.substr(0, size)),
+                    number_of_digits(text.substr(0, size))};
+        } else if (is_letter_byte(text.front())) {
+            size = run(is_letter_byte);
+            part = {DatePart::Kind::word, lowered_word(text.substr(0, size)), -1};
+        } else if (!is_ascii_space(text.front())) {
+            part = {DatePart::Kind::sign, std::string(text.substr(0, 1)), -1};
+        } else {
+            part = {DatePart::Kind::sign, " ", -1};
+            size = run(is_ascii_space);
+        }
+        parts.push_back(std::move(part));
+        text.remove_prefix(size);
+    }
+    return parts;
+}
 
 // Reads parts from left to right.
 class DateReader {

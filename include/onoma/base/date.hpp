@@ -36,6 +36,9 @@ struct Date {
 // Days since 1970-01-01, negative before. REQUIRES: `date` is known to the day.
 [[nodiscard]] int days_since_epoch(const Date& date);
 
+// The day that is so many days after 1970-01-01.
+[[nodiscard]] Date date_since_epoch(int days);
+
 // The week of ISO 8601 (from Monday; week 1 has the first Thursday of its year): 2025-W05.
 // REQUIRES: `date` is known to the day.
 [[nodiscard]] std::string iso_week(const Date& date);
