@@ -10,7 +10,7 @@
 
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/counts/document_hits.hpp"
-#include "onoma/statistics/part_hits.hpp"
+#include "onoma/statistics/dispersion.hpp"
 
 namespace onoma {
 

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "onoma/statistics/divergence.hpp"
-#include "onoma/statistics/rank_overlap.hpp"
 #include "onoma/statistics/similarity.hpp"
 
 namespace onoma {

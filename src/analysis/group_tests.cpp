@@ -10,7 +10,6 @@
 #include "onoma/statistics/keyness.hpp"
 #include "onoma/statistics/log_odds_prior.hpp"
 #include "onoma/statistics/multiple_tests.hpp"
-#include "onoma/statistics/rate_ratio.hpp"
 
 namespace onoma {
 namespace {

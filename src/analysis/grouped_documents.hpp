@@ -12,8 +12,8 @@
 
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/counts/document_hits.hpp"
-#include "onoma/statistics/hit_counts.hpp"
-#include "onoma/statistics/part_hits.hpp"
+#include "onoma/statistics/dispersion.hpp"
+#include "onoma/statistics/rates.hpp"
 
 namespace onoma {
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "statistics/compensated_sum.hpp"
 #include "statistics/distributions.hpp"
@@ -46,6 +45,12 @@ double degrees_of_freedom(const Residuals& residuals, double documents) {
     return std::clamp(effective - 1.0, 1.0, most);
 }
 
+// Of the logarithm of a rate.
+double variance_of_log(const ClusteredRate& rate) {
+    const double relative = std::max(rate.standard_error, rate.token_error) / rate.rate;
+    return relative * relative;
+}
+
 }  // namespace
 
 std::optional<ClusteredRate> clustered_rate(std::span<const PartHits> with_hits,
@@ -72,14 +77,27 @@ std::optional<ClusteredRate> clustered_rate(std::span<const PartHits> with_hits,
 
 std::optional<ClusteredRate> clustered_rate(std::span<const HitCounts> documents,
                                             double confidence) {
-    std::vector<PartHits> with_hits;
-    std::vector<double> tokens;
-    for (const HitCounts& document : documents) {
-        const auto size = static_cast<double>(document.tokens);
-        tokens.push_back(size);
-        if (document.hits > 0) with_hits.push_back({static_cast<double>(document.hits), size});
-    }
-    return clustered_rate(with_hits, sizes_of(tokens), confidence);
+    const SparseParts sparse = sparse_parts(documents);
+    return clustered_rate(sparse.with_hits, sparse.all, confidence);
+}
+
+std::optional<Estimate> clustered_rate_ratio(const ClusteredRate& first,
+                                             const ClusteredRate& second, double confidence) {
+    if (!(first.rate > 0.0) || !(second.rate > 0.0)) return std::nullopt;
+    const double first_variance = variance_of_log(first);
+    const double second_variance = variance_of_log(second);
+    const double variance = first_variance + second_variance;
+    const double degrees = variance * variance /
+                           (first_variance * first_variance / first.degrees_of_freedom +
+                            second_variance * second_variance / second.degrees_of_freedom);
+    const double center = std::log(first.rate) - std::log(second.rate);
+    const double margin = t_quantile(0.5 + confidence / 2.0, degrees) * std::sqrt(variance);
+    return Estimate{first.rate / second.rate,
+                    {std::exp(center - margin), std::exp(center + margin)}};
+}
+
+bool is_equivalent(const Interval& ratio, double factor) {
+    return ratio.low >= 1.0 / factor && ratio.high <= factor;
 }
 
 }  // namespace onoma

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "onoma/statistics/diversity.hpp"
 #include "statistics/compensated_sum.hpp"
@@ -31,14 +30,6 @@ std::optional<Shares> shares_of(std::span<const HitCounts> parts) {
     return shares;
 }
 
-double deviation(const Shares& shares) {
-    CompensatedSum sum;
-    for (std::size_t part = 0; part < shares.hits.size(); ++part) {
-        sum.add(std::abs(shares.hits[part] - shares.tokens[part]));
-    }
-    return sum.value() / 2.0;
-}
-
 // Rates up to a common factor, which no measure here depends on.
 std::vector<double> rates_of(const Shares& shares) {
     std::vector<double> rates(shares.hits.size());
@@ -54,39 +45,89 @@ double mean_of(const std::vector<double>& values) {
     return sum.value() / static_cast<double>(values.size());
 }
 
-double juilland_d(const std::vector<double>& values) {
-    const double mean = mean_of(values);
-    CompensatedSum squares;
-    for (const double value : values) squares.add((value - mean) * (value - mean));
-    const auto count = static_cast<double>(values.size());
-    return 1.0 - std::sqrt(squares.value() / count) / mean / std::sqrt(count - 1.0);
-}
-
 }  // namespace
 
-std::optional<double> deviation_of_proportions(std::span<const HitCounts> parts) {
-    const std::optional<Shares> shares = shares_of(parts);
-    if (!shares) return std::nullopt;
-    return deviation(*shares);
+PartSizes sizes_of(std::span<const double> tokens) {
+    CompensatedSum sum;
+    CompensatedSum squares;
+    CompensatedSum fourth_powers;
+    PartSizes sizes;
+    for (const double size : tokens) {
+        if (size <= 0.0) continue;
+        const double square = size * size;
+        sum.add(size);
+        squares.add(square);
+        fourth_powers.add(square * square);
+        sizes.least = sizes.count > 0.0 ? std::min(sizes.least, size) : size;
+        sizes.count += 1.0;
+    }
+    sizes.tokens = sum.value();
+    sizes.squares = squares.value();
+    sizes.fourth_powers = fourth_powers.value();
+    return sizes;
 }
 
-std::optional<double> normalized_deviation_of_proportions(std::span<const HitCounts> parts) {
-    const std::optional<Shares> shares = shares_of(parts);
-    if (!shares) return std::nullopt;
-    const double smallest = *std::min_element(shares->tokens.begin(), shares->tokens.end());
-    return deviation(*shares) / (1.0 - smallest);
+SparseParts sparse_parts(std::span<const HitCounts> parts) {
+    SparseParts sparse;
+    std::vector<double> tokens;
+    for (const HitCounts& part : parts) {
+        const auto size = static_cast<double>(part.tokens);
+        tokens.push_back(size);
+        if (part.hits > 0) sparse.with_hits.push_back({static_cast<double>(part.hits), size});
+    }
+    sparse.all = sizes_of(tokens);
+    return sparse;
 }
 
-std::optional<double> juilland_d_of_rates(std::span<const HitCounts> parts) {
-    const std::optional<Shares> shares = shares_of(parts);
-    if (!shares) return std::nullopt;
-    return juilland_d(rates_of(*shares));
+std::optional<Dispersion> dispersion_of(std::span<const HitCounts> parts) {
+    const SparseParts sparse = sparse_parts(parts);
+    return dispersion_of(sparse.with_hits, sparse.all);
+}
+
+std::optional<Dispersion> dispersion_of(std::span<const PartHits> with_hits, const PartSizes& all) {
+    CompensatedSum hits;
+    for (const PartHits& part : with_hits) hits.add(part.hits);
+    if (!(hits.value() > 0.0) || all.count < 2.0) return std::nullopt;
+
+    CompensatedSum deviation;  // of parts with hits
+    CompensatedSum their_tokens;
+    CompensatedSum rates;
+    for (const PartHits& part : with_hits) {
+        const double share_of_hits = part.hits / hits.value();
+        const double share_of_tokens = part.tokens / all.tokens;
+        const double rate = share_of_hits / share_of_tokens;
+        deviation.add(std::abs(share_of_hits - share_of_tokens));
+        their_tokens.add(share_of_tokens);
+        rates.add(rate);
+    }
+    // A part without hits deviates by its whole share of the tokens, and its rate is 0.
+    deviation.add(std::max(0.0, 1.0 - their_tokens.value()));
+    Dispersion result;
+    result.dp = deviation.value() / 2.0;
+    result.dp_norm = result.dp / (1.0 - all.least / all.tokens);
+    const double mean = rates.value() / all.count;
+    CompensatedSum squares;
+    squares.add((all.count - static_cast<double>(with_hits.size())) * mean * mean);
+    for (const PartHits& part : with_hits) {
+        const double rate = part.hits / hits.value() * all.tokens / part.tokens;
+        squares.add((rate - mean) * (rate - mean));
+    }
+    const double deviation_of_rates = std::sqrt(squares.value() / all.count);
+    // All in one part is 0 by definition, and must not be a rounding error.
+    if (with_hits.size() == 1) return result;
+    result.juilland_d = std::max(0.0, 1.0 - deviation_of_rates / mean / std::sqrt(all.count - 1.0));
+    return result;
 }
 
 std::optional<double> juilland_d_of_hits(std::span<const HitCounts> parts) {
     const std::optional<Shares> shares = shares_of(parts);
     if (!shares) return std::nullopt;
-    return juilland_d(shares->hits);
+    const std::vector<double>& hits = shares->hits;
+    const double mean = mean_of(hits);
+    CompensatedSum squares;
+    for (const double share : hits) squares.add((share - mean) * (share - mean));
+    const auto count = static_cast<double>(hits.size());
+    return 1.0 - std::sqrt(squares.value() / count) / mean / std::sqrt(count - 1.0);
 }
 
 std::optional<double> carroll_d2(std::span<const HitCounts> parts) {
@@ -129,6 +170,31 @@ std::optional<double> burch_da(std::span<const HitCounts> parts) {
     }
     const double mean_difference = differences.value() / (count * (count - 1.0) / 2.0);
     return 1.0 - mean_difference / (2.0 * mean_of(rates));
+}
+
+std::optional<PositionDispersion> position_dispersion(std::span<const std::int64_t> positions,
+                                                      std::int64_t tokens) {
+    if (positions.empty()) return std::nullopt;
+    const auto size = static_cast<double>(tokens);
+    const double even_distance = size / static_cast<double>(positions.size());
+    CompensatedSum reduced;
+    CompensatedSum squares;
+    CompensatedSum logarithms;
+    std::int64_t before = positions.back() - tokens;  // the last one, seen around the end
+    for (const std::int64_t position : positions) {
+        const auto distance = static_cast<double>(position - before);
+        reduced.add(std::min(distance, even_distance));
+        squares.add(distance * distance);
+        logarithms.add(distance * std::log10(distance));
+        before = position;
+    }
+    PositionDispersion result;
+    result.arf = reduced.value() / even_distance;
+    result.awt = (1.0 + squares.value() / size) / 2.0;
+    result.f_awt = size * size / squares.value();
+    result.ald = logarithms.value() / size;
+    result.f_ald = size * std::pow(10.0, -result.ald);
+    return result;
 }
 
 }  // namespace onoma

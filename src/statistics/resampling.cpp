@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "onoma/statistics/quantiles.hpp"
 #include "statistics/compensated_sum.hpp"
 #include "statistics/distributions.hpp"
 #include "statistics/random_numbers.hpp"
@@ -107,6 +106,14 @@ std::optional<Interval> bca_interval(const std::vector<double>& sorted, double b
 }
 
 }  // namespace
+
+std::optional<double> quantile(std::span<const double> sorted, double probability) {
+    if (sorted.empty()) return std::nullopt;
+    const double place = static_cast<double>(sorted.size() - 1) * probability;
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
+}
 
 std::optional<Jackknife> jackknife_rate(std::span<const HitCounts> documents) {
     const std::vector<HitCounts> kept = with_tokens(documents);

@@ -73,9 +73,10 @@ TEST_CASE("an entity has the interval and the dispersion of its documents") {
     CHECK(row.rate_interval->low == Approx(1000.0 * rate->interval.low));
     CHECK(row.rate_interval->high == Approx(1000.0 * rate->interval.high));
     CHECK(row.rate_per_1000_words == Approx(1000.0 * rate->rate));
-    CHECK(row.dispersion->dp == Approx(*deviation_of_proportions(counts)));
-    CHECK(row.dispersion->dp_norm == Approx(*normalized_deviation_of_proportions(counts)));
-    CHECK(row.dispersion->juilland_d == Approx(*juilland_d_of_rates(counts)));
+    const auto dispersion = dispersion_of(counts);
+    CHECK(row.dispersion->dp == Approx(dispersion->dp));
+    CHECK(row.dispersion->dp_norm == Approx(dispersion->dp_norm));
+    CHECK(row.dispersion->juilland_d == Approx(dispersion->juilland_d));
     CHECK(row.share_of_documents == Approx(5.0 / 7.0));
     const std::array<double, 3> by_source = {5, 5, 4};
     CHECK(*row.source_entropy == Approx(*shannon_entropy(by_source)));

@@ -6,15 +6,12 @@
 #include <cmath>
 #include <functional>
 #include <limits>
-#include <random>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/statistics/divergence.hpp"
 #include "onoma/statistics/diversity.hpp"
-#include "onoma/statistics/part_hits.hpp"
-#include "onoma/statistics/position_dispersion.hpp"
+#include "onoma/statistics/similarity.hpp"
 
 namespace onoma {
 namespace {
@@ -27,12 +24,18 @@ struct Measure {
     double even;  // as even as the sizes of the parts
 };
 
+std::function<std::optional<double>(const Parts&)> of(double Dispersion::*measure) {
+    return [=](const Parts& parts) {
+        const std::optional<Dispersion> dispersion = dispersion_of(parts);
+        return dispersion ? std::optional((*dispersion).*measure) : std::nullopt;
+    };
+}
+
 const std::vector<Measure>& measures() {
     static const std::vector<Measure> all = {
-        {"DP", [](const Parts& parts) { return deviation_of_proportions(parts); }, 0.0},
-        {"DPnorm", [](const Parts& parts) { return normalized_deviation_of_proportions(parts); },
-         0.0},
-        {"D of rates", [](const Parts& parts) { return juilland_d_of_rates(parts); }, 1.0},
+        {"DP", of(&Dispersion::dp), 0.0},
+        {"DPnorm", of(&Dispersion::dp_norm), 0.0},
+        {"D of rates", of(&Dispersion::juilland_d), 1.0},
         {"D2", [](const Parts& parts) { return carroll_d2(parts); }, 1.0},
         {"S", [](const Parts& parts) { return rosengren_s(parts); }, 1.0},
         {"KL", [](const Parts& parts) { return dispersion_divergence(parts); }, 0.0},
@@ -63,9 +66,9 @@ TEST_CASE("dispersion needs hits and two parts") {
 
 TEST_CASE("all hits in one part are the other end") {
     const Parts clumped = {{6, 10}, {0, 10}, {0, 10}, {0, 10}};
-    CHECK(*deviation_of_proportions(clumped) == Approx(0.75));
-    CHECK(*normalized_deviation_of_proportions(clumped) == Approx(1.0));
-    CHECK(*juilland_d_of_rates(clumped) == Approx(0.0).margin(1e-12));
+    CHECK(dispersion_of(clumped)->dp == Approx(0.75));
+    CHECK(dispersion_of(clumped)->dp_norm == Approx(1.0));
+    CHECK(dispersion_of(clumped)->juilland_d == Approx(0.0).margin(1e-12));
     CHECK(*carroll_d2(clumped) == Approx(0.0).margin(1e-12));
     CHECK(*rosengren_s(clumped) == Approx(0.25));
     CHECK(*dispersion_divergence(clumped) == Approx(2.0));
@@ -126,31 +129,6 @@ TEST_CASE("distances between distributions at their ends") {
     CHECK_FALSE(hellinger_distance(nothing, p));
     CHECK_FALSE(kullback_leibler(p, nothing));
     CHECK_FALSE(cosine_similarity(nothing, nothing));
-}
-
-TEST_CASE("parts known by their sums have the dispersion of all parts") {
-    std::mt19937_64 random(7);
-    for (int round = 0; round < 50; ++round) {
-        Parts parts;
-        std::vector<PartHits> with_hits;
-        std::vector<double> tokens;
-        for (std::size_t part = 0; part < 2 + random() % 40; ++part) {
-            HitCounts counts{0, static_cast<std::int64_t>(20 + random() % 500)};
-            if (random() % 3 == 0) counts.hits = static_cast<std::int64_t>(1 + random() % 9);
-            parts.push_back(counts);
-            const auto size = static_cast<double>(counts.tokens);
-            tokens.push_back(size);
-            if (counts.hits > 0) with_hits.push_back({static_cast<double>(counts.hits), size});
-        }
-        parts.push_back({0, 0});  // says nothing
-        const auto sparse = dispersion_of(with_hits, sizes_of(tokens));
-        REQUIRE(sparse.has_value() == deviation_of_proportions(parts).has_value());
-        if (!sparse) continue;
-        CHECK(sparse->dp == Approx(*deviation_of_proportions(parts)).epsilon(1e-10));
-        CHECK(sparse->dp_norm ==
-              Approx(*normalized_deviation_of_proportions(parts)).epsilon(1e-10));
-        CHECK(sparse->juilland_d == Approx(*juilland_d_of_rates(parts)).margin(1e-10));
-    }
 }
 
 }  // namespace

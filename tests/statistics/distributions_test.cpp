@@ -11,7 +11,7 @@
 
 #include "catch.hpp"
 #include "onoma/statistics/intervals.hpp"
-#include "onoma/statistics/quantiles.hpp"
+#include "onoma/statistics/resampling.hpp"
 #include "statistics/binomial_density.hpp"
 #include "statistics/compensated_sum.hpp"
 #include "statistics/random_numbers.hpp"

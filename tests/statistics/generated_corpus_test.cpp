@@ -202,10 +202,10 @@ TEST_CASE("dispersion of the made-up corpus is what its definitions say, pair by
             }
         }
         const double juilland = 1.0 - std::sqrt(squares) / mean / std::sqrt(n - 1.0);
-        worst =
-            std::max({worst, std::abs(dp - *deviation_of_proportions(parts)),
-                      std::abs(dp / (1.0 - smallest) - *normalized_deviation_of_proportions(parts)),
-                      std::abs(juilland - *juilland_d_of_rates(parts))});
+        const Dispersion found = *dispersion_of(parts);
+        worst = std::max({worst, std::abs(dp - found.dp),
+                          std::abs(dp / (1.0 - smallest) - found.dp_norm),
+                          std::abs(juilland - found.juilland_d)});
         if (entity == 0) {
             const double da = 1.0 - differences / (n * (n - 1.0) / 2.0) / (2.0 * mean);
             worst = std::max(worst, std::abs(da - *burch_da(parts)));

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/statistics/rate_ratio.hpp"
-
 #include <cmath>
 #include <vector>
 
 #include "catch.hpp"
+#include "onoma/statistics/clustered_rate.hpp"
 #include "statistics/random_numbers.hpp"
 
 namespace onoma {

@@ -11,7 +11,7 @@
 #include "onoma/statistics/growth.hpp"
 #include "onoma/statistics/multiple_tests.hpp"
 #include "onoma/statistics/permutation_test.hpp"
-#include "onoma/statistics/rank_overlap.hpp"
+#include "onoma/statistics/similarity.hpp"
 
 namespace onoma {
 namespace {

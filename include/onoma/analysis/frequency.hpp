@@ -9,8 +9,8 @@
 
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/base/date.hpp"
+#include "onoma/statistics/dispersion.hpp"
 #include "onoma/statistics/estimate.hpp"
-#include "onoma/statistics/part_hits.hpp"
 
 namespace onoma {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "onoma/statistics/association.hpp"
-#include "onoma/statistics/hit_counts.hpp"
+#include "onoma/statistics/rates.hpp"
 
 namespace onoma {
 

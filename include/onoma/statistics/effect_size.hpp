@@ -7,7 +7,7 @@
 
 #include "onoma/statistics/contingency.hpp"
 #include "onoma/statistics/estimate.hpp"
-#include "onoma/statistics/hit_counts.hpp"
+#include "onoma/statistics/rates.hpp"
 
 namespace onoma {
 

@@ -9,7 +9,7 @@
 #include <optional>
 
 #include "onoma/statistics/contingency.hpp"
-#include "onoma/statistics/hit_counts.hpp"
+#include "onoma/statistics/rates.hpp"
 
 namespace onoma {
 

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-#include "onoma/statistics/hit_counts.hpp"
+#include "onoma/statistics/rates.hpp"
 
 namespace onoma {
 

@@ -8,9 +8,14 @@
 #include <vector>
 
 #include "onoma/statistics/estimate.hpp"
-#include "onoma/statistics/hit_counts.hpp"
+#include "onoma/statistics/rates.hpp"
 
 namespace onoma {
+
+// The value below which a part of a sample lies: linear between the values at (n - 1) probability
+// (type 7 of Hyndman & Fan 1996, the default of R and NumPy). Absent for an empty sample. Example:
+// (1, 2, 3, 4) at 0.25 -> 1.75. REQUIRES: `sorted` rises; 0 <= probability <= 1.
+[[nodiscard]] std::optional<double> quantile(std::span<const double> sorted, double probability);
 
 // All examples: documents (3, 100) (0, 200) (5, 150) (1, 50), in hits per 1,000 tokens. Documents
 // without tokens are left out everywhere.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// How alike two sets or two groups are. `shared` is the size of the intersection.
+// How alike two sets, two distributions and two rankings are.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace onoma {
 
-// All of these: REQUIRES shared <= both sizes. All examples: sets of 60 and 40 that share 20.
+// --- two sets. `shared` is the size of the intersection: REQUIRES shared <= both sizes. All
+// examples: sets of 60 and 40 that share 20.
 
 // Jaccard index of two sets: shared / (size of the union) (Jaccard 1912). 0 for two empty sets,
 // which share nothing. Example: 0.25.
@@ -30,5 +33,52 @@ namespace onoma {
 // shared / min(first, second) (Szymkiewicz 1934, Simpson 1943). 0 when one is empty. Example: 0.5.
 [[nodiscard]] double overlap_coefficient(std::int64_t shared, std::int64_t first_size,
                                          std::int64_t second_size);
+
+// --- two distributions over the same kinds. Weights are counts or shares; only their proportions
+// matter: REQUIRES both have the same size and no negative weight. Absent when all weights of one
+// are 0. All examples: P = (0.5, 0.3, 0.2), Q = (0.2, 0.3, 0.5).
+
+struct JensenShannon {
+    double divergence = 0.0;            // bits, from 0 the same to 1 nothing in common
+    double distance = 0.0;              // its square root, a metric
+    std::vector<double> contributions;  // of each kind to the divergence; they add up to it
+};
+
+// H(M) - w H(P) - (1 - w) H(Q) with M = w P + (1 - w) Q (Lin 1991). With `first_weight` other than
+// a half the maximum is the entropy of the weights. Example: 0.095816; weight 1/4: 0.072449.
+// REQUIRES: 0 <= first_weight <= 1.
+[[nodiscard]] std::optional<JensenShannon> jensen_shannon(std::span<const double> first,
+                                                          std::span<const double> second,
+                                                          double first_weight = 0.5);
+
+// sum p log2(p / q) in bits (Kullback & Leibler 1951); infinite when Q lacks what P has.
+// Example: 0.396578.
+[[nodiscard]] std::optional<double> kullback_leibler(std::span<const double> first,
+                                                     std::span<const double> second);
+
+// sqrt(1 - sum sqrt(p q)), from 0 to 1 (Hellinger 1909). Example: 0.259893.
+[[nodiscard]] std::optional<double> hellinger_distance(std::span<const double> first,
+                                                       std::span<const double> second);
+
+// The cosine of the angle between both, 1 the same proportions. Example: 0.763158.
+[[nodiscard]] std::optional<double> cosine_similarity(std::span<const double> first,
+                                                      std::span<const double> second);
+
+// --- two rankings, the top weighing most
+
+struct RankOverlap {
+    double extrapolated = 0.0;  // if what lies below agrees as what was seen
+    double least = 0.0;         // if nothing below agrees
+};
+
+// Rank-biased overlap (Webber, Moffat & Zobel 2010): 1 the same, 0 nothing in common. With A_d the
+// shared part of the first d places, extrapolated = A_k p^k + ((1 - p) / p) sum A_d p^d; for lists
+// of different length their equation 32, and the least from what is seen to the end of the shorter.
+// `persistence` p is how likely a reader goes on to the next place: at 0.9 the first ten places
+// weigh 86 %. Absent when a ranking is empty. Example: abcdef, bazcdy -> 0.644823, least 0.461146.
+// REQUIRES: 0 < persistence < 1; no item stands twice in a ranking.
+[[nodiscard]] std::optional<RankOverlap> rank_biased_overlap(std::span<const std::int64_t> first,
+                                                             std::span<const std::int64_t> second,
+                                                             double persistence = 0.9);
 
 }  // namespace onoma

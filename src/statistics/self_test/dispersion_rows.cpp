@@ -3,7 +3,6 @@
 #include <array>
 
 #include "onoma/statistics/dispersion.hpp"
-#include "onoma/statistics/position_dispersion.hpp"
 #include "statistics/self_test/rows.hpp"
 
 namespace onoma {
@@ -18,15 +17,15 @@ const Parts& toy_corpus() {
 
 void add_parts(SelfTestRows& rows) {
     const Parts& toy = toy_corpus();
-    rows.add("DP, toy corpus", 0.18, deviation_of_proportions(toy), 12);
-    rows.add("DPnorm, toy corpus", 0.219512, normalized_deviation_of_proportions(toy));
-    rows.add("DPnorm, Lijffijt & Gries 2012 p. 148", 0.5,
-             normalized_deviation_of_proportions(Parts{{2, 10}, {1, 10}, {0, 10}}), 12);
-    const Parts clumped = {{5, 10}, {0, 20}, {0, 30}};
-    rows.add("DP, all in the smallest part", 0.8333, deviation_of_proportions(clumped), 4);
-    rows.add("DPnorm, all in the smallest part", 1.0, normalized_deviation_of_proportions(clumped),
-             12);
-    rows.add("Juilland's D of rates, toy corpus", 0.785150, juilland_d_of_rates(toy));
+    const auto of_toy = dispersion_of(toy).value_or(Dispersion());
+    rows.add("DP, toy corpus", 0.18, of_toy.dp, 12);
+    rows.add("DPnorm, toy corpus", 0.219512, of_toy.dp_norm);
+    const auto thirds = dispersion_of(Parts{{2, 10}, {1, 10}, {0, 10}}).value_or(Dispersion());
+    rows.add("DPnorm, Lijffijt & Gries 2012 p. 148", 0.5, thirds.dp_norm, 12);
+    const auto clumped = dispersion_of(Parts{{5, 10}, {0, 20}, {0, 30}}).value_or(Dispersion());
+    rows.add("DP, all in the smallest part", 0.8333, clumped.dp, 4);
+    rows.add("DPnorm, all in the smallest part", 1.0, clumped.dp_norm, 12);
+    rows.add("Juilland's D of rates, toy corpus", 0.785150, of_toy.juilland_d);
     rows.add("Juilland's D of hits, toy corpus", 0.764298, juilland_d_of_hits(toy));
     rows.add("Juilland's D of hits, Carroll 1970 p. 14", 0.6464,
              juilland_d_of_hits(Parts{{0, 10}, {4, 10}, {3, 10}, {2, 10}, {1, 10}}), 4);

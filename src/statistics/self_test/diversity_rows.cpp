@@ -3,8 +3,8 @@
 #include <array>
 #include <numbers>
 
-#include "onoma/statistics/divergence.hpp"
 #include "onoma/statistics/diversity.hpp"
+#include "onoma/statistics/similarity.hpp"
 #include "statistics/self_test/rows.hpp"
 
 namespace onoma {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "onoma/statistics/multiple_tests.hpp"
-#include "onoma/statistics/rank_overlap.hpp"
+#include "onoma/statistics/similarity.hpp"
 #include "statistics/self_test/rows.hpp"
 
 namespace onoma {

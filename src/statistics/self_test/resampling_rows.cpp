@@ -7,7 +7,6 @@
 #include "onoma/statistics/intervals.hpp"
 #include "onoma/statistics/keyness.hpp"
 #include "onoma/statistics/permutation_test.hpp"
-#include "onoma/statistics/rate_ratio.hpp"
 #include "onoma/statistics/resampling.hpp"
 #include "statistics/self_test/rows.hpp"
 
