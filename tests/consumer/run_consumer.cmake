@@ -33,6 +33,7 @@ run("configure" ${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${build} -G ${G
   -D CMAKE_CXX_FLAGS=${CXX_FLAGS} -D CMAKE_BUILD_TYPE=${BUILD_TYPE})
 run("build" ${CMAKE_COMMAND} --build ${build})
 run("run" ${build}/consumer)
+run("run statistics" ${build}/statistics)
 # The installed program finds the installed lexicons, from a folder that is not ours.
 run("installed program" ${CMAKE_COMMAND} -E chdir ${build}
   ${prefix}/bin/onoma report ${ONOMA_SOURCE_DIRECTORY}/samples)
