@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/csv_header.hpp"
 #include "corpus/field_roles.hpp"
 #include "corpus/record_fields.hpp"

@@ -8,7 +8,7 @@
 #include <sstream>
 #include <vector>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/page_document.hpp"
 #include "corpus/web_address.hpp"

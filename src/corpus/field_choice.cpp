@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "onoma/base/error.hpp"
 
 namespace onoma {

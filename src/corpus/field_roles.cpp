@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/word_list.hpp"
 
 namespace onoma {

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/csv_header.hpp"
 #include "corpus/word_list.hpp"
 #include "onoma/base/error.hpp"

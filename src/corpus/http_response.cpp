@@ -8,7 +8,7 @@
 #include <array>
 #include <charconv>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "onoma/base/error.hpp"
 
 namespace onoma {

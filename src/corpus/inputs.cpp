@@ -8,6 +8,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/ascii.hpp"
 #include "corpus/path_lists.hpp"
 
 namespace onoma {
@@ -20,14 +21,6 @@ constexpr std::array<std::string_view, 20> article_extensions = {
     ".json", ".jsonl", ".ndjson", ".csv",      ".tsv",  ".tab",      ".xml",
     ".rss",  ".rdf",   ".atom",   ".feed",     ".warc", ".jsonlines"};
 constexpr std::array<std::string_view, 4> packed_extensions = {".gz", ".bz2", ".zst", ".zstd"};
-
-std::string lower_extension(const fs::path& path) {
-    std::string extension = path.extension().string();
-    for (char& letter : extension) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return extension;
-}
 
 template <std::size_t size>
 bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
@@ -175,9 +168,9 @@ private:
 }  // namespace
 
 bool is_article_name(const fs::path& path) {
-    const std::string extension = lower_extension(path);
+    const std::string extension = ascii_lowered(path.extension().string());
     if (!is_among(extension, packed_extensions)) return is_among(extension, article_extensions);
-    return is_among(lower_extension(path.stem()), article_extensions);
+    return is_among(ascii_lowered(path.stem().extension().string()), article_extensions);
 }
 
 FoundInputs find_inputs(const std::vector<fs::path>& paths, const std::vector<fs::path>& lists,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/json_lines_reader.hpp"
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/json_record.hpp"
 
 namespace onoma {

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/record_fields.hpp"
 #include "onoma/base/error.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/field_roles.hpp"
 #include "corpus/word_list.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace onoma {
 namespace {

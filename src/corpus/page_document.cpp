@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/page_document.hpp"
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/written_date.hpp"
 #include "onoma/text/charset.hpp"

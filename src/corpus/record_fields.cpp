@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/field_choice.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/web_address.hpp"

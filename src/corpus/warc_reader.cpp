@@ -6,7 +6,7 @@
 #include <charconv>
 #include <optional>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/page_document.hpp"
 #include "corpus/web_address.hpp"
 #include "onoma/base/error.hpp"

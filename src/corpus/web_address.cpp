@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace onoma {
 namespace {

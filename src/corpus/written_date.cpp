@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/ascii.hpp"
+#include "base/ascii.hpp"
 #include "corpus/month_names.hpp"
 
 namespace onoma {

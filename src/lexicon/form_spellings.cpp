@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "onoma/text/folding.hpp"
 #include "text/inner_capitals.hpp"
 
@@ -58,13 +59,8 @@ std::vector<FormPiece> cut_plain_words(std::string_view form) {
     return pieces;
 }
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 bool has_digit(std::string_view form) {
-    return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(form.begin(), form.end(), is_ascii_digit);
 }
 
 Spelling as_written(const std::vector<FormPiece>& pieces, bool wants_capitals) {

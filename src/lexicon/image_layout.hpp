@@ -3,9 +3,12 @@
 // multiples of eight bytes. Numbers are written as this machine has them, which the header tells.
 #pragma once
 
+#include <xxhash.h>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace onoma {
 
@@ -36,5 +39,13 @@ struct ImageHeader {
     std::uint64_t checksum = 0;  // XXH3 (64 bits) of all before it and all behind it
 };
 static_assert(sizeof(ImageHeader) == 176);
+
+// ImageHeader::checksum of all bytes of a compiled lexicon but its checksum. REQUIRES: they have a
+// whole header.
+[[nodiscard]] inline std::uint64_t checksum_of(std::string_view bytes) {
+    const std::string_view body = bytes.substr(sizeof(ImageHeader));
+    const std::uint64_t of_header = XXH3_64bits(bytes.data(), offsetof(ImageHeader, checksum));
+    return XXH3_64bits_withSeed(body.data(), body.size(), of_header);
+}
 
 }  // namespace onoma

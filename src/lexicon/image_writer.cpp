@@ -10,7 +10,6 @@
 #include <numeric>
 
 #include "lexicon/contents.hpp"
-#include "lexicon/image_checksum.hpp"
 #include "lexicon/image_layout.hpp"
 #include "lexicon/phrase_trie_builder.hpp"
 #include "lexicon/records.hpp"

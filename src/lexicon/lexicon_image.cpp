@@ -12,7 +12,6 @@
 
 #include "lexicon/contents.hpp"
 #include "lexicon/file_bytes.hpp"
-#include "lexicon/image_checksum.hpp"
 #include "lexicon/image_layout.hpp"
 #include "lexicon/records.hpp"
 #include "onoma/base/error.hpp"

@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 
+#include "base/ascii.hpp"
 #include "lexicon/content_hash.hpp"
 #include "lexicon/linking_findings.hpp"
 #include "onoma/base/error.hpp"
@@ -31,11 +32,6 @@ std::optional<CaseRule> parse_case(std::string_view cell) {
     if (cell == "exact") return CaseRule::exact;
     if (cell == "any") return CaseRule::any;
     return std::nullopt;
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // Where the file has the columns that mean something.

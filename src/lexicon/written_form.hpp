@@ -3,15 +3,27 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "lexicon/node_of_pieces.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
+
+// The place in a trie where these pieces end. Nothing when no form goes that far.
+[[nodiscard]] inline std::optional<NodeId> find_node(const PhraseTrie& trie,
+                                                     const std::vector<std::string>& pieces) {
+    NodeId node = PhraseTrie::root;
+    for (const std::string& piece : pieces) {
+        node = trie.step(node, trie.find_word(piece));
+        if (node == PhraseTrie::root) return std::nullopt;
+    }
+    if (node == PhraseTrie::root) return std::nullopt;
+    return node;
+}
 
 // One way to read what is written: `ScaleAI` is one word, or two.
 struct Reading {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "text/code_points.hpp"
 #include "text/icu_error.hpp"
 
@@ -23,11 +24,7 @@ constexpr std::size_t looked_at_bytes = std::size_t{64} << 10U;
 std::string plain_name(std::string_view name) {
     std::string plain;
     for (const char c : name) {
-        if (c >= 'A' && c <= 'Z') {
-            plain += static_cast<char>(c - 'A' + 'a');
-        } else if (c != ' ' && c != '"' && c != '\'' && c != '\t') {
-            plain += c;
-        }
+        if (c != ' ' && c != '"' && c != '\'' && c != '\t') plain += ascii_lower(c);
     }
     return plain;
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "text/code_points.hpp"
 #include "text/icu_error.hpp"
 
@@ -47,11 +48,6 @@ const icu::Normalizer2& decomposing_normalizer() {
 
 icu::StringPiece to_piece(std::string_view text) {
     return {text.data(), static_cast<std::int32_t>(text.size())};
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::string normalize(const icu::Normalizer2& normalizer, std::string_view text) {
@@ -115,9 +111,7 @@ std::string_view plain_spelling(UChar32 c) {
 
 void append_folded(std::string_view word, std::string& folded) {
     if (is_ascii(word)) {
-        for (const char c : word) {
-            folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
+        for (const char c : word) folded += ascii_lower(c);
         return;
     }
     append_cleaned(normalize(casefold_normalizer(), word), folded);

@@ -6,12 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace onoma {
+#include "base/ascii.hpp"
 
-[[nodiscard]] inline bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
-[[nodiscard]] inline bool is_ascii_letter(char c) {
-    return is_ascii_capital(c) || (c >= 'a' && c <= 'z');
-}
+namespace onoma {
 
 // Sets `places` to the bytes of `word` at which an ASCII capital follows a small ASCII letter:
 // `DeepSeek` -> 4. None when the word has other letters as well.

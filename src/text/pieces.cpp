@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "onoma/text/folding.hpp"
 #include "text/code_points.hpp"
 
@@ -68,9 +69,7 @@ std::uint32_t possessive_size(std::string_view word) {
 bool is_dotted_initials(std::string_view word) {
     if (word.size() < 3 || word.size() % 2 == 0) return false;
     for (std::size_t at = 0; at < word.size(); ++at) {
-        const char c = word[at];
-        const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        if (at % 2 == 0 ? !letter : c != '.') return false;
+        if (at % 2 == 0 ? !is_ascii_letter(word[at]) : word[at] != '.') return false;
     }
     return true;
 }

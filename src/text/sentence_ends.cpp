@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "text/code_points.hpp"
 
 namespace onoma {
@@ -44,19 +45,15 @@ bool is_among(std::string_view word, const std::array<std::string_view, Size>& w
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view word_before(std::string_view text, std::size_t end) {
     std::size_t begin = end;
-    while (begin > 0 && is_letter(text[begin - 1])) --begin;
+    while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
     return text.substr(begin, end - begin);
 }
 
 std::string_view word_from(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
-    while (end < text.size() && is_letter(text[end])) ++end;
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
     return text.substr(begin, end - begin);
 }
 
@@ -93,19 +90,19 @@ bool continues_behind(std::string_view text, std::size_t boundary) {
     const std::size_t end = skip_blanks_back(text, boundary);
     if (boundary >= text.size() || end == 0 || text[end - 1] != '.') return false;
     const std::string_view word = word_before(text, end - 1);
-    if (word.empty() && end > 1 && is_digit(text[end - 2]) && end != boundary &&
+    if (word.empty() && end > 1 && is_ascii_digit(text[end - 2]) && end != boundary &&
         is_among(word_from(text, boundary), german_months)) {
-        const std::size_t begin = end >= 4 && is_digit(text[end - 3]) ? end - 3 : end - 2;
+        const std::size_t begin = end >= 4 && is_ascii_digit(text[end - 3]) ? end - 3 : end - 2;
         return begin == 0 || text[begin - 1] == ' ';
     }
     // "01.AI": nothing but the dot between a digit and a letter.
-    if (end == boundary && word.empty() && end > 1 && is_digit(text[end - 2])) {
-        return is_letter(text[boundary]);
+    if (end == boundary && word.empty() && end > 1 && is_ascii_digit(text[end - 2])) {
+        return is_ascii_letter(text[boundary]);
     }
     // "No. 5", but "The answer was No. Apple ...".
-    if (word == "No") return is_digit(text[boundary]);
+    if (word == "No") return is_ascii_digit(text[boundary]);
     // "Jan. 29, 2025", "3,5 Mrd. Euro"
-    if (is_among(word, before_numbers) && is_digit(text[boundary])) return true;
+    if (is_among(word, before_numbers) && is_ascii_digit(text[boundary])) return true;
     if (is_among(word, behind_numbers) && !is_among(word_from(text, boundary), german_openers)) {
         return true;
     }

@@ -10,7 +10,7 @@
 
 #include "catch.hpp"
 #include "corpus/temporary_folder.hpp"
-#include "lexicon/image_checksum.hpp"
+#include "lexicon/image_layout.hpp"
 #include "lexicon/messages_of.hpp"
 #include "lexicon/records.hpp"
 #include "onoma/base/error.hpp"

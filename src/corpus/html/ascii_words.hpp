@@ -5,20 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.hpp"
+
 namespace onoma {
 
 [[nodiscard]] constexpr bool is_html_space(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-[[nodiscard]] constexpr bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-[[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-[[nodiscard]] constexpr char ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 [[nodiscard]] bool equal_ignoring_case(std::string_view left, std::string_view right);

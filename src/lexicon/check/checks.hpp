@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "lexicon/check/checked_row.hpp"
-#include "lexicon/check/entity_support.hpp"
 #include "lexicon/check/finding_list.hpp"
 #include "onoma/text/tokenizer.hpp"
 
@@ -54,6 +53,35 @@ public:
 private:
     Tokenizer tokenizer_;
     TokenizedText tokenized_;
+};
+
+// What each entity has that may support a weak form, gathered in one pass over the lexicon. Views
+// the lexicon. Thread-safe to read.
+class EntitySupport {
+public:
+    explicit EntitySupport(const Lexicon& lexicon);
+
+    [[nodiscard]] bool has_weak(EntityId id) const { return of_[id.value].weak; }
+    // The entity, or one below it, has weak forms.
+    [[nodiscard]] bool has_weak_below(EntityId id) const { return of_[id.value].weak_below; }
+    // By the four rules of lexicons/README.md.
+    [[nodiscard]] bool can_support_weak(EntityId id) const;
+
+private:
+    struct Facts {
+        bool sure = false;
+        bool weak = false;
+        bool weak_below = false;
+        bool words = false;  // evidence words of its own
+        bool has_child = false;
+    };
+
+    [[nodiscard]] bool has_words_above(EntityId id) const;
+
+    const Lexicon& lexicon_;
+    std::vector<Facts> of_;         // by EntityId
+    std::vector<bool> type_words_;  // by type
+    bool any_type_words_ = false;
 };
 
 // `not` phrases that block a form for good, or that do nothing.

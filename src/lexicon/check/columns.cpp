@@ -4,22 +4,14 @@
 
 #include "lexicon/check/checks.hpp"
 #include "lexicon/edit_distance.hpp"
+#include "lexicon/lexicon_columns.hpp"
 #include "onoma/text/folding.hpp"
 
 namespace onoma {
 namespace {
 
-constexpr std::array<std::string_view, 17> known_columns = {
-    "id",    "name", "aliases", "weak",     "evidence", "not",  "case",  "parent", "member",
-    "roles", "from", "until",   "versions", "ticker",   "type", "words", "accept"};
-
 // Columns of other meaning that resemble a known one.
 constexpr std::array<std::string_view, 4> other_columns = {"note", "notes", "word", "wikidata"};
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& columns, std::string_view column) {
-    return std::find(columns.begin(), columns.end(), column) != columns.end();
-}
 
 // Short names resemble half of all words; of them only case and a plural count.
 std::size_t allowed_distance(std::string_view column) {
@@ -29,8 +21,10 @@ std::size_t allowed_distance(std::string_view column) {
 
 std::string_view nearest_known(std::string_view column) {
     const std::string folded = fold(column);
-    if (contains(other_columns, folded)) return {};
-    for (const std::string_view known : known_columns) {
+    if (std::find(other_columns.begin(), other_columns.end(), folded) != other_columns.end()) {
+        return {};
+    }
+    for (const auto& [known, is_list] : lexicon_columns) {
         const std::string_view longer = folded.size() > known.size() ? folded : known;
         const std::string_view shorter = folded.size() > known.size() ? known : folded;
         const bool plural = longer.size() == shorter.size() + 1 && longer.ends_with('s') &&
@@ -51,7 +45,7 @@ void check_columns(const std::vector<std::string>& header, std::uint32_t file,
         if (column->empty()) continue;
         if (std::find(header.begin(), column, *column) != column) {
             findings.add(line, "column", "each column once", "a second " + in_quotes(*column));
-        } else if (!contains(known_columns, *column)) {
+        } else if (!is_lexicon_column(*column)) {
             const std::string_view known = nearest_known(*column);
             if (!known.empty()) findings.add(line, "column", in_quotes(known), in_quotes(*column));
         }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "onoma/text/folding.hpp"
 #include "onoma/text/utf8.hpp"
 
@@ -11,10 +12,6 @@ namespace {
 
 // A phrase of the trie has at most 255 pieces; names do not come near it.
 constexpr std::size_t longest_form_bytes = 500;
-
-bool is_ascii_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
@@ -34,8 +31,7 @@ bool is_doubtful_form(std::string_view form) {
     CodePointCounter counter(form);
     if (counter.code_points_before(form.size()) <= 2) return true;
     const bool is_one_word = form.find(' ') == std::string_view::npos;
-    const bool is_lower =
-        std::none_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool is_lower = std::none_of(form.begin(), form.end(), is_ascii_capital);
     return is_one_word && is_lower && !begins_capital(form);
 }
 

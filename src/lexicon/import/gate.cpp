@@ -5,6 +5,7 @@
 #include <array>
 #include <fstream>
 
+#include "base/ascii.hpp"
 #include "lexicon/import/readers.hpp"
 #include "lexicon/tsv.hpp"
 #include "onoma/base/error.hpp"
@@ -55,9 +56,7 @@ void read_index_line(ImportInput& input, std::string_view line) {
     read_gate_list(list, {type_of(major, minor), std::string(language)});
 }
 
-bool is_word_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool is_word_character(char c) { return is_ascii_letter_or_digit(c) || c == '_'; }
 
 // Where the next `&key=` begins, or a tab: an ampersand may also belong to the name (`AT&T`).
 std::size_t find_separator(std::string_view text) {

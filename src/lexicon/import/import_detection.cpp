@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "lexicon/import/csv_columns.hpp"
 #include "lexicon/tsv.hpp"
 
@@ -11,13 +12,6 @@ namespace onoma {
 namespace {
 
 constexpr std::string_view blank = " \t\r\n";
-
-std::string lower_extension(const std::filesystem::path& file) {
-    std::string extension = file.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return extension;
-}
 
 // The first line that is neither blank nor a comment.
 std::string_view first_entry_line(std::string_view text) {
@@ -102,7 +96,7 @@ char first_character(std::string_view text) {
 
 std::optional<ImportFormat> detect_format(std::string_view beginning,
                                           const std::filesystem::path& file) {
-    const std::string extension = lower_extension(file);
+    const std::string extension = ascii_lowered(file.extension().string());
     if (extension == ".def" || extension == ".lst") return ImportFormat::gate;
     if (extension == ".yml" || extension == ".yaml") return ImportFormat::quanteda;
     if (extension == ".csv") return ImportFormat::csv;

@@ -2,22 +2,14 @@
 #include "lexicon/import/import_input.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "lexicon/import/row_ids.hpp"
+#include "lexicon/lexicon_columns.hpp"
 #include "lexicon/tsv.hpp"
 #include "onoma/text/folding.hpp"
 
 namespace onoma {
 namespace {
-
-// Columns that mean something to the reader of lexicons: one of a list may not be called so.
-bool is_own_column(std::string_view header) {
-    constexpr std::array<std::string_view, 15> own = {
-        "id",     "name",  "aliases", "weak",  "evidence", "not",    "case", "parent",
-        "member", "roles", "from",    "until", "versions", "ticker", "type"};
-    return std::find(own.begin(), own.end(), header) != own.end();
-}
 
 void make_one_line(std::string& text) {
     std::replace_if(
@@ -142,7 +134,7 @@ void ImportInput::clean_details(ImportedEntity& entity, std::size_t line) {
         make_one_line(column.first);
         make_one_line(column.second);
         if (column.first.empty() || column.second.empty()) return true;
-        if (!is_own_column(column.first)) return false;
+        if (!is_lexicon_column(column.first)) return false;
         leave_out(Loss::detail, "columns whose name means something else in a lexicon", line);
         return true;
     });

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/ascii.hpp"
 #include "onoma/text/folding.hpp"
 
 namespace onoma {
@@ -24,7 +25,7 @@ std::string slug_of_folded(std::string_view folded) {
     };
     for (const char c : folded) {
         if (slug.size() >= longest_slug_bytes) break;
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        if (is_ascii_small(c) || is_ascii_digit(c)) {
             add(c);
         } else if (c == '&') {
             is_between_words = true;

@@ -4,6 +4,7 @@
 // a form.
 #include <array>
 
+#include "base/ascii.hpp"
 #include "lexicon/import/json_entries.hpp"
 #include "lexicon/import/readers.hpp"
 #include "onoma/text/folding.hpp"
@@ -33,10 +34,7 @@ struct TokenPhrase {
 private:
     // Letters of ASCII are enough to see that somebody wrote capitals.
     static std::string fold_case_of(std::string_view word) {
-        for (const char c : word) {
-            if (c >= 'A' && c <= 'Z') return {};
-        }
-        return fold(word);
+        return std::any_of(word.begin(), word.end(), is_ascii_capital) ? std::string() : fold(word);
     }
 };
 

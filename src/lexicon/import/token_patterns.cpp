@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace onoma {
 namespace {
 
@@ -76,7 +78,8 @@ private:
         if (takes('[')) return characters();
         if (takes('\\')) {
             // A letter or digit behind a backslash is a class of characters or a reference.
-            if (rest_.empty() || is_letter_or_digit(rest_.front())) return fail(regular_expression);
+            if (rest_.empty() || is_ascii_letter_or_digit(rest_.front()))
+                return fail(regular_expression);
         } else if (begins_operator()) {
             return fail(regular_expression);
         }
@@ -126,10 +129,6 @@ private:
         const std::string_view character = rest_.substr(0, size);
         rest_.remove_prefix(size);
         return character;
-    }
-
-    static bool is_letter_or_digit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     std::string_view rest_;

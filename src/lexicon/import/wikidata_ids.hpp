@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.hpp"
+
 namespace onoma {
 
 // `http://www.wikidata.org/entity/Q95` -> `Q95`; anything else as it is.
@@ -17,7 +19,7 @@ namespace onoma {
 // `Q95`: the query service gives it where an entity has no label.
 [[nodiscard]] inline bool is_entity_id(std::string_view text) {
     return text.size() > 1 && text.front() == 'Q' &&
-           std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+           std::all_of(text.begin() + 1, text.end(), is_ascii_digit);
 }
 
 }  // namespace onoma

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The ASCII part of texts whose syntax is ASCII: names of fields, tags, headers, addresses.
+// ASCII characters, and texts whose syntax is ASCII: names of fields, tags, headers, addresses.
 #pragma once
 
 #include <algorithm>
@@ -9,12 +9,30 @@
 namespace onoma {
 
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
+[[nodiscard]] constexpr bool is_ascii_small(char c) { return c >= 'a' && c <= 'z'; }
 [[nodiscard]] constexpr bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return is_ascii_small(c) || is_ascii_capital(c);
+}
+[[nodiscard]] constexpr bool is_ascii_letter_or_digit(char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c);
 }
 [[nodiscard]] constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+[[nodiscard]] constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 [[nodiscard]] constexpr char ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return is_ascii_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// All characters are ASCII; the empty text is.
+[[nodiscard]] constexpr bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
+}
+
+[[nodiscard]] inline std::string ascii_lowered(std::string_view text) {
+    std::string lowered(text);
+    for (char& c : lowered) c = ascii_lower(c);
+    return lowered;
 }
 
 // Without spaces, tabs and line breaks around it.
@@ -31,12 +49,6 @@ inline std::string_view take_line(std::string_view& text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
-}
-
-[[nodiscard]] inline std::string ascii_lowered(std::string_view text) {
-    std::string lowered(text);
-    for (char& c : lowered) c = ascii_lower(c);
-    return lowered;
 }
 
 // True when `text` begins with `prefix`, which is in small letters, in any case.
