@@ -31,13 +31,4 @@ std::string shell_quoted(std::string_view text) {
     return result + '\'';
 }
 
-std::string joined_by_spaces(const std::vector<std::string>& words) {
-    std::string result;
-    for (const std::string& word : words) {
-        if (!result.empty()) result += ' ';
-        result += word;
-    }
-    return result;
-}
-
 }  // namespace onoma::cli

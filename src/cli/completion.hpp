@@ -26,7 +26,4 @@ struct CommandFamily {
 // "'it'\''s'": a word for bash and zsh, and for fish as well where no backslash is in it.
 [[nodiscard]] std::string shell_quoted(std::string_view text);
 
-// "text csv json"
-[[nodiscard]] std::string joined_by_spaces(const std::vector<std::string>& words);
-
 }  // namespace onoma::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <sstream>
 
+#include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
 #include "cli/described_options.hpp"
@@ -63,7 +64,7 @@ void write_first_words(std::ostream& out) {
 // What may stand behind `option`, as a line of the script that sets it.
 std::string values_of(const DescribedOption& option) {
     if (!option.values.empty()) {
-        const std::string values = shell_quoted(joined_by_spaces(option.values));
+        const std::string values = shell_quoted(joined(option.values, " "));
         return (option.has_commas ? "list=" : "words=") + values;
     }
     return takes_path(option) ? "return" : "words=none";
@@ -86,7 +87,7 @@ void write_command(std::ostream& out, const CommandDescription& command) {
     }
     if (command.operands.values != nullptr) {
         out << "                *) [[ $word == -* ]] || words="
-            << shell_quoted(joined_by_spaces(command.operands.values())) << " ;;\n";
+            << shell_quoted(joined(command.operands.values(), " ")) << " ;;\n";
     }
     out << "            esac ;;\n";
 }

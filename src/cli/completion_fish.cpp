@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
 #include "cli/described_options.hpp"
@@ -36,7 +37,7 @@ void write_option(std::ostream& out, std::string_view command, const DescribedOp
     out << "complete -c onoma -n '__onoma_command_is " << command << "' -l " << option.name;
     if (option.letter != '\0') out << " -s " << option.letter;
     if (!option.value_name.empty()) out << (takes_path(option) ? " -r" : " -x");
-    if (!option.values.empty()) out << " -a " << quoted(joined_by_spaces(option.values));
+    if (!option.values.empty()) out << " -a " << quoted(joined(option.values, " "));
     out << " -d " << quoted(option.description) << '\n';
 }
 
@@ -44,7 +45,7 @@ void write_operands(std::ostream& out, const CommandDescription& command) {
     const Operands& operands = command.operands;
     if (operands.values == nullptr && operands.most > 0) return;  // paths, as fish does by itself
     out << "complete -c onoma -n '__onoma_command_is " << command.name << "' -f";
-    if (operands.values != nullptr) out << " -a " << quoted(joined_by_spaces(operands.values()));
+    if (operands.values != nullptr) out << " -a " << quoted(joined(operands.values(), " "));
     out << '\n';
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <sstream>
 
+#include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
 #include "cli/described_options.hpp"
@@ -22,7 +23,7 @@ std::string escaped(std::string_view text) {
 std::string value_part(const DescribedOption& option) {
     std::string part = ":" + escaped(option.value_name) + ":";
     if (option.values.empty()) return part + (takes_path(option) ? "_files" : " ");
-    const std::string values = joined_by_spaces(option.values);
+    const std::string values = joined(option.values, " ");
     if (!option.has_commas) return part + "(" + values + ")";
     return part + "_values -s , " + escaped(option.value_name) + " " + values;
 }
@@ -49,7 +50,7 @@ void write_command(std::ostream& out, const CommandDescription& command) {
     }
     std::string operands = "_files";
     if (command.operands.values != nullptr) {
-        operands = "(" + joined_by_spaces(command.operands.values()) + ")";
+        operands = "(" + joined(command.operands.values(), " ") + ")";
     } else if (command.operands.most == 0) {
         operands = " ";
     }

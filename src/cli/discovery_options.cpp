@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 
+#include "base/joined.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/value_choices.hpp"
 
@@ -13,15 +14,6 @@ namespace po = boost::program_options;
 
 constexpr std::int64_t most_examples = 1000;
 constexpr std::int64_t fewest_mentions_to_read = 2;  // for people; programs get everything
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words) {
-        if (!list.empty()) list += ", ";
-        list += word;
-    }
-    return list;
-}
 
 void add_discovery(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/described_options.hpp"
 #include "cli/options.hpp"
+#include "report/paragraph.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -27,21 +28,6 @@ std::string usage_of(const DescribedOption& option) {
     return option.value_name.empty() ? usage : usage + " " + option.value_name;
 }
 
-// `text` word by word from column `begin` on, as far as lines reach.
-void write_wrapped(std::ostream& out, std::string_view text, std::size_t begin) {
-    std::istringstream words{std::string(text)};
-    std::size_t used = begin;
-    for (std::string word; words >> word;) {
-        if (used + word.size() + (used == begin ? 0 : 1) > columns) {
-            out << '\n' << std::string(begin, ' ');
-            used = begin;
-        }
-        out << (used == begin ? "" : " ") << word;
-        used += word.size() + (used == begin ? 0 : 1);
-    }
-    out << '\n';
-}
-
 void write_options(std::ostream& out, const std::vector<DescribedOption>& options) {
     for (const DescribedOption& option : options) {
         const std::string usage = usage_of(option);
@@ -51,7 +37,7 @@ void write_options(std::ostream& out, const std::vector<DescribedOption>& option
         } else {
             out << std::string(description_column - usage.size(), ' ');
         }
-        write_wrapped(out, option.description, description_column);
+        write_paragraph(out, option.description, columns, description_column);
     }
 }
 
@@ -61,9 +47,9 @@ std::string help_text(const CommandDescription* command) {
     std::ostringstream out;
     if (command != nullptr) {
         out << "onoma " << command->name << " [OPTIONS] " << command->operands.name << "\n\n";
-        write_wrapped(out, command->details, 0);
+        write_paragraph(out, command->details, columns);
         out << '\n';
-        write_wrapped(out, command->operands.details, 0);
+        write_paragraph(out, command->operands.details, columns);
         out << "\nExamples:\n" << command->examples;
         for (const OptionSection& section : described_options(*command)) {
             out << '\n' << section.heading << ":\n";
@@ -71,7 +57,7 @@ std::string help_text(const CommandDescription* command) {
         }
         return out.str();
     }
-    write_wrapped(out, program_details, 0);
+    write_paragraph(out, program_details, columns);
     out << "\n  onoma COMMAND [OPTIONS] ARTICLES...\n\nCommands:\n";
     std::size_t longest = 0;
     for (const CommandDescription& known : all_commands()) {
@@ -82,7 +68,7 @@ std::string help_text(const CommandDescription* command) {
             << known.summary << '\n';
     }
     out << "\nExamples:\n" << program_examples << '\n';
-    write_wrapped(out, "Exit code: " + std::string(program_exit_codes), 0);
+    write_paragraph(out, "Exit code: " + std::string(program_exit_codes), columns);
     return out.str();
 }
 

@@ -2,6 +2,7 @@
 // The options of `onoma lexicon import`.
 #include <boost/program_options.hpp>
 
+#include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/value_choices.hpp"
@@ -17,20 +18,12 @@ std::vector<std::string> format_names() {
     return names;
 }
 
-std::string formats_to_import() {
-    std::string list;
-    for (const std::string& name : format_names()) {
-        if (!list.empty()) list += ", ";
-        list += name;
-    }
-    return list;
-}
-
 void add_import(po::options_description& options, const CommandDescription& /*command*/) {
     const auto text_of = [](const char* value_name) {
         return po::value<std::string>()->value_name(value_name);
     };
-    const std::string formats = formats_to_import() + " (default: found by extension and content)";
+    const std::string formats =
+        joined(format_names()) + " (default: found by extension and content)";
     auto add = options.add_options();
     add("from", known_value("FORMAT", format_names()), formats.c_str());
     add("type,t", po::value<std::vector<std::string>>()->value_name("TYPE")->composing(),
@@ -68,7 +61,7 @@ void take_import(const OptionValues& values, const CommandDescription& /*command
     if (const auto name = values.text("from")) {
         import.format = find_import_format(*name);
         if (!import.format) {
-            throw UsageError("--from: expected one of " + formats_to_import() + ", found `" +
+            throw UsageError("--from: expected one of " + joined(format_names()) + ", found `" +
                              *name + "`");
         }
     }

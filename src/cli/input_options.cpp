@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/value_choices.hpp"
@@ -40,13 +41,13 @@ constexpr std::array<std::pair<std::string_view, Zone>, 4> zones = {{
 // The names of `choices`, and the one that `name` is. Throws UsageError.
 template <typename Choices>
 auto chosen(const std::string& option, const std::string& name, const Choices& choices) {
-    std::string list;
+    std::vector<std::string_view> names;
     for (const auto& [known, choice] : choices) {
         if (known == name) return choice;
-        if (!list.empty()) list += ", ";
-        list += known;
+        names.push_back(known);
     }
-    throw UsageError("--" + option + ": expected one of " + list + ", found `" + name + "`");
+    throw UsageError("--" + option + ": expected one of " + joined(names) + ", found `" + name +
+                     "`");
 }
 
 template <typename Choices>

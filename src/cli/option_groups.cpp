@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/value_choices.hpp"
 
@@ -28,15 +29,6 @@ std::vector<std::string> format_names(const CommandDescription& command) {
     std::vector<std::string> names;
     for (const Format format : command.formats) names.emplace_back(to_string(format));
     return names;
-}
-
-std::string formats_of(const CommandDescription& command) {
-    std::string list;
-    for (const std::string& name : format_names(command)) {
-        if (!list.empty()) list += ", ";
-        list += name;
-    }
-    return list;
 }
 
 void add_output_file(Options& options, const CommandDescription& command) {
@@ -66,8 +58,9 @@ void take_needed_output_file(const OptionValues& values, const CommandDescriptio
 }
 
 void add_output(Options& options, const CommandDescription& command) {
-    const std::string formats =
-        formats_of(command) + " (default: " + std::string(to_string(command.formats.front())) + ")";
+    const std::string formats = joined(format_names(command)) +
+                                " (default: " + std::string(to_string(command.formats.front())) +
+                                ")";
     options.add_options()("format,f", known_value("FORMAT", format_names(command)),
                           formats.c_str());
     add_output_file(options, command);
@@ -80,8 +73,8 @@ void take_output(const OptionValues& values, const CommandDescription& command,
         const auto format = parse_format(*name);
         const auto& known = command.formats;
         if (!format || std::find(known.begin(), known.end(), *format) == known.end()) {
-            throw UsageError("--format: expected one of " + formats_of(command) + ", found `" +
-                             *name + "`");
+            throw UsageError("--format: expected one of " + joined(format_names(command)) +
+                             ", found `" + *name + "`");
         }
         settings.format = *format;
     }

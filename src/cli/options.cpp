@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 
+#include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/value_choices.hpp"
@@ -122,13 +123,11 @@ FoundCommand find_command_in(int count, const char* const* arguments) {
         }
     }
     if (const CommandDescription* command = find_command(name)) return {*command, words};
-    std::string names;
+    std::vector<std::string_view> names;
     for (const CommandDescription& known : all_commands()) {
-        if (!known.name.starts_with(family)) continue;
-        if (!names.empty()) names += ", ";
-        names += known.name;
+        if (known.name.starts_with(family)) names.push_back(known.name);
     }
-    throw UsageError("expected a command (" + names + "), found `" + name + "`");
+    throw UsageError("expected a command (" + joined(names) + "), found `" + name + "`");
 }
 
 Settings settings_without_run(Request request, const CommandDescription* command) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading lexicons for a command.
+#include "base/joined.hpp"
 #include "cli/bundled_lexicons.hpp"
 #include "cli/run.hpp"
 #include "onoma/base/error.hpp"
@@ -9,12 +10,7 @@ namespace onoma::cli {
 namespace {
 
 std::string unknown_type_message(const Lexicon& lexicon, const std::string& type) {
-    std::string known;
-    for (const auto& other : lexicon.types()) {
-        if (!known.empty()) known += ", ";
-        known += other;
-    }
-    return "--type: expected one of " + known + ", found `" + type + "`";
+    return "--type: expected one of " + joined(lexicon.types()) + ", found `" + type + "`";
 }
 
 }  // namespace

@@ -10,16 +10,17 @@
 
 namespace onoma {
 
-void write_paragraph(std::ostream& out, std::string_view text, std::size_t columns) {
+void write_paragraph(std::ostream& out, std::string_view text, std::size_t columns,
+                     std::size_t indent) {
     std::istringstream words{printable(text)};
-    std::size_t used = 0;
+    std::size_t used = indent;
     for (std::string word; words >> word;) {
         const std::size_t width = display_width(word);
-        if (used > 0 && used + 1 + width > columns) {
-            out << '\n';
-            used = 0;
+        if (used > indent && used + 1 + width > columns) {
+            out << '\n' << std::string(indent, ' ');
+            used = indent;
         }
-        if (used > 0) {
+        if (used > indent) {
             out << ' ';
             ++used;
         }

@@ -7,7 +7,9 @@
 
 namespace onoma {
 
-// `text` word by word in lines of at most `columns` where words allow it, with a line feed behind.
-void write_paragraph(std::ostream& out, std::string_view text, std::size_t columns);
+// `text` word by word in lines of at most `columns` where words allow it, and a line feed after it.
+// The first line begins where the output stands, which is at column `indent`; so do the others.
+void write_paragraph(std::ostream& out, std::string_view text, std::size_t columns,
+                     std::size_t indent = 0);
 
 }  // namespace onoma
