@@ -3,8 +3,9 @@
 
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <utility>
+
+#include "onoma/statistics/growth.hpp"
 
 namespace onoma {
 namespace {
@@ -12,28 +13,7 @@ namespace {
 constexpr double months_in_year = 12;
 constexpr double days_in_year = 365.25;
 
-std::optional<double> finite(double value) {
-    if (!std::isfinite(value)) return std::nullopt;
-    return value;
-}
-
 }  // namespace
-
-std::optional<double> growth_rate(double multiple, double years) {
-    if (!(multiple > 0) || !(years > 0)) return std::nullopt;
-    return finite(std::log(multiple) / years);
-}
-
-std::optional<double> multiple_per_year(double multiple, double years) {
-    if (!(multiple > 0) || !(years > 0)) return std::nullopt;
-    return finite(std::pow(multiple, 1 / years));
-}
-
-std::optional<double> doubling_months(double multiple, double years) {
-    const auto rate = growth_rate(multiple, years);
-    if (!rate || *rate == 0) return std::nullopt;
-    return finite(std::log(2) / *rate * months_in_year);
-}
 
 std::optional<double> years_of(std::string_view unit) {
     constexpr std::array<std::pair<std::string_view, double>, 9> lengths = {
@@ -66,13 +46,15 @@ std::optional<double> multiple_per_year(const Figure& figure) {
     double multiple = *figure.low;
     if (figure.kind == FigureKind::percent) {
         if (figure.unit != "percent" || figure.change == Change::none) return std::nullopt;
-        multiple = 1 + (figure.change == Change::up ? multiple : -multiple) / 100;
+        multiple = factor_of_change(figure.change == Change::up ? multiple : -multiple);
     } else if (figure.kind != FigureKind::multiplier) {
         return std::nullopt;
     } else if (figure.change == Change::down) {
         multiple = 1 / multiple;
     }
-    return multiple_per_year(multiple, *years);
+    const auto grown = growth(multiple, *years);
+    if (!grown) return std::nullopt;
+    return grown->factor_per_year;
 }
 
 }  // namespace onoma

@@ -162,6 +162,7 @@ TEST_CASE("growth needs positive numbers and tells decline") {
     CHECK_FALSE(growth(2.0, 0.0));
     CHECK_FALSE(growth(-2.0, 1.0));
     CHECK_FALSE(growth(std::nan(""), 1.0));
+    CHECK_FALSE(growth(10.0, 1e-9));  // beyond all numbers in a year
     const auto still = growth(1.0, 3.0);
     REQUIRE(still);
     CHECK(still->percent_per_year == 0.0);

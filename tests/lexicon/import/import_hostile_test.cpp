@@ -150,6 +150,12 @@ TEST_CASE("columns of a list never become columns that mean something else", "[i
     CHECK(imported.tsv == "id\tname\t# x\nacme\tAcme\ty\n");
     CHECK_THAT(imported.account,
                Catch::Matchers::ContainsSubstring("columns whose name means something else"));
+    // `type` and `words` would make the whole file one of evidence.
+    const ImportedText with_words =
+        import_safely("name,type,words,accept\nAcme,law,shares,Acme\n", "a.csv");
+    REQUIRE(with_words.result.rows.size() == 1);
+    CHECK_THAT(with_words.tsv, !Catch::Matchers::ContainsSubstring("words") &&
+                                   !Catch::Matchers::ContainsSubstring("accept"));
 }
 
 TEST_CASE("any bytes in any format make a lexicon or an error", "[import]") {
