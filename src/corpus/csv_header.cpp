@@ -4,28 +4,12 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/separated_values.hpp"
 #include "corpus/field_roles.hpp"
-#include "text/csv_records.hpp"
 
 namespace onoma {
 
-char separator_of_header(std::string_view line) {
-    constexpr std::string_view separators = ",;\t|";
-    char best = ',';
-    std::ptrdiff_t most = 0;
-    for (const char separator : separators) {
-        bool is_quoted = false;
-        std::ptrdiff_t count = 0;
-        for (const char c : line) {
-            if (c == '"') is_quoted = !is_quoted;
-            if (c == separator && !is_quoted) ++count;
-        }
-        if (count <= most) continue;
-        most = count;
-        best = separator;
-    }
-    return best;
-}
+char separator_of_header(std::string_view line) { return separator_of_header(line, ",;\t|"); }
 
 std::vector<std::string> header_cells(std::string_view line, char separator) {
     std::vector<std::string> cells;

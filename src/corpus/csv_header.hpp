@@ -7,7 +7,7 @@
 
 namespace onoma {
 
-// `,`, `;`, tab or `|`: what the first line of a table has most of, outside quotes.
+// `,`, `;`, tab or `|`: what the first line of a table of articles has most of.
 [[nodiscard]] char separator_of_header(std::string_view line);
 
 // True when the line reads as the header of a table of articles: short cells, one of which is a

@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/separated_values.hpp"
 #include "corpus/csv_header.hpp"
 #include "corpus/field_roles.hpp"
 #include "corpus/record_fields.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/charset.hpp"
-#include "text/csv_records.hpp"
 
 namespace onoma {
 namespace {

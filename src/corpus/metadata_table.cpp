@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/separated_values.hpp"
 #include "corpus/csv_cutter.hpp"
 #include "corpus/csv_header.hpp"
 #include "corpus/field_roles.hpp"
@@ -17,7 +18,6 @@
 #include "corpus/unpacked_stream.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/charset.hpp"
-#include "text/csv_records.hpp"
 
 namespace onoma {
 namespace {

@@ -3,11 +3,11 @@
 // is the name and the second the type.
 #include <algorithm>
 
+#include "base/separated_values.hpp"
 #include "lexicon/import/csv_columns.hpp"
 #include "lexicon/import/readers.hpp"
 #include "lexicon/import/wikidata_ids.hpp"
 #include "lexicon/tsv.hpp"
-#include "text/csv_records.hpp"
 
 namespace onoma {
 namespace {
@@ -24,7 +24,7 @@ public:
         while (input_.next_raw_line(line)) {
             // Spreadsheets write rows without content as separators alone.
             if (line.find_first_not_of(" \t,;") == std::string_view::npos) continue;
-            if (separator_ == '\0') separator_ = separator_of(line);
+            if (separator_ == '\0') separator_ = separator_of_list(line);
             if (separator_ == '\t' && line.starts_with("# ")) continue;
             line_ = input_.line_number();
             record_ = line;

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/separated_values.hpp"
 #include "lexicon/tsv.hpp"
 #include "onoma/text/folding.hpp"
-#include "text/csv_records.hpp"
 
 namespace onoma {
 namespace {
@@ -104,27 +104,13 @@ bool has_name(std::span<const CsvMeaning> meanings) {
     return std::find(meanings.begin(), meanings.end(), CsvMeaning::name) != meanings.end();
 }
 
-char separator_of(std::string_view first_line) {
-    char best = ',';
-    std::ptrdiff_t most = 0;
-    for (const char separator : {'\t', ',', ';'}) {
-        bool is_quoted = false;
-        std::ptrdiff_t count = 0;
-        for (const char c : first_line) {
-            if (c == '"') is_quoted = !is_quoted;
-            if (c == separator && !is_quoted) ++count;
-        }
-        if (count > most) {
-            most = count;
-            best = separator;
-        }
-    }
-    return best;
+char separator_of_list(std::string_view first_line) {
+    return separator_of_header(first_line, "\t,;");
 }
 
 bool is_csv_header(std::string_view line) {
     std::vector<std::string> cells;
-    const char separator = separator_of(line);
+    const char separator = separator_of_list(line);
     if (split_csv_line(line, separator, cells) != CsvFault::none || cells.size() < 2) return false;
     const std::vector<CsvMeaning> meanings = meanings_of(cells);
     // Rules of RegexNER have tabs too, and `Company` may be the pattern of the first one.

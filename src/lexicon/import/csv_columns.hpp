@@ -31,8 +31,9 @@ enum class CsvMeaning : std::uint8_t {
 // True when one of the meanings is the name.
 [[nodiscard]] bool has_name(std::span<const CsvMeaning> meanings);
 
-// `,`, `;` or tab: what the first line of a table has most of, outside quotes.
-[[nodiscard]] char separator_of(std::string_view first_line);
+// `,`, `;` or tab: what the first line of a list has most of. Not `|`, which parts the items of a
+// cell.
+[[nodiscard]] char separator_of_list(std::string_view first_line);
 
 // True when the line has several cells and one is the header of names.
 [[nodiscard]] bool is_csv_header(std::string_view line);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "text/csv_records.hpp"
+#include "base/separated_values.hpp"
+
+#include <cstddef>
 
 namespace onoma {
 namespace {
@@ -39,6 +41,23 @@ CsvFault split_csv_line(std::string_view record, char separator, std::vector<std
         if (record.empty()) return CsvFault::none;
         record.remove_prefix(1);
     }
+}
+
+char separator_of_header(std::string_view line, std::string_view separators) {
+    char best = ',';
+    std::ptrdiff_t most = 0;
+    for (const char separator : separators) {
+        bool is_quoted = false;
+        std::ptrdiff_t count = 0;
+        for (const char c : line) {
+            if (c == '"') is_quoted = !is_quoted;
+            if (c == separator && !is_quoted) ++count;
+        }
+        if (count <= most) continue;
+        most = count;
+        best = separator;
+    }
+    return best;
 }
 
 }  // namespace onoma

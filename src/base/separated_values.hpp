@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Records of RFC 4180: cells in quotes may hold separators, doubled quotes and line breaks.
+// Tables as text. Records of RFC 4180: cells in quotes may hold separators, doubled quotes and line
+// breaks.
 #pragma once
 
 #include <cstdint>
@@ -19,5 +20,9 @@ enum class CsvFault : std::uint8_t {
 // is an ordinary sign, as few programs quote there.
 [[nodiscard]] CsvFault split_csv_line(std::string_view record, char separator,
                                       std::vector<std::string>& cells);
+
+// Which of `separators` the first line of a table has most of, outside quotes; of several the
+// first, and a comma when there is none.
+[[nodiscard]] char separator_of_header(std::string_view line, std::string_view separators);
 
 }  // namespace onoma
