@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Money, percent, durations, quantities, points and counts: a number, or two that are a range, with
-// what it measures in front or behind. Currency, magnitude and unit of one end of a range hold for
+// what it measures in front or after. Currency, magnitude and unit of one end of a range hold for
 // the other: "$1 to $2 billion", "nine to twelve months".
 #include <cmath>
 
@@ -19,12 +19,14 @@ bool may_be_small(const Unit& unit) {
 bool is_idiom(const Sentence& sentence, const Term& term) {
     const bool is_one = sentence.is(term.number.begin, "one") && term.number.value == 1 &&
                         term.number.end == term.number.begin + 1;
-    return is_one && term.unit && term.unit->kind == FigureKind::duration &&
-           (term.unit->name == "day" || term.unit->name == "night" || term.unit->name == "second" ||
-            sentence.is_any(term.end, {"ago", "earlier", "later"}));
+    if (!is_one || !term.unit || term.unit->kind != FigureKind::duration) return false;
+    if (sentence.is_any(term.end, {"ago", "earlier", "later"})) return true;
+    const bool is_measured = sentence.is_any(term.begin - 1, {"only", "just", "within", "least"});
+    const std::string& unit = term.unit->name;
+    return !is_measured && (unit == "day" || unit == "night" || unit == "second");
 }
 
-// "a net loss of ($3.2 million)": a sum alone in the brackets of accounts is negative; behind a
+// "a net loss of ($3.2 million)": a sum alone in the brackets of accounts is negative; after a
 // name or another sum it is an aside.
 bool take_brackets(const Sentence& sentence, Reading& reading) {
     const bool has_brackets =
@@ -56,14 +58,26 @@ Reading measured_reading(const Term& first, const std::optional<Range>& range) {
     return reading;
 }
 
-// Letters glued behind: "5kmx".
+// "5 degrees below zero"
+void take_below_zero(const Sentence& sentence, Reading& reading) {
+    const bool is_heat =
+        reading.unit == "degree" || reading.unit == "celsius" || reading.unit == "fahrenheit";
+    const bool is_below = sentence.is(reading.end, "below") && sentence.is(reading.end + 1, "zero");
+    if (!is_heat || !is_below || !reading.high || *reading.low < 0) return;
+    const double low = *reading.low;
+    reading.low = -*reading.high;
+    reading.high = -low;
+    reading.end += 2;
+}
+
+// Letters glued after: "5kmx".
 bool ends_in_word(const Sentence& sentence, std::size_t end) {
     const Lexeme& next = sentence.at(end);
     return next.gap == Gap::none && !next.is_symbol && !next.text.starts_with('\'') &&
            next.text != "\u2019s";
 }
 
-// A smaller unit behind a larger one: " 2 inches", ", 32 minutes", " and 50 cents".
+// A smaller unit after a larger one: " 2 inches", ", 32 minutes", " and 50 cents".
 std::optional<Term> smaller_part(const Sentence& sentence, std::size_t end) {
     std::size_t at = end;
     if (sentence.is(at, ",")) ++at;
@@ -154,9 +168,10 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     auto range = read_range(sentence, alone);
     // "49% to 46%" is no range, "from 5 to 3 million" one that falls.
     const bool falls = range && range->first.number.value > range->second.number.value;
-    if (falls && !range->is_movement && sentence.before(alone.begin).role != Role::from) {
-        range.reset();
-    }
+    const Role before = sentence.before(alone.begin).role;
+    const bool may_fall =
+        before == Role::from || before == Role::between || (falls && range->first.number.value < 0);
+    if (falls && !range->is_movement && !may_fall) range.reset();
     const Term& first = range ? range->first : alone;
     if (!first.currency && !first.unit) return std::nullopt;
     Reading reading = measured_reading(first, range);
@@ -166,6 +181,7 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     if (!range && (is_small_word || is_idiom(sentence, first))) return std::nullopt;
     if (ends_in_word(sentence, reading.end)) return std::nullopt;
     if (!range) take_smaller_parts(sentence, reading);
+    take_below_zero(sentence, reading);
     return reading;
 }
 

@@ -23,7 +23,11 @@ std::optional<Bound> bound_of_phrase(const Sentence& sentence, std::size_t at) {
     if (last == "least" && other == "at") return Bound::above;
     if (last == "most" && other == "at") return Bound::below;
     if (last == "to") {
-        if (other == "up") return Bound::below;
+        // "edged up to 4.1%" moves, "up to 4.1%" bounds.
+        const std::string_view verb = sentence.before(at, 3).text;
+        const bool moves = verb.ends_with("ed") || verb == "went" || verb == "shot" ||
+                           verb == "crept" || verb == "goes" || verb == "inches";
+        if (other == "up") return moves ? std::nullopt : std::optional(Bound::below);
         if (other == "close" || other == "closer") return Bound::about;
     }
     if (last == "as" && (other == "much" || other == "many" || other == "high")) {
@@ -97,7 +101,11 @@ void take_bound_behind(const Sentence& sentence, Reading& reading) {
         return;
     }
     for (at = reading.begin + 1; at <= reading.end; ++at) {
-        if (sentence.is(at, "+") && at < reading.end) reading.bound = Bound::above;
+        const bool is_within = at < reading.end;
+        const bool is_joined = is_within && sentence.at(at).gap == Gap::hyphen;
+        if (sentence.is(at, "+") && is_within) reading.bound = Bound::above;
+        if (sentence.is(at, "plus") && is_joined) reading.bound = Bound::above;
+        if (sentence.is(at, "odd") && is_joined) reading.bound = Bound::about;
         if (!sentence.is_any(at, {"or", "and"})) continue;
         if (sentence.is_any(at + 1, {"more", "over", "above", "up", "upwards"})) {
             reading.bound = Bound::above;

@@ -45,7 +45,10 @@ bool is_between(const Lexeme& lexeme) {
 // "more than 5" and "up to 5" bound, they do not change; "more" and "less" alone compare.
 bool is_bound_word(const Sentence& sentence, std::size_t at) {
     const std::string_view word = sentence.at(at).text;
-    if (word == "up" && sentence.is(at + 1, "to")) return true;
+    if (word == "up" && sentence.is(at + 1, "to")) {
+        const std::string_view verb = sentence.before(at).text;
+        return !(verb.ends_with("ed") || verb == "went" || verb == "shot" || verb == "crept");
+    }
     const bool compares = word == "more" || word == "less" || word == "fewer" || word == "lower" ||
                           word == "higher" || word == "larger" || word == "smaller" ||
                           word == "plus" || word == "más" || word == "menos" || word == "moins";
@@ -73,14 +76,13 @@ void find_change(const Sentence& sentence, Reading& reading, std::size_t previou
     if (reading.change != Change::none || reading.low.value_or(0) < 0) return;
     const std::size_t first =
         std::max(previous_end, reading.begin - std::min(reading.begin, words_before));
+    // "lost $5 million": gone, not fallen by it; but "lost $1.20 to $77.30".
+    const bool may_be_lost = reading.kind != FigureKind::percent &&
+                             reading.kind != FigureKind::score && !sentence.is(reading.end, "to");
     for (std::size_t at = reading.begin; at > first; --at) {
         const Lexeme& lexeme = sentence.at(at - 1);
         const Change change = change_of(lexeme.role);
-        // "lost $5 million": gone, not fallen by it.
-        const bool is_loss = lexeme.text.starts_with("los") &&
-                             reading.kind != FigureKind::percent &&
-                             reading.kind != FigureKind::score;
-        if (is_loss) return;
+        if (may_be_lost && lexeme.text.starts_with("los")) return;
         if (change != Change::none && !is_bound_word(sentence, at - 1)) {
             reading.change = change;
             return;

@@ -34,6 +34,8 @@ bool is_named_by_word_before(const Sentence& sentence, std::size_t begin) {
                             next.gap == Gap::space && !sentence.is_headline();
     if (is_version) return true;
     if (before.in_mention) return true;
+    // "Addressing thousands of them" begins a sentence.
+    if (!number.is_digits && begin == 1) return false;
     if (!before.begins_capital || before.is_symbol) return false;
     switch (before.role) {
         case Role::other:
@@ -74,7 +76,7 @@ bool is_year_like(const Sentence& sentence, const Number& number) {
     return false;
 }
 
-// Behind "of": "4,000 of Nvidia's chips", "2,300 of its workers", "thousands of the homes".
+// After "of": "4,000 of Nvidia's chips", "2,300 of its workers", "thousands of the homes".
 std::size_t behind_owner(const Sentence& sentence, std::size_t at) {
     if (sentence.is_any(at, {"the", "its", "their", "his", "her", "our", "these", "those"})) {
         return at + 1;
@@ -113,7 +115,7 @@ std::string_view fate_behind(const Sentence& sentence, std::size_t end) {
     return sentence.at(at).gap == Gap::space ? fate_at(sentence, at) : std::string_view();
 }
 
-// "injured 146", "wounding at least 31": of the verb before, where nothing is counted behind.
+// "injured 146", "wounding at least 31": of the verb before, where nothing is counted after.
 std::string_view fate_before(const Sentence& sentence, std::size_t begin) {
     std::size_t at = begin;
     constexpr std::size_t most_words = 3;
@@ -157,7 +159,7 @@ std::string_view fate_of(const Sentence& sentence, std::size_t begin, std::size_
     return ends ? fate_before(sentence, begin) : std::string_view();
 }
 
-// "3.4 million and 13 million exchanges": the noun behind the second number is that of both.
+// "3.4 million and 13 million exchanges": the noun after the second number is that of both.
 std::optional<HeadNoun> noun_of_next(const Sentence& sentence, std::size_t end) {
     const bool is_list =
         sentence.role(end) == Role::conjunction || sentence.is_any(end, {",", "or"});
@@ -167,9 +169,30 @@ std::optional<HeadNoun> noun_of_next(const Sentence& sentence, std::size_t end) 
     return find_head_noun(sentence, next->end, false);
 }
 
+// "closed at 83.45", "rose 1.2% to 1,504.35": a level of an index or a rate, which has no unit.
+bool is_level(const Sentence& sentence, const Term& term) {
+    const auto& digits = sentence.at(term.begin).number;
+    const bool is_bare = digits && digits->decimals > 0 && !term.number.has_magnitude &&
+                         term.end == term.begin + 1 && !sentence.at(term.end).begins_capital;
+    if (!is_bare || !sentence.is_any(term.begin - 1, {"at", "to"})) return false;
+    constexpr std::size_t reach = 9;
+    for (std::size_t distance = 2; distance <= reach && distance <= term.begin; ++distance) {
+        const std::size_t at = term.begin - distance;
+        if (sentence.role(at) == Role::rise || sentence.role(at) == Role::fall) return true;
+        if (sentence.is_any(at, {"close",    "closed",  "closing", "closes",  "end",     "ended",
+                                 "ending",   "ends",    "settle",  "settled", "settles", "finish",
+                                 "finished", "trading", "traded",  "trades",  "stood",   "stands",
+                                 "opened",   "opening", "quoted",  "came",    "reading"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // Without a noun only what cannot be but a number of something.
 std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, Reading reading,
-                                    std::size_t at, bool has_of) {
+                                    std::size_t at) {
+    const bool has_of = sentence.before(at).text == "of" || sentence.is(at, "of");
     const Number& number = term.number;
     const std::string_view fate = fate_of(sentence, reading.begin, at);
     if (!fate.empty() && !has_of) {
@@ -178,8 +201,8 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         return reading;
     }
     const Lexeme& next = sentence.at(at);
-    const bool is_sure =
-        number.is_grouped || (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
+    const bool is_sure = number.is_grouped || is_level(sentence, term) ||
+                         (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
     // "the 50K" is a race.
     const bool is_race = number.has_short_magnitude && sentence.is(term.begin - 1, "the");
     if (!is_sure || is_race || has_of || next.gap == Gap::hyphen) return std::nullopt;
@@ -188,10 +211,74 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         reading.measured = noun->singular;
         return reading;
     }
-    // "from 1,800 a year earlier"
-    const bool goes_on_apart = next.role == Role::article || next.role == Role::from;
+    // "from 1,800 a year earlier", "of 1.4 million and"
+    const bool goes_on_apart =
+        next.role == Role::article || next.role == Role::from || next.role == Role::conjunction;
     if (!ends_phrase(sentence, at) && !goes_on_apart) return std::nullopt;
     return reading;
+}
+
+// What no count stands before: the number or its range is something else.
+bool may_be_count(const Sentence& sentence, const Term& first, const std::optional<Range>& range) {
+    const Number& last = range ? range->second.number : first.number;
+    const std::size_t end = range ? range->second.end : first.end;
+    // The digits of a sum whose currency is not known.
+    const bool is_sum = first.begin > 0 && is_currency_sign(sentence, first.begin - 1);
+    if (first.number.written < 0 || is_sum || !is_word_or_end(sentence, end)) return false;
+    const bool falls = range && range->first.number.value > last.value;
+    if (falls && !range->is_movement) return false;
+    const bool is_small_word =
+        last.is_spelled && last.value < least_counted_in_words && !last.is_open;
+    if (is_small_word) return false;
+    if (is_year_like(sentence, last) || is_year_like(sentence, first.number)) return false;
+    return !is_named_by_word_before(sentence, first.begin) && !is_ratio(sentence, first.begin);
+}
+
+// "80 millions de couronnes" may be money that we do not know: without the nouns of a language only
+// what is large and has none.
+bool is_sure_abroad(const Sentence& sentence, const Number& number, std::size_t end) {
+    const bool is_large = number.is_grouped || number.has_magnitude;
+    return is_large && !sentence.is(end, "de") && !number.is_spelled;
+}
+
+// Where the noun begins: after "+", "or so", "of its".
+std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size_t end) {
+    std::size_t at = end;
+    if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none) ++at;
+    // "1 million-plus users", "1,200-odd guests"
+    if (sentence.is_any(at, {"plus", "odd"}) && sentence.at(at).gap == Gap::hyphen) ++at;
+    // "20 or so people", "50 or more firms": see find_bound.
+    if (sentence.is(at, "or") && sentence.is_any(at + 1, {"so", "more", "fewer", "less"})) at += 2;
+    if (!sentence.is(at, "of")) return at;
+    const std::size_t owned = behind_owner(sentence, at + 1);
+    const bool has_of = number.is_open || number.has_magnitude || owned != at + 1;
+    return has_of ? owned : at;
+}
+
+// "20,000 TEU", "4,000 MW" of which the unit is not known: letters alone, after a large number.
+std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& number,
+                                     std::size_t at) {
+    const std::string_view printed = sentence.surface(at);
+    const bool is_acronym = printed.size() >= 3 &&
+                            printed.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == printed.npos;
+    const bool is_free = sentence.at(at).gap == Gap::space && !sentence.at(at).in_mention &&
+                         sentence.role(at) == Role::other && ends_phrase(sentence, at + 1);
+    if (!number.is_grouped || !is_acronym || !is_free) return std::nullopt;
+    return HeadNoun{at, at + 1, std::string(printed)};
+}
+
+void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading) {
+    reading.unit = noun.singular;
+    // The long name and the short one are one unit.
+    const bool is_gpu = noun.at >= 2 && noun.singular == "unit" &&
+                        sentence.is(noun.at - 1, "processing") &&
+                        sentence.is_any(noun.at - 2, {"graphics", "graphic"});
+    if (is_gpu) reading.unit = "GPU";
+    reading.measured = reading.unit;
+    if (sentence.role(noun.at) != Role::time_unit) return;
+    reading.kind = FigureKind::duration;
+    reading.unit = sentence.at(noun.at).word->unit;
+    reading.measured.clear();
 }
 
 }  // namespace
@@ -199,56 +286,27 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
 // "3,200 people", "millions of chips", "a 20-member panel", and bare "1.4 million".
 std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     const auto range = read_range(sentence, first);
+    if (!may_be_count(sentence, first, range)) return std::nullopt;
     const bool is_before = range && range->is_movement;
-    const Number& number = range ? range->second.number : first.number;
-    std::size_t at = range ? range->second.end : first.end;
-    if (first.number.written < 0) return std::nullopt;
-    // The digits of a sum whose currency is not known.
-    if (first.begin > 0 && is_currency_sign(sentence, first.begin - 1)) return std::nullopt;
-    if (!is_word_or_end(sentence, at)) return std::nullopt;
-    const bool falls = range && range->first.number.value > range->second.number.value;
-    if (falls && !is_before) return std::nullopt;
-    if (is_year_like(sentence, number) || is_year_like(sentence, first.number)) {
-        return std::nullopt;
-    }
-    const bool is_small_word =
-        number.is_spelled && number.value < least_counted_in_words && !number.is_open;
-    if (is_small_word) return std::nullopt;
-    if (is_named_by_word_before(sentence, first.begin) || is_ratio(sentence, first.begin)) {
-        return std::nullopt;
-    }
+    const Term& last = range ? range->second : first;
+    const Number& number = last.number;
     Reading reading = reading_of(first, FigureKind::count, "");
     if (is_before) reading.low = reading.high = range->first.number.value;
-    if (range && !is_before) set_ends(reading, range->first.number.value, number.value, at);
-    if (sentence.language() != Language::english) {
-        // "80 millions de couronnes": money that we do not know, perhaps.
-        const bool has_noun = sentence.is(at, "de");
-        const bool is_sure = number.is_grouped || number.has_magnitude;
-        if (!is_sure || has_noun || number.is_spelled) return std::nullopt;
-        return reading;
+    if (range && !is_before) {
+        set_ends(reading, range->first.number.value, number.value, last.end);
     }
-    // "300+ members"
-    if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none) ++at;
-    // "20 or so people", "50 or more firms": see find_bound.
-    if (sentence.is(at, "or") && sentence.is_any(at + 1, {"so", "more", "fewer", "less"})) at += 2;
-    const bool has_of = sentence.is(at, "of") && (number.is_open || number.has_magnitude ||
-                                                  behind_owner(sentence, at + 1) != at + 1);
-    if (has_of) at = behind_owner(sentence, at + 1);
+    if (sentence.language() != Language::english) {
+        return is_sure_abroad(sentence, number, last.end) ? std::optional(reading) : std::nullopt;
+    }
+    const std::size_t at = noun_begin(sentence, number, last.end);
     const bool is_one = !range && number.value == 1 && number.is_plain;
     auto noun = find_joined_noun(sentence, at);
     if (!noun) noun = find_head_noun(sentence, at, is_one);
-    if (noun) {
-        reading.unit = noun->singular;
-        reading.measured = noun->singular;
-        if (!is_before) reading.end = noun->end;
-        if (sentence.role(noun->at) == Role::time_unit) {
-            reading.kind = FigureKind::duration;
-            reading.unit = sentence.at(noun->at).word->unit;
-            reading.measured.clear();
-        }
-        return reading;
-    }
-    return without_noun(sentence, range ? range->second : first, reading, at, has_of);
+    if (!noun) noun = find_letters(sentence, number, at);
+    if (!noun) return without_noun(sentence, range ? range->second : first, reading, at);
+    take_noun(sentence, *noun, reading);
+    if (!is_before) reading.end = noun->end;
+    return reading;
 }
 
 }  // namespace onoma

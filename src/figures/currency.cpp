@@ -136,7 +136,7 @@ std::optional<Currency> lettered_dollar(const Sentence& sentence, std::size_t be
     return Currency{code, begin, sign + 1};
 }
 
-// "$US113", "$A82", with a space perhaps: letters behind the sign, digits behind them.
+// "$US113", "$A82", with a space perhaps: letters after the sign, digits after them.
 std::optional<Currency> dollar_with_letters(const Sentence& sentence, std::size_t begin) {
     const Lexeme& letters = sentence.at(begin + 1);
     if (!sentence.is(begin, "$") || !is_glued(sentence, begin + 1) || !letters.begins_capital) {
@@ -204,14 +204,14 @@ std::optional<Currency> with_land(const Sentence& sentence, std::size_t begin) {
 std::optional<Currency> penny_behind(const Sentence& sentence, std::size_t begin, double value) {
     const bool is_penny = sentence.surface(begin) == "p" && is_glued(sentence, begin) &&
                           sentence.language() == Language::english;
-    if (!is_penny || value >= 1000) return std::nullopt;
-    for (const double lines : {144, 240, 360, 480, 540, 576, 720, 900}) {
+    if (!is_penny) return std::nullopt;
+    for (const double lines : {144, 240, 360, 480, 540, 576, 720, 900, 1080, 1440, 2160, 4320}) {
         if (value == lines) return std::nullopt;
     }
     return Currency{"GBP", begin, begin + 1, 0.01};
 }
 
-// Codes that are also printed small behind a number: "10 rmb".
+// Codes that are also printed small after a number: "10 rmb".
 bool is_code_behind(const Lexeme& lexeme) {
     if (lexeme.role != Role::currency_code) return false;
     if (lexeme.text == "rs" || lexeme.text == "tk") return false;

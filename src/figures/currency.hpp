@@ -39,16 +39,16 @@ private:
 // letters before say that they are some other currency's ("Q$").
 [[nodiscard]] std::optional<Currency> currency_before(const Sentence& sentence, std::size_t begin);
 
-// "CAD", "(AUD)", "Canadian" at `end`, behind "$8m": what `currency` is in truth.
+// "CAD", "(AUD)", "Canadian" at `end`, after "$8m": what `currency` is in truth.
 [[nodiscard]] std::optional<Currency> currency_after_sum(const Sentence& sentence, std::size_t end,
                                                          const Currency& currency);
 
-// "dollars", "Hong Kong dollars", "EUR", "€", "cents", "p" at `begin`, behind a number. `value` is
+// "dollars", "Hong Kong dollars", "EUR", "€", "cents", "p" at `begin`, after a number. `value` is
 // that number's: what "won" and "pounds" mean may hang on it.
 [[nodiscard]] std::optional<Currency> currency_behind(const Sentence& sentence, std::size_t begin,
                                                       double value, bool has_magnitude);
 
-// Whether `number` behind the sign is a sum: "R5 million", not "R1".
+// Whether `number` after the sign is a sum: "R5 million", not "R1".
 [[nodiscard]] bool is_sure_with(const Currency& currency, const Number& number);
 
 // A sign of money at `at`, known or not.

@@ -114,6 +114,41 @@ bool may_begin(const Sentence& sentence, std::size_t at) {
 
 }  // namespace
 
+// "In April 2022 he bid. On May 13 he left.": a story that tells the year once. Days without a year
+// that begin one of the next sentences belong to it.
+class Story {
+public:
+    void reset() { date_.reset(); }
+
+    // What a day without a year at `at` is near to.
+    [[nodiscard]] const std::optional<Date>& near(std::uint32_t sentence_index, std::size_t at,
+                                                  const Sentence& sentence,
+                                                  const std::optional<Date>& document) const {
+        constexpr std::uint32_t reach = 3;
+        const bool goes_on = date_ && sentence_index - told_in_ <= reach && begins(sentence, at);
+        return goes_on ? date_ : document;
+    }
+
+    void tell(std::uint32_t sentence_index, const Sentence& sentence, const Reading& reading) {
+        if (reading.kind != FigureKind::date || reading.first->month == 0) return;
+        if (!begins(sentence, reading.begin)) return;
+        const auto& year = sentence.at(reading.end - 1).number;
+        const bool goes_on = date_ && date_->year == reading.first->year;
+        const bool is_told = year && year->value == reading.first->year;
+        if (!is_told && !goes_on) return;
+        date_ = reading.first;
+        told_in_ = sentence_index;
+    }
+
+private:
+    static bool begins(const Sentence& sentence, std::size_t at) {
+        return at == 1 && sentence.is_any(0, {"in", "on", "by"});
+    }
+
+    std::optional<Date> date_;
+    std::uint32_t told_in_ = 0;  // sentence
+};
+
 struct FigureFinder::Scratch {
     std::array<std::optional<Vocabulary>, 4> vocabularies;  // by language, made when needed
     NamedLands lands;
@@ -126,11 +161,13 @@ struct FigureFinder::Scratch {
     }
 
     void find_in_sentence(std::uint32_t index, const std::optional<Date>& date,
-                          std::vector<Figure>& figures) const;
+                          std::vector<Figure>& figures);
+
+    Story story;
 };
 
 void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::optional<Date>& date,
-                                             std::vector<Figure>& figures) const {
+                                             std::vector<Figure>& figures) {
     std::size_t previous_end = 0;
     std::string currency;
     std::string counted;
@@ -141,7 +178,7 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             continue;
         }
         // Dates first: telephone numbers look like them, and not the other way round.
-        auto reading = read_date(sentence, at, date);
+        auto reading = read_date(sentence, at, story.near(index, at, sentence, date));
         if (!reading) {
             if (const auto behind = skip_no_figure(sentence, at)) {
                 at = *behind;
@@ -154,6 +191,7 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             ++at;
             continue;
         }
+        story.tell(index, sentence, *reading);
         find_bound(sentence, *reading);
         // "up from 3% to 5%": the direction is of what is reached, not of the base.
         const bool is_reached =
@@ -167,7 +205,9 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         // "cut 2,300 jobs, up from 1,800": of what is counted in the sentence.
         if (reading->kind == FigureKind::count) {
             if (reading->unit.empty()) reading->unit = counted;
-            counted = reading->unit;
+            // The noun of "a 30-share index" is an attribute.
+            const bool is_joined = sentence.at(reading->end - 1).gap == Gap::hyphen;
+            if (!is_joined) counted = reading->unit;
         }
         at = reading->end;
         previous_end = at;
@@ -190,6 +230,7 @@ void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
     const Language read_as = told ? *told : guess_language(text);
     const Vocabulary& words = scratch_->vocabulary(read_as);
     scratch_->lands.reset(text);
+    scratch_->story.reset();
     scratch_->sentence.set_lands(scratch_->lands);
     std::size_t mention = 0;
     const std::size_t count = text.pieces.size();

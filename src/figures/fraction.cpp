@@ -75,7 +75,7 @@ std::optional<Part> part_in_words(const Sentence& sentence, std::size_t begin) {
     return Part{value, at + 1};
 }
 
-// Behind the "of a", "of 1" or "a" that leads from a part to what it is a part of: nothing where
+// After the "of a", "of 1" or "a" that leads from a part to what it is a part of: nothing where
 // nothing leads there.
 std::size_t behind_link(const Sentence& sentence, std::size_t at) {
     std::size_t next = at;

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "onoma/text/folding.hpp"
-
 namespace onoma {
 namespace {
 
@@ -134,6 +132,8 @@ void Sentence::fill(const TokenizedText& text, std::size_t begin, std::size_t en
     find_case();
     role_after_break_ = Role::other;
     if (end == text.pieces.size() || text.pieces[end - 1].is_symbol) return;
+    // What begins with a capital begins a sentence.
+    if (text.pieces[end].begins_capital) return;
     const Word* next = words.find(text.folded_of(text.pieces[end]));
     if (next != nullptr) role_after_break_ = next->role;
 }
@@ -146,6 +146,7 @@ void Sentence::add_piece(const Piece& piece, std::string_view folded, std::uint3
     const std::size_t stop = glued_stop(folded, piece.range.of(text_));
     if (stop == std::string_view::npos) {
         add(piece.range, folded, between, piece.is_symbol);
+        lexemes_.back().begins_capital = piece.begins_capital;
     } else {
         const auto at = static_cast<std::uint32_t>(piece.range.begin + stop);
         add({piece.range.begin, at}, folded.substr(0, stop), between, false);
@@ -176,7 +177,7 @@ void Sentence::add(ByteRange range, std::string_view folded, std::string_view be
     lexeme.range = range;
     lexeme.text = folded;
     const std::string_view printed = range.of(text_);
-    lexeme.begins_capital = begins_capital(printed);
+    lexeme.begins_capital = printed.front() >= 'A' && printed.front() <= 'Z';
     lexeme.is_symbol = is_symbol;
     lexeme.gap = is_first && between.empty() ? Gap::space : gap_of(between);
     const char first = folded.front();

@@ -56,7 +56,7 @@ public:
     void fill(const TokenizedText& text, std::size_t begin, std::size_t end,
               const Vocabulary& words, Language language);
 
-    // Marks what is within mentions, from `mention` on, which is moved to the first behind the
+    // Marks what is within mentions, from `mention` on, which is moved to the first after the
     // sentence.
     void mark_mentions(const std::vector<Mention>& mentions, std::size_t& mention);
 

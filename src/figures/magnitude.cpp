@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Million, bn, k behind a number, and what may be one of them and is not understood.
+// Million, bn, k after a number, and what may be one of them and is not understood.
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -28,7 +28,7 @@ bool looks_like_year(const Number& number) {
     return number.is_plain && number.value >= 1900 && number.value <= 2100;
 }
 
-// "million", but also "millions" behind a number: "$4 billions". Not "20 dozens of".
+// "million", but also "millions" after a number: "$4 billions". Not "20 dozens of".
 bool is_magnitude(const Sentence& sentence, const Number& number, std::size_t at) {
     const Role role = sentence.role(at);
     if (role == Role::magnitude) return true;
@@ -226,7 +226,7 @@ bool may_go_on(const Sentence& sentence, const Number& number, std::size_t end) 
     constexpr std::size_t most_signs = 2;
     while (at < end + most_signs && sentence.at(at).is_symbol && !sentence.is(at, "$")) ++at;
     if (!is_magnitude_word(sentence, at)) return false;
-    // "in 5, millions more": plurals and letters begin something else behind a comma.
+    // "in 5, millions more": plurals and letters begin something else after a comma.
     return at == end || sentence.role(at) == Role::magnitude;
 }
 

@@ -10,7 +10,7 @@
 namespace onoma {
 namespace {
 
-constexpr std::size_t longest_phrase = 5;  // words before the head, and it
+constexpr std::size_t longest_phrase = 6;  // words before the head, and it
 
 using Plural = std::pair<std::string_view, std::string_view>;
 
@@ -139,10 +139,9 @@ bool is_phrase_word(const Sentence& sentence, std::size_t at) {
         case Role::announcer:
         case Role::weekday:
             return true;
-        case Role::function:
-            return false;
         default:
-            return false;
+            // "10,000 US suppliers", "500 IT workers"
+            return sentence.surface(at) == "US" || sentence.surface(at) == "IT";
     }
 }
 

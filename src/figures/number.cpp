@@ -38,6 +38,8 @@ std::size_t sure_groups(const Sentence& sentence, std::size_t at, Letters letter
     while (is_group(sentence, end)) ++end;
     const std::size_t groups = end - at;
     if (groups == 0 || groups >= 2 || has_sure_space(sentence, at)) return groups;
+    // No number of its own begins with zero.
+    if (sentence.at(at).text.front() == '0') return groups;
     const Lexeme& next = sentence.at(end);
     const bool is_whole = next.text.empty() || next.is_symbol || next.role == Role::function ||
                           next.role == Role::per || next.role == Role::article ||
@@ -212,6 +214,7 @@ std::optional<Number> read_words(const Sentence& sentence, std::size_t begin, St
     if (auto number = read_worded(sentence, begin)) return number;
     auto number = read_spelled_number(sentence, begin);
     if (!number) return std::nullopt;
+    take_spelled_decimals(sentence, *number);
     take_and_a_half(sentence, *number);
     // "five dozen", "two millions"
     if (!number->has_magnitude) take_magnitude(sentence, *number);

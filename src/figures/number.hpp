@@ -31,7 +31,7 @@ struct Number {
 // Whether letters glued to digits ("5m") are a magnitude: they are for money.
 enum class Letters : std::uint8_t { are_magnitudes, are_units };
 
-// Whether the number may stand behind a hyphen, as the second one of a range does.
+// Whether the number may stand after a hyphen, as the second one of a range does.
 enum class Start : std::uint8_t { of_word, behind_sign };
 
 // The number that begins at `begin`. Nothing for digits that are a code, a version, glued to
@@ -43,24 +43,27 @@ enum class Start : std::uint8_t { of_word, behind_sign };
 [[nodiscard]] std::optional<Number> read_spelled_number(const Sentence& sentence,
                                                         std::size_t begin);
 
+// Adds the decimals of "two point five".
+void take_spelled_decimals(const Sentence& sentence, Number& number);
+
 // "half a million", "three-tenths of a percentage point", "1/2 mile": a part with what it is a part
 // of, which ends the number where it is a magnitude.
 [[nodiscard]] std::optional<Number> read_fraction(const Sentence& sentence, std::size_t begin);
 
-// Adds the part behind whole digits: "2½", "5-1/2".
+// Adds the part after whole digits: "2½", "5-1/2".
 void add_fraction(const Sentence& sentence, Number& number);
 
-// Lengthens `number` by "million", "hundred thousand", "-odd billion" behind it.
+// Lengthens `number` by "million", "hundred thousand", "-odd billion" after it.
 void take_magnitude(const Sentence& sentence, Number& number);
 
 // Lengthens `number` by words that hedge it and that a unit may follow: "20 or so", "5-plus". False
 // where there are none.
 bool take_hedge(const Sentence& sentence, Number& number);
 
-// Lengthens `number` by "k", "bn" glued to digits, or "mn", "bil" behind a space.
+// Lengthens `number` by "k", "bn" glued to digits, or "mn", "bil" after a space.
 void take_short_magnitude(const Sentence& sentence, Number& number, Letters letters);
 
-// The rule of silence: whether what stands at `end`, behind a number without magnitude and what
+// The rule of silence: whether what stands at `end`, after a number without magnitude and what
 // measures it, may be more of the number and was not understood ("$5 bilion", "$2 500", "$5 (bn)").
 // The number's face value would be wrong then.
 [[nodiscard]] bool may_go_on(const Sentence& sentence, const Number& number, std::size_t end);

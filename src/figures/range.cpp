@@ -23,7 +23,7 @@ bool may_begin_term(const Sentence& sentence, std::size_t at) {
            (next.is_symbol && next.text != "-" && next.text != "\u2013");
 }
 
-// Behind "-", "to", "or", and "and" behind "between".
+// After "-", "to", "or", and "and" after "between".
 std::optional<Joint> joint_behind(const Sentence& sentence, const Term& first) {
     const std::size_t at = first.end;
     const Lexeme& next = sentence.at(at);
@@ -161,7 +161,7 @@ std::optional<Range> find_range(const Sentence& sentence, const Term& first, boo
     return range_of(sentence, first, *second, *joint);
 }
 
-// The next sum of a list behind `end`, in the sign of `currency`: ", $6", " and $7 billion".
+// The next sum of a list after `end`, in the sign of `currency`: ", $6", " and $7 billion".
 std::optional<Number> next_sum(const Sentence& sentence, std::size_t end,
                                const Currency& currency) {
     std::size_t at = end;

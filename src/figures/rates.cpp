@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// "per month", "a share", "/year", "annually", "per million tokens" behind a figure.
+// "per month", "a share", "/year", "annually", "per million tokens" after a figure.
 #include <cmath>
 
 #include "figures/currency.hpp"
@@ -88,7 +88,7 @@ std::optional<Rate> behind_article(const Sentence& sentence, std::size_t at) {
     return unit;
 }
 
-// " in revenue per month": the rate behind what the sum is of.
+// " in revenue per month": the rate after what the sum is of.
 std::optional<Rate> behind_subject(const Sentence& sentence, std::size_t at) {
     if (!sentence.is_any(at, {"in", "of"})) return std::nullopt;
     constexpr std::size_t longest = 3;
@@ -165,7 +165,7 @@ std::string rate_before(const Sentence& sentence, std::size_t begin) {
     return {};
 }
 
-// "$2/$6 per 1M tokens": what follows the other sums behind slashes holds for each.
+// "$2/$6 per 1M tokens": what follows the other sums after slashes holds for each.
 std::string rate_behind_slashes(const Sentence& sentence, std::size_t end) {
     constexpr std::size_t most_sums = 3;
     std::size_t at = end;

@@ -2,6 +2,7 @@
 // Cardinal numbers in words, below a quadrillion. A chain of words that is not a number in the
 // school's sense ("twenty thirty", "five two") is none: it would be several, or a year.
 #include <algorithm>
+#include <cmath>
 
 #include "figures/number.hpp"
 
@@ -88,6 +89,17 @@ private:
     std::size_t at_;
 };
 
+bool is_decimal(const Sentence& sentence, std::size_t at) {
+    return sentence.role(at) == Role::cardinal && sentence.at(at).word->value <= 9;
+}
+
+// "point" between two numbers: "two point five million".
+bool is_point_of_number(const Sentence& sentence, std::size_t at) {
+    const Lexeme& before = sentence.before(at);
+    return sentence.is(at, "point") && (is_number_word(before.role) || before.is_digits) &&
+           is_decimal(sentence, at + 1);
+}
+
 // What is below a thousand, with or without a number before "hundred".
 std::optional<double> read_below_thousand(const Sentence& sentence, std::size_t& at) {
     SmallReader small(sentence, at);
@@ -119,12 +131,28 @@ std::optional<double> read_below_thousand(const Sentence& sentence, std::size_t&
 
 }  // namespace
 
+void take_spelled_decimals(const Sentence& sentence, Number& number) {
+    if (number.has_magnitude || !is_point_of_number(sentence, number.end)) return;
+    double place = 0.1;
+    std::size_t at = number.end + 1;
+    while (is_decimal(sentence, at)) {
+        number.written += place * sentence.at(at).word->value;
+        place /= 10;
+        ++at;
+    }
+    // 2.3 is no 2.3000000000000003.
+    number.written = std::round(number.written * 1e9) / 1e9;
+    number.value = number.written;
+    number.end = at;
+}
+
 std::optional<Number> read_spelled_number(const Sentence& sentence, std::size_t begin) {
     // What stands before could not be read: nor can a part of it.
     const Role before = sentence.before(begin).role;
     const bool is_middle =
         is_joined(sentence, begin) &&
-        (is_number_word(before) || before == Role::hundred || before == Role::magnitude);
+        (is_number_word(before) || before == Role::hundred || before == Role::magnitude ||
+         (begin > 0 && is_point_of_number(sentence, begin - 1)));
     if (is_middle) return std::nullopt;
     Number number;
     number.begin = begin;

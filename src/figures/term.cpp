@@ -28,6 +28,15 @@ std::optional<Number> read_bracketed(const Sentence& sentence, std::size_t begin
     return number;
 }
 
+// "€1.200" is 1200 on the continent and 1.2 elsewhere.
+bool may_be_grouped(const Sentence& sentence, const Number& number, std::string_view currency) {
+    const auto& digits = sentence.at(number.begin).number;
+    if (!digits || digits->decimals != 3 || digits->is_grouped || number.has_magnitude)
+        return false;
+    if (sentence.language() != Language::english) return false;
+    return number.written >= 1 && currency != "USD" && currency != "GBP";
+}
+
 std::optional<Term> read_behind_currency(const Sentence& sentence, std::size_t begin,
                                          const Currency& currency) {
     const std::size_t at = currency.end;
@@ -35,6 +44,7 @@ std::optional<Term> read_behind_currency(const Sentence& sentence, std::size_t b
     if (!number) number = read_bracketed(sentence, at);
     if (!number || (number->is_spelled && !number->has_magnitude)) return std::nullopt;
     if (!is_sure_with(currency, *number)) return std::nullopt;
+    if (may_be_grouped(sentence, *number, currency.code)) return std::nullopt;
     Term term{currency.begin, number->end, *number, currency, std::nullopt};
     if (sentence.at(begin).has_minus) {
         term.number.value = -std::abs(term.number.value);
@@ -48,7 +58,7 @@ std::optional<Term> read_behind_currency(const Sentence& sentence, std::size_t b
     return term;
 }
 
-// Behind an open magnitude a unit may need "of": "billions of dollars".
+// After an open magnitude a unit may need "of": "billions of dollars".
 std::size_t behind_of(const Sentence& sentence, const Number& number) {
     const std::size_t end = number.end;
     if (sentence.is(end, "of") && (number.is_open || number.has_magnitude)) return end + 1;
@@ -105,6 +115,9 @@ std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start
     if (!term.currency) take_hedged_unit(sentence, term);
     if (term.unit) return term;
     if (!term.currency) take_letter_of_money(sentence, term, start);
+    if (term.currency && may_be_grouped(sentence, *number, term.currency->code)) {
+        return std::nullopt;
+    }
     if (term.currency) term.end = term.currency->end;
     if (may_go_on(sentence, term.number, term.end)) return std::nullopt;
     return term;

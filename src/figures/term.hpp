@@ -22,7 +22,7 @@ struct Term {
     std::optional<Unit> unit;
 };
 
-// The term at `begin`; behind a sign of money letters are magnitudes. Nothing where a word that may
+// The term at `begin`; after a sign of money letters are magnitudes. Nothing where a word that may
 // belong to the number was not understood.
 [[nodiscard]] std::optional<Term> read_term(const Sentence& sentence, std::size_t begin,
                                             Start start = Start::of_word,

@@ -254,7 +254,7 @@ std::optional<Unit> read_scale_letter(const Sentence& sentence, std::size_t begi
                                        "cold", "warm", "warming", "warmer", "degrees", "mercury",
                                        "freezing", "highs", "lows", "cooled", "heated", "oven"});
     }
-    if (!has_pair && !(is_heat && letter.gap == Gap::none)) return std::nullopt;
+    if (!has_pair && !is_heat) return std::nullopt;
     return unit_of(FigureKind::quantity, printed == "C" ? "celsius" : "fahrenheit", begin + 1,
                    true);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands behind a number and says what it measures, other than money and counted things.
+// What stands after a number and says what it measures, other than money and counted things.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ struct Unit {
     bool is_sign = false;  // %, km, MW: behind digits only
 };
 
-// The unit at `begin`, behind a number. Nothing when it is a unit's word in another use ("two
+// The unit at `begin`, after a number. Nothing when it is a unit's word in another use ("two
 // quarters of").
 [[nodiscard]] std::optional<Unit> read_unit(const Sentence& sentence, std::size_t begin);
 

@@ -90,7 +90,7 @@ constexpr std::array lists = {
         "shilling=? shillings=? cedi=GHS cedis=GHS birr=ETB taka=BDT tenge=KZT lari=GEL lei=RON "
         "leva=BGN dong=VND kwacha=ZMW bolivar=VES bolivars=VES markka=FIM guilder=NLG "
         "guilders=NLG deutschmark=DEM deutschmarks=DEM escudos=PTE pesetas=ESP drachma=GRD "
-        "drachmas=GRD bitcoin=BTC bitcoins=BTC ether=ETH"},
+        "drachmas=GRD bitcoin=BTC bitcoins=BTC ether=ETH bucks=USD quid=GBP"},
     WordList{Role::cent, "cent=USD cents=USD pence=GBP"},
     WordList{
         Role::percent,

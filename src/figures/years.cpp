@@ -62,7 +62,7 @@ bool asks_for_year(const Sentence& sentence, std::size_t begin) {
     return before.text.empty();
 }
 
-// "a 2023 lawsuit", "its entire 2026 budget", "the 1906 earthquake": a year as an attribute. Behind
+// "a 2023 lawsuit", "its entire 2026 budget", "the 1906 earthquake": a year as an attribute. After
 // a determiner, or before a noun that is no plural; "its 2000 employees" are counted.
 bool is_attribute(const Sentence& sentence, std::size_t begin) {
     const Lexeme& noun = sentence.at(begin + 1);
@@ -71,6 +71,10 @@ bool is_attribute(const Sentence& sentence, std::size_t begin) {
     const bool has_noun = noun.gap == Gap::space && !noun.is_symbol && !noun.is_digits &&
                           (noun.role == Role::other || noun.role == Role::modifier ||
                            noun.role == Role::rise || noun.role == Role::fall);
+    // "the 2026 Restructuring Plan" is a name; "its 2026 AI budget" is none.
+    const std::string_view printed = sentence.surface(begin + 1);
+    const bool is_acronym = printed.size() > 1 && printed[1] >= 'A' && printed[1] <= 'Z';
+    if (noun.begins_capital && !is_acronym && !sentence.is_headline()) return false;
     if (!is_recent || !has_noun || sentence.at(begin).gap != Gap::space) return false;
     const bool is_counted = year % 10 == 0 && looks_plural(noun.text);
     std::size_t before = begin - 1;

@@ -7,13 +7,11 @@
 namespace onoma {
 namespace {
 
-// ln x! - [(x + 1/2) ln x - x + ln(2 pi) / 2]: how far Stirling's formula for x! is off; from 16 on
-// by the series in 1 / x whose coefficients are B_2k / (2k (2k - 1)).
-double stirling_error(double x) {
-    if (x < 16.0) {
-        const double formula = (x + 0.5) * std::log(x) - x + std::log(2.0 * std::numbers::pi) / 2.0;
-        return std::log(std::tgamma(x + 1.0)) - formula;
-    }
+constexpr double half_log_two_pi = 0.91893853320467274178;
+
+// ln Gamma(x) - [(x - 1/2) ln x - x + ln(2 pi) / 2], for x >= 16: the series in 1 / x whose
+// coefficients are B_2k / (2k (2k - 1)).
+double stirling_series(double x) {
     const double inverse = 1.0 / (x * x);
     return (1.0 / 12.0 +
             inverse * (-1.0 / 360.0 +
@@ -22,6 +20,19 @@ double stirling_error(double x) {
                                              inverse * (1.0 / 1188.0 +
                                                         inverse * (-691.0 / 360360.0)))))) /
            x;
+}
+
+// ln Gamma(x), without the global variable that the C library's writes.
+double log_gamma(double x) {
+    double product = 1.0;
+    while (x < 16.0) product *= x++;  // Gamma(x + 1) = x Gamma(x)
+    return (x - 0.5) * std::log(x) - x + half_log_two_pi + stirling_series(x) - std::log(product);
+}
+
+// ln Gamma(x + 1) - [(x + 1/2) ln x - x + ln(2 pi) / 2]: how far Stirling's formula for x! is off.
+double stirling_error(double x) {
+    if (x >= 16.0) return stirling_series(x);
+    return log_gamma(x + 1.0) - ((x + 0.5) * std::log(x) - x + half_log_two_pi);
 }
 
 // x ln(x / mean) + mean - x: the deviance of x, without cancellation when both are near.

@@ -30,7 +30,12 @@ double normal_probability(double z) { return 0.5 * std::erfc(-z / std::numbers::
 double normal_quantile(double probability) {
     if (probability <= 0.0) return -infinity;
     if (probability >= 1.0) return infinity;
-    return -std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * probability, Double());
+    if (probability > 0.5) return -normal_quantile(1.0 - probability);
+    const double z = -std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * probability, Double());
+    // Its last digit may be wrong: one step of Newton, on the scale of logarithms, mends it.
+    const double below = normal_probability(z);
+    const double density = std::exp(-z * z / 2.0) / std::sqrt(2.0 * std::numbers::pi);
+    return z - (std::log(below) - std::log(probability)) * below / density;
 }
 
 double t_quantile(double probability, double degrees_of_freedom) {

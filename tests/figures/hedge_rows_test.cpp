@@ -77,6 +77,7 @@ TEST_CASE("figures know how sure they are and whether they rise") {
         {"hedge: on the verge of", "It is on the verge of $40 million.",
          "$40 million = money 40000000 USD ~"},
         {"hedge: just over", "It has just over 300 members.", "300 members = count 300 member >"},
+        {"hedge: edged up to", "The rate edged up to 4.1%.", "4.1% = percent 4.1 percent up"},
         {"hedge: cheaper", "It is 30% cheaper.", "30% = percent 30 percent down"},
         {"hedge: no change", "It has 30% of the seats.", "30% = percent 30 percent"},
     });

@@ -241,6 +241,7 @@ TEST_CASE("the land of a currency is read from signs, codes and words") {
          "80 us dollars = money 80 USD; 10 rmb = money 10 CNY"},
         {"land: Chinese sign", "It was sold for 100元.", "100元 = money 100 CNY"},
         {"land: pence", "Fuel is 147.9p a litre.", "147.9p a litre = money 1.479 GBP per liter"},
+        {"land: pence of a share", "Shares fell to 4,201p.", "4,201p = money 42.01 GBP down"},
         {"land: lines of a screen", "It shows 1080p and 720p films.", ""},
         {"land: sign of cents", "It costs 50¢ there.", "50¢ = money 0.5 USD"},
         {"land: euro cents", "It costs 20 euro cents.", "20 euro cents = money 0.2 EUR"},

@@ -110,6 +110,8 @@ TEST_CASE("quantities have the unit ids of CLDR") {
          "500 Miles = quantity 500 mile"},
         {"quantity: weight", "It weighs 20 pounds, a 20-pound dog.",
          "20 pounds = quantity 20 pound; 20-pound = quantity 20 pound"},
+        {"quantity: below zero", "It was 5 degrees below zero.",
+         "5 degrees below zero = quantity -5 degree"},
         {"quantity: about", "It is about 400 km wide.", "400 km = quantity 400 kilometer ~"},
         {"quantity: more than", "It is more than 8 km deep.", "8 km = quantity 8 kilometer >"},
     });

@@ -64,6 +64,17 @@ TEST_CASE("magnitudes are reached over what stands between") {
         {"thousands: perhaps no group of a count", "It has 2 500 readers.", ""},
         {"thousands: apostrophes", "It costs CHF 1’250’000 now.",
          "CHF 1’250’000 = money 1250000 CHF"},
+        {"thousands: a group that begins with zero", "It costs 10 000 dollars.",
+         "10 000 dollars = money 10000 USD"},
+        {"thousands: dots that may be decimals", "It costs €1.200 or 1.500 euros.", ""},
+        {"thousands: decimals of fuel", "Fuel costs $3.459 a gallon.",
+         "$3.459 a gallon = money 3.459 USD per gallon"},
+        {"decimals: in words", "It costs two point five million dollars.",
+         "two point five million dollars = money 2500000 USD"},
+        {"decimals: of a percentage in words", "It rose three point two five percent.",
+         "three point two five percent = percent 3.25 percent up"},
+        {"magnitude: a new paragraph", "It cost $5\n\nMillions of people came.",
+         "$5 = money 5 USD; Millions of people = count 1000000.. person >"},
         {"power: raised digits", "It has 10⁶ chips.", "10⁶ chips = count 1000000 chip"},
         {"power: caret", "It has 10^6 chips.", "10^6 chips = count 1000000 chip"},
         {"power: markup", "It has 10<sup>6</sup> chips.", ""},
@@ -103,6 +114,10 @@ TEST_CASE("signs are read in each form") {
          "3 euros = money 3 EUR; $3.2 = money 3.2 USD"},
         {"sign: brackets behind a name", "Nvidia ($3 trillion) leads.",
          "$3 trillion = money 3000000000000 USD"},
+        {"sign: range of negatives", "It was -5°C to -10°C there.",
+         "-5°C to -10°C = quantity -10..-5 celsius"},
+        {"sign: between negatives", "It was between -5 and -10 degrees.",
+         "-5 and -10 degrees = quantity -10..-5 degree"},
         {"sign: plus or minus", "The error is plus or minus 3 percent.",
          "3 percent = percent 3 percent ~"},
         {"sign: plus and minus", "The error is ±3 percent.", "±3 percent = percent 3 percent ~"},
@@ -190,7 +205,7 @@ TEST_CASE("a neighbour changes the value or silences the number") {
         for (const char* digits : {"5", "65", "2.4", "730", "12.75"}) {
             std::string text(neighbour.pattern);
             text.replace(text.find('%'), 1, digits);
-            // Decimals have no groups of thousands behind them.
+            // Decimals have no groups of thousands after them.
             const bool is_group = text.find("000") != std::string::npos;
             if (is_group && std::string_view(digits).find('.') != std::string_view::npos) continue;
             INFO("text: " << text);

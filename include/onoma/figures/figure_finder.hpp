@@ -24,10 +24,10 @@ public:
     FigureFinder& operator=(FigureFinder&&) noexcept;
 
     // Fills `figures`, by position. Numbers inside mentions belong to the mentions. `date` is the
-    // document's: a day without a year ("Jan. 20") is the one nearest to it, and is left out
-    // without. `language` is a BCP 47 tag, guessed from the text when empty (see
-    // guess_language); of a language that is not ours nothing is found. Figure::about stays empty:
-    // see tie_figures. Cost: linear in the pieces.
+    // document's: a day without a year ("Jan. 20") is the one nearest to it, or to the date of
+    // the story it goes on with, and is omitted without. `language` is a BCP 47 tag, guessed from
+    // the text when empty (see guess_language); of a language that is not ours nothing is found.
+    // Figure::about stays empty: see tie_figures. Cost: linear in the pieces.
     void find(const TokenizedText& text, const TaggedText& tagged, const std::optional<Date>& date,
               std::string_view language, std::vector<Figure>& figures);
 
