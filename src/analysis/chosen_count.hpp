@@ -2,6 +2,7 @@
 // Which of its two counts a table shows, see TableSettings::count_possible.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "onoma/counts/entity_counts.hpp"
@@ -20,6 +21,13 @@ struct ChosenCount {
                 count.weighted_possible_mentions};
     }
     return {count.mentions, count.documents, count.weighted_mentions};
+}
+
+// How many entities are named at all.
+[[nodiscard]] inline std::int64_t count_named(const EntityCounts& counts, bool count_possible) {
+    return std::count_if(counts.entities.begin(), counts.entities.end(), [&](const auto& entity) {
+        return chosen_count(entity.second.total(), count_possible).mentions > 0;
+    });
 }
 
 }  // namespace onoma

@@ -79,4 +79,13 @@ void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
     std::erase_if(found.losers, unwanted);
 }
 
+std::vector<std::string> kept_types(const Lexicon& lexicon, const TaggingSettings& settings) {
+    std::vector<std::string> kept;
+    for (const auto& type : lexicon.types()) {
+        if (is_wanted(type, settings.types)) kept.push_back(type);
+    }
+    std::sort(kept.begin(), kept.end());
+    return kept;
+}
+
 }  // namespace onoma

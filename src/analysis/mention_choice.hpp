@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "onoma/analysis/article_tagger.hpp"
 
@@ -21,5 +23,9 @@ void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date
 // The maker of `entity`, a company above it, or itself.
 [[nodiscard]] EntityId maker_of(const Lexicon& lexicon, const std::optional<Date>& date,
                                 const TaggedText& tagged, EntityId entity);
+
+// The types of the lexicon that are kept then, in alphabetical order.
+[[nodiscard]] std::vector<std::string> kept_types(const Lexicon& lexicon,
+                                                  const TaggingSettings& settings);
 
 }  // namespace onoma

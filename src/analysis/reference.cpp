@@ -84,8 +84,7 @@ ReferenceComparison compare_with_reference(const Analysis& analysis,
                                            const ReferenceCorpus& reference,
                                            const TableSettings& settings) {
     ReferenceComparison result;
-    result.corpus = {
-        reference.file, reference.documents, reference.words, {}, reference.duplicates};
+    result.corpus = {reference.file, reference.documents, reference.words, {}};
     result.weighted = analysis.duplicates == Duplicates::weight;
 
     TableSettings everything;

@@ -24,8 +24,12 @@ namespace onoma::cli {
 namespace {
 
 ReportContext context_of(const Analysis& analysis, const Lexicon& lexicon, const Output& output,
-                         const TableView& view = {}) {
-    return {analysis, lexicon, output.shows_colour(), output.terminal_columns(), view};
+                         const Settings& settings) {
+    TableSettings table = settings.table;
+    if (settings.view.sort) table.top = settings.view.top;
+    return {
+        analysis,          lexicon, output.shows_colour(), output.terminal_columns(), settings.view,
+        settings.analysis, table};
 }
 
 // pairs.mtx -> pairs.names.tsv
@@ -47,19 +51,25 @@ Analysis analysis_of(const Settings& settings, const Lexicon& lexicon, const Wor
 
 // All articles together -> one table, which `write` writes.
 template <typename Write>
-int analyze_and_write(const Settings& settings, Output& output, const Write& write) {
-    std::vector<LexiconFinding> problems;
-    const Lexicon lexicon = read_lexicons(settings, problems);
+int analyze_and_write(const Settings& settings, Output& output, const Lexicon& lexicon,
+                      const std::vector<LexiconFinding>& problems, const Write& write) {
     InputsLeftOut left_out;
     {
         Progress progress;
         const Analysis analysis =
             analysis_of(settings, lexicon, with_progress(settings.work, progress));
-        write(context_of(analysis, lexicon, output, settings.view));
+        write(context_of(analysis, lexicon, output, settings));
         left_out = analysis.left_out;
     }
     output.finish();
     return tell(problems, left_out);
+}
+
+template <typename Write>
+int analyze_and_write(const Settings& settings, Output& output, const Write& write) {
+    std::vector<LexiconFinding> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    return analyze_and_write(settings, output, lexicon, problems, write);
 }
 
 // One document after the other, each written by `write` as soon as it is tagged.
@@ -123,6 +133,15 @@ void check_view(const Settings& settings) {
     }
 }
 
+// The report of --against.
+ReferenceCorpus read_reference(const Settings& settings, const Lexicon& lexicon) {
+    try {
+        return read_saved_report(*settings.against, {lexicon, settings.analysis, settings.table});
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
+}
+
 // As wanted, and for a matrix its names beside it.
 void write_pair_table(const Settings& settings, Output& output, const ReportContext& context,
                       const PairTable& table) {
@@ -154,17 +173,15 @@ int run_report(const Settings& settings, Output& output) {
 int run_compare(const Settings& settings, Output& output) {
     if (settings.explain_statistics) explain(comparison_meanings(), output);
     if (has_no_articles(settings)) return finish(output);
+    std::vector<LexiconFinding> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
     std::optional<ReferenceCorpus> reference;
     Settings wanted = settings;
     if (settings.against) {
-        try {
-            reference = read_saved_report(*settings.against);
-        } catch (const Error& error) {
-            throw UsageError(error.what());
-        }
+        reference = read_reference(settings, lexicon);
         wanted.analysis.corpus.not_articles.push_back(*settings.against);
     }
-    return analyze_and_write(wanted, output, [&](const ReportContext& context) {
+    return analyze_and_write(wanted, output, lexicon, problems, [&](const ReportContext& context) {
         Comparison comparison =
             compare_groups(context.analysis, settings.table, settings.comparison);
         if (reference) {
@@ -225,7 +242,7 @@ int run_discover(const Settings& settings, Output& output) {
         const Discovery discovery =
             discover(settings.operands, lexicon, wanted, with_progress(settings.work, progress));
         write_proposals(output.stream(), settings.format,
-                        context_of(discovery.analysis, lexicon, output),
+                        context_of(discovery.analysis, lexicon, output, settings),
                         propose_names(discovery.names, lexicon, wanted));
         left_out = discovery.analysis.left_out;
     }

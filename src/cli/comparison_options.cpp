@@ -18,7 +18,8 @@ void add_comparison(po::options_description& options, const CommandDescription& 
         "any other N changes nothing");
     add("seed", text_of("N"), "changes nothing: no ways are drawn");
     add("against", text_of("FILE"),
-        "compare with an earlier result that `onoma report` or `compare` wrote as JSON");
+        "compare with an earlier result that `onoma report` or `compare` wrote as JSON, of all "
+        "entities, by the same lexicons and settings");
 }
 
 void take_comparison(const OptionValues& values, const CommandDescription& /*command*/,

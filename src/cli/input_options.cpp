@@ -10,6 +10,7 @@
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/value_choices.hpp"
+#include "corpus/choice_names.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -29,13 +30,6 @@ constexpr std::array<std::pair<std::string_view, InputFormat>, 9> formats = {{
     {"tsv", InputFormat::tsv},
     {"feed", InputFormat::feed},
     {"warc", InputFormat::warc},
-}};
-
-constexpr std::array<std::pair<std::string_view, Zone>, 4> zones = {{
-    {"headline", Zone::headline},
-    {"lede", Zone::lede},
-    {"body", Zone::body},
-    {"trailing", Zone::trailing},
 }};
 
 // The names of `choices`, and the one that `name` is. Throws UsageError.
@@ -102,7 +96,7 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     add("since", text_of("DATE"),
         "only articles of this date (2025, 2025-01, 2025-01-29) or later");
     add("until", text_of("DATE"), "only articles of this date or earlier");
-    add("zones", known_list("ZONES", names_of(zones)),
+    add("zones", known_list("ZONES", names_of(zone_names)),
         "only these parts of articles: headline, lede, body, trailing; several with commas");
     add("max-record", text_of("MB"),
         "leave out records of more than MB million bytes (default: 64)");
@@ -135,7 +129,7 @@ std::vector<Zone> zones_of(const std::string& text) {
     std::size_t begin = 0;
     while (begin <= text.size()) {
         const std::size_t end = std::min(text.find(',', begin), text.size());
-        wanted.push_back(chosen("zones", text.substr(begin, end - begin), zones));
+        wanted.push_back(chosen("zones", text.substr(begin, end - begin), zone_names));
         begin = end + 1;
     }
     return wanted;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "report/comparison_empty.hpp"
+#include "report/settings_json.hpp"
 
 namespace onoma {
 namespace {
@@ -205,6 +206,8 @@ Json reference_as_json(const ReferenceComparison& reference) {
 Json comparison_as_json(const ReportContext& context, const Comparison& comparison) {
     Json json = frame_as_json(context);
     const std::string groups = "by_" + comparison.by;
+    json["settings"] = settings_as_json(context);
+    json["entities_left_out"] = comparison.entities_left_out;
     json["by"] = comparison.by;
     json[groups] = groups_as_json(comparison);
     json["tests"] = tests_as_json(comparison);

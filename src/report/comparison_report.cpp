@@ -122,17 +122,11 @@ private:
                table, left_out);
         out_ << '\n';
         paragraph(fmt::format(
-            "Named only here: {}, only there: {}. Whom that file does not list counts as never "
-            "named there: save it without --top and --min-mentions. Words are taken as "
-            "independent, since its documents are not there: there is no p by document; q is of "
-            "the p of G2 over {}.",
+            "Named only here: {}, only there: {}. Words are taken as independent, since the "
+            "documents of that file are not there: there is no p by document; q is of the p of G2 "
+            "over {}.",
             with_thousands(reference.only_here), with_thousands(reference.only_there),
             counted(reference.tested, "test")));
-        if (!reference.corpus.duplicates.empty() &&
-            reference.corpus.duplicates != to_string(context_.analysis.duplicates)) {
-            paragraph("Copies of a story are counted otherwise there: " +
-                      reference.corpus.duplicates + " (--duplicates)");
-        }
     }
 
     [[nodiscard]] std::string independent_units() const {

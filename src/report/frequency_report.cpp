@@ -3,11 +3,13 @@
 #include <array>
 #include <ostream>
 
+#include "analysis/chosen_count.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/export/rows.hpp"
 #include "report/frequency_rows.hpp"
 #include "report/report_frame.hpp"
 #include "report/series_report.hpp"
+#include "report/settings_json.hpp"
 #include "report/table.hpp"
 #include "report/viewed_table.hpp"
 
@@ -17,6 +19,9 @@ namespace {
 Json to_json(const ReportContext& context, const FrequencyReport& report) {
     Json json = frame_as_json(context);
     json["sampling_unit"] = to_string(context.analysis.sampling_unit);
+    json["settings"] = settings_as_json(context);
+    json["entities_left_out"] = count_named(context.analysis.counts, context.table.count_possible) -
+                                std::ssize(report.rows);
     if (report.series) {
         json["by"] = report.series->by;
         json["periods"] = periods_as_json(*report.series);

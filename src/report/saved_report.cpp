@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "onoma/base/error.hpp"
+#include "report/counted_alike.hpp"
 
 namespace onoma {
 namespace {
@@ -46,10 +47,6 @@ public:
         if (!report_.is_object()) refuse("an object", report_.type_name());
         corpus.documents = count_in(report_, "documents", "the report");
         corpus.words = count_in(report_, "words", "the report");
-        if (const auto copies = report_.find("duplicates");
-            copies != report_.end() && copies->is_string()) {
-            corpus.duplicates = copies->get<std::string>();
-        }
         const auto entities = report_.find("entities");
         if (entities == report_.end()) refuse("`entities`", "none");
         if (!entities->is_array()) refuse("`entities` to be an array", entities->type_name());
@@ -102,23 +99,27 @@ private:
 
 }  // namespace
 
-ReferenceCorpus read_saved_report(std::istream& in, const std::string& name) {
+ReferenceCorpus read_saved_report(std::istream& in, const std::string& name,
+                                  const CountedHere& here) {
     json report;
     try {
         report = json::parse(text_of(in, name));
     } catch (const json::exception& error) {
         throw Error(name + ": expected JSON, found other text: " + error.what());
     }
-    return SavedReport(report, name).read();
+    ReferenceCorpus corpus = SavedReport(report, name).read();
+    const std::string difference = difference_in_counting(report, here);
+    if (!difference.empty()) throw Error(name + ": " + difference);
+    return corpus;
 }
 
-ReferenceCorpus read_saved_report(const std::filesystem::path& file) {
+ReferenceCorpus read_saved_report(const std::filesystem::path& file, const CountedHere& here) {
     if (std::filesystem::is_directory(file)) {
         throw Error(file.string() + ": expected a saved report, found a folder");
     }
     std::ifstream in(file, std::ios::binary);
     if (!in) throw Error(file.string() + ": cannot read the report: " + std::strerror(errno));
-    return read_saved_report(in, file.string());
+    return read_saved_report(in, file.string(), here);
 }
 
 }  // namespace onoma

@@ -2,11 +2,11 @@
 #include "store/cell_values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "corpus/choice_names.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/utf8.hpp"
 
@@ -14,13 +14,6 @@ namespace onoma {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::array<std::pair<Zone, std::string_view>, 4> zone_names = {{
-    {Zone::headline, "headline"},
-    {Zone::lede, "lede"},
-    {Zone::body, "body"},
-    {Zone::trailing, "trailing"},
-}};
 
 [[noreturn]] void fail(std::string_view expected) {
     throw Error("it is damaged: expected " + std::string(expected) +
@@ -140,10 +133,7 @@ std::string zones_cell(const std::vector<ZoneRange>& zones) {
     if (zones.empty()) return {};
     Json json = Json::array();
     for (const ZoneRange& zone : zones) {
-        const auto* const named =
-            std::find_if(zone_names.begin(), zone_names.end(),
-                         [&](const auto& name) { return name.first == zone.zone; });
-        json.push_back({named->second, zone.range.begin, zone.range.end});
+        json.push_back({name_of(zone.zone), zone.range.begin, zone.range.end});
     }
     return json.dump();
 }
@@ -159,10 +149,10 @@ std::vector<ZoneRange> read_zones_cell(std::string_view cell) {
         if (!is_zone) fail("zones");
         const auto name = item[0].get<std::string>();
         const auto* const named = std::find_if(zone_names.begin(), zone_names.end(),
-                                               [&](const auto& it) { return it.second == name; });
+                                               [&](const auto& it) { return it.first == name; });
         if (named == zone_names.end()) fail("the name of a zone");
         zones.push_back(
-            {named->first, {item[1].get<std::uint32_t>(), item[2].get<std::uint32_t>()}});
+            {named->second, {item[1].get<std::uint32_t>(), item[2].get<std::uint32_t>()}});
     }
     return zones;
 }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "corpus/choice_names.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/store/store.hpp"
 #include "store/document_hash.hpp"
@@ -42,8 +43,7 @@ std::string settings_cell(const CorpusSettings& corpus, const StoreSettings& set
     if (corpus.choice.since) cell["since"] = to_string(*corpus.choice.since);
     if (corpus.choice.until) cell["until"] = to_string(*corpus.choice.until);
     for (const FieldCondition& condition : corpus.choice.where) {
-        cell["where"].push_back(condition.field + (condition.is_equal ? "=" : "!=") +
-                                condition.value);
+        cell["where"].push_back(text_of(condition));
     }
     return cell.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

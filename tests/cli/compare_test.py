@@ -8,6 +8,7 @@ whose numbers can be worked out.
 import csv
 import io
 import json
+import os
 import random
 import sys
 import unittest
@@ -223,6 +224,89 @@ class Against(ProgramTest):
                 self.assertEqual((row["log_ratio"], row["q"]), (0, 1))
                 self.assertIsNone(row["permutation_p"])
                 self.assertIn("permutation_p", against["empty"])
+
+    def many_documents(self):
+        self.article("a/2025-01-02-1.txt", "OpenAI and Nvidia.\n\nR1 of Sam Altman met analyst Jane Doe of Meta.\n" * 3)
+        self.article("a/2025-01-03-2.txt", "Oracle, OpenAI.\n\nNvidia, Google and Elon Musk. " + "Meta " * 9)
+        self.article("b/2025-01-04-3.txt", "Oracle, OpenAI.\n\nNvidia, Google and Elon Musk. " + "Meta " * 9)
+
+    SETTINGS = (("--type", "person"), ("--counts", "possible"), ("--duplicates", "once"), ("--zones", "body"),
+                ("--roll-up", "maker"), ("--listed-only",))
+
+    def test_a_corpus_is_what_its_own_report_says(self):
+        self.many_documents()
+        for options in ((), *self.SETTINGS, ("--duplicates", "weight"), ("--type", "person", "--type", "model"),
+                        ("--since", "2025"), ("--by", "month")):
+            for command in ("report", "compare"):
+                with self.subTest(options, command=command):
+                    against = self.compare(*options, "--against", self.saved(command, *options))["against"]
+                    self.assertTrue(against["entities"])
+                    self.assertEqual((against["only_here"], against["only_there"]), (0, 0))
+                    for row in against["entities"]:
+                        self.assertEqual(row["mentions"], row["reference_mentions"])
+                        self.assertIn(row["log_ratio"], (0, None if "weight" in options else 0))
+                        self.assertIn(row["q"], (1, None if "weight" in options else 1))
+
+    def test_other_articles_and_orders_of_rows_are_compared(self):
+        self.many_documents()
+        for there, here in ((("--until", "2025-01-02"), ("--since", "2025-01-03")), (("--where", "source=a"), ()),
+                            (("--top", "99"), ()), ((), ("--top", "1")), ((), ("--min-mentions", "2")),
+                            (("--sort", "name"), ()), (("--type", "company", "--type", "person", "--type", "model"), ())):
+            with self.subTest(there, here=here):
+                self.assertTrue(self.compare(*here, "--against", self.saved("report", *there))["against"]["entities"])
+
+    def test_a_report_that_was_counted_otherwise_is_refused(self):
+        self.many_documents()
+        laws = self.article(str(self.folder) + ".tsv", "id\tname\nact\tAI Act\n")
+        self.addCleanup(os.remove, laws)
+        rows = [(options, (), f"found {options[0]} ") for options in self.SETTINGS]
+        rows += [((), options, f"found {options[0]} ") for options in self.SETTINGS]
+        rows += [(("--type", "person"), (), "found --type person (here company,model,person)"),
+                 (("--roll-up", "maker"), ("--roll-up", "parent"), "found --roll-up maker (here parent)"),
+                 (("--zones", "body"), (), "found --zones body (here none)"),
+                 (("--duplicates", "once", "--listed-only"), (), "found --duplicates once (here count), --listed-only yes"),
+                 (("--top", "2"), (), "as `entities_left_out` (--top, --min-mentions)"),
+                 (("--min-mentions", "4"), (), "as `entities_left_out` (--top, --min-mentions)"),
+                 (("--top", "2", "--sort", "name"), (), "as `entities_left_out` (--top, --min-mentions)"),
+                 (("--lexicon", laws), (), f"found others ({os.path.basename(laws)})"),
+                 ((), ("--lexicon", laws), f"found others ({os.path.basename(laws)})")]
+        for there, here, message in rows:
+            with self.subTest(there, here=here):
+                saved = self.saved("report", *there)
+                error = self.expect(2, onoma("compare", str(self.folder), *QUICK, *here, "--against", saved)).stderr
+                self.assertIn(f"onoma: {saved}: expected a report ", error)
+                self.assertIn(message, error)
+                self.assertIn(": save it again with the lexicons and options of this command\n", error)
+
+    def test_a_report_that_does_not_say_how_it_was_counted_is_refused(self):
+        self.four_documents()
+        saved = self.saved()
+        with open(saved, encoding="utf-8") as file:
+            report = json.load(file)
+        for key, message in (("settings", "(`settings`), found none"), ("lexicons", "found others (names.tsv)"),
+                             ("entities_left_out", "found none as `entities_left_out`")):
+            with open(saved, "w", encoding="utf-8") as file:
+                json.dump({name: value for name, value in report.items() if name != key}, file)
+            self.assertIn(message, self.expect(2, onoma("compare", str(self.folder), *QUICK, "--against", saved)).stderr)
+
+    def test_a_report_says_how_it_was_made(self):
+        self.many_documents()
+        options = ("--counts", "possible", "--duplicates", "once", "--type", "person", "--zones", "lede,headline",
+                   "--roll-up", "parent", "--listed-only", "--where", "source=a", "--where", "title!=x",
+                   "--since", "2025-01", "--until", "2025-12-31", "--min-mentions", "2", "--top", "5")
+        for command in ("report", "compare"):
+            with open(self.saved(command, *options), encoding="utf-8") as file:
+                report = json.load(file)
+            self.assertEqual(report["settings"], {
+                "counts": "possible", "duplicates": "once", "type": ["person"], "zones": ["headline", "lede"],
+                "roll_up": "parent", "listed_only": True, "where": ["source=a", "title!=x"], "since": "2025-01",
+                "until": "2025-12-31", "min_mentions": 2, "top": 5})
+            with open(self.saved(command, "--top", "3", *(("--sort", "name") if command == "report" else ())),
+                      encoding="utf-8") as file:
+                report = json.load(file)
+            self.assertEqual((report["settings"]["top"], len(report["entities"])), (3, 3))
+            self.assertEqual(report["entities_left_out"], 6)
+            self.assertEqual(report["settings"]["type"], ["company", "model", "person"])
 
     def test_what_changed_since(self):
         self.four_documents()

@@ -25,7 +25,6 @@ struct ReferenceCorpus {
     std::int64_t documents = 0;
     std::int64_t words = 0;
     std::vector<ReferenceEntity> entities;  // each id once
-    std::string duplicates;                 // what copies counted for; empty: not told
 };
 
 struct ReferenceRow {
@@ -53,9 +52,10 @@ struct ReferenceComparison {
     bool weighted = false;
 };
 
-// Entities are matched by id. What the reference does not list counts as never named there, so it
-// should have been saved with all its rows. Rows are those of `settings`, and those of the
-// reference with `min_mentions` that are not named here; `top` takes the first of them.
+// Entities are matched by id; those that the reference does not have were never named there.
+// REQUIRES: it has all its rows, and was counted as `analysis` is. Rows are those of `settings`,
+// and those of the reference with `min_mentions` that are not named here; `top` takes the first of
+// them.
 [[nodiscard]] ReferenceComparison compare_with_reference(const Analysis& analysis,
                                                          const ReferenceCorpus& reference,
                                                          const TableSettings& settings = {});

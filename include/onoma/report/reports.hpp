@@ -25,6 +25,9 @@ struct ReportContext {
     bool colour = false;        // ANSI escapes in text
     std::size_t columns = 100;  // of the terminal, for text
     TableView view = {};        // whose columns report and pairs show
+    // How the analysis was made, and which rows were asked for: JSON of report and compare says so.
+    AnalysisSettings settings = {};
+    TableSettings table = {};
 };
 
 // A frequency table, and its rows over time when that was asked for: then CSV is of the series.

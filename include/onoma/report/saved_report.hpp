@@ -11,10 +11,21 @@
 
 namespace onoma {
 
-// Throws Error, `FILE: expected X, found Y`, for what cannot be read or is no such report.
-[[nodiscard]] ReferenceCorpus read_saved_report(const std::filesystem::path& file);
+// What the report is compared with: other settings or lexicons count other mentions, and their
+// difference would be told as one of the articles.
+struct CountedHere {
+    const Lexicon& lexicon;
+    const AnalysisSettings& settings;
+    const TableSettings& table;
+};
+
+// Throws Error, `FILE: expected X, found Y`, for what cannot be read, is no such report, lacks some
+// of its entities, or was counted otherwise. Which articles it is of may differ.
+[[nodiscard]] ReferenceCorpus read_saved_report(const std::filesystem::path& file,
+                                                const CountedHere& here);
 
 // The same of a stream; `name` is for messages.
-[[nodiscard]] ReferenceCorpus read_saved_report(std::istream& in, const std::string& name);
+[[nodiscard]] ReferenceCorpus read_saved_report(std::istream& in, const std::string& name,
+                                                const CountedHere& here);
 
 }  // namespace onoma

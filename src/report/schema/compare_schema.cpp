@@ -153,6 +153,8 @@ Json reference() {
 
 Json compare() {
     const Json frame = framed({
+        {"settings", settings()},
+        {"entities_left_out", integer()},
         {"by", text()},
         {"tests", tests()},
         {"entities", list_of(entity())},

@@ -56,6 +56,8 @@ Json report() {
     });
     return framed({
         {"sampling_unit", text()},
+        {"settings", settings()},
+        {"entities_left_out", integer()},
         {"by?", text()},
         {"periods?", list_of(period)},
         {"entities", list_of(entity())},

@@ -52,6 +52,22 @@ Json skipped_input() { return object_of({{"input", text()}, {"reason", text()}})
 
 Json sentence_places() { return object_of({{"begin_byte", integer()}, {"end_byte", integer()}}); }
 
+Json settings() {
+    return object_of({
+        {"counts", one_of({"sure", "possible"})},
+        {"duplicates", one_of({"count", "once", "weight"})},
+        {"type", list_of(text())},
+        {"zones", or_null(list_of(text()))},
+        {"roll_up", or_null(text())},
+        {"listed_only", yes_no()},
+        {"where", list_of(text())},
+        {"since", or_null(text())},
+        {"until", or_null(text())},
+        {"min_mentions", integer()},
+        {"top", or_null(integer())},
+    });
+}
+
 Json framed(const std::vector<Key>& keys) {
     const Json frame = object_of({
         {"schema", {{"const", schema_version}}},

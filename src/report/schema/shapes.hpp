@@ -41,6 +41,7 @@ struct Key {
 [[nodiscard]] Json entity_name();      // id, name, type
 [[nodiscard]] Json skipped_input();    // input, reason
 [[nodiscard]] Json sentence_places();  // begin_byte, end_byte
+[[nodiscard]] Json settings();         // settings_as_json()
 
 // frame_as_json(), with `keys`.
 [[nodiscard]] Json framed(const std::vector<Key>& keys);
