@@ -42,6 +42,11 @@ namespace onoma {
     return text;
 }
 
+// Up to the end of its first line: LF, CR LF or, as Excel for Mac writes it, CR alone.
+[[nodiscard]] constexpr std::string_view first_line(std::string_view text) {
+    return text.substr(0, text.find_first_of("\r\n"));
+}
+
 // Takes a line and its end, LF or CR LF, from the front of `text`.
 inline std::string_view take_line(std::string_view& text) {
     const std::size_t end = std::min(text.find('\n'), text.size());

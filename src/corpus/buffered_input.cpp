@@ -44,9 +44,15 @@ std::string_view BufferedInput::peek(std::size_t count) {
     return ahead();
 }
 
+// Lines end in LF, CR LF or CR. The LF may be taken later than its CR.
 void BufferedInput::take(std::size_t count) {
     const std::string_view taken = ahead().substr(0, count);
+    if (is_after_return_ && taken.starts_with('\n')) --line_;
     line_ += static_cast<std::uint64_t>(std::count(taken.begin(), taken.end(), '\n'));
+    for (std::size_t at = taken.find('\r'); at != taken.npos; at = taken.find('\r', at + 1)) {
+        if (!taken.substr(at + 1).starts_with('\n')) ++line_;
+    }
+    if (!taken.empty()) is_after_return_ = taken.back() == '\r';
     begin_ += count;
 }
 

@@ -35,7 +35,7 @@ public:
     // Goes beyond the end of the line.
     void skip_line();
 
-    // The line that the next byte stands on, counted from 1.
+    // The line that the next byte stands on, counted from 1; lines end in LF, CR LF or CR.
     [[nodiscard]] std::uint64_t line() const { return line_; }
 
     // Why the stream ended before its end; nothing when it did not, or not yet.
@@ -54,6 +54,7 @@ private:
     std::size_t begin_ = 0;  // of what lies ahead in the buffer
     std::size_t end_ = 0;    // of it; what follows is room
     std::uint64_t line_ = 1;
+    bool is_after_return_ = false;  // the last byte that was taken is a CR
     bool has_ended_ = false;
     std::optional<std::string> failure_;
 };

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::size_t first_look_bytes = std::size_t{64} << 10U;
 
+bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+
+// Behind the line end at `at`. An LF that is not looked at yet makes an empty row of its own.
+std::size_t behind_line_end(std::string_view ahead, std::size_t at) {
+    return at + (ahead.substr(at).starts_with("\r\n") ? 2 : 1);
+}
+
 }  // namespace
 
 void CsvCutter::step(Extent& extent, char c) const {
@@ -27,7 +34,7 @@ void CsvCutter::step(Extent& extent, char c) const {
                 extent.state = State::quoted;
             } else if (c == separator_) {
                 extent.state = State::cell_begin;
-            } else if (c != '\r') {
+            } else {
                 extent.state = State::fault;
             }
             break;
@@ -47,12 +54,14 @@ CsvCutter::Extent CsvCutter::measure() {
         const std::string_view ahead = input_.peek(look).substr(0, look);
         for (; extent.size < ahead.size(); ++extent.size) {
             const char c = ahead[extent.size];
-            const bool is_inside = extent.state == State::quoted;
-            if (c == '\n' && extent.first_line == 0) extent.first_line = extent.size + 1;
-            if (c == '\n' && !is_inside) {
-                ++extent.size;
-                extent.is_complete = true;
-                return extent;
+            if (is_line_end(c)) {
+                const std::size_t line = behind_line_end(ahead, extent.size);
+                if (extent.first_line == 0) extent.first_line = line;
+                extent.is_complete = extent.state != State::quoted;
+                if (extent.is_complete) {
+                    extent.size = line;
+                    return extent;
+                }
             }
             step(extent, c);
             const bool is_over_lines = extent.first_line != 0;
@@ -86,6 +95,17 @@ CsvCutter::Row CsvCutter::give_up(std::string& row, const Extent& extent) {
     if (separator_ == '\t') return Row::read;
     return extent.state == State::fault && line == extent.size ? Row::text_behind_quote
                                                                : Row::open_quote;
+}
+
+void CsvCutter::skip_line() {
+    for (;;) {
+        const std::string_view ahead = input_.peek(1);
+        if (ahead.empty()) return;
+        const std::size_t end = std::min(ahead.find_first_of("\r\n"), ahead.size());
+        const bool is_found = end < ahead.size();
+        input_.skip(is_found ? behind_line_end(ahead, end) : ahead.size());
+        if (is_found) return;
+    }
 }
 
 CsvCutter::Row CsvCutter::next(std::string& row) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cuts a table into rows: RFC 4180, where a row may go on over many lines inside quotes.
+// Cuts a table into rows: RFC 4180, where a row may go on over many lines inside quotes. Lines end
+// in CR LF, in LF or in CR, also in one table.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace onoma {
 // keeps the cost linear in the input whatever it holds. Not thread-safe.
 class CsvCutter {
 public:
-    // A row that is too large is left to the reader of the input: skip_line() goes beyond it.
+    // A row that is too large is not gone beyond: skip_line() does.
     enum class Row { read, too_large, open_quote, text_behind_quote, end };
 
     // Keeps a reference to `input`.
@@ -23,6 +24,9 @@ public:
 
     // The next row with its quotes, without its line end.
     Row next(std::string& row);
+
+    // Goes beyond the end of the line.
+    void skip_line();
 
 private:
     enum class State { cell_begin, plain, quoted, quote_in_quoted, fault };

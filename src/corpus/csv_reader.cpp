@@ -46,7 +46,7 @@ void CsvReader::read_header() {
     for (std::string line;;) {
         const std::string place = place_of_line(input().line());
         const std::string_view ahead = input().peek(longest_header_bytes);
-        const std::string_view first = ahead.substr(0, ahead.find('\n'));
+        const std::string_view first = first_line(ahead);
         if (ahead.empty()) throw Error("expected a table with a header, found nothing");
         if (trimmed(first).empty()) {
             input().skip(first.size() + 1);
@@ -107,7 +107,7 @@ StreamReader::Step CsvReader::cut(Record& record, SkippedInput& skipped) {
         if (fault == CsvCutter::Row::read && is_empty_row(row, table_->separator)) continue;
         ++number_;
         if (fault == CsvCutter::Row::too_large) {
-            input().skip_line();
+            cutter_->skip_line();
             return skip(skipped, place, too_large_reason());
         }
         if (fault != CsvCutter::Row::read) return skip(skipped, place, reason_of(fault));

@@ -165,7 +165,7 @@ std::optional<InputFormat> json_format(std::string_view text, std::string_view e
 
 std::optional<InputFormat> table_format(std::string_view text, std::string_view name,
                                         std::string_view extension) {
-    const std::string_view header = trimmed(text.substr(0, text.find('\n')));
+    const std::string_view header = trimmed(first_line(text));
     const bool has_cells = header.find(separator_of_header(header)) != std::string_view::npos;
     if (has_word("tsv tab", extension)) {
         if (has_cells || is_article_header(header)) return InputFormat::tsv;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/separated_values.hpp"
 #include "corpus/csv_cutter.hpp"
 #include "corpus/csv_header.hpp"
@@ -45,8 +46,7 @@ public:
         charset_ = detect_charset(ahead.substr(0, largest_row_bytes));
         constexpr std::string_view mark = "\xEF\xBB\xBF";
         if (ahead.starts_with(mark)) input_.skip(mark.size());
-        const std::string_view rest = input_.peek(largest_row_bytes);
-        const std::string_view line = rest.substr(0, rest.find('\n'));
+        const std::string_view line = first_line(input_.peek(largest_row_bytes));
         check_text(line);
         separator_ = separator_of_header(line);
         cutter_ = std::make_unique<CsvCutter>(input_, separator_, largest_row_bytes);
