@@ -166,6 +166,7 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
     if (std::none_of(tagged.figures.begin(), tagged.figures.end(), is_wanted)) return result;
     const SubjectFinder subjects(tagged, lexicon);
     const auto words = document_words(tagged.text);
+    const auto title = title_after_text(tagged.document);
     for (const Figure& figure : tagged.figures) {
         if (!is_wanted(figure)) continue;
         ClaimedFigure& claimed = result.emplace_back();
@@ -175,6 +176,7 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
         claimed.figure = figure;
         claimed.printed = as_line(figure.range.of(tagged.document.text));
         claimed.sentence_range = tagged.text.sentences[figure.sentence];
+        claimed.is_in_title = title && figure.range.begin >= title->begin;
         claimed.sentence = as_line(claimed.sentence_range.of(tagged.document.text));
         name_entities(tagged, lexicon, claimed);
         name_subject(tagged, lexicon, subjects, claimed);

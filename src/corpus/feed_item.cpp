@@ -11,6 +11,7 @@
 #include "base/ascii.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/page_document.hpp"
+#include "corpus/title.hpp"
 #include "corpus/web_address.hpp"
 #include "corpus/written_date.hpp"
 #include "onoma/base/error.hpp"
@@ -127,16 +128,11 @@ void set_date(Document& document, const std::string& written) {
 }
 
 void set_text(Document& document, const ItemElements& elements) {
-    std::string content = text_of_content(elements);
-    if (document.title.empty() && content.empty()) {
+    document.text = text_of_content(elements);
+    if (document.title.empty() && document.text.empty()) {
         throw Error("expected an item with a title or a text, found neither");
     }
-    document.text = document.title;
-    if (!document.title.empty()) {
-        document.zones = {{Zone::headline, {0, static_cast<std::uint32_t>(document.title.size())}}};
-        if (!content.empty()) document.text += "\n\n";
-    }
-    document.text += content;
+    read_title(TitlePlace::before_text, document);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/ascii.hpp"
 #include "corpus/field_choice.hpp"
 #include "corpus/html/html_article.hpp"
+#include "corpus/title.hpp"
 #include "corpus/web_address.hpp"
 #include "corpus/written_date.hpp"
 #include "onoma/base/error.hpp"
@@ -79,13 +80,10 @@ public:
         if (document_.text.find('\0') != std::string::npos) {
             throw Error("expected text, found a NUL byte");
         }
-        if (!trimmed(document_.text).empty()) return;
-        if (document_.title.empty()) {
+        if (trimmed(document_.text).empty() && document_.title.empty()) {
             throw Error("expected a text or a title, found neither; fields: " + names_of(fields_));
         }
-        document_.text = document_.title;
-        document_.zones = {
-            {Zone::headline, {0, static_cast<std::uint32_t>(document_.text.size())}}};
+        read_title(TitlePlace::after_text, document_);
     }
 
 private:

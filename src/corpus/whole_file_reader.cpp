@@ -5,6 +5,7 @@
 #include "corpus/page_document.hpp"
 #include "corpus/plain_zones.hpp"
 #include "corpus/record_fields.hpp"
+#include "corpus/title.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/text/charset.hpp"
 
@@ -39,6 +40,8 @@ Document document_of_markdown(std::string bytes, const RecordContext& context) {
     if (article.headline) {
         document.zones = {{Zone::headline, *article.headline}};
         if (document.title.empty()) document.title = article.headline->of(document.text);
+    } else {
+        read_title(TitlePlace::before_text, document);
     }
     return document;
 }

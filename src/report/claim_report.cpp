@@ -94,8 +94,10 @@ Json to_json(const Claim& claim, const std::vector<ClaimedFigure>& figures) {
                  {"median", number_as_json(claim.median)},
                  {"max", number_as_json(claim.max)}};
     json["figures"] = Json::array();
-    for (const std::size_t index : claim.figures)
-        json["figures"].push_back(to_json(figures[index]));
+    for (const std::size_t index : claim.figures) {
+        const ClaimedFigure& figure = figures[index];
+        json[figure.is_in_title ? "title_figures" : "figures"].push_back(to_json(figure));
+    }
     return json;
 }
 

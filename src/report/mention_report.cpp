@@ -80,6 +80,19 @@ Json to_json(const PlacedMention& placed, const TaggedDocument& tagged, const Le
     return json;
 }
 
+// What stands in the text under `key`; what stands in a title after it apart from that, as it has
+// no place in the text of the record.
+void add_by_place(Json& json, const std::string& key, Json things, const Document& document) {
+    const auto title = title_after_text(document);
+    Json in_title = Json::array();
+    json[key] = Json::array();
+    for (Json& thing : things) {
+        const bool is_in_title = title && thing["begin_byte"] >= title->begin;
+        (is_in_title ? in_title : json[key]).push_back(std::move(thing));
+    }
+    if (!in_title.empty()) json["title_" + key] = std::move(in_title);
+}
+
 void write_jsonl(std::ostream& out, const TaggedDocument& tagged, const Lexicon& lexicon) {
     const Document& document = tagged.document;
     Json json = {{"document", document.id}, {"source", document.source}};
@@ -95,11 +108,12 @@ void write_jsonl(std::ostream& out, const TaggedDocument& tagged, const Lexicon&
     add("url", document.url);
     add("charset", document.charset);
     if (!document.fields.empty()) json["fields"] = document.fields;
-    json["mentions"] = Json::array();
+    Json mentions = Json::array();
     for (const PlacedMention& placed : place_mentions(tagged)) {
-        json["mentions"].push_back(to_json(placed, tagged, lexicon));
+        mentions.push_back(to_json(placed, tagged, lexicon));
     }
-    json["figures"] = figures_as_json(tagged, lexicon);
+    add_by_place(json, "mentions", std::move(mentions), document);
+    add_by_place(json, "figures", figures_as_json(tagged, lexicon), document);
     out << to_line(json) << '\n';
 }
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What newsrooms have is read, and what is broken in it is named and costs nothing else."""
 import bz2
+import csv
 import gzip
 import json
 import os
@@ -94,6 +95,53 @@ class Formats(InputTest):
         self.assertEqual(named(), ["acme", "bolt"])
         self.assertEqual(named("--zones", "headline"), ["acme"])
         self.assertEqual(named("--zones", "lede,body"), ["bolt"])
+
+    def test_titles_are_headlines_in_each_format(self):
+        title, text = "Acme Works rises 7 %", "Bolt Group falls, and nobody in town could say why."
+        rows = {
+            "a.jsonl": json.dumps({"title": title, "text": text}) + "\n",
+            "a.json": json.dumps([{"headline": title, "content": text}]),
+            "a.csv": f'title,text\n{title},"{text}"\n',
+            "a.tsv": f"title\ttext\n{title}\t{text}\n",
+            "a.md": f"---\ntitle: {title}\n---\n{text}\n",
+            "a.xml": f"<rss><channel><item><title>{title}</title><description>{text}</description></item></channel></rss>",
+            "a.txt": f"{title}\n\n{text} The shares were sold on Monday in the morning.\n",
+        }
+        for name, data in rows.items():
+            with self.subTest(name):
+                path = self.write("in/" + name, data)
+                def named(*options):
+                    report = json.loads(self.run_on("report", "--format", "json", *options, path).stdout)
+                    return {entity["id"]: entity["mentions"] for entity in report["entities"]}
+                self.assertEqual(named(), {"acme": 1, "bolt": 1})
+                self.assertEqual(named("--zones", "headline"), {"acme": 1})
+                self.assertEqual(named("--zones", "lede,body"), {"bolt": 1})
+
+    def test_a_title_that_the_text_begins_with_counts_once(self):
+        for text in ("Acme Works rises\n\nBolt Group falls.", "ACME WORKS RISES. Bolt Group falls."):
+            with self.subTest(text):
+                path = self.write("in/a.jsonl", json.dumps({"title": "Acme  Works rises", "text": text}) + "\n")
+                [document] = self.documents(path)
+                self.assertEqual([m["entity"] for m in document["mentions"]], ["acme", "bolt"])
+                self.assertNotIn("title_mentions", document)
+                [document] = self.documents("--zones", "headline", path)
+                self.assertEqual([m["entity"] for m in document["mentions"]], ["acme"])
+
+    def test_places_in_a_record_are_those_of_its_text(self):
+        record = {"title": "Acm\u00e9: Acme Works pays \u20ac5 million", "text": "M\u00fcnchen: Bolt Group pays \u20ac7 million."}
+        path = self.write("in/a.jsonl", json.dumps(record) + "\n")
+        [document] = self.documents(path)
+        for key in ("mentions", "figures"):
+            [found] = document[key]
+            self.assertEqual(record["text"][found["begin_char"]:found["end_char"]], found["text"])
+            [found] = document["title_" + key]
+            begin = len(record["text"]) + 2
+            self.assertEqual(record["title"][found["begin_char"] - begin:found["end_char"] - begin], found["text"])
+        rows = list(csv.DictReader(self.run_on("tag", "--format", "csv", path).stdout.splitlines()))
+        self.assertEqual([row["entity"] for row in rows], ["bolt", "acme"])
+        claims = json.loads(self.run_on("figures", "--compare", "--format", "json", path).stdout)["claims"]
+        self.assertEqual([len(claim["figures"]) for claim in claims if "title_figures" not in claim], [1])
+        self.assertEqual([len(claim["figures"]) for claim in claims if "title_figures" in claim], [0])
 
     def test_copies_count_as_asked(self):
         story = " ".join(f"Acme Works sold its {n} ships in the {n} harbour of town number {n}." for n in range(30))

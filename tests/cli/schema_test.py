@@ -71,7 +71,7 @@ class Schemas(ProgramTest):
                                            "b\tAlpha Two\tAlpha\tx\t\n")
         self.article("in/a.jsonl", json.dumps(
             {"text": "Alpha x here. analyst Jane Doe of Acme GmbH said 3 % fell, 10x a year.",
-             "title": "T", "author": "A", "section": "S", "language": "en", "url": "http://x.org/a",
+             "title": "OpenAI pays $5 million", "author": "A", "section": "S", "language": "en", "url": "http://x.org/a",
              "date": "2025-02-03", "source": "weekly", "desk": "d"}) + "\n{broken\n")
         self.article("in/b.txt", b"Caf\xE9 of Alpha x.")
         return [SAMPLES, str(self.folder / "in"), "--lexicon", lexicon]

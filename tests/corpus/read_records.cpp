@@ -6,13 +6,23 @@
 #include "onoma/base/error.hpp"
 
 namespace onoma::testing {
+namespace {
+
+// Without a title that stands after it.
+std::string record_text(const Document& document) {
+    constexpr std::size_t empty_line = 2;
+    const auto title = title_after_text(document);
+    return document.text.substr(0, title ? title->begin - empty_line : document.text.size());
+}
+
+}  // namespace
 
 std::vector<std::string> ReadRecords::lines() const {
     std::vector<std::string> lines;
     for (const Document& document : documents) {
         lines.push_back(document.id + " | " + document.source + " | " +
                         (document.date ? to_string(*document.date) : "") + " | " + document.title +
-                        " | " + document.text);
+                        " | " + record_text(document));
     }
     for (const std::string& reason : skipped) lines.push_back("! " + reason);
     return lines;

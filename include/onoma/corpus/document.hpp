@@ -44,6 +44,10 @@ struct Document {
 struct SkippedInput {
     std::string input;
     std::string reason;
+// A title that the text of a record does not have stands after it, an empty line between them, so
+// that places in the text are those in the record. Nothing where there is none.
+[[nodiscard]] std::optional<ByteRange> title_after_text(const Document& document);
+
 
     friend auto operator<=>(const SkippedInput&, const SkippedInput&) = default;
 };

@@ -11,9 +11,6 @@
 
 namespace onoma {
 
-// Whether two titles are the same but for case, marks, or what a site adds to one of them.
-[[nodiscard]] bool are_same_title(std::string_view left, std::string_view right);
-
 // The block that says what `title` says: an <h1>, or the first of what stands before block `end`;
 // else the only <h1> of the page. None when there is neither.
 [[nodiscard]] std::optional<std::uint32_t> find_headline(const PageBlocks& page,

@@ -12,6 +12,7 @@
 #include "corpus/html/block_scores.hpp"
 #include "corpus/html/boilerplate_phrases.hpp"
 #include "corpus/html/headline.hpp"
+#include "corpus/title.hpp"
 #include "corpus/html/node_walk.hpp"
 
 namespace onoma {

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "corpus/html/article_text.hpp"
-#include "corpus/html/headline.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/html/json_ld.hpp"
 #include "corpus/html/main_text.hpp"
@@ -12,6 +11,7 @@
 #include "corpus/html/page_metadata.hpp"
 #include "corpus/html/parsed_page.hpp"
 #include "corpus/html/stated_body.hpp"
+#include "corpus/title.hpp"
 #include "onoma/text/utf8.hpp"
 
 namespace onoma {

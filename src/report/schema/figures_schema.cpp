@@ -84,6 +84,7 @@ Json claims() {
         {"median", number()},
         {"max", number()},
         {"figures", list_of(claimed)},
+        {"title_figures?", list_of(claimed)},
     });
     return object_of({
         {"schema", {{"const", schema_version}}},

@@ -45,7 +45,9 @@ Json tag() {
         {"charset?", text()},
         {"fields?", map_of(text())},
         {"mentions", list_of(mention)},
+        {"title_mentions?", list_of(mention)},
         {"figures", list_of(figure())},
+        {"title_figures?", list_of(figure())},
     });
 }
 
