@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "corpus/html/page_blocks.hpp"
@@ -12,10 +13,15 @@ namespace onoma {
 // The weight of a block that reads like a paragraph of an article; 0 for titles, menus, links.
 [[nodiscard]] double running_text(const Block& block);
 
+// Whether the names of boxes are believed, or doubted where a box has most of the page's text and
+// its name is not sure.
+enum class Names { believed, doubted };
+
 // Views `page`, which outlives it.
 class BlockScores {
 public:
-    explicit BlockScores(const PageBlocks& page);
+    // `headline` is its block, where it is known: comments and sidebars have none.
+    BlockScores(const PageBlocks& page, std::optional<std::uint32_t> headline, Names names);
 
     // Of all blocks in the box that are not left out.
     [[nodiscard]] double running_text_in(std::uint32_t box) const;
@@ -30,13 +36,19 @@ public:
 private:
     void sum_up();
     void leave_out();
+    void find_contents();
     [[nodiscard]] bool holds_the_text(std::uint32_t box, double all) const;
+    [[nodiscard]] bool is_misnamed(std::uint32_t box) const;
+    [[nodiscard]] bool is_in_article(std::uint32_t box) const;
 
     const PageBlocks* page_;
+    std::optional<std::uint32_t> headline_;
+    Names names_;
     std::vector<double> text_before_;  // running text of the blocks before each, and of all
     std::vector<ElementHints> left_out_;
     std::vector<bool> has_body_;     // a box that is called the body of an article is in it
     std::vector<bool> has_heading_;  // a heading is in it
+    std::vector<bool> has_headline_;
 };
 
 }  // namespace onoma

@@ -72,6 +72,23 @@ ElementHints hints_of_tag(GumboTag tag) {
     }
 }
 
+// What stands around the text.
+constexpr ElementHints surroundings =
+    hint::byline | hint::comments | hint::noise | hint::outside | hint::consent;
+
+// What is a name for depends on its last word: `comments-list` are comments, `comments-open`,
+// `disqus_page` and `sidebar-grid` tell of a whole that has them, `comments-3` leaves it open.
+ElementHints hints_by_last_word(std::string_view words, ElementHints hints) {
+    const std::size_t space = words.rfind(' ');
+    const bool is_alone = space == std::string_view::npos;
+    const std::string_view last = is_alone ? words : words.substr(space + 1);
+    if (!is_alone && names_a_state(last)) return hints & ~surroundings;
+    // A grid of related articles is one of links.
+    if (!is_alone && names_a_layout(last)) return hints & (~surroundings | hint::noise);
+    const bool is_sure = (hints_of_words(last) & surroundings) != 0 || names_a_box(last);
+    return (hints & surroundings) != 0 && is_sure ? hints | hint::sure_name : hints;
+}
+
 // The class of a page as a whole lists what is true of it: whether there are comments, a sidebar.
 bool has_telling_names(GumboTag tag) {
     return tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_MAIN;
@@ -107,7 +124,7 @@ ElementHints HintReader::read_name(std::string_view name, bool is_text_block) {
         begin = end + 1;
     }
     if (is_text_block) wanted &= hint::lede;
-    return hints | wanted;
+    return hints_by_last_word(words, hints) | wanted;
 }
 
 ElementHints HintReader::read_names(std::string_view names, bool is_text_block) {

@@ -27,6 +27,7 @@ inline constexpr ElementHints caption = 512;      // of a picture
 inline constexpr ElementHints quote_copy = 1024;  // a sentence of the text, pulled out of it
 inline constexpr ElementHints article = 2048;     // <article>
 inline constexpr ElementHints consent = 4096;     // to cookies
+inline constexpr ElementHints sure_name = 8192;   // one ends in what it says: `post-comments`
 }  // namespace hint
 
 // Keeps scratch memory: one for many elements. Not thread-safe.

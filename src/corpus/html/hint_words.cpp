@@ -191,6 +191,26 @@ bool names_a_part(std::string_view word) {
     return std::ranges::find(parts, word) != parts.end();
 }
 
+bool names_a_box(std::string_view word) {
+    constexpr auto boxes = std::to_array<std::string_view>(
+        {"area", "banner", "bar", "block", "box", "container", "feed", "form", "inner", "list",
+         "module", "notice", "panel", "section", "thread", "wrap", "wrapper"});
+    return std::ranges::find(boxes, word) != boxes.end();
+}
+
+bool names_a_state(std::string_view word) {
+    constexpr auto states = std::to_array<std::string_view>(
+        {"open", "opened", "closed", "enabled", "disabled", "active", "inactive", "allowed",
+         "accepted", "ok", "on", "off", "status"});
+    return std::ranges::find(states, word) != states.end();
+}
+
+bool names_a_layout(std::string_view word) {
+    constexpr auto layouts =
+        std::to_array<std::string_view>({"grid", "layout", "page", "template"});
+    return std::ranges::find(layouts, word) != layouts.end();
+}
+
 bool begins_statement(std::string_view word) {
     constexpr auto statements =
         std::to_array<std::string_view>({"has", "with", "without", "no", "not", "hide", "show",

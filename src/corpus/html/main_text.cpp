@@ -9,11 +9,10 @@
 #include <unordered_set>
 
 #include "corpus/html/article_box.hpp"
-#include "corpus/html/block_scores.hpp"
 #include "corpus/html/boilerplate_phrases.hpp"
 #include "corpus/html/headline.hpp"
-#include "corpus/title.hpp"
 #include "corpus/html/node_walk.hpp"
+#include "corpus/title.hpp"
 
 namespace onoma {
 namespace {
@@ -30,8 +29,8 @@ enum class Fate : std::uint8_t {
 
 class MainTextFinder {
 public:
-    MainTextFinder(const PageBlocks& page, std::string_view title)
-        : page_(page), title_(title), scores_(page) {}
+    MainTextFinder(const PageBlocks& page, std::string_view title, Names names)
+        : page_(page), title_(title), scores_(page, find_headline(page, title, 0), names) {}
 
     MainText find() {
         boxes_ = find_article_boxes(page_, scores_);
@@ -254,13 +253,13 @@ private:
 
 }  // namespace
 
-MainText find_main_text(const PageBlocks& page, std::string_view title) {
+MainText find_main_text(const PageBlocks& page, std::string_view title, Names names) {
     if (page.boxes.empty() || page.blocks.empty()) {
         MainText nothing;
         nothing.headline = title;
         return nothing;
     }
-    return MainTextFinder(page, title).find();
+    return MainTextFinder(page, title, names).find();
 }
 
 }  // namespace onoma

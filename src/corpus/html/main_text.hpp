@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/html/block_scores.hpp"
 #include "corpus/html/page_blocks.hpp"
 
 namespace onoma {
@@ -21,6 +22,7 @@ struct MainText {
 };
 
 // `title` is what the page's metadata says. Pages without an article give little or nothing.
-[[nodiscard]] MainText find_main_text(const PageBlocks& page, std::string_view title);
+[[nodiscard]] MainText find_main_text(const PageBlocks& page, std::string_view title,
+                                      Names names = Names::believed);
 
 }  // namespace onoma

@@ -19,8 +19,11 @@ namespace {
 
 using Paragraphs = std::vector<std::string>;
 
-// Less than this is read again with what only browsers without scripts show.
+// Less than this is read again in other ways.
 constexpr std::uint32_t little_text = 100;
+
+// Some two paragraphs: as much must be found to doubt what a page calls its boxes.
+constexpr std::uint32_t enough_text = 200;
 
 Paragraphs texts_of(const PageBlocks& page, const std::vector<std::uint32_t>& blocks) {
     Paragraphs texts;
@@ -38,6 +41,25 @@ struct ArticleParts {
 ArticleParts parts_of(const PageBlocks& page, const MainText& text) {
     return {text.headline, texts_of(page, text.lede), texts_of(page, text.body),
             texts_of(page, text.trailing)};
+}
+
+struct FoundText {
+    PageBlocks blocks;
+    MainText text;
+};
+
+// A page that seems to have hardly any text may have it where only browsers without scripts show
+// it, or in a box that is called something else.
+FoundText find_text(const GumboNode& body, std::string_view title) {
+    FoundText found;
+    for (const Noscript noscript : {Noscript::left_out, Noscript::read}) {
+        found.blocks = find_blocks(body, noscript);
+        found.text = find_main_text(found.blocks, title);
+        if (found.text.weight >= little_text) return found;
+    }
+    MainText doubting = find_main_text(found.blocks, title, Names::doubted);
+    if (doubting.weight >= enough_text) found.text = std::move(doubting);
+    return found;
 }
 
 // The stated text in the place of the body that was found.
@@ -73,12 +95,7 @@ HtmlArticle read_html(std::string_view html) {
     const JsonLdArticle json_ld = read_json_ld(page.root());
     PageMetadata metadata = read_page_metadata(page.root(), json_ld);
 
-    PageBlocks blocks = find_blocks(page.body(), Noscript::left_out);
-    MainText text = find_main_text(blocks, metadata.title);
-    if (text.weight < little_text) {
-        blocks = find_blocks(page.body(), Noscript::read);
-        text = find_main_text(blocks, metadata.title);
-    }
+    const auto [blocks, text] = find_text(page.body(), metadata.title);
     ArticleParts parts = parts_of(blocks, text);
     Paragraphs stated = paragraphs_of_stated_body(json_ld.body);
     if (is_whole_article(stated, text.weight)) use_stated_body(blocks, std::move(stated), parts);

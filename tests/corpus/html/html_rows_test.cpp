@@ -164,6 +164,79 @@ TEST_CASE("pages of unusual markup have their text", "[html]") {
     }
 }
 
+// Names as systems give them to the box around an article, whatever stands beside it.
+TEST_CASE("a box around the article may tell a state of it in its name", "[html]") {
+    const std::string paragraphs = "<p>" + std::string(one) + "</p><p>" + std::string(two) +
+                                   "</p><p>" + std::string(one) +
+                                   " It was said again on Monday.</p>";
+    const std::string read = "Title of the page¶" + std::string(one) + "¶" + std::string(two) +
+                             "¶" + std::string(one) + " It was said again on Monday.";
+    const std::string below =
+        "<div id=comments><p>I do not agree with a single word of it, and never did, my friend.</p>"
+        "<p>Nor do I, and so does nobody in the whole street of ours, as far as I know.</p></div>";
+    const std::string head = "<title>Title of the page</title><body>";
+    const std::string title = "<h1>Title of the page</h1>";
+    for (const std::string_view name :
+         {"comments-open", "comments-closed", "post-comments-closed", "comment_status_open",
+          "comment-status-closed", "commentsEnabled", "disqus_page", "cookies-ok",
+          "cookies-accepted", "sidebar-grid", "sidebar-layout", "sidebar-on", "newsletter-active",
+          "share-enabled", "article-comments-1", "gdpr-eu-2"}) {
+        INFO(name);
+        const std::string named = std::string(" class='post ").append(name).append("'>");
+        CHECK(shown(read_html(head + "<article" + named + title + paragraphs).text) == read);
+        CHECK(shown(read_html(head + title + "<article" + named + paragraphs).text) == read);
+        CHECK(
+            shown(read_html(head + "<div" + named + title + paragraphs + "</div>" + below).text) ==
+            read);
+    }
+    for (const std::string_view name : {"comments-open", "comment_status_closed", "disqus_page",
+                                        "sidebar-grid", "article-comments-1"}) {
+        INFO(name);
+        const std::string named = std::string("<div class=").append(name).append(">");
+        CHECK(shown(read_html(head + title + named + paragraphs + "</div>").text) == read);
+    }
+}
+
+TEST_CASE("a grid in an article is no sidebar, though more text stands elsewhere", "[html]") {
+    const std::string first(one);
+    const std::string second(two);
+    std::string html =
+        "<title>Title of the page</title><article><h1>Title of the page</h1>"
+        "<div class=sidebar-grid><p>" +
+        first + "</p><p>" + second + "</p></div></article><div>";
+    for (int i = 0; i < 2; ++i) {
+        html +=
+            "<p>The valley has had a paper since the year in which the railway came to it.</p>"
+            "<p>Its readers may write letters to the editors, by post or in any other way.</p>";
+    }
+    CHECK(shown(read_html(html).text) == "Title of the page¶" + first + "¶" + second);
+}
+
+TEST_CASE("comments, sidebars and notices stay out of a page with little text", "[html]") {
+    const std::string many =
+        "<p>I do not agree with a single word of it, and never did, as everybody here knows.</p>"
+        "<p>Nor do I, and so does nobody in the whole street of ours, as far as I can tell.</p>"
+        "<p>You are both wrong, and I was there when the mill was built, with my own father.</p>"
+        "<p>The mill was never built at all, it has always stood there, since the last war.</p>";
+    const std::string items = "<ol><li class=comment>" + many + "</li><li class=comment>" + many +
+                              "</li><li class=comment>" + many + "</li></ol>";
+    const std::string begin =
+        "<title>The mill burns</title><article><h1>The mill burns</h1><p>The mill has burnt "
+        "down.</p></article>";
+    for (const std::string& beside :
+         {"<div class=comments>" + many + "</div>",
+          "<div id=comments class=comments-open>" + many + "</div>",
+          "<section class=comment-list>" + many + "</section>",
+          "<div class=post-comments>" + many + "</div>",
+          "<div class=article-comments-1>" + items + "</div>", "<div id=disqus>" + many + "</div>",
+
+          "<div class=cookie-notice-2>" + many + "</div>",
+          "<div class=modal hidden>" + many + "</div>"}) {
+        INFO(beside);
+        CHECK(shown(read_html(begin + beside).text) == "The mill burns¶The mill has burnt down.");
+    }
+}
+
 TEST_CASE("the text that a page states itself is taken when it is whole", "[html]") {
     const std::string first(one);
     const std::string second(two);
