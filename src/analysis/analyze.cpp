@@ -101,6 +101,7 @@ void InputsLeftOut::merge(const InputsLeftOut& other) {
     unwanted += other.unwanted;
     undated += other.undated;
     undescribed += other.undescribed;
+    known_items += other.known_items;
     other_files += other.other_files;
 }
 

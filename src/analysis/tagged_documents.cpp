@@ -12,6 +12,7 @@
 #include <memory>
 
 #include "analysis/document_supply.hpp"
+#include "analysis/known_items.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/corpus/metadata_table.hpp"
@@ -25,8 +26,13 @@ struct Job {
     TaggedDocument tagged;
     std::optional<SkippedInput> skipped;  // what could not be read
     Choice choice = Choice::wanted;
+    bool is_known_item = false;
     std::uintmax_t bytes_read = 0;  // of all files when the record was cut out
     std::exception_ptr exception;   // what else went wrong
+
+    [[nodiscard]] bool has_wanted_document() const {
+        return !skipped && !exception && choice == Choice::wanted && !is_known_item;
+    }
 };
 
 // Null at the end.
@@ -61,6 +67,8 @@ public:
             ++left_out_.unwanted;
         } else if (job.choice == Choice::undated) {
             ++left_out_.undated;
+        } else if (job.is_known_item) {
+            ++left_out_.known_items;
         } else {
             visit_(job.tagged);
             ++left_out_.taken;
@@ -118,22 +126,38 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
         if (!job) flow.stop();
         return job;
     };
-    const auto read_and_tag = [&](std::shared_ptr<Job> job) {
-        if (job->skipped || job->exception) return job;
+    // What goes wrong with a document costs no other.
+    const auto carefully = [](Job& job, const auto& step) {
+        if (!job.has_wanted_document()) return;
         try {
-            Document& document = job->tagged.document;
-            document = job->supplied.record.understand();
-            job->tagged.place = job->supplied.place;
-            job->tagged.is_described = metadata.describe(document);
-            job->choice = choose(settings.corpus.choice, document);
-            if (job->choice != Choice::wanted) return job;
-            job->tagged.is_known = settings.is_known && settings.is_known(job->tagged);
-            if (!job->tagged.is_known) taggers.local().tag(job->tagged);
+            step(job);
         } catch (const Error& error) {
-            job->skipped = {job->supplied.record.place, error.what()};
+            job.skipped = {job.supplied.record.place, error.what()};
         } catch (...) {
-            job->exception = std::current_exception();
+            job.exception = std::current_exception();
         }
+    };
+    const auto understand = [&](std::shared_ptr<Job> job) {
+        carefully(*job, [&](Job& it) {
+            Document& document = it.tagged.document;
+            document = it.supplied.record.understand();
+            it.supplied.record.understand = nullptr;  // which holds the record
+            it.tagged.place = it.supplied.place;
+            it.tagged.is_described = metadata.describe(document);
+            it.choice = choose(settings.corpus.choice, document);
+        });
+        return job;
+    };
+    KnownItems items;
+    const auto pass_over_known = [&](std::shared_ptr<Job> job) {
+        if (job->has_wanted_document()) job->is_known_item = items.is_known(job->tagged.document);
+        return job;
+    };
+    const auto tag = [&](std::shared_ptr<Job> job) {
+        carefully(*job, [&](Job& it) {
+            it.tagged.is_known = settings.is_known && settings.is_known(it.tagged);
+            if (!it.tagged.is_known) taggers.local().tag(it.tagged);
+        });
         job->supplied = {};
         return job;
     };
@@ -146,13 +170,15 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
             stopped = true;
         }
     };
-    tbb::parallel_pipeline(
-        2 * threads,
-        tbb::make_filter<void, std::shared_ptr<Job>>(tbb::filter_mode::serial_in_order, hand_out) &
-            tbb::make_filter<std::shared_ptr<Job>, std::shared_ptr<Job>>(tbb::filter_mode::parallel,
-                                                                         read_and_tag) &
-            tbb::make_filter<std::shared_ptr<Job>, void>(tbb::filter_mode::serial_in_order,
-                                                         hand_over));
+    using JobPointer = std::shared_ptr<Job>;
+    constexpr auto in_order = tbb::filter_mode::serial_in_order;
+    constexpr auto parallel = tbb::filter_mode::parallel;
+    tbb::parallel_pipeline(2 * threads,
+                           tbb::make_filter<void, JobPointer>(in_order, hand_out) &
+                               tbb::make_filter<JobPointer, JobPointer>(parallel, understand) &
+                               tbb::make_filter<JobPointer, JobPointer>(in_order, pass_over_known) &
+                               tbb::make_filter<JobPointer, JobPointer>(parallel, tag) &
+                               tbb::make_filter<JobPointer, void>(in_order, hand_over));
     if (failure) std::rethrow_exception(failure);
     InputsLeftOut left_out = std::move(reception).left_out();
     left_out.merge(supply.left_out_of_stores());

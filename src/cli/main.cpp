@@ -12,6 +12,7 @@
 #include "onoma/text/unicode_version.hpp"
 #include "report/printable.hpp"
 #include "report/report_frame.hpp"
+#include "report/table.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -40,12 +41,17 @@ void complain_of(const std::vector<LexiconFinding>& lexicon_problems) {
 }
 
 void complain_of(const InputsLeftOut& left_out) {
-    if (left_out.skipped_count == 0) return;
     for (const SkippedInput& input : left_out.skipped) {
         complain("left out " + input.input + ": " + input.reason);
     }
-    complain("read " + counted(left_out.taken, "document") + ", left out " +
-             counted(left_out.skipped_count, "input"));
+    std::string further;
+    if (left_out.known_items > 0) {
+        further += ", " + with_thousands(left_out.known_items) + " known already";
+    }
+    if (left_out.skipped_count > 0) {
+        further += ", left out " + counted(left_out.skipped_count, "input");
+    }
+    if (!further.empty()) complain("read " + counted(left_out.taken, "document") + further);
 }
 
 int tell(const std::vector<LexiconFinding>& lexicon_problems, const InputsLeftOut& left_out) {

@@ -63,6 +63,8 @@ void write_changes(std::ostream& out, const fs::path& file, const StoreChanges& 
     out << file.generic_string() << ": " << counted(changes.added, "document") << " added, "
         << with_thousands(changes.replaced) << " replaced, " << with_thousands(changes.unchanged)
         << " unchanged";
+    const std::int64_t known = changes.left_out.known_items;
+    if (known > 0) out << ", " << with_thousands(known) << " known";
     if (changes.removed > 0) out << ", " << with_thousands(changes.removed) << " removed";
     if (changes.retagged > 0) out << ", " << with_thousands(changes.retagged) << " tagged anew";
     out << "; it has " << with_thousands(changes.documents) << '\n';

@@ -3,6 +3,8 @@
 // alone.
 #include "corpus/feed_item.hpp"
 
+#include <xxhash.h>
+
 #include <array>
 #include <pugixml.hpp>
 #include <sstream>
@@ -135,6 +137,17 @@ void set_text(Document& document, const ItemElements& elements) {
     read_title(TitlePlace::before_text, document);
 }
 
+// 0 when the item has no name.
+std::uint64_t item_hash(const std::string& source, const std::string& name,
+                        const std::string& text) {
+    if (name.empty()) return 0;
+    std::uint64_t hash = 0;
+    for (const std::string& part : {source, name, text}) {
+        hash = XXH3_64bits_withSeed(part.data(), part.size(), hash);
+    }
+    return hash;
+}
+
 }  // namespace
 
 FeedChannel read_feed_channel(std::string_view head) {
@@ -189,6 +202,7 @@ Document document_of_item(std::string item, const FeedChannel& channel,
         document.section += category;
     }
     set_text(document, elements);
+    document.item_hash = item_hash(document.source, id.empty() ? document.url : id, document.text);
     return document;
 }
 

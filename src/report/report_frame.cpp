@@ -37,6 +37,7 @@ Json frame_as_json(const ReportContext& context) {
     json["documents_not_wanted"] = left_out.unwanted;
     json["documents_without_date"] = left_out.undated;
     json["documents_without_metadata"] = left_out.undescribed;
+    json["known_items"] = left_out.known_items;
     json["other_files"] = left_out.other_files;
     json["converted_documents"] = context.analysis.converted_documents;
     json["invalid_utf8_sequences"] = context.analysis.invalid_sequences;
@@ -70,6 +71,10 @@ void write_left_out(std::ostream& out, const InputsLeftOut& left_out) {
     }
     if (left_out.undescribed > 0) {
         out << counted(left_out.undescribed, "document") << " without a row in --metadata\n";
+    }
+    if (left_out.known_items > 0) {
+        out << counted(left_out.known_items, "item")
+            << " of feeds known already: an earlier file, or item, is the same\n";
     }
     if (left_out.other_files > 0) {
         out << counted(left_out.other_files, "file") << " of other kinds passed over in folders\n";

@@ -51,6 +51,8 @@ std::string hash_of(const Document& document) {
         hash.add(name);
         hash.add(value);
     }
+    // Stores that were made when it was not known get it, as of a document that has changed.
+    if (document.item_hash != 0) hash.add(document.item_hash);
     return hash.text();
 }
 

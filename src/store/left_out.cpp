@@ -14,12 +14,13 @@ constexpr std::string_view last_runs =
 void write_left_out(Database& database, std::int64_t run, const InputsLeftOut& left_out) {
     Statement counts(database,
                      "UPDATE runs SET skipped = ?, unwanted = ?, undated = ?, undescribed = ?, "
-                     "other_files = ? WHERE run = ?");
+                     "other_files = ?, known_items = ? WHERE run = ?");
     counts.bind(left_out.skipped_count)
         .bind(left_out.unwanted)
         .bind(left_out.undated)
         .bind(left_out.undescribed)
         .bind(left_out.other_files)
+        .bind(left_out.known_items)
         .bind(run)
         .run();
     Statement add(database, "INSERT INTO left_out VALUES(?, ?, ?)");
@@ -32,7 +33,7 @@ InputsLeftOut read_left_out(Database& database) {
     InputsLeftOut left_out;
     Statement counts(database,
                      "SELECT sum(skipped), sum(unwanted), sum(undated), sum(undescribed), "
-                     "sum(other_files) FROM runs WHERE run IN " +
+                     "sum(other_files), sum(known_items) FROM runs WHERE run IN " +
                          std::string(last_runs));
     if (counts.step()) {
         left_out.skipped_count = counts.number(0);
@@ -40,6 +41,7 @@ InputsLeftOut read_left_out(Database& database) {
         left_out.undated = counts.number(2);
         left_out.undescribed = counts.number(3);
         left_out.other_files = counts.number(4);
+        left_out.known_items = counts.number(5);
     }
     Statement inputs(database, "SELECT input, reason FROM left_out WHERE run IN " +
                                    std::string(last_runs) + " ORDER BY CAST(input AS BLOB)");

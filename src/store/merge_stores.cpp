@@ -4,6 +4,7 @@
 #include "onoma/base/error.hpp"
 #include "onoma/store/store.hpp"
 #include "store/document_writer.hpp"
+#include "store/known_items.hpp"
 #include "store/rows_reader.hpp"
 #include "store/schema.hpp"
 #include "store/stored_document.hpp"
@@ -18,9 +19,9 @@ constexpr std::size_t documents_in_batch = 256;
 
 constexpr std::string_view run_columns =
     "began, ended, inputs, settings, added, replaced, unchanged, removed, retagged, skipped, "
-    "unwanted, undated, undescribed, other_files";
+    "unwanted, undated, undescribed, other_files, known_items";
 constexpr int text_columns_of_run = 4;
-constexpr int columns_of_run = 14;
+constexpr int columns_of_run = 15;
 
 class StoreMerger {
 public:
@@ -44,6 +45,10 @@ public:
 
     StoreChanges finish() {
         Transaction transaction(target_);
+        Statement tell(target_,
+                       "UPDATE runs SET known_items = known_items + ? "
+                       "WHERE run = (SELECT max(run) FROM runs WHERE ended IS NOT NULL)");
+        tell.bind(std::ssize(remove_known_items(target_, *writer_))).run();
         write_stories(target_);
         Statement count(target_, "SELECT count(*) FROM documents");
         if (count.step()) changes_.documents = count.number(0);
@@ -73,7 +78,7 @@ private:
                                    "ORDER BY run");
         Statement add(target_,
                       "INSERT INTO runs(" + std::string(run_columns) +
-                          ", tagging) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                          ", tagging) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         Statement read_inputs(source, "SELECT input, reason FROM left_out WHERE run = ?");
         Statement add_input(target_, "INSERT INTO left_out VALUES(?, ?, ?)");
         while (read.step()) {

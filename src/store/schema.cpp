@@ -35,6 +35,21 @@ void check_tables(Database& database) {
     }
 }
 
+void set_version(Database& database) {
+    database.execute("PRAGMA user_version = " + std::to_string(store_schema_version));
+}
+
+// The first schema knew no items of feeds.
+void bring_up_to_date(Database& database) {
+    if (number_of(database, "PRAGMA application_id") != store_application_id) return;
+    if (number_of(database, "PRAGMA user_version") != 1) return;
+    database.execute(
+        "ALTER TABLE runs ADD COLUMN known_items INTEGER NOT NULL DEFAULT 0;"
+        "ALTER TABLE documents ADD COLUMN item INTEGER;"
+        "CREATE INDEX documents_by_item ON documents(item) WHERE item IS NOT NULL");
+    set_version(database);
+}
+
 }  // namespace
 
 bool is_store(const std::filesystem::path& file) {
@@ -62,22 +77,26 @@ void prepare_store(Database& database) {
     if (is_empty(database)) {
         database.execute(std::string(store_tables));
         database.execute(std::string(store_views));
-        database.execute("PRAGMA application_id = " + std::to_string(store_application_id) +
-                         "; PRAGMA user_version = " + std::to_string(store_schema_version));
+        database.execute("PRAGMA application_id = " + std::to_string(store_application_id));
+        set_version(database);
     }
+    bring_up_to_date(database);
     check_store(database);
     transaction.commit();
 }
 
-void check_store(Database& database) {
+void check_store(Database& database, Schema wanted) {
     if (number_of(database, "PRAGMA application_id") != store_application_id) {
         throw Error("expected a store of onoma, found another SQLite database");
     }
     const std::int64_t schema = number_of(database, "PRAGMA user_version");
-    if (schema != store_schema_version) {
+    const bool is_older = schema < store_schema_version;
+    const bool will_do = is_older && schema > 0 && wanted == Schema::current_or_older;
+    if (schema != store_schema_version && !will_do) {
         throw Error("expected a store with schema " + std::to_string(store_schema_version) +
                     ", found schema " + std::to_string(schema) +
-                    (schema > store_schema_version ? ": a newer onoma made it" : ""));
+                    (is_older ? ": an older onoma made it; `onoma store FILE` brings it up to date"
+                              : ": a newer onoma made it"));
     }
     check_tables(database);
 }

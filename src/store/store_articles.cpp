@@ -11,6 +11,7 @@
 #include "onoma/store/store.hpp"
 #include "store/document_hash.hpp"
 #include "store/document_writer.hpp"
+#include "store/known_items.hpp"
 #include "store/left_out.hpp"
 #include "store/schema.hpp"
 #include "store/stale_documents.hpp"
@@ -85,6 +86,8 @@ public:
                       "VALUES(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?)");
         add.bind(tagging_).bind(inputs).bind(told_settings).run();
         run_ = database_.last_row();
+        Statement last(database_, "SELECT max(document) FROM documents");
+        if (last.step()) last_document_ = last.number(0);
         transaction.commit();
     }
 
@@ -134,6 +137,7 @@ public:
 
     StoreChanges finish() {
         Transaction transaction(database_);
+        remove_known();
         write_stories(database_);
         write_left_out(database_, run_, changes_.left_out);
         end_run();
@@ -195,6 +199,16 @@ private:
         changes_.removed = std::ssize(stale);
     }
 
+    // What this run has read although the store has it was not added.
+    void remove_known() {
+        const std::vector<std::int64_t> known = remove_known_items(database_, *writer_);
+        changes_.left_out.known_items += std::ssize(known);
+        changes_.left_out.taken -= std::ssize(known);
+        changes_.added -= std::count_if(known.begin(), known.end(), [&](std::int64_t document) {
+            return document > last_document_;
+        });
+    }
+
     void end_run() {
         Statement end(database_,
                       "UPDATE runs SET ended = strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), added = ?, "
@@ -219,6 +233,7 @@ private:
     std::size_t batch_bytes_ = 0;
     std::int64_t tagging_ = 0;
     std::int64_t run_ = 0;
+    std::int64_t last_document_ = 0;  // the last key before it
     StoreChanges changes_;
 };
 
@@ -257,7 +272,7 @@ void check_store_file(const fs::path& file) {
     try {
         if (fs::is_directory(file, error)) throw Error("expected a store, found a folder");
         Database database(file, OpenFor::reading);
-        if (!is_empty(database)) check_store(database);
+        if (!is_empty(database)) check_store(database, Schema::current_or_older);
     } catch (const Error& reason) {
         throw Error(file.generic_string() + ": " + reason.what());
     }

@@ -8,10 +8,10 @@ namespace onoma {
 
 const std::string_view document_columns =
     "CAST(input AS BLOB), input, number, id, source, date, title, author, section, language, url, "
-    "charset, fields, zones, text";
+    "charset, fields, zones, item, text";
 const std::string_view document_columns_without_text =
     "CAST(input AS BLOB), input, number, id, source, date, title, author, section, language, url, "
-    "charset, fields, zones, NULL";
+    "charset, fields, zones, item, NULL";
 const std::string_view document_order = " ORDER BY CAST(input AS BLOB), number";
 
 namespace {
@@ -46,6 +46,7 @@ StoredDocument read_document(const Statement& row, InputPlace& last) {
     document.charset = next();
     document.fields = read_fields_cell(next());
     document.zones = read_zones_cell(next());
+    document.item_hash = static_cast<std::uint64_t>(row.number(column++));
     document.text = next();
     if (!has_text(row)) return stored;
     for (const ZoneRange& zone : document.zones) {

@@ -29,7 +29,8 @@ CREATE TABLE runs(
     unwanted INTEGER NOT NULL DEFAULT 0,
     undated INTEGER NOT NULL DEFAULT 0,
     undescribed INTEGER NOT NULL DEFAULT 0,
-    other_files INTEGER NOT NULL DEFAULT 0
+    other_files INTEGER NOT NULL DEFAULT 0,
+    known_items INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE left_out(
     run INTEGER NOT NULL REFERENCES runs,
@@ -59,10 +60,12 @@ CREATE TABLE documents(
     structure TEXT NOT NULL,
     ill_formed INTEGER NOT NULL,
     fingerprint BLOB NOT NULL,
+    item INTEGER,
     UNIQUE(input, number)
 );
 CREATE INDEX documents_in_order ON documents(CAST(input AS BLOB), number);
 CREATE INDEX documents_by_tagging ON documents(tagging);
+CREATE INDEX documents_by_item ON documents(item) WHERE item IS NOT NULL;
 CREATE INDEX documents_without_text ON documents(document) WHERE text IS NULL;
 CREATE TABLE entities(
     entity INTEGER PRIMARY KEY,

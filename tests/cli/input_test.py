@@ -160,6 +160,75 @@ class Formats(InputTest):
                          ["2025-01-01-a.txt", "2025-01-02-b.txt"])
 
 
+DAILY = "https://daily.example/"
+
+
+def feed(*items, source=DAILY):
+    """RSS of items (guid, title, text); an item without a guid has a link made of its title."""
+    def element(guid, title, text):
+        name = f"<guid>{guid}</guid>" if guid else f"<link>{source}{title.replace(' ', '-')}</link>"
+        return f"<item><title>{title}</title>{name}<description>{text}</description></item>"
+    return f"<rss><channel><link>{source}</link>{''.join(element(*item) for item in items)}</channel></rss>"
+
+
+class FeedsOfDays(InputTest):
+    """An article that stays in a feed for days is one article."""
+
+    FIRST = ("1", "One", "Acme Works pays Bolt Group.")
+    SECOND = ("2", "Two", "Acme Works pays nobody.")
+    LINKED = ("", "Three", "Bolt Group pays Acme Works.")
+
+    def report(self, *arguments):
+        return json.loads(self.expect(0, self.run_on("report", "--format", "json", *arguments)).stdout)
+
+    def counted(self, files, *options):
+        for name, data in files.items():
+            self.write("feeds/" + name, data)
+        report = self.report(*options, str(self.folder / "feeds"))
+        acme = sum(entity["mentions"] for entity in report["entities"] if entity["id"] == "acme")
+        return report["documents"], report["known_items"], acme
+
+    def test_items_count_once(self):
+        first, second, linked = self.FIRST, self.SECOND, self.LINKED
+        rows = {
+            "in two files": ({"1.xml": feed(first), "2.xml": feed(second, first)}, (2, 1, 2)),
+            "by their links": ({"1.xml": feed(linked), "2.xml": feed(linked)}, (1, 1, 1)),
+            "twice in a file": ({"1.xml": feed(first, second, first)}, (2, 1, 2)),
+            "over three days": ({f"{day}.xml": feed(first, second, linked) for day in range(3)}, (3, 6, 3)),
+            "packed": ({"1.xml.gz": gzip.compress(feed(first).encode()), "2.xml": feed(first)}, (1, 1, 1)),
+            "of two sources": ({"1.xml": feed(first), "2.xml": feed(first, source="https://weekly.example/")}, (2, 0, 2)),
+            "with another guid": ({"1.xml": feed(first), "2.xml": feed(("9", *first[1:]))}, (2, 0, 2)),
+            "with a changed text": ({"1.xml": feed(first), "2.xml": feed((*first[:2], "Acme Works pays."))}, (2, 0, 2)),
+            "without guid and link": ({name: feed(("", "", first[2])).replace(f"<link>{DAILY}</link><d", "<d")
+                                       for name in ("1.xml", "2.xml")}, (2, 0, 2)),
+            "in lines of JSON, which have no feed": ({"1.jsonl": GOOD, "2.jsonl": GOOD}, (2, 0, 2)),
+        }
+        for name, (files, expected) in rows.items():
+            with self.subTest(name):
+                self.assertEqual(self.counted(files), expected)
+                self.assertEqual(self.counted(files, "--threads", "1"), expected)
+                for file in files:
+                    os.remove(self.folder / "feeds" / file)
+
+    def test_the_first_of_the_paths_counts_in_any_order(self):
+        paths = [self.write(f"feeds/{day}.xml", feed(self.FIRST)) for day in (1, 2, 3)]
+        outputs = {self.run_on("tag", *order).stdout for order in (paths, paths[::-1], paths[1:] + paths[:1])}
+        [output] = outputs
+        self.assertEqual(json.loads(output)["document"], paths[0] + "#1")
+
+    def test_what_is_known_is_told(self):
+        paths = [self.write(f"feeds/{day}.xml", feed(self.FIRST, self.SECOND)) for day in (1, 2)]
+        result = self.expect(0, self.run_on("report", *paths))
+        self.assertIn("2 items of feeds known already", result.stdout)
+        self.assertEqual(result.stderr, "onoma: read 2 documents, 2 known already\n")
+
+    def test_items_that_are_not_wanted_make_none_known(self):
+        dated = feed(self.FIRST).replace("</item>", "<pubDate>Wed, 29 Jan 2025 10:00:00 GMT</pubDate></item>")
+        paths = [self.write("feeds/1.xml", feed(self.FIRST)), self.write("feeds/2.xml", dated)]
+        report = self.report("--since", "2025", *paths)
+        self.assertEqual((report["documents"], report["known_items"]), (1, 0))
+
+
 class BadInput(InputTest):
     """Each fault is named with its file and record, the good article beside it is read, and the exit code is 1."""
 

@@ -73,6 +73,82 @@ class StoreTest(ProgramTest):
         self.assertEqual(rows(self.store, "PRAGMA integrity_check"), [(b"ok",)])
 
 
+def feed(*texts):
+    items = "".join(f"<item><guid>{len(text)}</guid><title>T</title><description>{text}</description></item>"
+                    for text in texts)
+    return f"<rss><channel><link>https://daily.example/</link>{items}</channel></rss>"
+
+
+class Feeds(StoreTest):
+    """A store of feeds that are fetched every day: each article once, whatever was stored when."""
+
+    TEXTS = ["OpenAI hires.", "Nvidia sells chips.", "Meta and OpenAI meet."]
+
+    def setUp(self):
+        super().setUp()
+        for day in range(3):
+            self.article(f"feeds/2025-01-0{day + 1}.xml", feed(*self.TEXTS[:day + 1]))
+        self.days = [self.folder / "feeds" / f"2025-01-0{day + 1}.xml" for day in range(3)]
+
+    def check_same_as_articles(self, store):
+        for command in ("report", "tag", "duplicates"):
+            options = [] if command == "duplicates" else QUICK
+            articles = onoma(command, str(self.folder / "feeds"), *options)
+            self.assertEqual(onoma(command, store, *options).stdout, articles.stdout)
+
+    def test_the_folder_every_day(self):
+        kept = self.folder / "kept"
+        for day, told in enumerate(("1 document added, 0 replaced, 0 unchanged; it has 1",
+                                    "1 document added, 0 replaced, 1 unchanged, 1 known; it has 2",
+                                    "1 document added, 0 replaced, 2 unchanged, 3 known; it has 3")):
+            kept.mkdir(exist_ok=True)
+            (kept / self.days[day].name).write_text(self.days[day].read_text())
+            self.assertIn(told, self.stored(kept))
+        self.assertIn("0 documents added, 0 replaced, 3 unchanged, 3 known; it has 3", self.stored(kept))
+
+    def test_each_day_by_itself_in_any_order(self):
+        for order in ((0, 1, 2), (2, 1, 0), (1, 0, 2)):
+            with self.subTest(order):
+                for day in order:
+                    self.stored(self.days[day])
+                self.check_same_as_articles(self.store)
+                self.ok()
+                os.remove(self.store)
+
+    def test_the_same_day_again(self):
+        self.stored(self.days[0])
+        self.assertIn("1 document added, 0 replaced, 0 unchanged, 1 known; it has 2", self.stored(self.days[1]))
+        self.assertIn("0 documents added, 0 replaced, 1 unchanged, 1 known; it has 2", self.stored(self.days[1]))
+
+    def test_merged_stores(self):
+        other, merged = str(self.folder / "other.onoma"), str(self.folder / "merged.onoma")
+        self.stored(*self.days[:2])
+        self.expect(0, store(other, self.days[2]))
+        self.check_same_as_articles_of(self.store, other)
+        self.expect(0, onoma("merge", self.store, other, "-o", merged))
+        self.check_same_as_articles(merged)
+
+    def check_same_as_articles_of(self, *stores):
+        articles = onoma("tag", str(self.folder / "feeds"), *QUICK)
+        self.assertEqual(onoma("tag", *stores, *QUICK).stdout, articles.stdout)
+
+    def test_a_changed_text_is_another_document(self):
+        self.stored(self.days[0])
+        self.article("feeds/2025-01-02.xml", feed(*self.TEXTS[:2]).replace("hires", "dismisses"))
+        self.assertIn("2 documents added, 0 replaced, 0 unchanged; it has 3", self.stored(self.days[1]))
+
+    def test_a_store_of_the_first_schema(self):
+        self.stored(self.days[0])
+        with sqlite3.connect(self.store) as old:
+            old.executescript("UPDATE documents SET hash = 'made without items'; DROP INDEX documents_by_item; ALTER TABLE documents DROP COLUMN item;"
+                              "ALTER TABLE runs DROP COLUMN known_items; PRAGMA user_version = 1")
+        result = self.expect(1, onoma("report", self.store, *QUICK))
+        self.assertIn("found schema 1: an older onoma made it; `onoma store FILE` brings it up to date", result.stderr)
+        for day in self.days:
+            self.stored(day)
+        self.check_same_as_articles(self.store)
+
+
 class SameResults(StoreTest):
     def test_every_command_prints_what_it_prints_of_the_articles(self):
         self.expect(0, onoma("store", self.store, SAMPLES))
@@ -215,7 +291,7 @@ class Tables(StoreTest):
     def test_the_file_says_whose_it_is(self):
         self.stored(SAMPLES)
         self.assertEqual(rows(self.store, "PRAGMA application_id"), [(0x4F6E6F6D,)])
-        self.assertEqual(rows(self.store, "PRAGMA user_version"), [(1,)])
+        self.assertEqual(rows(self.store, "PRAGMA user_version"), [(2,)])
 
 
 class Merging(StoreTest):
@@ -312,7 +388,7 @@ class Trouble(StoreTest):
         text = self.article("plain.txt", "OpenAI. " * 100)
         cut = str(self.folder / "cut.onoma")
         Path(cut).write_bytes(Path(self.store).read_bytes()[:4000])
-        for path, message in ((self.store, "expected a store with schema 1, found schema 7: a newer onoma made it"),
+        for path, message in ((self.store, "expected a store with schema 2, found schema 7: a newer onoma made it"),
                               (foreign, "expected a store of onoma, found another SQLite database"),
                               (text, "it is damaged: file is not a database"),
                               (cut, "it is damaged: "), (str(self.folder), "expected a store, found a folder")):

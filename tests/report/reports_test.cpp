@@ -61,7 +61,7 @@ json rows_of(const std::string& report) {
     for (const char* key :
          {"schema", "onoma", "icu", "unicode", "lexicons", "documents", "words", "sentences",
           "sources", "duplicates", "skipped", "skipped_count", "documents_not_wanted",
-          "documents_without_date", "documents_without_metadata", "other_files",
+          "documents_without_date", "documents_without_metadata", "known_items", "other_files",
           "converted_documents", "invalid_utf8_sequences"}) {
         CHECK(parsed.erase(key) == 1);
     }

@@ -65,6 +65,7 @@ struct InputsLeftOut {
     std::int64_t unwanted = 0;          // documents that --where, --since or --until leave out
     std::int64_t undated = 0;           // of unknown date where a date was asked for
     std::int64_t undescribed = 0;       // taken, but without a row in the metadata that was given
+    std::int64_t known_items = 0;       // items of feeds that the inputs before have too
     std::int64_t other_files = 0;       // files in folders that hold no articles, by their names
 
     // Associative and commutative.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,16 +39,19 @@ struct Document {
     std::string charset;           // what `text` was converted from; empty when it was UTF-8
     std::vector<ZoneRange> zones;  // in order, apart from each other; what none covers is body
     std::map<std::string, std::string> fields;  // what else the input says, by its own name
+    // Of an item of a feed a hash of its source, its guid (else its link) and its text: the same
+    // each time the feed is fetched. 0 for what is no item.
+    std::uint64_t item_hash = 0;
 };
+
+// A title that the text of a record does not have stands after it, an empty line between them, so
+// that places in the text are those in the record. Nothing where there is none.
+[[nodiscard]] std::optional<ByteRange> title_after_text(const Document& document);
 
 // An input that was left out, and why: told on stderr and in every report.
 struct SkippedInput {
     std::string input;
     std::string reason;
-// A title that the text of a record does not have stands after it, an empty line between them, so
-// that places in the text are those in the record. Nothing where there is none.
-[[nodiscard]] std::optional<ByteRange> title_after_text(const Document& document);
-
 
     friend auto operator<=>(const SkippedInput&, const SkippedInput&) = default;
 };

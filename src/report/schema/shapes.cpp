@@ -86,6 +86,7 @@ Json framed(const std::vector<Key>& keys) {
         {"documents_not_wanted", integer()},
         {"documents_without_date", integer()},
         {"documents_without_metadata", integer()},
+        {"known_items", integer()},
         {"other_files", integer()},
         {"converted_documents", integer()},
         {"invalid_utf8_sequences", integer()},
