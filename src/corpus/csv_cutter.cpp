@@ -10,8 +10,8 @@ constexpr std::size_t first_look_bytes = std::size_t{64} << 10U;
 
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
-// Behind the line end at `at`. An LF that is not looked at yet makes an empty row of its own.
-std::size_t behind_line_end(std::string_view ahead, std::size_t at) {
+// After the line end at `at`. An LF that is not looked at yet makes an empty row of its own.
+std::size_t after_line_end(std::string_view ahead, std::size_t at) {
     return at + (ahead.substr(at).starts_with("\r\n") ? 2 : 1);
 }
 
@@ -55,7 +55,7 @@ CsvCutter::Extent CsvCutter::measure() {
         for (; extent.size < ahead.size(); ++extent.size) {
             const char c = ahead[extent.size];
             if (is_line_end(c)) {
-                const std::size_t line = behind_line_end(ahead, extent.size);
+                const std::size_t line = after_line_end(ahead, extent.size);
                 if (extent.first_line == 0) extent.first_line = line;
                 extent.is_complete = extent.state != State::quoted;
                 if (extent.is_complete) {
@@ -103,7 +103,7 @@ void CsvCutter::skip_line() {
         if (ahead.empty()) return;
         const std::size_t end = std::min(ahead.find_first_of("\r\n"), ahead.size());
         const bool is_found = end < ahead.size();
-        input_.skip(is_found ? behind_line_end(ahead, end) : ahead.size());
+        input_.skip(is_found ? after_line_end(ahead, end) : ahead.size());
         if (is_found) return;
     }
 }
