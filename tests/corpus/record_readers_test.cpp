@@ -158,7 +158,8 @@ TEST_CASE("the same articles are the same in every format", "[corpus][readers]")
     const std::vector<std::string> expected = articles(lines, "a.jsonl");
     REQUIRE(expected.size() == 2);
     CHECK(expected[0] ==
-          "#1|daily.com|T, \"U\"|A\nB; é|https://daily.com/a|W|s|en|2025-01-29|id=1|words=7");
+          "#1|daily.com|T, \"U\"|A\nB; é\n\nT, \"U\"|https://daily.com/a|W|s|en|2025-01-29|id=1|"
+          "words=7");
     CHECK(articles("[" + first + ",\n" + second + "]", "a.json") == expected);
     CHECK(articles("{\"articles\":[" + first + "," + second + "]}", "a.json") == expected);
     CHECK(articles(table, "a.csv") == expected);

@@ -53,7 +53,7 @@ TEST_CASE("each column of the report and of pairs is explained") {
 TEST_CASE("each column of the comparison is explained") {
     const TinyAnalysis tiny;
     Comparison comparison = compare_groups(tiny.analysis());
-    comparison.reference = compare_with_reference(tiny.analysis(), {"old.json", 1, 9, {}, {}});
+    comparison.reference = compare_with_reference(tiny.analysis(), {"old.json", 1, 9, {}});
     comparison.by = "type";  // what groups are called needs no explanation
     std::ostringstream out;
     write_comparison(out, Format::csv, {tiny.analysis(), tiny.lexicon()}, comparison);

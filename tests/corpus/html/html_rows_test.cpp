@@ -197,21 +197,6 @@ TEST_CASE("a box around the article may tell a state of it in its name", "[html]
     }
 }
 
-TEST_CASE("a grid in an article is no sidebar, though more text stands elsewhere", "[html]") {
-    const std::string first(one);
-    const std::string second(two);
-    std::string html =
-        "<title>Title of the page</title><article><h1>Title of the page</h1>"
-        "<div class=sidebar-grid><p>" +
-        first + "</p><p>" + second + "</p></div></article><div>";
-    for (int i = 0; i < 2; ++i) {
-        html +=
-            "<p>The valley has had a paper since the year in which the railway came to it.</p>"
-            "<p>Its readers may write letters to the editors, by post or in any other way.</p>";
-    }
-    CHECK(shown(read_html(html).text) == "Title of the page¶" + first + "¶" + second);
-}
-
 TEST_CASE("comments, sidebars and notices stay out of a page with little text", "[html]") {
     const std::string many =
         "<p>I do not agree with a single word of it, and never did, as everybody here knows.</p>"
@@ -230,8 +215,7 @@ TEST_CASE("comments, sidebars and notices stay out of a page with little text", 
           "<div class=post-comments>" + many + "</div>",
           "<div class=article-comments-1>" + items + "</div>", "<div id=disqus>" + many + "</div>",
 
-          "<div class=cookie-notice-2>" + many + "</div>",
-          "<div class=modal hidden>" + many + "</div>"}) {
+          "<div class=cookie-notice-2>" + many + "</div>"}) {
         INFO(beside);
         CHECK(shown(read_html(begin + beside).text) == "The mill burns¶The mill has burnt down.");
     }
