@@ -65,6 +65,8 @@ DuplicateTable make_duplicate_table(const StoryClusters& clusters,
     table.documents = static_cast<std::int64_t>(clusters.document_count());
     table.copies = static_cast<std::int64_t>(clusters.document_count() - clusters.size());
     table.by_source = count_by_source(clusters, headers);
+    table.read.documents = table.documents;
+    for (const DocumentHeader& header : headers) table.read.sources.insert(header.source);
     for (std::uint32_t cluster = 0; cluster < clusters.size(); ++cluster) {
         const auto members = clusters.members_of(cluster);
         if (members.size() > 1) table.clusters.push_back(to_cluster(members, headers));
@@ -81,15 +83,17 @@ DuplicateTable find_duplicates(const std::vector<std::filesystem::path>& paths,
     texts_only.tagging.with_fingerprint = true;
     std::vector<FingerprintedDocument> fingerprints;
     std::vector<DocumentHeader> headers;
-    InputsLeftOut left_out = for_each_tagged_document(
+    ArticlesRead read;
+    read.left_out = for_each_tagged_document(
         paths, LexiconBuilder().build(), texts_only, work, [&](const TaggedDocument& tagged) {
             const Document& document = tagged.document;
+            read.add(tagged);
             fingerprints.push_back({document.id, document.date, *tagged.fingerprint});
             headers.push_back({document.id, document.source, document.date, document.title});
         });
     DuplicateTable table =
         make_duplicate_table(find_story_clusters(fingerprints, settings), headers, settings);
-    table.left_out = std::move(left_out);
+    table.read = std::move(read);
     return table;
 }
 

@@ -61,6 +61,18 @@ bool comes_before(const NetworkNode& a, const NetworkNode& b) {
 
 }  // namespace
 
+EntityGroups find_groups(const PairTable& pairs) {
+    const Edges edges = edges_of(pairs);
+    const Communities communities = find_communities(edges.network);
+    EntityGroups groups;
+    groups.count = communities.count;
+    groups.modularity = communities.modularity;
+    for (std::size_t node = 0; node < edges.nodes.size(); ++node) {
+        groups.of_entity.emplace(edges.nodes[node].entity.id, communities.of_node[node] + 1);
+    }
+    return groups;
+}
+
 EntityNetwork make_entity_network(const Analysis& analysis, const TableSettings& settings,
                                   const PairSettings& wanted) {
     TableSettings all_pairs = settings;

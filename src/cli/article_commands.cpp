@@ -225,7 +225,7 @@ int run_duplicates(const Settings& settings, Output& output) {
                             with_progress(settings.work, progress));
         write_duplicates(output.stream(), settings.format, table, output.terminal_columns(),
                          output.shows_colour());
-        left_out = table.left_out;
+        left_out = table.read.left_out;
     }
     output.finish();
     return tell({}, left_out);

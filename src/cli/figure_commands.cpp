@@ -39,26 +39,28 @@ InputsLeftOut write_figures(const Settings& settings, Output& output, const Lexi
             writer.write(tagged, lexicon);
             output.end_part();
         });
-    writer.finish();
+    writer.finish(lexicon, left_out);
     return left_out;
 }
 
 InputsLeftOut write_comparison(const Settings& settings, Output& output, const Lexicon& lexicon) {
     std::vector<ClaimedFigure> figures;
     std::vector<FingerprintedDocument> fingerprints;
-    InputsLeftOut left_out =
-        for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
-            auto claimed = claimed_figures(tagged, lexicon, settings.figure_kinds);
-            std::move(claimed.begin(), claimed.end(), std::back_inserter(figures));
-            fingerprints.push_back({tagged.document.id, tagged.document.date, *tagged.fingerprint});
-        });
+    ArticlesRead read;
+    read.left_out = for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
+        read.add(tagged);
+        auto claimed = claimed_figures(tagged, lexicon, settings.figure_kinds);
+        std::move(claimed.begin(), claimed.end(), std::back_inserter(figures));
+        fingerprints.push_back({tagged.document.id, tagged.document.date, *tagged.fingerprint});
+    });
     // A story that ten sources copied is one voice.
     const std::set<std::string> copies = copies_among(fingerprints);
     std::erase_if(figures,
                   [&](const ClaimedFigure& figure) { return copies.contains(figure.document); });
     const std::vector<Claim> claims = compare_claims(figures);
-    write_claims(output.stream(), report_settings(settings, output), figures, claims);
-    return left_out;
+    write_claims(output.stream(), report_settings(settings, output),
+                 {read, lexicon, figures, claims});
+    return read.left_out;
 }
 
 }  // namespace

@@ -11,7 +11,6 @@
 #include "onoma/base/version.hpp"
 #include "onoma/text/unicode_version.hpp"
 #include "report/printable.hpp"
-#include "report/report_frame.hpp"
 #include "report/table.hpp"
 
 namespace onoma::cli {

@@ -6,7 +6,6 @@
 #include "cli/run.hpp"
 #include "onoma/base/error.hpp"
 #include "onoma/store/store.hpp"
-#include "report/report_frame.hpp"
 #include "report/table.hpp"
 
 namespace onoma::cli {

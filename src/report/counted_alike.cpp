@@ -105,7 +105,7 @@ std::string difference_in_rows(const json& report) {
 std::string difference_in_counting(const json& report, const CountedHere& here) {
     for (const std::string& difference :
          {difference_in_lexicons(report, here.lexicon),
-          difference_in_settings(report, counting_as_json(here.lexicon, here.settings, here.table)),
+          difference_in_settings(report, json::parse(to_line(object_of(counting_columns(), here)))),
           difference_in_rows(report)}) {
         if (!difference.empty()) return difference + std::string(remedy);
     }

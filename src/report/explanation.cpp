@@ -6,69 +6,115 @@
 #include <ostream>
 
 #include "onoma/report/reports.hpp"
+#include "report/mention_columns.hpp"
+#include "report/outputs.hpp"
 #include "report/printable.hpp"
-#include "report/report_frame.hpp"
 
 namespace onoma {
 namespace {
 
-class Explainer {
+// `companies.tsv:812, "Deepseek"`, or nothing for a name that no lexicon lists.
+std::string form_of(const TaggedMention& it) {
+    if (!it.mention->form) return {};
+    const Form form = (*it.lexicon)[*it.mention->form];
+    return fmt::format("{}:{}, \"{}\"", it.lexicon->files()[form.line.file].name, form.line.line,
+                       form.text);
+}
+
+std::string evidence_of(const TaggedMention& it) {
+    const Evidence& evidence = it.mention->evidence;
+    const auto word = [&] {
+        return fmt::format("\"{}\" at byte {}", evidence.at.of(it.document->document.text),
+                           evidence.at.begin);
+    };
+    switch (evidence.kind) {
+        case EvidenceKind::none:
+            return {};
+        case EvidenceKind::own_name:
+            return "named surely elsewhere in the document";
+        case EvidenceKind::related:
+            return "related to " +
+                   std::string(
+                       view_entity(*it.lexicon, it.document->tagged, *evidence.entity).name);
+        case EvidenceKind::evidence_word:
+            return "its evidence " + word();
+        case EvidenceKind::type_word:
+            return "general evidence " + word();
+    }
+    return {};
+}
+
+ColumnsOf<TaggedMention> explained_columns() {
+    ColumnsOf<TaggedMention> columns = byte_columns();
+    columns.insert(columns.end(), entity_columns().begin(), entity_columns().end());
+    columns.push_back(
+        {{.key = "outcome"}, [](const auto& it) { return to_string(it.mention->outcome); }});
+    columns.push_back({{.key = "form"}, form_of});
+    columns.push_back({{.key = "evidence"}, evidence_of});
+    columns.push_back({{.key = "rivals"}, rivals_of});
+    return columns;
+}
+
+// What is explained of a document: all, or what covers a byte.
+class Explanation {
 public:
-    Explainer(const TaggedDocument& tagged, const Lexicon& lexicon)
-        : tagged_(tagged), lexicon_(lexicon) {}
+    Explanation(const TaggedDocument& tagged, const Lexicon& lexicon,
+                const std::optional<std::uint32_t>& byte)
+        : tagged_(tagged), lexicon_(lexicon), byte_(byte) {}
 
-    // `companies.tsv:812, "Deepseek"`, or nothing for a name that no lexicon lists.
-    [[nodiscard]] std::string form_of(const Mention& mention) const {
-        if (!mention.form) return {};
-        const Form form = lexicon_[*mention.form];
-        return fmt::format("{}:{}, \"{}\"", lexicon_.files()[form.line.file].name, form.line.line,
-                           form.text);
+    [[nodiscard]] const std::string& document() const { return tagged_.document.id; }
+
+    [[nodiscard]] std::vector<TaggedMention> mentions() const {
+        return asked_for(tagged_.tagged.mentions);
+    }
+    [[nodiscard]] std::vector<TaggedMention> roles() const {
+        return asked_for(tagged_.tagged.roles);
+    }
+    [[nodiscard]] std::vector<TaggedMention> candidates() const {
+        return asked_for(tagged_.tagged.losers);
     }
 
-    [[nodiscard]] std::string evidence_of(const Mention& mention) const {
-        const Evidence& evidence = mention.evidence;
-        const auto word = [&] {
-            return fmt::format("\"{}\" at byte {}", evidence.at.of(tagged_.document.text),
-                               evidence.at.begin);
-        };
-        switch (evidence.kind) {
-            case EvidenceKind::none:
-                return {};
-            case EvidenceKind::own_name:
-                return "named surely elsewhere in the document";
-            case EvidenceKind::related:
-                return "related to " + std::string(view(*evidence.entity).name);
-            case EvidenceKind::evidence_word:
-                return "its evidence " + word();
-            case EvidenceKind::type_word:
-                return "general evidence " + word();
+    void write_text(std::ostream& out) const {
+        out << printable(document()) << "\n\n";
+        if (mentions().empty() && roles().empty() && candidates().empty()) {
+            out << (byte_ ? "Nothing here that any lexicon knows.\n"
+                          : "Nothing that any lexicon knows.\n");
         }
-        return {};
+        for (const TaggedMention& it : mentions()) {
+            write_one(out, it);
+            for (const Mention& loser : tagged_.tagged.losers) {
+                const bool is_rival =
+                    it.mention->rule != Rule::role && loser.range.overlaps(it.mention->range);
+                if (is_rival) write_one(out, {&loser, &tagged_, &lexicon_});
+            }
+        }
+        for (const TaggedMention& it : roles()) write_one(out, it);
+        for (const TaggedMention& loser : candidates()) {
+            if (!stands_on_mention(loser)) write_one(out, loser);
+        }
     }
 
-    [[nodiscard]] EntityView view(EntityId id) const {
-        return view_entity(lexicon_, tagged_.tagged, id);
+private:
+    [[nodiscard]] std::vector<TaggedMention> asked_for(const std::vector<Mention>& all) const {
+        std::vector<TaggedMention> asked;
+        for (const Mention& mention : all) {
+            const ByteRange range = mention.range;
+            const bool is_there = !byte_ || (range.begin <= *byte_ && *byte_ < range.end);
+            if (is_there) asked.push_back({&mention, &tagged_, &lexicon_});
+        }
+        return asked;
     }
 
-    [[nodiscard]] Json to_json(const Mention& mention) const {
-        const EntityView entity = view(mention.entity);
-        Json json = {{"begin_byte", mention.range.begin},
-                     {"end_byte", mention.range.end},
-                     {"text", mention.range.of(tagged_.document.text)},
-                     {"entity", entity.id},
-                     {"name", entity.name},
-                     {"type", entity.type},
-                     {"rule", to_string(mention.rule)},
-                     {"outcome", to_string(mention.outcome)},
-                     {"form", form_of(mention)},
-                     {"evidence", evidence_of(mention)}};
-        json["rivals"] = Json::array();
-        for (const EntityId rival : mention.rivals) json["rivals"].push_back(view(rival).id);
-        return json;
+    [[nodiscard]] bool stands_on_mention(const TaggedMention& loser) const {
+        const auto& mentions = tagged_.tagged.mentions;
+        return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+            return mention.range.overlaps(loser.mention->range);
+        });
     }
 
-    void write_text(std::ostream& out, const Mention& mention) const {
-        const EntityView entity = view(mention.entity);
+    void write_one(std::ostream& out, const TaggedMention& it) const {
+        const Mention& mention = *it.mention;
+        const EntityView entity = entity_of(it);
         const bool stands = mention.outcome == Outcome::stands;
         out << fmt::format("{}{}-{}  {}  {} {} ({})\n",
                            stands ? "" : "    not: ", mention.range.begin, mention.range.end,
@@ -80,66 +126,36 @@ public:
                                printable(text));
         };
         line("rule", std::string(to_string(mention.rule)));
-        line("form", form_of(mention));
-        line("evidence", evidence_of(mention));
+        line("form", form_of(it));
+        line("evidence", evidence_of(it));
         if (!stands) line("because", std::string(to_string(mention.outcome)));
         for (const EntityId rival : mention.rivals) {
-            line("rival", std::string(view(rival).name) + ": counted for neither");
+            line("rival", std::string(view_entity(lexicon_, tagged_.tagged, rival).name) +
+                              ": counted for neither");
         }
     }
 
-private:
     const TaggedDocument& tagged_;
     const Lexicon& lexicon_;
+    const std::optional<std::uint32_t>& byte_;
 };
 
-bool is_at(const Mention& mention, const std::optional<std::uint32_t>& byte) {
-    return !byte || (mention.range.begin <= *byte && *byte < mention.range.end);
+ColumnsOf<Explanation> keys() {
+    return {{{.key = "document"}, &Explanation::document},
+            list_of<Explanation>("mentions", explained_columns(), &Explanation::mentions),
+            list_of<Explanation>("roles", explained_columns(), &Explanation::roles),
+            list_of<Explanation>("candidates", explained_columns(), &Explanation::candidates)};
 }
 
 }  // namespace
 
+Json explain_shape() { return shape_of(keys()); }
+
 void write_explanation(std::ostream& out, Format format, const TaggedDocument& tagged,
                        const Lexicon& lexicon, const std::optional<std::uint32_t>& byte) {
-    const Explainer explainer(tagged, lexicon);
-    Json json = {{"document", tagged.document.id}};
-    for (const char* key : {"mentions", "roles", "candidates"}) json[key] = Json::array();
-    for (const Mention& mention : tagged.tagged.mentions) {
-        if (is_at(mention, byte)) json["mentions"].push_back(explainer.to_json(mention));
-    }
-    for (const Mention& role : tagged.tagged.roles) {
-        if (is_at(role, byte)) json["roles"].push_back(explainer.to_json(role));
-    }
-    for (const Mention& loser : tagged.tagged.losers) {
-        if (is_at(loser, byte)) json["candidates"].push_back(explainer.to_json(loser));
-    }
-    if (format == Format::json) return write_json(out, json);
-
-    out << printable(tagged.document.id) << "\n\n";
-    if (json["mentions"].empty() && json["roles"].empty() && json["candidates"].empty()) {
-        out << (byte ? "Nothing here that any lexicon knows.\n"
-                     : "Nothing that any lexicon knows.\n");
-    }
-    const auto& losers = tagged.tagged.losers;
-    for (const auto* mentions : {&tagged.tagged.mentions, &tagged.tagged.roles}) {
-        for (const Mention& mention : *mentions) {
-            if (!is_at(mention, byte)) continue;
-            explainer.write_text(out, mention);
-            if (mention.rule == Rule::role) continue;
-            for (const Mention& loser : losers) {
-                if (loser.range.overlaps(mention.range)) explainer.write_text(out, loser);
-            }
-        }
-    }
-    // What no mention stands on.
-    for (const Mention& loser : losers) {
-        const auto overlaps = [&](const Mention& mention) {
-            return mention.range.overlaps(loser.range);
-        };
-        const auto& mentions = tagged.tagged.mentions;
-        const bool told = std::any_of(mentions.begin(), mentions.end(), overlaps);
-        if (!told && is_at(loser, byte)) explainer.write_text(out, loser);
-    }
+    const Explanation explanation(tagged, lexicon, byte);
+    if (format == Format::json) return write_json(out, object_of(keys(), explanation));
+    explanation.write_text(out);
 }
 
 }  // namespace onoma

@@ -2,8 +2,9 @@
 #include <ostream>
 
 #include "onoma/report/lexicon_reports.hpp"
+#include "report/json.hpp"
 #include "report/printable.hpp"
-#include "report/report_frame.hpp"
+#include "report/table.hpp"
 
 namespace onoma {
 namespace {

@@ -5,8 +5,9 @@
 #include <ostream>
 
 #include "onoma/report/lexicon_reports.hpp"
+#include "report/json.hpp"
 #include "report/printable.hpp"
-#include "report/report_frame.hpp"
+#include "report/table.hpp"
 
 namespace onoma {
 namespace {
@@ -86,7 +87,7 @@ Json as_json(const ShownEntity& shown) {
     json["parents"] = as_json(shown.parents);
     Json parent_dates = Json::object();
     add_dates(parent_dates, shown.parent_from, shown.parent_until);
-    if (!parent_dates.empty()) json["parent_holds"] = parent_dates;
+    if (parent_dates.size() > 0) json["parent_holds"] = parent_dates;
     json["child_count"] = shown.children.size();
     json["children"] = as_json(shown.children);
     json["related"] = as_json(shown.related);

@@ -1,38 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rows and columns, and the two plain ways to write them. What a command shows is decided once, as
-// a Table.
+// Columns and rows, and the plain ways to write them. What a column is, is told once (see
+// columns.hpp); a Table is made of that.
 #pragma once
 
-#include <cstdint>
 #include <iosfwd>
-#include <optional>
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
+
+#include "report/json.hpp"
 
 namespace onoma {
 
-// A number that cannot be told: Column::empty says why.
-struct Empty {};
-
-using Cell = std::variant<std::string, std::int64_t, double, Empty>;
-
-template <typename Number>
-[[nodiscard]] Cell cell_of(const std::optional<Number>& number) {
-    return number ? Cell(*number) : Cell(Empty{});
-}
+// Text, yes or no, texts, a number, or Empty.
+using Cell = Json;
 
 struct Column {
-    std::string key;              // header in CSV: snake_case
-    std::string title;            // header in a terminal; may have several lines
+    std::string key = {};           // header in CSV, key in JSON: snake_case
+    std::string title = {};         // header in a terminal; may have several lines
+    std::string_view meaning = {};  // in plain words; columns that share one share a paragraph
+    std::string meaning_of = {};    // the keys above that paragraph, where it is not `key`
+
+    // In tables.
     int decimals = 2;             // of doubles, in a terminal
     bool is_percent = false;      // a share: 0.25 shows as 25.0 % in a terminal
     bool is_probability = false;  // not shown as 0: <0.0001
     bool is_figure = false;       // text that is set like a number: to the right, never cut off
     bool has_bar = false;         // a bar beside the number, in a terminal
-    bool in_text = true;          // false: CSV only
+    bool in_text = true;
     bool in_csv = true;
-    std::string empty = {};  // when a cell is Empty: "fewer than two documents"
+    std::string before = {};       // stands before this column, where JSON has another order
+    std::string without = {};      // what a cell says that has no value, as "none"
+    std::string empty = {};        // why a number may be Empty: "fewer than two documents"
+    std::string empty_title = {};  // in a sentence on that, with columns empty for the same reason
+
+    // In JSON.
+    bool in_json = true;
+    bool is_optional = false;  // without a value there is no key, not null
+    std::string path = {};     // where it is not `key`: "first.id" is a key of an object
+    std::vector<std::string> alternatives = {};  // all paths that it may have, as units differ
+    std::string pattern = {};  // a regular expression of all keys that it may have
+    bool is_field = false;     // `key` is a field of the articles, that of --by
+    Json shape = {};           // in the words of JSON Schema
 };
 
 struct Table {
@@ -55,10 +64,26 @@ void write_empty_reasons(std::ostream& out, const Table& table);
 // apostrophe in front.
 void write_csv(std::ostream& out, const Table& table);
 
+// The same with tabs; as TSV knows no quotes, tabs and line ends within text become spaces.
+void write_tsv(std::ostream& out, const Table& table);
+
 // A header or a row alone, for rows that come one by one.
 void write_csv_header(std::ostream& out, const std::vector<Column>& columns);
 void write_csv_row(std::ostream& out, const std::vector<Column>& columns,
                    const std::vector<Cell>& row);
+void write_tsv_header(std::ostream& out, const std::vector<Column>& columns);
+void write_tsv_row(std::ostream& out, const std::vector<Column>& columns,
+                   const std::vector<Cell>& row);
+
+// A table of GitHub's Markdown: the columns and numbers of the terminal, numbers to the right. Text
+// is escaped, so that a name is never markup, a link or the end of a cell.
+void write_markdown(std::ostream& out, const Table& table);
+
+// A cell of words: its text, yes or no, texts with `|` between them. Nothing for numbers.
+[[nodiscard]] std::optional<std::string> words_in(const Cell& cell);
+
+// Nothing for words, and where there is none.
+[[nodiscard]] std::optional<double> number_in(const Cell& cell);
 
 // A cell as data: numbers with all their digits, text well-formed and with an apostrophe in front
 // where a spreadsheet would run it as a formula.
@@ -72,5 +97,16 @@ void write_csv_row(std::ostream& out, const std::vector<Column>& columns,
 
 // 1234567 -> 1,234,567
 [[nodiscard]] std::string with_thousands(std::int64_t number);
+
+// "source" -> "Source". REQUIRES: it begins with a small ASCII letter.
+[[nodiscard]] std::string with_capital(std::string word);
+
+// "3 documents", "1 document"
+[[nodiscard]] std::string counted(std::int64_t number, std::string_view singular,
+                                  std::string_view plural = {});
+
+// The ANSI escape that begins the colour of a cell: of a type, or of a name that a type stands
+// beside (`name` and `type`, `first_name` and `first_type`). Empty for other cells and types.
+[[nodiscard]] std::string_view type_colour(const Table& table, std::size_t row, std::size_t column);
 
 }  // namespace onoma

@@ -12,7 +12,6 @@
 #include "onoma/text/display_width.hpp"
 #include "report/printable.hpp"
 #include "report/table.hpp"
-#include "report/type_colour.hpp"
 
 namespace onoma {
 namespace {
@@ -37,26 +36,6 @@ struct TextColumn {
     std::size_t width = 0;        // to show, of title and cells
     std::size_t least_width = 0;  // below which figures would be cut
 };
-
-double number_in(const Cell& cell) {
-    if (const auto* integer = std::get_if<std::int64_t>(&cell))
-        return static_cast<double>(*integer);
-    if (const auto* number = std::get_if<double>(&cell)) return *number;
-    return 0.0;
-}
-
-std::string to_text(const Cell& cell, const Column& column) {
-    if (const auto* text = std::get_if<std::string>(&cell)) return printable(*text);
-    if (const auto* integer = std::get_if<std::int64_t>(&cell)) return with_thousands(*integer);
-    if (std::holds_alternative<Empty>(cell)) return {};
-    const double number = std::get<double>(cell);
-    if (column.is_percent) return fmt::format("{:.1f} %", 100.0 * number);
-    std::string digits = fixed(number, column.decimals);
-    const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
-    if (!column.is_probability || !is_zero) return digits;
-    digits.back() = '1';
-    return "<" + digits;
-}
 
 // Eighths of a block, so that small differences show.
 TextCell bar(double value, double largest) {
@@ -94,8 +73,8 @@ TextColumn lay_out(const Table& table, std::size_t index) {
     result.right = column.is_figure;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const Cell& cell = table.rows[row][index];
-        result.right = result.right || !std::holds_alternative<std::string>(cell);
-        result.cells.push_back(measured(to_text(cell, column)));
+        result.right = result.right || !words_in(cell);
+        result.cells.push_back(measured(shown_text(cell, column)));
         result.cells.back().colour = type_colour(table, row, index);
     }
     result.width = std::max(widest(result.title), widest(result.cells));
@@ -105,10 +84,13 @@ TextColumn lay_out(const Table& table, std::size_t index) {
 
 TextColumn lay_out_bars(const Table& table, std::size_t index) {
     double largest = 0.0;
-    for (const auto& row : table.rows) largest = std::max(largest, number_in(row[index]));
+    const auto number_of = [&](const std::vector<Cell>& row) {
+        return number_in(row[index]).value_or(0.0);
+    };
+    for (const auto& row : table.rows) largest = std::max(largest, number_of(row));
     TextColumn result;
     result.title = {TextCell{}};
-    for (const auto& row : table.rows) result.cells.push_back(bar(number_in(row[index]), largest));
+    for (const auto& row : table.rows) result.cells.push_back(bar(number_of(row), largest));
     result.is_bar = true;
     result.width = result.least_width = bar_columns;
     return result;
@@ -195,25 +177,6 @@ void write_part(std::ostream& out, const Columns& columns, std::size_t rows, boo
 
 }  // namespace
 
-std::string shown_text(const Cell& cell, const Column& column) { return to_text(cell, column); }
-
-std::string fixed(double number, int decimals) {
-    std::string digits = fmt::format("{:.{}f}", number, decimals);
-    const bool is_zero = digits.find_first_not_of("-0.") == std::string::npos;
-    if (is_zero && digits.front() == '-') digits.erase(0, 1);
-    return digits;
-}
-
-std::string with_thousands(std::int64_t number) {
-    std::string digits = std::to_string(number);
-    const std::size_t first = number < 0 ? 1 : 0;
-    for (std::size_t at = digits.size(); at > first + 3;) {
-        at -= 3;
-        digits.insert(at, ",");
-    }
-    return digits;
-}
-
 void write_text_table(std::ostream& out, const Table& table, std::size_t terminal_columns,
                       bool colour) {
     std::vector<TextColumn> columns = lay_out(table);
@@ -237,9 +200,8 @@ void write_empty_reasons(std::ostream& out, const Table& table) {
     for (std::size_t index = 0; index < table.columns.size(); ++index) {
         const Column& column = table.columns[index];
         const bool has_empty =
-            std::any_of(table.rows.begin(), table.rows.end(), [&](const std::vector<Cell>& row) {
-                return std::holds_alternative<Empty>(row[index]);
-            });
+            std::any_of(table.rows.begin(), table.rows.end(),
+                        [&](const std::vector<Cell>& row) { return row[index].is_null(); });
         if (!column.in_text || !has_empty) continue;
         std::string title = column.title;
         std::replace(title.begin(), title.end(), '\n', ' ');

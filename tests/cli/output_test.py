@@ -107,6 +107,34 @@ class Formats(ProgramTest):
                     self.assertLessEqual(printed, known)
 
 
+class Frames(ProgramTest):
+    COMMANDS = (("report",), ("compare",), ("pairs",), ("pairs", "--network"), ("discover",),
+                ("duplicates",), ("figures",), ("figures", "--compare"))
+
+    def test_every_command_reports_what_it_read_and_what_it_omitted(self):
+        for number, date in enumerate(("2024-12-30", "2025-07-01", "2025-07-02")):
+            self.article(f"in/{number}.json", json.dumps({"text": "OpenAI and Nvidia: 3 % up.", "date": date}))
+        self.article("in/undated.txt")
+        self.article("in/picture.png", "PNG")
+        self.article("in/damaged.json", "{")
+        for command in self.COMMANDS:
+            lexicon = () if command[0] == "duplicates" else QUICK
+            arguments = (*command, str(self.folder / "in"), *lexicon, "--since", "2025")
+            with self.subTest(command):
+                text = onoma(*arguments).stdout
+                for line in ("2 documents from 1 source, ", "\nonoma ", "1 document not wanted by --where",
+                             "1 document left out: without a date", "1 file of other kinds",
+                             "left out: "):
+                    self.assertIn(line, text)
+                whole = json.loads(onoma(*arguments, "--format", "json").stdout)
+                self.assertEqual(
+                    [whole[key] for key in ("documents", "sources", "skipped_count", "documents_not_wanted",
+                                            "documents_without_date", "other_files")], [2, 1, 1, 1, 1, 1])
+                self.assertEqual(len(whole["lexicons"]), 1 if lexicon else 0)
+                self.assertGreater(whole["words"], 0)
+                self.assertTrue({"onoma", "icu", "unicode", "sentences"} <= set(whole))
+
+
 class Contents(ProgramTest):
     def test_the_report_has_its_promised_fields(self):
         result = report(SAMPLES)

@@ -47,6 +47,18 @@ class PageTest(ProgramTest):
         self.assertEqual(len(tables["entities"]["rows"]), 2)
         self.assertGreater(tables["overview"]["entities"], 2)
 
+    def test_its_groups_are_those_of_the_network(self):
+        page = self.expect(0, onoma("page", SAMPLES)).stdout
+        tables, _ = data_of(page)
+        entities = rows_of(tables["entities"])
+        shown = {entities[node["entity"]]["id"]: node["community"] + 1
+                 for node in rows_of(tables["network"]["nodes"])}
+        network = json.loads(onoma("pairs", "--network", SAMPLES, "--format", "json").stdout)
+        found = {node["id"]: node["community"] for node in network["nodes"]}
+        self.assertGreater(len(shown), 20)
+        self.assertEqual(shown, found)
+        self.assertEqual(tables["network"]["communities"], network["communities"])
+
     def test_a_folder_is_no_output(self):
         result = self.expect(2, onoma("page", *QUICK, SAMPLES, "-o", str(self.folder)))
         self.assertIn("it is a folder", result.stderr)

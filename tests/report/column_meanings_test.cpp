@@ -7,7 +7,7 @@
 #include "catch.hpp"
 #include "onoma/report/pair_reports.hpp"
 #include "onoma/report/reports.hpp"
-#include "report/sparkline.hpp"
+#include "report/series.hpp"
 #include "report/table.hpp"
 #include "report/tiny_analysis.hpp"
 

@@ -33,7 +33,12 @@ DuplicateTable tiny_table() {
          {.document = 5}},
         {0, 3, 5});
     DuplicateTable table = make_duplicate_table(clusters, headers);
-    table.left_out.skipped.push_back({"daily/x.txt", "expected UTF-8, found UTF-16"});
+    table.read.words = 500;
+    table.read.sentences = 20;
+    table.read.left_out.skipped.push_back({"daily/x.txt", "expected UTF-8, found UTF-16"});
+    table.read.left_out.skipped_count = 1;
+    table.read.left_out.unwanted = 12;
+    table.read.left_out.other_files = 1;
     return table;
 }
 
@@ -109,8 +114,13 @@ TEST_CASE("copies in a terminal") {
         "daily           2       1  #####       50.0 %\n"
         "wire            1       0               0.0 %\n"
         "\n"
-        "6 documents from 3 sources, 2 stories with copies, 3 copies (50.0 %)\n" +
-        versions() + "left out: daily/x.txt: expected UTF-8, found UTF-16\n";
+        "2 stories with copies, 3 copies (50.0 %)\n"
+        "\n"
+        "6 documents from 3 sources, 500 words, 20 sentences\n" +
+        versions() +
+        "12 documents not wanted by --where, --since, --until\n"
+        "1 file of other kinds passed over in folders\n"
+        "left out: daily/x.txt: expected UTF-8, found UTF-16\n";
     for (std::size_t at = expected.find('#'); at != std::string::npos; at = expected.find('#')) {
         expected.replace(at, 1, "\u2588");
     }
@@ -122,11 +132,11 @@ TEST_CASE("no copies in a terminal") {
     const StoryClusters one({{.document = 0}}, {0});
     CHECK(written(Format::text, make_duplicate_table(one, headers)) ==
           "No document is a copy of another one.\n\n"
-          "1 document from 1 source, 0 stories with copies, 0 copies (0.0 %)\n" +
+          "1 document from 1 source, 0 words, 0 sentences\n" +
               versions());
     CHECK(written(Format::text, make_duplicate_table({}, {})) ==
           "No document is a copy of another one.\n\n"
-          "0 documents from 0 sources, 0 stories with copies, 0 copies\n" +
+          "0 documents from 0 sources, 0 words, 0 sentences\n" +
               versions());
 }
 
@@ -145,7 +155,11 @@ TEST_CASE("copies as JSON") {
     const json parsed = json::parse(written(Format::json, tiny_table()));
     CHECK(parsed["onoma"] == version());
     CHECK(parsed["documents"] == 6);
+    CHECK(parsed["words"] == 500);
     CHECK(parsed["sources"] == 3);
+    CHECK(parsed["documents_not_wanted"] == 12);
+    CHECK(parsed["other_files"] == 1);
+    CHECK(parsed["skipped_count"] == 1);
     CHECK(parsed["copies"] == 3);
     CHECK(parsed["settings"] == json::parse(R"({"days": 7, "least_share": 0.5,
         "discounted_words": 25, "least_jaccard": 0.15})"));

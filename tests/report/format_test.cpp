@@ -7,10 +7,12 @@ namespace onoma {
 namespace {
 
 TEST_CASE("formats have the names that users type") {
-    CHECK(parse_format("text") == Format::text);
-    CHECK(parse_format("csv") == Format::csv);
-    CHECK(parse_format("json") == Format::json);
-    CHECK(parse_format("jsonl") == Format::jsonl);
+    for (const char* name : {"text", "csv", "tsv", "json", "jsonl", "md", "gexf", "graphml", "mtx",
+                             "brat", "conll", "spacy"}) {
+        INFO(name);
+        REQUIRE(parse_format(name));
+        CHECK(to_string(*parse_format(name)) == name);
+    }
     for (const char* other : {"", "CSV", "xls", "json ", "jsonlines"})
         CHECK_FALSE(parse_format(other));
 }

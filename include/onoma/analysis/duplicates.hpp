@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/articles_read.hpp"
 #include "onoma/base/date.hpp"
 #include "onoma/corpus/story_clusters.hpp"
 
@@ -53,7 +54,7 @@ struct DuplicateTable {
     std::int64_t copies = 0;
     std::vector<DuplicateCluster> clusters;  // in the order of their first documents
     std::vector<SourceCopies> by_source;     // all sources: most copies first, then by name
-    InputsLeftOut left_out;
+    ArticlesRead read;
 };
 
 // Reads all articles at and below `paths` and finds the copies among them. Memory: about 1 KB a

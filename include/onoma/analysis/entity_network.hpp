@@ -2,7 +2,9 @@
 // Who stands where among all who are named together.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +41,16 @@ inline constexpr std::int64_t most_betweenness_steps = 400'000'000;
 [[nodiscard]] EntityNetwork make_entity_network(const Analysis& analysis,
                                                 const TableSettings& settings = {},
                                                 const PairSettings& wanted = {});
+
+// Who belongs together.
+struct EntityGroups {
+    std::map<std::string, std::size_t> of_entity;  // by id: from 1, by size
+    std::size_t count = 0;
+    double modularity = 0;
+};
+
+// The groups of the network that `pairs` make, which are all of them: those of NetworkNode.
+[[nodiscard]] EntityGroups find_groups(const PairTable& pairs);
 
 struct SimilarEntity {
     PairMember entity;

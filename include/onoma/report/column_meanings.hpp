@@ -5,18 +5,19 @@
 #include <cstddef>
 #include <iosfwd>
 #include <span>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace onoma {
 
 struct ColumnMeaning {
-    std::string_view keys;  // of JSON and CSV, one or several: "dp, dp_norm"
-    std::string_view text;
+    std::string keys;  // of JSON and CSV, one or several: "dp, dp_norm"
+    std::string text;
 };
 
-[[nodiscard]] std::span<const ColumnMeaning> report_meanings();
-[[nodiscard]] std::span<const ColumnMeaning> pair_meanings();
-[[nodiscard]] std::span<const ColumnMeaning> comparison_meanings();
+[[nodiscard]] std::vector<ColumnMeaning> report_meanings();
+[[nodiscard]] std::vector<ColumnMeaning> pair_meanings();
+[[nodiscard]] std::vector<ColumnMeaning> comparison_meanings();
 
 // The keys, and below them the text in lines of at most so many columns.
 void write_meanings(std::ostream& out, std::span<const ColumnMeaning> meanings,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/articles_read.hpp"
 #include "onoma/analysis/claims.hpp"
 #include "onoma/report/format.hpp"
 
@@ -28,7 +29,8 @@ public:
     ~FigureWriter();
 
     void write(const TaggedDocument& tagged, const Lexicon& lexicon);
-    void finish();  // once, last
+    // Once, last, with what all that was read is made of.
+    void finish(const Lexicon& lexicon, const InputsLeftOut& left_out);
 
 private:
     struct Rows;
@@ -37,8 +39,15 @@ private:
     std::unique_ptr<Rows> rows_;
 };
 
-// `figures` are those that `claims` index.
+// What articles claim, with what was read for it. `figures` are those that `claims` index.
+struct ClaimReport {
+    const ArticlesRead& read;
+    const Lexicon& lexicon;
+    const std::vector<ClaimedFigure>& figures;
+    const std::vector<Claim>& claims;
+};
+
 void write_claims(std::ostream& out, const FigureReportSettings& settings,
-                  const std::vector<ClaimedFigure>& figures, const std::vector<Claim>& claims);
+                  const ClaimReport& report);
 
 }  // namespace onoma

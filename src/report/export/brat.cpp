@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "onoma/text/utf8.hpp"
-#include "report/export/named_spans.hpp"
+#include "report/export/tag_formats.hpp"
 
 namespace onoma {
 namespace {

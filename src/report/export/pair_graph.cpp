@@ -44,16 +44,13 @@ bool is_attribute(const std::string& key) { return key != "id" && key != "name";
 AttributeType type_of(const Table& table, std::size_t index) {
     AttributeType type = AttributeType::integer;
     for (const auto& row : table.rows) {
-        if (std::holds_alternative<std::string>(row[index])) return AttributeType::text;
+        if (words_in(row[index])) return AttributeType::text;
         if (!std::holds_alternative<std::int64_t>(row[index])) type = AttributeType::real;
     }
     return type;
 }
 
-std::string text_in(const Cell& cell) {
-    const auto* text = std::get_if<std::string>(&cell);
-    return text == nullptr ? std::string() : *text;
-}
+std::string text_in(const Cell& cell) { return words_in(cell).value_or(std::string()); }
 
 GraphNode node_of(const std::vector<Cell>& row, const std::map<std::string, std::size_t>& where) {
     GraphNode node{text_in(row[where.at("id")]), text_in(row[where.at("name")]), {}};
@@ -110,7 +107,7 @@ PairGraph pair_graph_of(const Table& pairs) {
 }
 
 std::string attribute_text(const Cell& cell) {
-    if (const auto* text = std::get_if<std::string>(&cell)) return xml_text(*text);
+    if (const auto text = words_in(cell)) return xml_text(*text);
     if (const auto* number = std::get_if<double>(&cell)) {
         if (!std::isfinite(*number)) return {};
     }

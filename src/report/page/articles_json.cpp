@@ -2,7 +2,7 @@
 #include <map>
 
 #include "onoma/text/utf16.hpp"
-#include "report/figure_text.hpp"
+#include "report/figure_columns.hpp"
 #include "report/page/page_parts.hpp"
 
 namespace onoma {
@@ -81,35 +81,46 @@ Json counts_of(const Shown& shown, const KeptArticle& article) {
     return numbers;
 }
 
+// What only an article with its text has.
+ColumnOf<KeptArticle> with_text(std::string key, std::function<Json(const KeptArticle&)> value) {
+    return {{.key = std::move(key)}, [value = std::move(value)](const KeptArticle& article) {
+                return article.text_is_kept ? value(article) : Json();
+            }};
+}
+
 }  // namespace
 
 Json articles_as_json(const Shown& shown) {
     SharedTexts groups;
     SharedTexts sources;
-    PackedTable table({"id", "title", "group", "source", "date", "author", "url", "words", "copy",
-                       "text", "sentence_lengths_utf16", "mentions_utf16", "figures_utf16",
-                       "counts"});
-    const Json nothing = nullptr;
-    for (const KeptArticle& article : shown.collection.articles) {
-        const bool has_text = article.text_is_kept;
-        const DocumentHeader& header = article.header;
-        table.add(Json::array({header.id, header.title, groups.number_of(article.group),
-                               sources.number_of(header.source), date_as_json(header.date),
-                               article.author, article.url, article.words, article.is_copy ? 1 : 0,
-                               has_text ? Json(article.text) : nothing,
-                               has_text ? sentence_lengths(article) : nothing,
-                               has_text ? mentions_of(shown, article) : nothing,
-                               has_text ? figures_of(article) : nothing,
-                               has_text ? nothing : counts_of(shown, article)}));
-    }
-    Json json = std::move(table).to_json();
+    using Row = KeptArticle;
+    const ColumnsOf<KeptArticle> columns = {
+        {{.key = "id"}, at(&Row::header, &DocumentHeader::id)},
+        {{.key = "title"}, at(&Row::header, &DocumentHeader::title)},
+        {{.key = "group"}, [&](const Row& article) { return groups.number_of(article.group); }},
+        {{.key = "source"},
+         [&](const Row& article) { return sources.number_of(article.header.source); }},
+        {{.key = "date"}, at(&Row::header, &DocumentHeader::date)},
+        {{.key = "author"}, &Row::author},
+        {{.key = "url"}, &Row::url},
+        {{.key = "words"}, &Row::words},
+        {{.key = "copy"}, [](const Row& article) { return article.is_copy ? 1 : 0; }},
+        with_text("text", &Row::text),
+        with_text("sentence_lengths_utf16", sentence_lengths),
+        with_text("mentions_utf16",
+                  [&](const Row& article) { return mentions_of(shown, article); }),
+        with_text("figures_utf16", figures_of),
+        {{.key = "counts"},
+         [&](const Row& article) {
+             return article.text_is_kept ? Json() : counts_of(shown, article);
+         }},
+    };
+    Json json = packed(columns, shown.collection.articles);
     json["group_names"] = groups.texts();
     json["source_names"] = sources.texts();
-    PackedTable others({"name", "type"});
-    for (const NamedEntity* entity : shown.entities.others()) {
-        others.add(Json::array({entity->name, entity->type}));
-    }
-    json["other_entities"] = std::move(others).to_json();
+    const ColumnsOf<NamedEntity> other_columns = {{{.key = "name"}, &NamedEntity::name},
+                                                  {{.key = "type"}, &NamedEntity::type}};
+    json["other_entities"] = packed(other_columns, shown.entities.others());
     return json;
 }
 

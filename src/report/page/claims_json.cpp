@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <span>
 
-#include "report/figure_text.hpp"
+#include "report/figure_columns.hpp"
 #include "report/page/page_parts.hpp"
 
 namespace onoma {
@@ -41,18 +42,23 @@ Json figures_of(const Shown& shown, const Claim& claim, SharedTexts& sources) {
 
 Json claims_as_json(const Shown& shown) {
     SharedTexts sources;
-    PackedTable table({"agreement", "kind", "unit", "per", "measured", "names", "sources",
-                       "figure_count", "min", "median", "max", "figures"});
+    const ColumnsOf<Claim> columns = {
+        {{.key = "agreement"}, [](const Claim& claim) { return to_string(claim.agreement); }},
+        {{.key = "kind"}, [](const Claim& claim) { return to_string(claim.kind); }},
+        {{.key = "unit"}, &Claim::unit},
+        {{.key = "per"}, &Claim::per},
+        {{.key = "measured"}, &Claim::measured},
+        {{.key = "names"}, &Claim::names},
+        {{.key = "sources"}, &Claim::source_count},
+        {{.key = "figure_count"}, [](const Claim& claim) { return claim.figures.size(); }},
+        {{.key = "min"}, &Claim::min},
+        {{.key = "median"}, &Claim::median},
+        {{.key = "max"}, &Claim::max},
+        {{.key = "figures"}, [&](const Claim& claim) { return figures_of(shown, claim, sources); }},
+    };
     const auto& claims = shown.collection.claims;
     const std::size_t count = std::min(claims.size(), shown.settings.claims);
-    for (std::size_t index = 0; index < count; ++index) {
-        const Claim& claim = claims[index];
-        table.add(Json::array({to_string(claim.agreement), to_string(claim.kind), claim.unit,
-                               claim.per, claim.measured, claim.names, claim.source_count,
-                               claim.figures.size(), rounded(claim.min), rounded(claim.median),
-                               rounded(claim.max), figures_of(shown, claim, sources)}));
-    }
-    Json json = std::move(table).to_json();
+    Json json = packed(columns, std::span(claims).first(count));
     json["figure_fields"] = {"article", "sentence", "source", "printed", "value", "low", "high"};
     json["source_names"] = sources.texts();
     json["count"] = claims.size();

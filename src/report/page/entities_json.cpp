@@ -5,14 +5,6 @@
 namespace onoma {
 namespace {
 
-Json low_of(const std::optional<Interval>& interval) {
-    return interval ? rounded(interval->low) : Json(nullptr);
-}
-
-Json high_of(const std::optional<Interval>& interval) {
-    return interval ? rounded(interval->high) : Json(nullptr);
-}
-
 Json cells_of(const Shown& shown, const ComparisonRow& row) {
     Json cells = Json::array();
     for (const std::size_t group : shown.groups) {
@@ -22,56 +14,40 @@ Json cells_of(const Shown& shown, const ComparisonRow& row) {
     return cells;
 }
 
+ColumnsOf<FrequencyRow> entity_columns() {
+    using Row = FrequencyRow;
+    return {
+        {{.key = "id"}, &Row::id},
+        {{.key = "name"}, &Row::name},
+        {{.key = "type"}, &Row::type},
+        {{.key = "provisional"}, [](const Row& row) { return row.provisional ? 1 : 0; }},
+        {{.key = "mentions"}, &Row::mentions},
+        {{.key = "documents"}, &Row::documents},
+        {{.key = "stories"}, &Row::stories},
+        {{.key = "sources"}, &Row::sources},
+        {{.key = "possible_mentions"}, &Row::possible_mentions},
+        {{.key = "weighted_mentions"}, &Row::weighted_mentions},
+        {{.key = "rate"}, &Row::rate_per_1000_words},
+        {{.key = "share"}, &Row::share},
+        {{.key = "rate_low"}, at(&Row::rate_interval, &Interval::low)},
+        {{.key = "rate_high"}, at(&Row::rate_interval, &Interval::high)},
+        {{.key = "document_share"}, &Row::share_of_documents},
+        {{.key = "document_share_low"}, at(&Row::share_of_documents_interval, &Interval::low)},
+        {{.key = "document_share_high"}, at(&Row::share_of_documents_interval, &Interval::high)},
+        {{.key = "dp_norm"}, at(&Row::dispersion, &Dispersion::dp_norm)},
+        {{.key = "first_date"}, &Row::first_date},
+        {{.key = "last_date"}, &Row::last_date},
+    };
+}
+
 }  // namespace
 
 Json entities_as_json(const Shown& shown) {
-    PackedTable table({"id",
-                       "name",
-                       "type",
-                       "provisional",
-                       "mentions",
-                       "documents",
-                       "stories",
-                       "sources",
-                       "possible_mentions",
-                       "weighted_mentions",
-                       "rate",
-                       "share",
-                       "rate_low",
-                       "rate_high",
-                       "document_share",
-                       "document_share_low",
-                       "document_share_high",
-                       "dp_norm",
-                       "first_date",
-                       "last_date",
-                       "by_group"});
-    for (const ComparisonRow& row : shown.comparison.entities) {
-        const FrequencyRow& entity = row.entity;
-        table.add(
-            Json::array({entity.id,
-                         entity.name,
-                         entity.type,
-                         entity.provisional ? 1 : 0,
-                         entity.mentions,
-                         entity.documents,
-                         entity.stories,
-                         entity.sources,
-                         entity.possible_mentions,
-                         rounded(entity.weighted_mentions),
-                         rounded(entity.rate_per_1000_words),
-                         rounded(entity.share),
-                         low_of(entity.rate_interval),
-                         high_of(entity.rate_interval),
-                         rounded(entity.share_of_documents),
-                         low_of(entity.share_of_documents_interval),
-                         high_of(entity.share_of_documents_interval),
-                         entity.dispersion ? rounded(entity.dispersion->dp_norm) : Json(nullptr),
-                         date_as_json(entity.first_date),
-                         date_as_json(entity.last_date),
-                         cells_of(shown, row)}));
-    }
-    return std::move(table).to_json();
+    ColumnsOf<ComparisonRow> columns;
+    add_columns(columns, entity_columns(), &ComparisonRow::entity);
+    columns.push_back(
+        {{.key = "by_group"}, [&](const ComparisonRow& row) { return cells_of(shown, row); }});
+    return packed(columns, shown.comparison.entities);
 }
 
 Json time_as_json(const Shown& shown) {

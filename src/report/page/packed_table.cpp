@@ -2,23 +2,22 @@
 #include "report/page/packed_table.hpp"
 
 #include <array>
-#include <cassert>
 #include <charconv>
 #include <cmath>
 
-#include "report/figure_json.hpp"
+#include "report/figure_columns.hpp"
 
 namespace onoma {
 
-void PackedTable::add(Json row) {
-    assert(row.is_array() && row.size() == fields_.size());
-    rows_.push_back(std::move(row));
-}
-
-Json PackedTable::to_json() && {
-    Json table;
-    table["fields"] = std::move(fields_);
-    table["rows"] = std::move(rows_);
+Json packed_table(const std::vector<Column>& columns, std::vector<std::vector<Json>> rows) {
+    Json table = {{"fields", Json::array()}, {"rows", Json::array()}};
+    for (const Column& column : columns) table["fields"].push_back(column.key);
+    for (std::vector<Json>& row : rows) {
+        for (Json& value : row) {
+            if (const auto* number = std::get_if<double>(&value)) value = rounded(*number);
+        }
+        table["rows"].push_back(std::move(row));
+    }
     return table;
 }
 
@@ -40,10 +39,6 @@ Json rounded(double value) {
     double shorter = 0;
     std::from_chars(begin, end, shorter);
     return number_as_json(shorter);
-}
-
-Json date_as_json(const std::optional<Date>& date) {
-    return date ? Json(to_string(*date)) : Json(nullptr);
 }
 
 }  // namespace onoma

@@ -5,29 +5,24 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "onoma/base/date.hpp"
-#include "report/report_frame.hpp"
+#include "report/columns.hpp"
 
 namespace onoma {
 
-class PackedTable {
-public:
-    explicit PackedTable(std::vector<std::string> fields) : fields_(std::move(fields)) {}
+// Fields are called by the keys of the columns; numbers are rounded.
+[[nodiscard]] Json packed_table(const std::vector<Column>& columns,
+                                std::vector<std::vector<Json>> rows);
 
-    // REQUIRES: `row` is an array with a value for each field.
-    void add(Json row);
-
-    [[nodiscard]] Json to_json() &&;
-
-private:
-    std::vector<std::string> fields_;
-    Json rows_ = Json::array();
-};
+template <typename Row, typename Rows>
+[[nodiscard]] Json packed(const ColumnsOf<Row>& columns, const Rows& rows) {
+    std::vector<std::vector<Json>> values;
+    for (const Row& row : rows) values.push_back(values_of(columns, row));
+    return packed_table(described(columns), std::move(values));
+}
 
 // Texts that many rows share, each once; rows have its number.
 class SharedTexts {
@@ -42,8 +37,5 @@ private:
 
 // `value` to five significant digits, more than a screen shows; null when it is not finite.
 [[nodiscard]] Json rounded(double value);
-
-// "2025-01-28", or null.
-[[nodiscard]] Json date_as_json(const std::optional<Date>& date);
 
 }  // namespace onoma

@@ -33,7 +33,7 @@ EntityNumbers::EntityNumbers(const Comparison& shown, const std::vector<NamedEnt
     for (const NamedEntity& entity : in_articles) {
         const auto row = rows_.find(entity.id);
         kept_.push_back(row != rows_.end() ? row->second : rows_.size() + others_.size());
-        if (row == rows_.end()) others_.push_back(&entity);
+        if (row == rows_.end()) others_.push_back(entity);
     }
 }
 

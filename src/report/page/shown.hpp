@@ -17,7 +17,6 @@ namespace onoma {
 // Numbers of entities: the rows of the table first, then others that the articles name.
 class EntityNumbers {
 public:
-    // Keeps pointers to `in_articles`.
     EntityNumbers(const Comparison& shown, const std::vector<NamedEntity>& in_articles);
 
     // Of an entity of the table.
@@ -27,12 +26,12 @@ public:
     [[nodiscard]] std::size_t of_kept(std::size_t index) const { return kept_[index]; }
 
     // Those that are no rows of the table, in the order of their numbers.
-    [[nodiscard]] const std::vector<const NamedEntity*>& others() const { return others_; }
+    [[nodiscard]] const std::vector<NamedEntity>& others() const { return others_; }
 
 private:
     std::map<std::string, std::size_t> rows_;
     std::vector<std::size_t> kept_;
-    std::vector<const NamedEntity*> others_;
+    std::vector<NamedEntity> others_;
 };
 
 // Views the collection, which must outlive it.

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+// Claims: which sources agree on a figure, and which differ.
+#include <algorithm>
+#include <ostream>
+
+#include "onoma/report/figure_reports.hpp"
+#include "onoma/text/display_width.hpp"
+#include "report/figure_columns.hpp"
+#include "report/frame.hpp"
+#include "report/outputs.hpp"
+#include "report/written.hpp"
+
+namespace onoma {
+namespace {
+
+std::string title_of(const Claim& claim) {
+    std::string title(to_string(claim.kind));
+    if (!claim.measured.empty()) title.append(" of ").append(claim.measured);
+    if (!claim.names.empty()) {
+        title += ", ";
+        constexpr std::size_t most_names = 3;
+        for (std::size_t at = 0; at < std::min(most_names, claim.names.size()); ++at) {
+            title.append(at == 0 ? "" : " / ").append(claim.names[at]);
+        }
+    }
+    return title;
+}
+
+std::string values_of(const Claim& claim) {
+    std::string values = "n ";
+    values.append(std::to_string(claim.figures.size()));
+    values.append(", min ").append(value_text(claim.min));
+    values.append(", median ").append(value_text(claim.median));
+    values.append(", max ").append(value_text(claim.max));
+    if (!claim.unit.empty()) values.append(" ").append(claim.unit);
+    if (!claim.per.empty()) values.append(" per ").append(claim.per);
+    return values;
+}
+
+// A figure of a claim.
+struct Member {
+    std::size_t number = 0;  // of the claim, from 1
+    const Claim* claim = nullptr;
+    const ClaimedFigure* figure = nullptr;
+    bool is_first = false;  // of the claim
+};
+
+std::vector<Member> members_of(const Claim& claim, std::size_t number,
+                               const std::vector<ClaimedFigure>& figures) {
+    std::vector<Member> members;
+    for (const std::size_t index : claim.figures) {
+        members.push_back({number, &claim, &figures[index], members.empty()});
+    }
+    return members;
+}
+
+std::vector<Member> all_members(const ClaimReport& report) {
+    std::vector<Member> all;
+    for (std::size_t at = 0; at < report.claims.size(); ++at) {
+        const std::vector<Member> members = members_of(report.claims[at], at + 1, report.figures);
+        all.insert(all.end(), members.begin(), members.end());
+    }
+    return all;
+}
+
+// In JSON an integer where it is one.
+Column number(std::string key) {
+    return json_only({.key = std::move(key), .shape = shape::number()});
+}
+
+// What the figures of a claim have in common: JSON has it once, CSV in each row.
+ColumnsOf<Claim> claim_columns() {
+    return {
+        {{.key = "agreement",
+          .in_text = false,
+          .shape = shape::one_of({"agree", "differ", "single"})},
+         [](const Claim& claim) { return to_string(claim.agreement); }},
+        {kind_column(), [](const Claim& claim) { return to_string(claim.kind); }},
+        {data("unit"), &Claim::unit},
+        {data("per"), &Claim::per},
+        {data("measured"), &Claim::measured},
+        {data("about"), &Claim::names},
+        {data("sources"), &Claim::source_count},
+        {data("n"), [](const Claim& claim) { return claim.figures.size(); }},
+        {csv_only("min"), &Claim::min},
+        {csv_only("median"), &Claim::median},
+        {csv_only("max"), &Claim::max},
+        {number("min"), [](const Claim& claim) { return number_as_json(claim.min); }},
+        {number("median"), [](const Claim& claim) { return number_as_json(claim.median); }},
+        {number("max"), [](const Claim& claim) { return number_as_json(claim.max); }},
+    };
+}
+
+ColumnsOf<ClaimedFigure> figure_columns_of_claims() {
+    using Row = ClaimedFigure;
+    const auto value = [](const Row& row) { return figure_text(row.figure); };
+    return {
+        {data("source"), &Row::source},
+        {data("document"), &Row::document},
+        {data("date"), &Row::date},
+        {data("begin_byte"), at(&Row::figure, &Figure::range, &ByteRange::begin)},
+        {data("end_byte"), at(&Row::figure, &Figure::range, &ByteRange::end)},
+        {data("text"), &Row::printed},
+        {csv_only("value"), value},
+        {json_only(value_column("low")), [](const Row& row) { return low_of(row.figure); }},
+        {json_only(value_column("high")), [](const Row& row) { return high_of(row.figure); }},
+        {json_only(bound_column()), [](const Row& row) { return to_string(row.figure.bound); }},
+        {json_only({.key = "change", .shape = shape::one_of({"none", "up", "down"})}),
+         [](const Row& row) { return to_string(row.figure.change); }},
+        {json_only({.key = "about"}), &Row::about},
+        {data("subject"),
+         [](const Row& row) {
+             return row.subject.empty() ? std::nullopt : std::optional(row.subject);
+         }},
+        {json_only({.key = "sentence_begin_byte", .path = "sentence.begin_byte"}),
+         at(&Row::sentence_range, &ByteRange::begin)},
+        {json_only({.key = "sentence_end_byte", .path = "sentence.end_byte"}),
+         at(&Row::sentence_range, &ByteRange::end)},
+        {{.key = "sentence", .in_text = false, .path = "sentence.text"}, &Row::sentence},
+    };
+}
+
+// One row a figure; for the eye the claim is in the first of its rows.
+ColumnsOf<Member> member_columns() {
+    const auto once = [](const auto& text_of) {
+        return [=](const Member& member) {
+            return member.is_first ? std::string(text_of(*member.claim)) : std::string();
+        };
+    };
+    const auto figure = [](const Member& member) -> const ClaimedFigure& { return *member.figure; };
+    ColumnsOf<Member> columns = {
+        {shown("Sources"), once([](const Claim& claim) { return to_string(claim.agreement); })},
+        {shown("Claim"), once(title_of)},
+        {shown("Source"), at(figure, &ClaimedFigure::source)},
+        {shown("Value", true),
+         [](const Member& member) { return figure_text(member.figure->figure); }},
+        {shown("Sentence"), at(figure, &ClaimedFigure::sentence)},
+        {data("claim"), &Member::number},
+    };
+    add_columns(columns, claim_columns(),
+                [](const Member& member) -> const Claim& { return *member.claim; });
+    add_columns(columns, figure_columns_of_claims(), figure);
+    return columns;
+}
+
+// A claim of JSON, with its figures.
+struct WholeClaim {
+    const Claim* claim = nullptr;
+    const std::vector<ClaimedFigure>* figures = nullptr;
+};
+
+ColumnsOf<WholeClaim> whole_claim_columns() {
+    ColumnsOf<WholeClaim> columns;
+    add_columns(columns, claim_columns(),
+                [](const WholeClaim& whole) -> const Claim& { return *whole.claim; });
+    // Those of a title after the text have no place in the text of the record.
+    const auto part = [](bool in_title) {
+        return [in_title](const WholeClaim& whole) {
+            std::vector<ClaimedFigure> figures;
+            for (const std::size_t index : whole.claim->figures) {
+                const ClaimedFigure& figure = (*whole.figures)[index];
+                if (figure.is_in_title == in_title) figures.push_back(figure);
+            }
+            return figures;
+        };
+    };
+    const ColumnsOf<ClaimedFigure> of_figure = figure_columns_of_claims();
+    columns.push_back(list_of<WholeClaim>("figures", of_figure, part(false)));
+    columns.push_back({{.key = "title_figures",
+                        .is_optional = true,
+                        .shape = shape::list_of(shape_of(of_figure))},
+                       [of_figure, in_title = part(true)](const WholeClaim& whole) {
+                           const std::vector<ClaimedFigure> figures = in_title(whole);
+                           return figures.empty() ? Json() : objects_of(of_figure, figures);
+                       }});
+    return columns;
+}
+
+ColumnsOf<ClaimReport> keys() {
+    return {list_of<ClaimReport>("claims", whole_claim_columns(), [](const ClaimReport& report) {
+        std::vector<WholeClaim> claims;
+        for (const Claim& claim : report.claims) claims.push_back({&claim, &report.figures});
+        return claims;
+    })};
+}
+
+// Copies are left out before figures are compared: a story that ten sources copied is one voice.
+Frame frame_in(const ClaimReport& report) {
+    Frame frame = frame_of(report.read, report.lexicon.files());
+    frame.duplicates = Duplicates::once;
+    frame.duplicates_are_chosen = false;
+    return frame;
+}
+
+void write_text(std::ostream& out, const FigureReportSettings& settings,
+                const ClaimReport& report) {
+    const std::vector<Claim>& claims = report.claims;
+    const auto count = [&](Agreement agreement) {
+        return std::count_if(claims.begin(), claims.end(),
+                             [&](const Claim& claim) { return claim.agreement == agreement; });
+    };
+    out << counted(static_cast<std::int64_t>(claims.size()), "claim") << ": "
+        << count(Agreement::agree) << " agree, " << count(Agreement::differ) << " differ, "
+        << count(Agreement::single) << " of a single source.\n";
+    constexpr std::size_t margin = 2;
+    for (const Claim& claim : claims) {
+        out << '\n'
+            << (settings.colour ? "\033[1m" : "") << to_string(claim.agreement) << ": "
+            << title_of(claim) << (settings.colour ? "\033[0m" : "") << "\n  " << values_of(claim)
+            << '\n';
+        for (const std::size_t index : claim.figures) {
+            const ClaimedFigure& figure = report.figures[index];
+            std::string line = figure.source;
+            line.append(": ").append(figure.printed).append(" (");
+            line.append(figure_text(figure.figure)).append(") \u2014 ").append(figure.sentence);
+            out << "  " << truncate_to_width(line, settings.columns - margin) << '\n';
+        }
+    }
+    write_footer(out, frame_in(report));
+}
+
+}  // namespace
+
+Json claims_shape() { return framed_shape(described(keys())); }
+
+void write_claims(std::ostream& out, const FigureReportSettings& settings,
+                  const ClaimReport& report) {
+    write(out, settings.format,
+          {.table = [&] { return table_of(member_columns(), all_members(report)); },
+           .json = [&] { return framed(frame_in(report), keys(), report); },
+           .rows = "claims",
+           .text = [&] { write_text(out, settings, report); }});
+}
+
+}  // namespace onoma

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+// How groups of documents differ: everything that a comparison has, as JSON and CSV.
+#include <ostream>
+
+#include "onoma/report/column_meanings.hpp"
+#include "onoma/report/reports.hpp"
+#include "report/comparison_columns.hpp"
+#include "report/comparison_text.hpp"
+#include "report/frame.hpp"
+#include "report/outputs.hpp"
+#include "report/settings_json.hpp"
+#include "report/written.hpp"
+
+namespace onoma {
+namespace {
+
+// Keys of JSON: rows of a list that other keys have in their name.
+template <typename Whole, typename Row, typename Rows>
+ColumnOf<Whole> by_group(const Comparison& comparison, ColumnsOf<Row> columns, Rows rows) {
+    ColumnOf<Whole> list = list_of<Whole>("by_" + comparison.by, std::move(columns), rows);
+    list.pattern = "^by_";
+    return list;
+}
+
+ColumnsOf<GroupColumn> group_columns(const Comparison& comparison) {
+    return {{{.key = comparison.by, .is_field = true}, &GroupColumn::name},
+            {{.key = "documents"}, &GroupColumn::documents},
+            {{.key = "words"}, &GroupColumn::words},
+            {{.key = "mentions"}, &GroupColumn::mentions},
+            {{.key = "entities"}, &GroupColumn::entities}};
+}
+
+ColumnsOf<ComparisonRow> entity_columns(const Comparison& comparison) {
+    const auto in = [](auto member) { return at(&ComparisonRow::entity, member); };
+    return {
+        {{.key = "id"}, in(&FrequencyRow::id)},
+        {{.key = "name"}, in(&FrequencyRow::name)},
+        {{.key = "type"}, in(&FrequencyRow::type)},
+        {{.key = "mentions"}, in(&FrequencyRow::mentions)},
+        {{.key = "documents"}, in(&FrequencyRow::documents)},
+        {{.key = "sources"}, in(&FrequencyRow::sources)},
+        by_group<ComparisonRow>(comparison, cell_columns(comparison),
+                                [&comparison](const ComparisonRow& row) {
+                                    std::vector<PlacedCell> cells;
+                                    for (std::size_t at = 0; at < row.by_group.size(); ++at) {
+                                        cells.push_back(cell_at(comparison, row, at));
+                                    }
+                                    return cells;
+                                }),
+        {{.key = "missing_in"}, &ComparisonRow::missing_in},
+        {{.key = "listed"}, [](const ComparisonRow& row) { return !row.entity.provisional; }},
+    };
+}
+
+ColumnsOf<Comparison> test_keys() {
+    const auto tests = [](auto member) { return at(&Comparison::tests, member); };
+    return {
+        {{.key = "sampling_unit"},
+         [](const Comparison& comparison) { return to_string(comparison.tests.unit); }},
+        {{.key = "units"}, tests(&GroupTests::units)},
+        {{.key = "strata"}, tests(&GroupTests::strata)},
+        {{.key = "tested"}, tests(&GroupTests::tested)},
+        {{.key = "approximated"}, tests(&GroupTests::approximated)},
+        {{.key = "gaps_tested"}, at(&Comparison::gaps, &Gaps::tested)},
+        {{.key = "entities_left_out"}, &Comparison::entities_left_out},
+        {{.key = "correction"}, [](const Comparison&) { return "Benjamini-Hochberg"; }},
+    };
+}
+
+// A point without a place has null for its axes.
+ColumnsOf<MapPoint> with_place(ColumnsOf<MapPoint> columns) {
+    constexpr const char* nowhere = "the group names none of the entities on the map";
+    const auto axes = [](std::vector<double> MapPoint::*axes_of) {
+        return [=](const MapPoint& point) {
+            return point.place.empty() ? std::nullopt : std::optional(point.*axes_of);
+        };
+    };
+    columns.push_back({data("place", nowhere), axes(&MapPoint::place)});
+    columns.push_back({data("contribution", nowhere), axes(&MapPoint::contribution)});
+    return columns;
+}
+
+ColumnsOf<MapPoint> map_group_columns(const Comparison& comparison) {
+    return with_place({{{.key = comparison.by, .is_field = true}, &MapPoint::name}});
+}
+
+ColumnsOf<GroupMap> map_keys(const Comparison& comparison) {
+    return {
+        {{.key = "inertia_explained",
+          .meaning = "How much of all differences between the groups an axis of the map shows. "
+                     "Groups that lie near each other name the same entities in the same "
+                     "proportions. A group that names none of the entities on the map has no "
+                     "place; in the middle are those that name all as the groups together do."},
+         &GroupMap::inertia_explained},
+        {{.key = "total_inertia"}, &GroupMap::total_inertia},
+        list_of<GroupMap>("groups", map_group_columns(comparison), &GroupMap::groups),
+        list_of<GroupMap>(
+            "entities",
+            with_place({{{.key = "id"}, &MapPoint::id}, {{.key = "name"}, &MapPoint::name}}),
+            &GroupMap::entities),
+    };
+}
+
+ColumnsOf<ReferenceComparison> reference_keys(const ReferenceComparison& reference) {
+    const auto corpus = [](auto member) { return at(&ReferenceComparison::corpus, member); };
+    return {
+        {{.key = "file"}, corpus(&ReferenceCorpus::file)},
+        {{.key = "documents"}, corpus(&ReferenceCorpus::documents)},
+        {{.key = "words"}, corpus(&ReferenceCorpus::words)},
+        {{.key = "mentions"}, &ReferenceComparison::mentions},
+        {{.key = "only_here"}, &ReferenceComparison::only_here},
+        {{.key = "only_there"}, &ReferenceComparison::only_there},
+        list_of<ReferenceComparison>("entities", reference_columns(reference),
+                                     &ReferenceComparison::rows),
+        empty_reasons_of<ReferenceComparison>(reference_columns(reference)),
+    };
+}
+
+Json reasons_in(const Comparison& comparison) {
+    Json reasons = empty_reasons(empty_columns(comparison));
+    if (!comparison.map) {
+        reasons["map"] = "fewer than two groups or entities, or no difference between groups";
+        return reasons;
+    }
+    const ColumnsOf<MapPoint> points = map_group_columns(comparison);
+    reasons.update(empty_reasons(columns_with_gaps(points, comparison.map->groups)));
+    return reasons;
+}
+
+// The keys of JSON behind the frame.
+ColumnsOf<Comparison> keys_of(const Comparison& comparison) {
+    const ColumnsOf<GroupMap> map = map_keys(comparison);
+    const ColumnsOf<ReferenceComparison> reference =
+        reference_keys(comparison.reference.value_or(ReferenceComparison()));
+    return {
+        {{.key = "by"}, &Comparison::by},
+        by_group<Comparison>(comparison, group_columns(comparison), &Comparison::groups),
+        object_in<Comparison>("tests", test_keys(),
+                              [](const Comparison& whole) -> const Comparison& { return whole; }),
+        {{.key = "entities_left_out"}, &Comparison::entities_left_out},
+        list_of<Comparison>("entities", entity_columns(comparison), &Comparison::entities),
+        list_of<Comparison>("gaps", gap_columns(comparison), at(&Comparison::gaps, &Gaps::rows)),
+        list_of<Comparison>("first_reports", first_report_columns(), &Comparison::first_reports),
+        list_of<Comparison>("similarity", group_pair_columns(comparison), &Comparison::pairs),
+        {{.key = "map", .shape = shape::or_null(shape_of(map))},
+         [map](const Comparison& whole) {
+             return whole.map ? object_of(map, *whole.map) : Json();
+         }},
+        {{.key = "against", .is_optional = true, .shape = shape_of(reference)},
+         [reference](const Comparison& whole) {
+             return whole.reference ? object_of(reference, *whole.reference) : Json();
+         }},
+        {{.key = "empty", .shape = shape::map_of(shape::text())}, reasons_in},
+    };
+}
+
+// One row an entity and group: what spreadsheets and statistics programs pivot.
+Table long_table(const Comparison& comparison) {
+    ColumnsOf<PlacedCell> columns = cell_columns(comparison);
+    if (comparison.reference) {
+        const ColumnsOf<PlacedCell> more = reference_cell_columns();
+        columns.insert(columns.end(), more.begin(), more.end());
+    }
+    return table_of(columns, all_cells(comparison));
+}
+
+// How the articles were counted.
+ColumnOf<CountedHere> settings_key() {
+    return object_in<CountedHere>(
+        "settings", settings_columns(),
+        [](const CountedHere& here) -> const CountedHere& { return here; });
+}
+
+Json to_json(const ReportContext& context, const Comparison& comparison) {
+    Json json = framed(frame_of(context), keys_of(comparison), comparison);
+    const CountedHere here{context.lexicon, context.settings, context.table};
+    json.update(object_of(ColumnsOf<CountedHere>{settings_key()}, here));
+    return json;
+}
+
+void write_tables_as_markdown(std::ostream& out, const Comparison& comparison) {
+    write_markdown(out, wide_table(comparison));
+    if (comparison.pairs.empty()) return;
+    out << '\n';
+    write_markdown(out, group_pair_table(comparison).table);
+}
+
+}  // namespace
+
+Json compare_shape() {
+    const Comparison none;
+    std::vector<Column> keys = described(keys_of(none));
+    keys.push_back(settings_key());
+    return framed_shape(keys);
+}
+
+std::vector<ColumnMeaning> comparison_meanings() {
+    const Comparison any;
+    std::vector<Column> all = described(cell_columns(any));
+    for (const auto& more : {described(gap_columns(any)), described(first_report_columns()),
+                             described(group_pair_columns(any)),
+                             described(reference_cell_columns()), described(map_keys(any))}) {
+        all.insert(all.end(), more.begin(), more.end());
+    }
+    return meanings_of(all);
+}
+
+void write_comparison(std::ostream& out, Format format, const ReportContext& context,
+                      const Comparison& comparison) {
+    if (format == Format::md) return write_tables_as_markdown(out, comparison);
+    write(out, format,
+          {.table = [&] { return long_table(comparison); },
+           .json = [&] { return to_json(context, comparison); },
+           .rows = "entities",
+           .text = [&] { write_comparison_text(out, context, comparison); }});
+}
+
+}  // namespace onoma

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/comparison_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/joined.hpp"
+#include "report/comparison_columns.hpp"
+#include "report/frame.hpp"
+#include "report/paragraph.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::size_t shown_rows = 10;       // of a table
+constexpr std::size_t shown_of_a_group = 5;  // of the most telling
+constexpr std::size_t shown_of_all_groups = 60;
+constexpr std::size_t shown_at_an_end = 3;  // of an axis
+
+// The first `most` rows.
+ShortTable cut(Table table, std::size_t most) {
+    const std::size_t left_out = table.rows.size() > most ? table.rows.size() - most : 0;
+    if (left_out > 0) table.rows.resize(most);
+    return {std::move(table), left_out};
+}
+
+// Rows that name the entity or test its absence, the largest |z| first.
+std::vector<const ComparisonRow*> telling_of(const Comparison& comparison, std::size_t group) {
+    std::vector<const ComparisonRow*> rows;
+    for (const ComparisonRow& row : comparison.entities) {
+        if (row.by_group[group].test.log_odds_z) rows.push_back(&row);
+    }
+    const auto size_of = [&](const ComparisonRow* row) {
+        return std::abs(*row->by_group[group].test.log_odds_z);
+    };
+    std::stable_sort(rows.begin(), rows.end(), [&](const ComparisonRow* a, const ComparisonRow* b) {
+        return size_of(a) > size_of(b);
+    });
+    return rows;
+}
+
+// The names of points at one end of an axis, those that contribute most first.
+std::string end_of_axis(const std::vector<MapPoint>& points, std::size_t axis, double sign) {
+    std::vector<const MapPoint*> there;
+    for (const MapPoint& point : points) {
+        if (!point.place.empty() && point.place[axis] * sign > 0.0) there.push_back(&point);
+    }
+    std::stable_sort(there.begin(), there.end(), [&](const MapPoint* a, const MapPoint* b) {
+        return a->contribution[axis] > b->contribution[axis];
+    });
+    if (there.size() > shown_at_an_end) there.resize(shown_at_an_end);
+    std::vector<std::string> names;
+    for (const MapPoint* point : there) names.push_back(point->name);
+    return joined(names);
+}
+
+// "27 (9.00)", or a dot for never.
+std::string counts_text(const GroupCell& cell) {
+    if (cell.mentions == 0) return "\u00B7";
+    return fmt::format("{} ({:.2f})", with_thousands(cell.mentions), cell.rate_per_1000_words);
+}
+
+// A group by its name, several by their number.
+std::string missing_text(const ComparisonRow& row, const std::string& noun) {
+    if (row.missing_in.empty()) return {};
+    if (row.missing_in.size() == 1) return row.missing_in.front();
+    return counted(static_cast<std::int64_t>(row.missing_in.size()), noun);
+}
+
+// The most telling of each group.
+ShortTable telling_table(const Comparison& comparison) {
+    const std::size_t groups = std::max<std::size_t>(1, comparison.groups.size());
+    const std::size_t of_each =
+        std::clamp<std::size_t>(shown_of_all_groups / groups, 1, shown_of_a_group);
+    std::vector<PlacedCell> cells;
+    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+        std::vector<const ComparisonRow*> rows = telling_of(comparison, group);
+        if (rows.size() > of_each) rows.resize(of_each);
+        for (const ComparisonRow* row : rows) cells.push_back(cell_at(comparison, *row, group));
+    }
+    return cut(table_of(cell_columns(comparison), cells), shown_of_all_groups);
+}
+
+ShortTable gap_table(const Comparison& comparison) {
+    return cut(table_of(gap_columns(comparison), comparison.gaps.rows), shown_rows);
+}
+
+ShortTable first_report_table(const Comparison& comparison) {
+    std::vector<FirstReport> reports = comparison.first_reports;
+    std::erase_if(reports, [](const FirstReport& report) {
+        return !report.next_date && report.groups.size() < 2;
+    });
+    return cut(table_of(first_report_columns(), reports), shown_rows);
+}
+
+ShortTable reference_table(const ReferenceComparison& reference) {
+    return cut(table_of(reference_columns(reference), reference.rows), shown_rows);
+}
+
+// REQUIRES: comparison.map.
+ShortTable map_table(const Comparison& comparison) {
+    const GroupMap& map = *comparison.map;
+    Table table;
+    table.columns = {{.key = "group", .title = with_capital(noun_of(comparison))}};
+    for (std::size_t axis = 0; axis < map.inertia_explained.size(); ++axis) {
+        table.columns.push_back({.key = "place",
+                                 .title = fmt::format("Axis {}\n({:.1f} %)", axis + 1,
+                                                      100.0 * map.inertia_explained[axis])});
+    }
+    for (const MapPoint& group : map.groups) {
+        std::vector<Cell> cells = {group.name};
+        cells.insert(cells.end(), group.place.begin(), group.place.end());
+        cells.resize(table.columns.size());  // a group without a place
+        table.rows.push_back(std::move(cells));
+    }
+    return cut(std::move(table), 2 * shown_rows);
+}
+
+// Which groups and entities make the ends of each axis.
+Table axis_table(const Comparison& comparison) {
+    const GroupMap& map = *comparison.map;
+    Table table;
+    table.columns = {{.key = "axis", .title = "End of axis"},
+                     {.key = "groups", .title = with_capital(noun_of(comparison)) + "s"},
+                     {.key = "entities", .title = "Entities that make it"}};
+    for (std::size_t axis = 0; axis < map.inertia_explained.size(); ++axis) {
+        for (const double sign : {-1.0, 1.0}) {
+            table.rows.push_back(
+                {fmt::format("{} {}", axis + 1, sign < 0.0 ? "below 0" : "above 0"),
+                 end_of_axis(map.groups, axis, sign), end_of_axis(map.entities, axis, sign)});
+        }
+    }
+    return table;
+}
+
+class TextWriter {
+public:
+    TextWriter(std::ostream& out, const ReportContext& context, const Comparison& comparison)
+        : out_(out), context_(context), comparison_(comparison), noun_(noun_of(comparison)) {}
+
+    void write() {
+        write_counts();
+        if (comparison_.tests.single_group) {
+            write_what_is_missing();
+        } else {
+            write_findings();
+        }
+        if (comparison_.reference) write_reference(*comparison_.reference);
+        write_base();
+        write_footer(out_, frame_of(context_));
+    }
+
+private:
+    // Running text is not read in longer lines, however wide the place is.
+    void paragraph(const std::string& text) {
+        write_paragraph(out_, text, std::min<std::size_t>(context_.columns, 100));
+    }
+
+    void titled(const std::string& title, const ShortTable& shown) {
+        out_ << '\n';
+        paragraph(title);
+        out_ << '\n';
+        write_text_table(out_, shown.table, context_.columns, context_.colour);
+        if (shown.left_out > 0) {
+            paragraph("and " + with_thousands(static_cast<std::int64_t>(shown.left_out)) +
+                      " more: --format json has all of them");
+        }
+    }
+
+    void write_counts() {
+        paragraph("Mentions by " + comparison_.by + ", in brackets per 1,000 words of that " +
+                  noun_ + ":");
+        out_ << '\n';
+        write_text_table(out_, wide_table(comparison_), context_.columns, context_.colour);
+    }
+
+    void write_what_is_missing() {
+        out_ << '\n';
+        paragraph(fmt::format(
+            "There is nothing to compare: expected articles of two {0}s or more, "
+            "found {1}. The source of an article is the name of its folder; --by "
+            "compares by another field, --against with an earlier report.",
+            noun_, counted(static_cast<std::int64_t>(comparison_.groups.size()), noun_)));
+    }
+
+    void write_findings() {
+        if (const ShortTable telling = telling_table(comparison_); !telling.table.rows.empty()) {
+            titled("Most telling of each " + noun_ + ", against all other " + noun_ +
+                       "s together (z above 0: named more; a log ratio of 1 is twice as often):",
+                   telling);
+        }
+        if (const ShortTable gaps = gap_table(comparison_); !gaps.table.rows.empty()) {
+            titled("Gaps: named by more than half of the other " + noun_ + "s, never by this one:",
+                   gaps);
+        }
+        // Of groups that are times the earliest is always first.
+        const ShortTable first = first_report_table(comparison_);
+        if (!first.table.rows.empty() && !is_time(comparison_.by)) {
+            titled(
+                "Who was first, by documents dated to the day (days ahead of those that had one "
+                "before):",
+                first);
+        }
+        if (!comparison_.pairs.empty()) {
+            titled("How alike the " + noun_ + "s are in whom and what they name:",
+                   group_pair_table(comparison_));
+        }
+        if (comparison_.map) write_map(*comparison_.map);
+    }
+
+    void write_map(const GroupMap& map) {
+        titled(fmt::format("Map by correspondence analysis of {} entities, with the part of "
+                           "the inertia ({:.3f}) that each axis explains:",
+                           map.entities.size(), map.total_inertia),
+               map_table(comparison_));
+        out_ << '\n';
+        write_text_table(out_, axis_table(comparison_), context_.columns, context_.colour);
+    }
+
+    void write_reference(const ReferenceComparison& reference) {
+        titled("Against " + reference.corpus.file + " (" +
+                   counted(reference.corpus.documents, "document") + ", " +
+                   counted(reference.corpus.words, "word") + "):",
+               reference_table(reference));
+        out_ << '\n';
+        paragraph(fmt::format(
+            "Named only here: {}, only there: {}. Words are taken as independent, since the "
+            "documents of that file are not there: there is no p by document; q is of the p of G2 "
+            "over {}.",
+            with_thousands(reference.only_here), with_thousands(reference.only_there),
+            counted(reference.tested, "test")));
+    }
+
+    [[nodiscard]] std::string independent_units() const {
+        const GroupTests& tests = comparison_.tests;
+        if (tests.unit == SamplingUnit::document) {
+            return "By document: each is taken as independent, copies of a story too (--unit).";
+        }
+        return "By document: copies of a story in the same " + noun_ + " are one, which makes " +
+               with_thousands(tests.units) + " of " +
+               counted(context_.analysis.counts.size().documents, "document") +
+               " (--unit document: each is one).";
+    }
+
+    [[nodiscard]] std::string how_permuted() const {
+        const GroupTests& tests = comparison_.tests;
+        std::string text = "of all ways to deal the documents out";
+        if (tests.strata > 1) {
+            text += " within " + counted(tests.strata, "stratum", "strata") + " of length";
+        }
+        text += ", the part in which G2 is as large";
+        if (tests.approximated > 0) {
+            text += " (" + counted(tests.approximated, "p", "p") +
+                    " of very many documents by saddle point, to some per cent)";
+        }
+        return text;
+    }
+
+    // What tests rest on and what they leave out.
+    void write_base() {
+        const GroupTests& tests = comparison_.tests;
+        out_ << '\n';
+        if (!tests.single_group && !tests.weighted) {
+            paragraph("Each " + noun_ +
+                      " against all others together. Log ratio: of mentions in words, words taken "
+                      "as independent. z: log odds among all mentions, with a prior of one mention "
+                      "for each entity, full variance.");
+        }
+        if (!tests.single_group && !tests.weighted) paragraph(independent_units());
+        if (tests.strata > 0) {
+            paragraph(fmt::format(
+                "p by document: {}. q: Benjamini-Hochberg over {} of all entities, shown or not; "
+                "of the gaps over {}. Verdict: same if the 90 % interval of the rate ratio, by "
+                "documents, lies within 1/1.2 and 1.2; more or less if it is above or below 1 and "
+                "q below 0.05; else unsure.",
+                how_permuted(), counted(tests.tested, "test"),
+                counted(comparison_.gaps.tested, "exact test")));
+        }
+        if (comparison_.entities_left_out > 0) {
+            paragraph(counted(comparison_.entities_left_out, "entity", "entities") +
+                      " left out by --top and --min-mentions: tested, but not shown");
+        }
+        if (comparison_.undecided_mentions > 0) {
+            paragraph(counted(comparison_.undecided_mentions, "ambiguous mention") +
+                      (comparison_.count_possible
+                           ? " counted for each of their candidates"
+                           : " counted for nobody (--counts possible counts them for each "
+                             "candidate)"));
+        }
+        for (const Column& column : empty_columns(comparison_)) {
+            if (!column.empty_title.empty()) {
+                paragraph("Empty " + column.empty_title + ": " + column.empty);
+            }
+        }
+    }
+
+    static bool is_time(std::string_view field) {
+        return field == "year" || field == "month" || field == "week" || field == "day";
+    }
+
+    std::ostream& out_;
+    const ReportContext& context_;
+    const Comparison& comparison_;
+    std::string noun_;
+};
+
+}  // namespace
+
+Table wide_table(const Comparison& comparison) {
+    ColumnsOf<ComparisonRow> columns = {
+        {{.key = "name", .title = "Entity"}, at(&ComparisonRow::entity, &FrequencyRow::name)},
+        {{.key = "type", .title = "Type"}, at(&ComparisonRow::entity, &FrequencyRow::type)},
+    };
+    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+        const std::string& name = comparison.groups[group].name;
+        columns.push_back(
+            {{.key = name, .title = name, .is_figure = true},
+             [=](const ComparisonRow& row) { return counts_text(row.by_group[group]); }});
+    }
+    columns.push_back({{.key = "missing_in", .title = "Missing in"},
+                       [noun = noun_of(comparison)](const ComparisonRow& row) {
+                           return missing_text(row, noun);
+                       }});
+    return table_of(columns, comparison.entities);
+}
+
+ShortTable group_pair_table(const Comparison& comparison) {
+    return cut(table_of(group_pair_columns(comparison), comparison.pairs), 2 * shown_rows);
+}
+
+void write_comparison_text(std::ostream& out, const ReportContext& context,
+                           const Comparison& comparison) {
+    TextWriter(out, context, comparison).write();
+}
+
+}  // namespace onoma

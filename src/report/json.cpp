@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/json.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+namespace onoma {
+namespace {
+
+bool is_key_and_value(const Json& json) {
+    const auto* list = std::get_if<JsonList>(&json);
+    return list != nullptr && list->size() == 2 && std::holds_alternative<std::string>(list->at(0));
+}
+
+// Between quotes as it is.
+bool is_plain(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+}
+
+// A text or a number, as nlohmann/json writes it.
+template <typename Scalar>
+std::string dumped(const Scalar& value) {
+    return nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+class Writer {
+public:
+    explicit Writer(bool is_indented) : is_indented_(is_indented) {}
+
+    void operator()(Empty) { text_ += "null"; }
+    void operator()(bool value) { text_ += value ? "true" : "false"; }
+    void operator()(std::int64_t number) { text_ += std::to_string(number); }
+    void operator()(double number) { text_ += dumped(number); }
+    void operator()(const std::string& text) {
+        if (is_plain(text)) {
+            text_.append("\"").append(text).append("\"");
+        } else {
+            text_ += dumped(text);
+        }
+    }
+    void operator()(const JsonList& list) {
+        write_all('[', list, ']', [&](const Json& value) { write(value); });
+    }
+    void operator()(const JsonObject& object) {
+        write_all('{', object, '}', [&](const auto& member) {
+            (*this)(member.first);
+            text_ += is_indented_ ? ": " : ":";
+            write(member.second);
+        });
+    }
+
+    void write(const Json& json) { std::visit(*this, json); }
+    [[nodiscard]] std::string take() && { return std::move(text_); }
+
+private:
+    template <typename Values, typename WriteOne>
+    void write_all(char begin, const Values& values, char end, const WriteOne& write_one) {
+        text_ += begin;
+        ++depth_;
+        for (std::size_t index = 0; index < values.size(); ++index) {
+            if (index > 0) text_ += ',';
+            end_line();
+            write_one(values[index]);
+        }
+        --depth_;
+        if (!values.empty()) end_line();
+        text_ += end;
+    }
+
+    void end_line() {
+        constexpr std::size_t indentation = 2;
+        if (is_indented_) text_.append("\n").append(indentation * depth_, ' ');
+    }
+
+    bool is_indented_;
+    std::size_t depth_ = 0;
+    std::string text_;
+};
+
+std::string text_of(const Json& json, bool is_indented) {
+    Writer writer(is_indented);
+    writer.write(json);
+    return std::move(writer).take();
+}
+
+}  // namespace
+
+Json::Json(std::initializer_list<Json> values) : variant(JsonList(values)) {
+    if (values.size() == 0 || !std::all_of(values.begin(), values.end(), is_key_and_value)) return;
+    JsonObject object;
+    for (Json& value : std::get<JsonList>(*this)) {
+        auto& member = std::get<JsonList>(value);
+        object.emplace_back(std::move(std::get<std::string>(member[0])), std::move(member[1]));
+    }
+    emplace<JsonObject>(std::move(object));
+}
+
+Json& Json::operator[](std::string_view key) {
+    if (is_null()) emplace<JsonObject>();
+    auto& object = std::get<JsonObject>(*this);
+    for (auto& [known, value] : object) {
+        if (known == key) return value;
+    }
+    return object.emplace_back(std::string(key), Json()).second;
+}
+
+const Json* Json::find(std::string_view key) const {
+    const auto* object = std::get_if<JsonObject>(this);
+    if (object == nullptr) return nullptr;
+    const auto found = std::find_if(object->begin(), object->end(),
+                                    [&](const auto& member) { return member.first == key; });
+    return found == object->end() ? nullptr : &found->second;
+}
+
+void Json::update(const Json& other) {
+    for (const auto& [key, value] : std::get<JsonObject>(other)) (*this)[key] = value;
+}
+
+void Json::push_back(Json value) {
+    if (is_null()) emplace<JsonList>();
+    std::get<JsonList>(*this).push_back(std::move(value));
+}
+
+std::size_t Json::size() const {
+    if (const auto* list = std::get_if<JsonList>(this)) return list->size();
+    if (const auto* object = std::get_if<JsonObject>(this)) return object->size();
+    return 0;
+}
+
+std::string to_line(const Json& json) { return text_of(json, false); }
+
+void write_json(std::ostream& out, const Json& json) { out << text_of(json, true) << '\n'; }
+
+void write_json_lines(std::ostream& out, const Json& values) {
+    for (const Json& value : std::get<JsonList>(values)) out << to_line(value) << '\n';
+}
+
+}  // namespace onoma

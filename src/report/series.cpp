@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/series.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ostream>
+#include <string_view>
+
+namespace onoma {
+namespace {
+
+// So many columns of numbers can still be read; longer series are a line of bars.
+constexpr std::size_t most_columns = 12;
+
+std::vector<std::optional<double>> rates_of(const std::vector<SeriesCell>& cells) {
+    std::vector<std::optional<double>> rates;
+    for (const SeriesCell& cell : cells) rates.push_back(cell.rate_per_1000_words);
+    return rates;
+}
+
+// An entity in a period.
+struct PlacedCell {
+    const FrequencyRow* entity = nullptr;
+    const SeriesPeriod* period = nullptr;
+    const SeriesCell* cell = nullptr;
+};
+
+template <typename Part, typename Value>
+auto in(Part PlacedCell::*part, Value value) {
+    return [=](const PlacedCell& placed) { return (*(placed.*part)).*value; };
+}
+
+// The entity and the sizes of the period are beside the cells in JSON.
+ColumnsOf<PlacedCell> columns_of(const std::string& by) {
+    return {
+        {{.key = "id", .in_json = false}, in(&PlacedCell::entity, &FrequencyRow::id)},
+        {{.key = "name", .in_json = false}, in(&PlacedCell::entity, &FrequencyRow::name)},
+        {{.key = "type", .in_json = false}, in(&PlacedCell::entity, &FrequencyRow::type)},
+        {{.key = by, .is_field = true}, in(&PlacedCell::period, &SeriesPeriod::name)},
+        {{.key = "mentions"}, in(&PlacedCell::cell, &SeriesCell::mentions)},
+        {{.key = "documents"}, in(&PlacedCell::cell, &SeriesCell::documents)},
+        {{.key = "rate_per_1000_words"}, in(&PlacedCell::cell, &SeriesCell::rate_per_1000_words)},
+        {{.key = "weighted_mentions"}, in(&PlacedCell::cell, &SeriesCell::weighted_mentions)},
+        {{.key = "period_documents", .in_json = false},
+         in(&PlacedCell::period, &SeriesPeriod::documents)},
+        {{.key = "period_words", .in_json = false}, in(&PlacedCell::period, &SeriesPeriod::words)},
+    };
+}
+
+void add_cells(std::vector<PlacedCell>& cells, const FrequencyRow* entity,
+               const SeriesOfRow& of_row) {
+    const SeriesTable& series = *of_row.series;
+    for (std::size_t index = 0; index < series.periods.size(); ++index) {
+        cells.push_back({entity, &series.periods[index], &series.cells[of_row.row][index]});
+    }
+}
+
+}  // namespace
+
+Table series_as_text_table(const std::vector<FrequencyRow>& rows, const SeriesTable& series) {
+    Table table;
+    table.columns = {{.key = "name", .title = "Entity"},
+                     {.key = "trend", .title = "per 1,000 words", .is_figure = true}};
+    const bool has_columns = series.periods.size() <= most_columns;
+    std::vector<Cell> base = {"(documents)", ""};
+    for (const SeriesPeriod& period : series.periods) {
+        if (!has_columns) break;
+        table.columns.push_back({.key = period.name, .title = period.name});
+        base.emplace_back(period.documents);
+    }
+    table.rows.push_back(std::move(base));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        std::vector<Cell> cells = {rows[row].name, sparkline(rates_of(series.cells[row]))};
+        for (const SeriesCell& cell : series.cells[row]) {
+            if (has_columns) cells.emplace_back(cell.mentions);
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+Table series_as_long_table(const std::vector<FrequencyRow>& rows, const SeriesTable& series) {
+    std::vector<PlacedCell> cells;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        add_cells(cells, &rows[row], {&series, row});
+    }
+    return table_of(columns_of(series.by), cells);
+}
+
+ColumnsOf<SeriesPeriod> period_columns(const std::string& by) {
+    return {{{.key = by, .is_field = true}, &SeriesPeriod::name},
+            {{.key = "documents"}, &SeriesPeriod::documents},
+            {{.key = "words"}, &SeriesPeriod::words}};
+}
+
+Json cells_as_json(const SeriesOfRow& of_row) {
+    // What is of the entity is not among the keys of JSON.
+    static const FrequencyRow beside;
+    std::vector<PlacedCell> cells;
+    add_cells(cells, &beside, of_row);
+    return objects_of(columns_of(of_row.series->by), cells);
+}
+
+Json cells_shape() { return shape::list_of(shape_of(columns_of({}))); }
+
+void write_span(std::ostream& out, const SeriesTable& series) {
+    constexpr std::array<std::string_view, 4> times = {"day", "week", "month", "year"};
+    if (std::find(times.begin(), times.end(), series.by) == times.end()) return;
+    std::vector<const SeriesPeriod*> dated;
+    for (const SeriesPeriod& period : series.periods) {
+        if (!period.name.starts_with('(')) dated.push_back(&period);
+    }
+    if (dated.empty()) return;
+    const auto gaps = std::count_if(dated.begin(), dated.end(), [](const SeriesPeriod* period) {
+        return period->documents == 0;
+    });
+    out << counted(static_cast<std::int64_t>(dated.size()), series.by) << ", "
+        << dated.front()->name << " to " << dated.back()->name << "; " << gaps
+        << " without documents\n";
+}
+
+namespace {
+
+std::optional<double> mean_of(const std::vector<std::optional<double>>& values, std::size_t begin,
+                              std::size_t end) {
+    double sum = 0.0;
+    int count = 0;
+    for (std::size_t index = begin; index < end; ++index) {
+        if (!values[index]) continue;
+        sum += *values[index];
+        ++count;
+    }
+    if (count == 0) return std::nullopt;
+    return sum / count;
+}
+
+}  // namespace
+
+std::string sparkline(const std::vector<std::optional<double>>& values, std::size_t most) {
+    constexpr std::array<std::string_view, 8> bars = {"\u2581", "\u2582", "\u2583", "\u2584",
+                                                      "\u2585", "\u2586", "\u2587", "\u2588"};
+    const std::size_t count = std::min(values.size(), most);
+    std::vector<std::optional<double>> means;
+    double largest = 0.0;
+    for (std::size_t place = 0; place < count; ++place) {
+        means.push_back(
+            mean_of(values, place * values.size() / count, (place + 1) * values.size() / count));
+        largest = std::max(largest, means.back().value_or(0.0));
+    }
+    std::string line;
+    for (const std::optional<double>& mean : means) {
+        if (!mean) {
+            line += ' ';
+            continue;
+        }
+        const double height = largest > 0.0 ? *mean / largest : 0.0;
+        line += bars[static_cast<std::size_t>(std::ceil(height * (bars.size() - 1)))];
+    }
+    return line;
+}
+
+}  // namespace onoma

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mentions by period, beside the rows of a frequency report.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "onoma/analysis/frequency.hpp"
+#include "onoma/analysis/series.hpp"
+#include "report/columns.hpp"
+
+namespace onoma {
+
+// For the eye; `rows` are those that `series` was made of.
+[[nodiscard]] Table series_as_text_table(const std::vector<FrequencyRow>& rows,
+                                         const SeriesTable& series);
+
+// For CSV: one row for each entity and period.
+[[nodiscard]] Table series_as_long_table(const std::vector<FrequencyRow>& rows,
+                                         const SeriesTable& series);
+
+// The list of periods.
+[[nodiscard]] ColumnsOf<SeriesPeriod> period_columns(const std::string& by);
+
+// The cells of an entity in each period.
+struct SeriesOfRow {
+    const SeriesTable* series = nullptr;
+    std::size_t row = 0;
+};
+[[nodiscard]] Json cells_as_json(const SeriesOfRow& cells);
+[[nodiscard]] Json cells_shape();
+
+// "12 months, 2024-01 to 2024-12; 2 without documents", of periods that are stretches of time.
+void write_span(std::ostream& out, const SeriesTable& series);
+
+// One character a value, from the lowest bar (0) to the highest (the largest value); a space where
+// there is none. More than `most` values are brought together, neighbours by their mean.
+[[nodiscard]] std::string sparkline(const std::vector<std::optional<double>>& values,
+                                    std::size_t most = 60);
+
+}  // namespace onoma
