@@ -16,7 +16,8 @@ struct ReadRecords {
     std::vector<Document> documents;
     std::vector<std::string> skipped;  // `place: reason`
 
-    // One line a document, `id | source | date | title | text of the record`, and one a skipped input,
+    // One line a document, `id | source | date | title | text of the record`, and one a skipped
+    // input,
     // `! place: reason`.
     [[nodiscard]] std::vector<std::string> lines() const;
 };

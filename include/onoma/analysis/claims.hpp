@@ -37,7 +37,7 @@ struct ClaimedFigure {
     std::string printed;   // the figure's text
     std::string sentence;  // the sentence's text, line breaks as spaces
     ByteRange sentence_range;
-    bool is_in_title = false;  // that stands after the text, see title_after_text()
+    bool is_in_title = false;        // that stands after the text, see title_after_text()
     std::vector<std::string> about;  // ids of the sentence's entities, nearest first, each once
     std::vector<std::string> names;  // theirs
     // The id of the one that it is a claim about; empty when neither sentence nor article tell. A
