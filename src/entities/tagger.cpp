@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "entities/candidate.hpp"
 #include "entities/evidence.hpp"
 #include "entities/form_search.hpp"
@@ -26,11 +27,22 @@ bool takes_dot(const TokenizedText& text, PieceRange pieces) {
     return abbreviations.find(word) != std::string_view::npos;
 }
 
-Mention to_mention(const TokenizedText& text, const Candidate& candidate) {
+// So does the last dot of an abbreviation: "I.B.M.", "Quux S.A." where the lexicon writes it.
+bool takes_last_dot(const Lexicon& lexicon, const TokenizedText& text, const Candidate& candidate,
+                    ByteRange range) {
+    if (range.end >= text.text.size() || text.text[range.end] != '.') return false;
+    if (candidate.form && lexicon[*candidate.form].text.ends_with('.')) return true;
+    const std::string_view surface = range.of(text.text);
+    return candidate.rule != Rule::ticker && surface.size() > 2 &&
+           surface[surface.size() - 2] == '.' && is_ascii_letter(surface.back());
+}
+
+Mention to_mention(const Lexicon& lexicon, const TokenizedText& text, const Candidate& candidate) {
     Mention mention;
     const PieceRange pieces = candidate.pieces;
     const std::uint32_t last = takes_dot(text, pieces) ? pieces.end : pieces.end - 1;
     mention.range = {text.pieces[pieces.begin].range.begin, text.pieces[last].range.end};
+    if (takes_last_dot(lexicon, text, candidate, mention.range)) ++mention.range.end;
     mention.entity = candidate.entity;
     mention.rule = candidate.rule;
     mention.form = candidate.form;
@@ -52,14 +64,15 @@ std::vector<EntityId> rivals_of(const std::vector<Candidate>& names, const Candi
 }
 
 // `standing` are indices by position.
-std::vector<Mention> losers_among(const TokenizedText& text, const std::vector<Candidate>& names,
+std::vector<Mention> losers_among(const Lexicon& lexicon, const TokenizedText& text,
+                                  const std::vector<Candidate>& names,
                                   std::vector<std::size_t> standing) {
     std::sort(standing.begin(), standing.end());
     std::vector<Mention> losers;
     for (std::size_t index = 0; index < names.size(); ++index) {
         if (std::binary_search(standing.begin(), standing.end(), index)) continue;
         const Candidate& name = names[index];
-        losers.push_back(to_mention(text, name));
+        losers.push_back(to_mention(lexicon, text, name));
         losers.back().outcome = name.outcome != Outcome::stands ? name.outcome
                                 : name.accepted                 ? Outcome::overlapped
                                                                 : Outcome::no_evidence;
@@ -113,14 +126,15 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     const std::vector<std::size_t> standing = select_longest(found.names);
     for (const std::size_t index : standing) {
         const Candidate& selected = found.names[index];
-        result.mentions.push_back(to_mention(text, selected));
+        result.mentions.push_back(to_mention(*lexicon_, text, selected));
         result.mentions.back().rivals = rivals_of(found.names, selected);
     }
-    if (keep == Keep::losers_too) result.losers = losers_among(text, found.names, standing);
+    if (keep == Keep::losers_too)
+        result.losers = losers_among(*lexicon_, text, found.names, standing);
     scratch_->versions.resolve_tiers(result.mentions);
 
     for (const std::size_t index : select_longest(found.roles)) {
-        result.roles.push_back(to_mention(text, found.roles[index]));
+        result.roles.push_back(to_mention(*lexicon_, text, found.roles[index]));
     }
 }
 
