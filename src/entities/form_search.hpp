@@ -54,7 +54,7 @@ private:
     // `I.B.M`, which a lexicon may have as `IBM`.
     struct DottedWord {
         std::uint32_t piece = 0;
-        std::uint32_t end = 0;  // piece behind it
+        std::uint32_t end = 0;  // piece after it
         std::string letters;
         WordId id = PhraseTrie::unknown_word;  // in the trie at hand
     };

@@ -30,7 +30,7 @@ namespace onoma {
 // `Inc`, `GmbH`: behind a name they make it a company's.
 [[nodiscard]] bool is_legal_form(std::string_view folded);
 
-// `NASDAQ`: behind these, a colon introduces a symbol.
+// `NASDAQ`: after these, a colon introduces a symbol.
 [[nodiscard]] bool is_exchange(std::string_view folded);
 
 // Capitalized words that begin or end names of places, institutions and events, and capitalized

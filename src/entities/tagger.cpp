@@ -6,9 +6,12 @@
 
 #include "base/ascii.hpp"
 #include "entities/candidate.hpp"
+#include "entities/capital_words.hpp"
 #include "entities/evidence.hpp"
 #include "entities/form_search.hpp"
 #include "entities/frames.hpp"
+#include "entities/introduced_names.hpp"
+#include "entities/longer_names.hpp"
 #include "entities/selection.hpp"
 #include "entities/surnames.hpp"
 #include "entities/versions.hpp"
@@ -107,20 +110,33 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     FoundForms& found = scratch_->found;
     found.clear();
 
+    const CapitalWords words(text);
+
     // Every form of the lexicon in the text, nested and overlapping ones too.
     scratch_->forms.find(text, date, found);
 
     // Names of model families with a version behind them: longer names, listed or not.
-    scratch_->versions.find(text, found, result.provisional);
+    scratch_->versions.find(text, words, found, result.provisional);
+
+    // Legal forms belong to the names before them.
+    take_in_legal_forms(*lexicon_, words, found.names);
 
     // Weak forms stand only with evidence; blocked ones never. From here on `accepted` is final.
-    EvidenceJudge(*lexicon_, text, found, result.provisional).judge(found.names);
+    EvidenceJudge(*lexicon_, text, words, found, result.provisional).judge(found.names);
+
+    // Listed names that are a part of another one give way.
+    give_way_to_longer_names(*lexicon_, words, found.names, result.provisional);
 
     // Names that no lexicon lists, where a frame makes them sure.
-    find_framed_names(*lexicon_, text, found.names, result.provisional);
+    find_framed_names(*lexicon_, text, words, found.names, result.provisional);
 
     // Full names of persons bring their surnames, which take part in the last selection.
-    find_surnames(*lexicon_, text, result.provisional, select_longest(found.names), found.names);
+    find_surnames(*lexicon_, text, words, result.provisional, select_longest(found.names),
+                  found.names);
+
+    // So do full names of companies their short forms.
+    find_introduced_names(*lexicon_, text, words, result.provisional, select_longest(found.names),
+                          found.names);
 
     std::stable_sort(found.names.begin(), found.names.end(), stands_before);
     const std::vector<std::size_t> standing = select_longest(found.names);

@@ -61,7 +61,7 @@ bool is_among(std::string_view word, const std::array<std::string_view, Size>& w
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// What stands behind the last apostrophe of `word` and the bytes with it, or nothing.
+// What stands after the last apostrophe of `word` and the bytes with it, or nothing.
 struct Ending {
     std::string_view letters;
     std::uint32_t size = 0;  // with the apostrophe
@@ -77,8 +77,8 @@ Ending ending_of(std::string_view word) {
     return {};
 }
 
-// Bytes of what an apostrophe ties to the end of a word and is no part of a name, or 0: `'s` behind
-// any word; behind a name also `'ll` and its like, and the cases of Turkish ("NVIDIA'nın").
+// Bytes of what an apostrophe ties to the end of a word and is no part of a name, or 0: `'s` after
+// any word; after a name also `'ll` and its like, and the cases of Turkish ("NVIDIA'nın").
 std::uint32_t possessive_size(std::string_view word) {
     constexpr std::array<std::string_view, 4> verbs = {"ll", "ve", "re", "d"};
     constexpr std::array<std::string_view, 36> cases = {

@@ -100,7 +100,7 @@ TEST_CASE("what an apostrophe ties to a name is no part of it") {
 
 TEST_CASE("a full stop without its space ends a word") {
     run_rows({
-        {"behind a name", "It was drafted by Sam Altman.He left.", "Sam Altman=sam-altman"},
+        {"after a name", "It was drafted by Sam Altman.He left.", "Sam Altman=sam-altman"},
         {"before a name", "So the bank said.Nvidia rose.", "Nvidia=nvidia"},
         {"between two names", "They met Tim Cook.Nvidia rose.Tesla fell.",
          "Tim Cook=tim-cook; Nvidia=nvidia; Tesla=tesla"},
