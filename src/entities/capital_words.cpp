@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "entities/place_names.hpp"
+
 namespace onoma {
 namespace {
 
@@ -62,6 +64,12 @@ bool CapitalWords::are_adjacent(std::uint32_t left, std::uint32_t right) const {
            gap == "\u2011" || gap == "\u2010";
 }
 
+bool CapitalWords::is_joined_by_hyphen(std::uint32_t left, std::uint32_t right) const {
+    const std::uint32_t end = text_.pieces[left].range.end;
+    const auto gap = text_.text.substr(end, text_.pieces[right].range.begin - end);
+    return gap == "-" || gap == "\u2010" || gap == "\u2011";
+}
+
 bool CapitalWords::begins_sentence(std::uint32_t piece) const {
     // A quotation begins like a sentence: adding, "Incoming officials ...".
     if (piece > 0 && is_opening_quote(original(piece - 1))) return true;
@@ -83,6 +91,14 @@ std::string CapitalWords::text_of(PieceRange pieces) const {
     std::string text(text_.text.substr(begin, end - begin));
     std::replace(text.begin(), text.end(), '\n', ' ');
     return text;
+}
+
+bool CapitalWords::has_place(PieceRange pieces) const {
+    std::string place(folded(pieces.begin));
+    for (std::uint32_t at = pieces.begin + 1; at < pieces.end; ++at) {
+        place.append(" ").append(folded(at));
+    }
+    return is_place_name(place);
 }
 
 std::optional<std::uint32_t> CapitalWords::first_of_line(std::uint32_t piece,

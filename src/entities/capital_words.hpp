@@ -32,12 +32,27 @@ public:
     // `GPT4`.
     [[nodiscard]] bool is_name_word(std::uint32_t piece) const;
 
+    [[nodiscard]] bool is_whole_word(std::uint32_t piece) const {
+        return text_.pieces[piece].begins_word && text_.pieces[piece].ends_word;
+    }
+
     // One capital letter: `J` of `J. Doe`.
     [[nodiscard]] bool is_initial(std::uint32_t piece) const;
 
     // `right` follows `left` in the same sentence with one space or a hyphen between (or the dot of
     // an initial).
     [[nodiscard]] bool are_adjacent(std::uint32_t left, std::uint32_t right) const;
+
+    [[nodiscard]] bool is_separated_by_space(std::uint32_t left, std::uint32_t right) const {
+        return are_adjacent(left, right) && !is_joined(left, right) &&
+               !is_joined_by_hyphen(left, right);
+    }
+
+    // `right` follows `left` with nothing between, or with nothing but a hyphen.
+    [[nodiscard]] bool is_joined(std::uint32_t left, std::uint32_t right) const {
+        return text_.pieces[left].range.end == text_.pieces[right].range.begin;
+    }
+    [[nodiscard]] bool is_joined_by_hyphen(std::uint32_t left, std::uint32_t right) const;
 
     // The two stand in the same sentence with nothing but what separates words between.
     [[nodiscard]] bool same_sentence(std::uint32_t left, std::uint32_t right) const {
@@ -59,6 +74,9 @@ public:
 
     // The surface of several pieces, with line breaks as spaces.
     [[nodiscard]] std::string text_of(PieceRange pieces) const;
+
+    // The words are a place that everybody knows: `Saudi Arabia`.
+    [[nodiscard]] bool has_place(PieceRange pieces) const;
 
     // The first piece of the line that `piece` stands on, when it is at most `within` pieces away.
     [[nodiscard]] std::optional<std::uint32_t> first_of_line(std::uint32_t piece,

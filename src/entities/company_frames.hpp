@@ -23,6 +23,9 @@ public:
     [[nodiscard]] std::optional<PieceRange> company_at(std::uint32_t begin) const;
 
 private:
+    [[nodiscard]] std::optional<PieceRange> firm_at(std::uint32_t begin) const;
+    [[nodiscard]] bool goes_on_as_firm(std::uint32_t piece) const;
+    [[nodiscard]] bool has_symbol_at(std::uint32_t piece) const;
     [[nodiscard]] bool opens_sentence(std::uint32_t piece) const;
     [[nodiscard]] bool is_inside_run(std::uint32_t begin) const;
     [[nodiscard]] PieceRange capital_run_at(std::uint32_t begin) const;

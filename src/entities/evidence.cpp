@@ -7,6 +7,7 @@
 
 #include "entities/frame_words.hpp"
 #include "entities/selection.hpp"
+#include "entities/short_word_list.hpp"
 
 namespace onoma {
 namespace {
@@ -18,6 +19,21 @@ void drop(Candidate& name, Outcome outcome) {
     name.accepted = false;
     name.sure = false;
     name.outcome = outcome;
+}
+
+// Before a name that is listed: more than what makes a name of a stranger.
+bool is_named_kind(std::string_view folded) {
+    return is_among(folded,
+                    "|agency|airline|automaker|bookseller|brewer|broadcaster|builder|carrier|chain|"
+                    "exchange|group|hedge-fund|lender|magazine|maker|newspaper|oilmaker|outlet|"
+                    "planemaker|printer|producer|provider|restaurant|shipper|utility|");
+}
+
+// After a name, with or without `'s`: only companies have these.
+bool is_owned_thing(std::string_view folded) {
+    return is_among(folded,
+                    "|shares|stock|shareholders|stockholders|investors|executives|employees|"
+                    "earnings|revenue|revenues|profits|ceo|cfo|");
 }
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
@@ -49,11 +65,11 @@ std::vector<Hint> first_of_each(const std::vector<Hint>& hints) {
 }  // namespace
 
 EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text,
-                             const FoundForms& found,
+                             const CapitalWords& words, const FoundForms& found,
                              const std::vector<ProvisionalEntity>& provisional)
     : lexicon_(lexicon),
       text_(text),
-      words_(text),
+      words_(words),
       found_(found),
       provisional_(provisional),
       evidence_(first_of_each(found.evidence)),
@@ -74,7 +90,7 @@ void EvidenceJudge::judge(std::vector<Candidate>& names) {
             name.accepted = true;
             // Words right beside the name say what it is: no doubt is left ("an app called
             // DeepSeek").
-            name.sure = is_governed(name);
+            name.sure = is_governed(name) || is_credit(name.pieces);
             // `Claude` inside `Claude 3.5 Sonnet` is not a mention of its own.
             if (!is_inside_sure_name(name.pieces)) note_named(name.entity);
             changed = true;
@@ -214,9 +230,61 @@ const Hint* EvidenceJudge::find_near(const std::vector<Hint>& hints, const Candi
     return best;
 }
 
+bool EvidenceJudge::is_company(EntityId entity) const {
+    return entity.value < lexicon_.entity_count() &&
+           lexicon_.types()[lexicon_[entity].kind] == "company";
+}
+
+// `startup` in "the startup Mistral", `request` in "Fortune's request for comment", `shares` in
+// "Twitter shares", `shareholders` in "Block's shareholders": right beside a name, it says what the
+// name is, whatever else the word means.
+std::optional<std::uint32_t> EvidenceJudge::kind_word_beside(PieceRange name) const {
+    const auto is_small = [&](std::uint32_t piece) { return !words_.begins_capital(piece); };
+    if (name.begin > 0) {
+        const std::uint32_t before = name.begin - 1;
+        const bool is_before = is_small(before) && words_.are_adjacent(before, name.begin);
+        if (is_before &&
+            (is_company_word(words_.folded(before)) || is_named_kind(words_.folded(before)))) {
+            return before;
+        }
+    }
+    if (words_.begins_sentence(name.begin) || words_.in_title_case(name.begin)) return std::nullopt;
+    std::uint32_t behind = name.end;
+    if (behind < words_.size() && words_.folded(behind).starts_with('\'')) ++behind;
+    if (behind >= words_.size() || !words_.are_adjacent(behind - 1, behind)) return std::nullopt;
+    const bool is_asked = behind > name.end && words_.folded(behind) == "request";
+    if ((is_asked || is_owned_thing(words_.folded(behind))) && is_small(behind)) return behind;
+    return std::nullopt;
+}
+
+// `PARIS (AFP) -`: the agency that sends the report.
+bool EvidenceJudge::is_dateline(PieceRange name) const {
+    if (name.begin < 2 || name.end >= words_.size()) return false;
+    if (words_.folded(name.begin - 1) != "(" || words_.folded(name.end) != ")") return false;
+    if (!words_.begins_capital(name.begin - 2)) return false;
+    const std::string_view rest = text_.text.substr(text_.pieces[name.end].range.end);
+    const std::string_view sign = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
+    return sign.starts_with("-") || sign.starts_with("\u2013") || sign.starts_with("\u2014");
+}
+
+// `Jane Doe/AP` at the end of its line: whose picture it is.
+bool EvidenceJudge::is_credit(PieceRange name) const {
+    if (name.begin < 3 || words_.folded(name.begin - 1) != "/") return false;
+    const std::uint32_t last = name.begin - 2;
+    return words_.is_joined(last, name.begin - 1) && words_.is_joined(name.begin - 1, name.begin) &&
+           words_.is_name_word(last) && words_.is_name_word(last - 1) &&
+           words_.are_adjacent(last - 1, last) && words_.ends_line(name.end - 1);
+}
+
 Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
     if (named_.contains(name.entity.value)) {
         return {EvidenceKind::own_name, name.entity, {}};
+    }
+    const auto beside = kind_word_beside(name.pieces);
+    const bool is_marked = beside || is_dateline(name.pieces) || is_credit(name.pieces);
+    if (is_marked && is_company(name.entity)) {
+        const std::uint32_t word = beside.value_or(name.pieces.begin - 1);
+        return {EvidenceKind::type_word, std::nullopt, text_.pieces[word].range};
     }
     if (const auto relative = find_named_relative(name.entity)) {
         return {EvidenceKind::related, relative, {}};

@@ -16,8 +16,8 @@ namespace onoma {
 // it, until nothing changes. The rules are told in lexicons/README.md, section Evidence.
 class EvidenceJudge {
 public:
-    EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text, const FoundForms& found,
-                  const std::vector<ProvisionalEntity>& provisional);
+    EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
+                  const FoundForms& found, const std::vector<ProvisionalEntity>& provisional);
 
     // Sets `accepted`, `sure` and `evidence` of each candidate.
     void judge(std::vector<Candidate>& names);
@@ -36,12 +36,16 @@ private:
     [[nodiscard]] const Hint* find_near(const std::vector<Hint>& hints, const Candidate& name,
                                         bool of_type) const;
     [[nodiscard]] bool is_governed(const Candidate& name) const;
+    [[nodiscard]] bool is_company(EntityId entity) const;
+    [[nodiscard]] std::optional<std::uint32_t> kind_word_beside(PieceRange name) const;
+    [[nodiscard]] bool is_dateline(PieceRange name) const;
+    [[nodiscard]] bool is_credit(PieceRange name) const;
     [[nodiscard]] std::optional<EntityId> parent_of(EntityId entity) const;
     [[nodiscard]] bool belongs_to(EntityId entity, EntityId owner) const;
 
     const Lexicon& lexicon_;
     const TokenizedText& text_;
-    CapitalWords words_;
+    const CapitalWords& words_;
     const FoundForms& found_;
     const std::vector<ProvisionalEntity>& provisional_;
     std::vector<Hint> evidence_;  // the first of each in a sentence

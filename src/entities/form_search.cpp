@@ -2,9 +2,10 @@
 #include "entities/form_search.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "base/ascii.hpp"
 #include "entities/frame_words.hpp"
+#include "entities/opening_words.hpp"
 #include "onoma/text/folding.hpp"
 #include "text/inner_capitals.hpp"
 
@@ -13,21 +14,20 @@ namespace {
 
 constexpr std::size_t most_capitals = 32;  // bits of Form::capitals
 
-// Behind these, a colon introduces a symbol: "(NASDAQ: META)".
-constexpr std::array<std::string_view, 16> exchanges = {
-    "nasdaq", "nyse", "amex", "lse", "tsx", "asx", "hkex", "sehk",
-    "sse",    "szse", "nse",  "bse", "tse", "krx", "twse", "epa"};
-
-bool is_exchange(std::string_view folded) {
-    return std::find(exchanges.begin(), exchanges.end(), folded) != exchanges.end();
-}
-
 // The first bytes of Latin, Greek and Cyrillic letters beyond ASCII, and of the marks on them.
 bool may_hold_accents(std::string_view folded) {
     return std::any_of(folded.begin(), folded.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return (byte >= 0xC3 && byte <= 0xD4) || byte == 0xE1;
     });
+}
+
+bool is_single_capital(const Piece& piece) {
+    return piece.begins_capital && !piece.is_symbol && piece.range.size() == 1;
+}
+
+bool is_dot_between(std::string_view text, const Piece& left, const Piece& right) {
+    return ByteRange{left.range.end, right.range.begin}.of(text) == ".";
 }
 
 // The one of `words`, which come by piece, that stands at `piece`.
@@ -53,6 +53,20 @@ void drop_corrected(std::vector<Candidate>& names) {
     std::erase_if(names, [&](const Candidate&) { return is_corrected[index++]; });
 }
 
+// `J.D. Vance` is found with its dots and as `JD Vance`, whose forms are spellings of one.
+void drop_twins(std::vector<Candidate>& names) {
+    std::vector<bool> is_twin(names.size(), false);
+    for (std::size_t index = 1; index < names.size(); ++index) {
+        for (std::size_t other = index;
+             other-- > 0 && names[other].pieces == names[index].pieces;) {
+            is_twin[index] = is_twin[index] || (names[other].entity == names[index].entity &&
+                                                names[other].rule == names[index].rule);
+        }
+    }
+    std::size_t index = 0;
+    std::erase_if(names, [&](const Candidate&) { return is_twin[index++]; });
+}
+
 // What several walks found, in the order of one.
 void sort_by_place(FoundForms& found) {
     for (auto* names : {&found.names, &found.word_beginnings, &found.roles}) {
@@ -74,7 +88,8 @@ void FormSearch::find(const TokenizedText& text, const std::optional<Date>& date
     date_ = &date;
     found_ = &found;
     find_accented_words();
-    bool has_branches = !accented_words_.empty();
+    find_dotted_words();
+    bool has_branches = !accented_words_.empty() || !dotted_words_.empty();
     for (part_ = 0; part_ < lexicon_.part_count(); ++part_) {
         look_up_words(lexicon_.trie(part_));
         has_branches = has_branches || !split_words_.empty();
@@ -87,6 +102,7 @@ void FormSearch::find(const TokenizedText& text, const std::optional<Date>& date
         }
     }
     if (lexicon_.part_count() > 1 || has_branches) sort_by_place(found);
+    if (!dotted_words_.empty()) drop_twins(found.names);
     if (lexicon_.has_own()) drop_corrected(found.names);
 }
 
@@ -100,10 +116,28 @@ void FormSearch::find_accented_words() {
     }
 }
 
+// One letter after the other with a dot between.
+void FormSearch::find_dotted_words() {
+    dotted_words_.clear();
+    const auto& pieces = text_->pieces;
+    for (std::uint32_t begin = 0; begin + 1 < pieces.size(); ++begin) {
+        DottedWord word{begin, begin, {}};
+        while (word.end < pieces.size() && is_single_capital(pieces[word.end]) &&
+               (word.end == begin ||
+                is_dot_between(text_->text, pieces[word.end - 1], pieces[word.end]))) {
+            word.letters += text_->folded_of(pieces[word.end++]);
+        }
+        if (word.end < begin + 2) continue;
+        begin = word.end - 1;
+        dotted_words_.push_back(std::move(word));
+    }
+}
+
 void FormSearch::look_up_words(const PhraseTrie& trie) {
     words_.clear();
     split_words_.clear();
     for (AccentedWord& word : accented_words_) word.plain_id = trie.find_word(word.plain);
+    for (DottedWord& word : dotted_words_) word.id = trie.find_word(word.letters);
     for (std::uint32_t index = 0; index < text_->pieces.size(); ++index) {
         const Piece& piece = text_->pieces[index];
         const std::string_view folded = text_->folded_of(piece);
@@ -128,6 +162,15 @@ const FormSearch::SplitWord* FormSearch::split_word_at(std::uint32_t piece) cons
     return word_at(split_words_, piece);
 }
 
+// The `un` of `Kim Jong-un`, which a lexicon may have as `Kim Jong Un`.
+bool FormSearch::is_syllable(std::uint32_t piece) const {
+    const Piece& before = text_->pieces[piece - 1];
+    const Piece& syllable = text_->pieces[piece];
+    const std::string_view gap = ByteRange{before.range.end, syllable.range.begin}.of(text_->text);
+    const bool is_hyphen = gap == "-" || gap == "\u2010" || gap == "\u2011";
+    return is_hyphen && before.begins_capital && !syllable.begins_capital;
+}
+
 // The word without its accents, or unknown_word where it has none.
 WordId FormSearch::plain_word_at(std::uint32_t piece) const {
     const AccentedWord* word = word_at(accented_words_, piece);
@@ -136,7 +179,10 @@ WordId FormSearch::plain_word_at(std::uint32_t piece) const {
 
 // Takes the forms that end behind the piece at hand.
 void FormSearch::step_to(Walk& walk, NodeId node, std::uint32_t words, std::uint32_t capitals) {
-    if (walk.words < most_capitals) walk.capitals |= capitals << walk.words;
+    if (walk.words < most_capitals) {
+        walk.capitals |= capitals << walk.words;
+        if (walk.at > walk.begin && is_syllable(walk.at)) walk.syllables |= 1U << walk.words;
+    }
     walk.words += words;
     walk.node = node;
     ++walk.at;
@@ -163,6 +209,15 @@ void FormSearch::walk(Walk walk) {
             }
         }
         const std::uint32_t capital = pieces[walk.at].begins_capital ? 1U : 0U;
+        if (const DottedWord* dotted = word_at(dotted_words_, walk.at)) {
+            const NodeId node = trie.step(walk.node, dotted->id);
+            if (node != PhraseTrie::root) {
+                Walk apart = walk;
+                apart.at = dotted->end - 1;
+                step_to(apart, node, 1, capital);
+                this->walk(apart);
+            }
+        }
         const NodeId plain = trie.step(walk.node, plain_word_at(walk.at));
         if (plain != PhraseTrie::root) {
             Walk apart = walk;
@@ -211,14 +266,29 @@ void FormSearch::take_forms(const Walk& walk) {
 bool FormSearch::fits(const Walk& walk, const Form& form) const {
     if (*date_ && !form.period.holds_on(**date_)) return false;
     if (walk.left_out_accent && !is_respelled_name(walk, form)) return false;
-    if ((form.capitals & ~walk.capitals) != 0) return false;
+    const std::uint32_t missing = form.capitals & ~walk.capitals;
+    if ((missing & ~walk.syllables) != 0) return false;
+    if (missing != 0 && !lexicon_.is_person(form.entity)) return false;
     if (walk.split_word && form.case_rule != CaseRule::smart) return false;
     if (walk.skipped_initial) {
         const bool is_sure_name = form.use == FormUse::name || form.use == FormUse::alias;
         return is_sure_name && lexicon_.is_person(form.entity) &&
                text_->pieces[walk.at - 1].begins_capital;
     }
-    return form.case_rule != CaseRule::exact || letters_equal({walk.begin, walk.at}, form.text);
+    if (form.case_rule == CaseRule::exact) {
+        return letters_equal({walk.begin, walk.at}, form.text);
+    }
+    return !is_opening_word_instead({walk.begin, walk.at}, form);
+}
+
+// `Who` of a question for `WHO`: a word that sentences begin with is no short form without all of
+// its capitals.
+bool FormSearch::is_opening_word_instead(PieceRange range, const Form& form) const {
+    if (range.size() != 1 || form.case_rule != CaseRule::smart) return false;
+    const std::string_view surface = surface_of(range);
+    return std::none_of(form.text.begin(), form.text.end(), is_ascii_small) &&
+           std::any_of(surface.begin(), surface.end(), is_ascii_small) &&
+           is_opening_word(text_->folded_of(text_->pieces[range.begin]));
 }
 
 // `Jose Muñoz` for `José Muñoz` and for `Jose Munoz`: a name of several words is the same with

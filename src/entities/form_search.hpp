@@ -32,7 +32,8 @@ private:
         bool skipped_initial = false;
         bool split_word = false;
         bool left_out_accent = false;
-        std::uint32_t capitals = 0;  // bit i: the i-th word of the walk begins with one
+        std::uint32_t capitals = 0;   // bit i: the i-th word of the walk begins with one
+        std::uint32_t syllables = 0;  // bit i: it does not, but a hyphen ties it to one that does
         std::uint32_t words = 0;
     };
 
@@ -50,7 +51,16 @@ private:
         WordId plain_id = PhraseTrie::unknown_word;  // in the trie at hand
     };
 
+    // `I.B.M`, which a lexicon may have as `IBM`.
+    struct DottedWord {
+        std::uint32_t piece = 0;
+        std::uint32_t end = 0;  // piece after it
+        std::string letters;
+        WordId id = PhraseTrie::unknown_word;  // in the trie at hand
+    };
+
     void find_accented_words();
+    void find_dotted_words();
     void look_up_words(const PhraseTrie& trie);
     void walk(Walk walk);
     void step_to(Walk& walk, NodeId node, std::uint32_t words, std::uint32_t capitals);
@@ -58,9 +68,11 @@ private:
     [[nodiscard]] bool is_followed_closely(std::uint32_t piece) const;
     [[nodiscard]] const SplitWord* split_word_at(std::uint32_t piece) const;
     [[nodiscard]] WordId plain_word_at(std::uint32_t piece) const;
+    [[nodiscard]] bool is_syllable(std::uint32_t piece) const;
     void take_forms(const Walk& walk);
     [[nodiscard]] bool fits(const Walk& walk, const Form& form) const;
     [[nodiscard]] bool is_respelled_name(const Walk& walk, const Form& form) const;
+    [[nodiscard]] bool is_opening_word_instead(PieceRange range, const Form& form) const;
     [[nodiscard]] std::string_view surface_of(PieceRange range) const;
     [[nodiscard]] bool letters_equal(PieceRange pieces, std::string_view form) const;
     [[nodiscard]] bool is_marked_ticker(PieceRange range) const;
@@ -75,6 +87,7 @@ private:
     std::vector<WordId> words_;  // of each piece
     std::vector<SplitWord> split_words_;
     std::vector<AccentedWord> accented_words_;
+    std::vector<DottedWord> dotted_words_;
     std::vector<std::uint32_t> places_;  // of capitals inside a word
 };
 

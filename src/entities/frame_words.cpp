@@ -5,33 +5,66 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/clue_words.hpp"
 #include "entities/sorted_words.hpp"
 
 namespace onoma {
 namespace {
 
 // clang-format off
-constexpr std::array<std::string_view, 139> role_words = {
-    "adviser", "advisor", "agent", "analyst", "archbishop", "architect", "artist", "assistant",
-    "associate", "astronaut", "attorney", "author", "bishop", "boss", "broker", "brother",
-    "cardinal", "ceo", "cfo", "chair", "chairman", "chairperson", "chairwoman", "chancellor",
-    "chemist", "chief", "cio", "ciso", "co-founder", "coach", "cofounder", "colleague",
-    "columnist", "commentator", "commissioner", "congressman", "congresswoman", "consultant",
-    "coo", "correspondent", "councilman", "counsel", "creator", "critic", "cto", "curator",
-    "daughter", "dean", "designer", "developer", "director", "doctor", "dr", "economist",
-    "editor", "engineer", "entrepreneur", "executive", "expert", "father", "founder", "friend",
-    "governor", "head", "historian", "host", "husband", "inventor", "investor", "journalist",
-    "judge", "justice", "lawmaker", "lawyer", "leader", "lecturer", "lord", "madam", "manager",
-    "mathematician", "mayor", "minister", "mother", "mr", "mrs", "ms", "musician", "novelist",
-    "officer", "official", "owner", "painter", "partner", "philosopher", "photographer",
-    "physicist", "pilot", "poet", "politician", "predecessor", "premier", "president", "prince",
-    "princess", "principal", "producer", "prof", "professor", "programmer", "prosecutor",
-    "psychologist", "publisher", "rep", "reporter", "representative", "researcher", "scholar",
-    "scientist", "secretary", "sen", "senator", "singer", "sir", "sister", "sociologist",
-    "spokesman", "spokesperson", "spokeswoman", "strategist", "student", "successor", "teacher",
-    "technologist", "trader", "treasurer", "vc", "veteran", "wife", "writer"};
+constexpr std::array<std::string_view, 256> role_words = {
+    "activist", "actor", "actress", "administrator", "adviser", "advisor", "agent", "aide",
+    "ambassador", "analyst", "archaeologist", "archbishop", "architect", "artist", "assistant",
+    "associate", "astronaut", "astronomer", "attorney", "aunt", "author", "banker", "bassist",
+    "batsman", "billionaire", "biographer", "biologist", "bishop", "blogger", "boss", "bowler",
+    "boxer", "boyfriend", "broadcaster", "broker", "brother", "campaigner", "cardinal",
+    "cartoonist", "cellist", "ceo", "cfo", "chair", "chairman", "chairperson", "chairwoman",
+    "chancellor", "chaplain", "chef", "chemist", "chief", "choreographer", "cio", "ciso", "cleric",
+    "co-founder", "coach", "cofounder", "colleague", "columnist", "comedian", "commentator",
+    "commissioner", "composer", "conductor", "congressman", "congresswoman", "consultant", "coo",
+    "coroner", "correspondent", "councillor", "councilman", "counsel", "cousin", "creator",
+    "critic", "cto", "curator", "cyclist", "daughter", "dean", "defender", "delegate", "dentist",
+    "designer", "developer", "diplomat", "director", "dissident", "doctor", "dr", "drummer",
+    "economist", "editor", "engineer", "entrepreneur", "envoy", "epidemiologist", "executive",
+    "expert", "father", "filmmaker", "financier", "firefighter", "footballer", "founder", "friend",
+    "geologist", "girlfriend", "goalkeeper", "golfer", "governor", "granddaughter", "grandfather",
+    "grandmother", "grandson", "guitarist", "head", "historian", "host", "husband", "imam",
+    "industrialist", "influencer", "instructor", "inventor", "investigator", "investor",
+    "journalist", "judge", "justice", "lawmaker", "lawyer", "leader", "lecturer", "linguist",
+    "lord", "madam", "magistrate", "magnate", "manager", "mathematician", "mayor", "mep",
+    "midfielder", "minister", "mother", "mp", "mr", "mrs", "ms", "musician", "negotiator",
+    "neighbor", "neighbour", "nephew", "neuroscientist", "niece", "novelist", "nurse", "officer",
+    "official", "organiser", "organizer", "owner", "painter", "partner", "pastor",
+    "philanthropist", "philosopher", "photographer", "physicist", "pianist", "pilot", "pitcher",
+    "playwright", "poet", "policeman", "policewoman", "politician", "predecessor", "premier",
+    "presenter", "president", "priest", "prince", "princess", "principal", "producer", "prof",
+    "professor", "programmer", "prosecutor", "psychiatrist", "psychologist", "publisher",
+    "quarterback", "rabbi", "rapper", "rep", "reporter", "representative", "researcher", "rower",
+    "scholar", "scientist", "screenwriter", "sculptor", "secretary", "sen", "senator", "singer",
+    "sir", "sister", "skier", "skipper", "sociologist", "soldier", "solicitor", "son",
+    "songwriter", "spokesman", "spokesperson", "spokeswoman", "sprinter", "staffer", "strategist",
+    "striker", "student", "successor", "surgeon", "swimmer", "teacher", "technologist", "trader",
+    "translator", "treasurer", "tycoon", "umpire", "uncle", "undersecretary", "vc", "veteran",
+    "veterinarian", "vicar", "violinist", "virologist", "vocalist", "volunteer", "widow", "wife",
+    "winger", "wrestler", "writer", "youtuber"};
 // clang-format on
 static_assert(std::is_sorted(role_words.begin(), role_words.end()));
+
+// clang-format off
+constexpr std::array<std::string_view, 31> ranks = {
+    "adm", "admiral", "brig", "brigadier", "capt", "captain", "cmdr", "col", "colonel",
+    "commandant", "commander", "constable", "corporal", "cpl", "det", "detective", "gen",
+    "general", "inspector", "lieutenant", "lt", "maj", "major", "marshal", "pvt", "sergeant",
+    "sgt", "sheriff", "superintendent", "supt", "trooper"};
+// clang-format on
+static_assert(std::is_sorted(ranks.begin(), ranks.end()));
+
+// clang-format off
+constexpr std::array<std::string_view, 13> callings = {
+    "anchor", "champion", "driver", "passenger", "resident", "rider", "star", "superstar",
+    "survivor", "suspect", "victim", "winner", "witness"};
+// clang-format on
+static_assert(std::is_sorted(callings.begin(), callings.end()));
 
 // clang-format off
 constexpr std::array<std::string_view, 16> title_parts = {
@@ -59,10 +92,12 @@ constexpr std::array<std::string_view, 25> company_words = {
 static_assert(std::is_sorted(company_words.begin(), company_words.end()));
 
 // clang-format off
-constexpr std::array<std::string_view, 19> company_endings = {
-    "advisors", "airlines", "biosciences", "biotech", "capital", "funds", "holdings",
-    "investments", "labs", "motors", "partners", "pharma", "pharmaceuticals", "robotics",
-    "securities", "semiconductor", "semiconductors", "therapeutics", "ventures"};
+constexpr std::array<std::string_view, 31> company_endings = {
+    "advisors", "aerospace", "airlines", "analytics", "bancorp", "bancshares", "biopharma",
+    "biosciences", "biotech", "capital", "consulting", "enterprises", "funds", "holdings",
+    "industries", "investments", "labs", "microsystems", "minerals", "motors", "partners",
+    "petroleum", "pharma", "pharmaceuticals", "robotics", "securities", "semiconductor",
+    "semiconductors", "technologies", "therapeutics", "ventures"};
 // clang-format on
 static_assert(std::is_sorted(company_endings.begin(), company_endings.end()));
 
@@ -128,6 +163,54 @@ constexpr std::array<std::string_view, 456> no_surnames = {
 // clang-format on
 static_assert(std::is_sorted(no_surnames.begin(), no_surnames.end()));
 
+// Of those that the lists of clues lack.
+// clang-format off
+constexpr std::array<std::string_view, 337> thing_words = {
+    "accords", "afc", "age", "agencies", "agriculture", "airbus", "albion", "alliance",
+    "anniversary", "archdiocese", "archives", "area", "arena", "assurance", "astros", "athletic",
+    "average", "aviation", "ballet", "band", "bar", "barracks", "basin", "battalion", "bears",
+    "beer", "blackhawks", "borough", "braves", "brewers", "brigade", "bruins", "budget", "bulls",
+    "burger", "cabinet", "cafe", "caliphate", "campaign", "canadiens", "canal", "canton",
+    "canucks", "cape", "capitals", "carnival", "case", "casino", "cathedral", "celtics",
+    "ceremony", "cf", "cfc", "channel", "chapel", "charity", "children", "choir", "chronicle",
+    "chronicles", "citizens", "clinic", "clippers", "command", "commerce", "communists",
+    "composite", "conservatives", "constabulary", "constitution", "consulate", "councils",
+    "cowboys", "crescent", "crisis", "crossing", "cubs", "culture", "customs", "cyclone",
+    "declaration", "defence", "defense", "democrats", "departments", "derby", "devils", "diocese",
+    "directive", "directorate", "disease", "doctrine", "dodgers", "dolphins", "dynasty", "eagles",
+    "earthquake", "edition", "education", "effect", "election", "elections", "emirate", "empire",
+    "ensemble", "environment", "era", "estates", "express", "expressway", "factory", "falcons",
+    "falls", "farmers", "fc", "fellow", "fellows", "fellowship", "fighters", "film", "finals",
+    "finance", "flames", "flyers", "fm", "forces", "foreign", "fortress", "gallery", "garden",
+    "gardens", "gendarmerie", "giants", "glacier", "globe", "gospel", "governorate", "greens",
+    "guardian", "gymnasium", "hearing", "highway", "hornets", "hospice", "housing", "index",
+    "infantry", "infirmary", "inquiry", "insurance", "insurgents", "interior", "investments",
+    "islamists", "islanders", "isles", "jail", "jets", "jr", "junction", "jungle", "justice",
+    "kindergarten", "kingdom", "knicks", "labor", "laboratories", "laboratory", "labour", "lakers",
+    "liberals", "lines", "mall", "manifesto", "map", "marathon", "marina", "mariners", "marines",
+    "massacre", "mba", "md", "medal", "men", "mets", "militia", "mine", "mines", "ministries",
+    "mirror", "mission", "monastery", "monument", "mosque", "motorway", "movement", "movie",
+    "municipality", "nationalists", "nuggets", "nurses", "oblast", "officers", "oilers",
+    "olympiad", "opera", "orioles", "pacers", "pact", "padres", "parade", "parliamentary",
+    "penguins", "people", "pharmaceuticals", "phd", "phillies", "pictures", "pier", "pirates",
+    "pistons", "pizza", "plague", "plateau", "podcast", "poll", "polytechnic", "prefecture",
+    "prison", "prix", "productions", "programme", "protocol", "pub", "publications", "quarry",
+    "quartet", "quay", "railway", "railways", "rangers", "rapids", "raptors", "realty", "rebels",
+    "reds", "reef", "referendum", "refinery", "regiment", "region", "registry", "republicans",
+    "reservoir", "residents", "resorts", "restaurant", "revolution", "rockets", "rovers", "royals",
+    "sabres", "saga", "sc", "scandal", "season", "seasons", "secretariat", "secretaries",
+    "secretary", "securities", "semifinals", "seminary", "senators", "sharks", "shipping",
+    "shrine", "socialists", "soldiers", "springs", "spurs", "squad", "squadron", "sr", "stakes",
+    "stores", "strategy", "students", "study", "sultanate", "survey", "symphony", "synagogue",
+    "syndrome", "taskforce", "tea", "teachers", "team", "teams", "telecommunications", "terminal",
+    "terrace", "territories", "territory", "test", "theory", "tigers", "today", "tourism",
+    "tournament", "towers", "township", "transport", "trial", "trilogy", "troops", "trophy",
+    "tunnel", "twins", "typhoon", "uprising", "v", "veterans", "vodka", "voivodeship", "volcano",
+    "voters", "vs", "wanderers", "warriors", "wharf", "whisky", "wine", "women", "workers",
+    "yankees", "zoo"};
+// clang-format on
+static_assert(std::is_sorted(thing_words.begin(), thing_words.end()));
+
 // clang-format off
 constexpr std::array<std::string_view, 372> ambiguous_given_names = {
     "abbey", "alexa", "alexis", "alpha", "amazon", "amber", "american", "angel", "apple", "april",
@@ -178,6 +261,13 @@ constexpr std::array<std::string_view, 16> abbreviations = {
 static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
 
 // clang-format off
+constexpr std::array<std::string_view, 16> exchanges = {
+    "amex", "asx", "bse", "epa", "hkex", "krx", "lse", "nasdaq", "nse", "nyse", "sehk", "sse",
+    "szse", "tse", "tsx", "twse"};
+// clang-format on
+static_assert(std::is_sorted(exchanges.begin(), exchanges.end()));
+
+// clang-format off
 constexpr std::array<std::string_view, 27> particles = {
     "al", "bin", "da", "dal", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn",
     "la", "las", "le", "los", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zur"};
@@ -186,13 +276,22 @@ static_assert(std::is_sorted(particles.begin(), particles.end()));
 
 }  // namespace
 
+bool is_exchange(std::string_view folded) { return is_among(folded, exchanges); }
 bool is_role_word(std::string_view folded) { return is_among(folded, role_words); }
+bool is_calling(std::string_view folded) { return is_among(folded, callings); }
+bool is_rank(std::string_view folded) { return is_among(folded, ranks); }
 bool is_title_part(std::string_view folded) { return is_among(folded, title_parts); }
 bool is_speech_verb(std::string_view folded) { return is_among(folded, speech_verbs); }
 bool is_company_word(std::string_view folded) { return is_among(folded, company_words); }
 bool is_company_ending(std::string_view folded) { return is_among(folded, company_endings); }
 bool is_legal_form(std::string_view folded) { return is_among(folded, legal_forms); }
 bool is_no_surname(std::string_view folded) { return is_among(folded, no_surnames); }
+bool is_thing_word(std::string_view folded) {
+    const bool is_surname_too = folded == "hill" || folded == "day" || folded == "power";
+    if (is_surname_too) return false;
+    return is_institution_word(folded) || is_place_word(folded) || is_event_word(folded) ||
+           is_company_tail(folded) || is_legal_ending(folded) || is_among(folded, thing_words);
+}
 bool is_ambiguous_given_name(std::string_view folded) {
     return is_among(folded, ambiguous_given_names);
 }

@@ -9,6 +9,12 @@ namespace onoma {
 // What people are called by: `analyst`, `CEO`, `senator`, and titles such as `Mr`.
 [[nodiscard]] bool is_role_word(std::string_view folded);
 
+// `Captain`, `Sgt`: titles with a capital, and other words without.
+[[nodiscard]] bool is_rank(std::string_view folded);
+
+// `driver`, `star`: the same without a capital, with which they begin names of other things.
+[[nodiscard]] bool is_calling(std::string_view folded);
+
 // What else stands in titles: `Chief`, `Vice`, `Senior`.
 [[nodiscard]] bool is_title_part(std::string_view folded);
 
@@ -24,9 +30,16 @@ namespace onoma {
 // `Inc`, `GmbH`: behind a name they make it a company's.
 [[nodiscard]] bool is_legal_form(std::string_view folded);
 
+// `NASDAQ`: after these, a colon introduces a symbol.
+[[nodiscard]] bool is_exchange(std::string_view folded);
+
 // Capitalized words that begin or end names of places, institutions and events, and capitalized
 // words that are no names at all: nothing that holds one is a person's name.
 [[nodiscard]] bool is_no_surname(std::string_view folded);
+
+// The last words of names of institutions, places, events and groups of people: `Dynasty`,
+// `Ministry`, `Springs`, `Band`. No person's name ends with one.
+[[nodiscard]] bool is_thing_word(std::string_view folded);
 
 // Given names that are also words, months or places: they alone do not make what follows a surname.
 [[nodiscard]] bool is_ambiguous_given_name(std::string_view folded);

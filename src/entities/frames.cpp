@@ -5,48 +5,35 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "entities/capital_words.hpp"
 #include "entities/company_frames.hpp"
-#include "entities/frame_words.hpp"
+#include "entities/legal_forms.hpp"
+#include "entities/model_frames.hpp"
 #include "entities/person_frames.hpp"
-#include "onoma/text/folding.hpp"
+#include "entities/provisional_names.hpp"
+#include "entities/version_tail.hpp"
 
 namespace onoma {
 namespace {
 
-// `Jane Doe` -> `~jane-doe`: the same for every document, and never the id of a listed entity.
-std::string provisional_id(std::string_view name) {
-    std::string id = "~";
-    for (const char c : fold(name)) {
-        const bool separates = c == ' ' || c == '.' || c == '-';
-        if (!separates) {
-            id += c;
-        } else if (id.back() != '-') {
-            id += '-';
-        }
-    }
-    return id;
-}
-
 // The framed names of one text.
 class FramedNames {
 public:
-    FramedNames(const Lexicon& lexicon, const TokenizedText& text, std::vector<Candidate>& names,
-                std::vector<ProvisionalEntity>& provisional)
+    FramedNames(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
+                std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional)
         : lexicon_(lexicon),
           text_(text),
-          words_(text),
+          words_(words),
           names_(names),
-          provisional_(provisional),
+          provisional_(lexicon, provisional),
           covered_(text.pieces.size(), false) {
-        for (std::uint32_t index = 0; index < provisional.size(); ++index) {
-            const auto id = lexicon.entity_count() + index;
-            ids_.emplace(provisional[index].id, EntityId{id});
-        }
         // A weak word inside a longer unlisted name does not keep it from being one.
         for (const Candidate& name : names) {
-            if (name.accepted && (name.sure || name.pieces.size() > 1)) cover(name.pieces);
+            if (!name.accepted) continue;
+            if (name.sure || name.pieces.size() > 1) cover(name.pieces);
+            listed_.insert(name.pieces.begin);
         }
     }
 
@@ -54,11 +41,15 @@ public:
         const PersonFrames people(words_, lexicon_, covered_);
         const CompanyFrames companies(words_, lexicon_, covered_);
         const auto person = lexicon_.find_type("person");
+        const ModelFrames models(text_, words_, lexicon_, covered_);
         const auto company = lexicon_.find_type("company");
+        const auto model = lexicon_.find_type("model");
         for (std::uint32_t at = 0; at < words_.size(); ++at) {
             if (!words_.is_name_word(at) && !words_.is_initial(at)) continue;
             if (const auto name = company ? companies.company_at(at) : std::nullopt) {
                 at = add(*name, *company) - 1;
+            } else if (const auto version = model ? models.model_at(at) : std::nullopt) {
+                at = add(*version, *model) - 1;
             } else if (const auto full_name = person ? people.person_at(at) : std::nullopt) {
                 at = add(*full_name, *person) - 1;
             }
@@ -70,6 +61,7 @@ private:
     struct Framed {
         PieceRange pieces;  // the name without a legal form
         EntityId entity;
+        std::uint16_t type = 0;
     };
 
     void cover(PieceRange pieces) {
@@ -77,9 +69,10 @@ private:
     }
 
     std::uint32_t add(PieceRange span, std::uint16_t type) {
-        PieceRange name = span;
-        if (name.size() > 1 && is_legal_form(words_.folded(name.end - 1))) --name.end;
-        framed_.push_back({name, entity_of(words_.text_of(name), type)});
+        const PieceRange name = without_legal_form(words_, span);
+        // `the startup Mistral`: a weak name that has its evidence is the listed one.
+        if (name.size() == 1 && listed_.contains(name.begin)) return span.end;
+        framed_.push_back({name, provisional_.entity_of(words_.text_of(name), type), type});
         push(span, framed_.back().entity);
         return span.end;
     }
@@ -87,14 +80,6 @@ private:
     void push(PieceRange span, EntityId entity) {
         names_.push_back({span, entity, std::nullopt, Rule::frame});
         cover(span);
-    }
-
-    EntityId entity_of(const std::string& name, std::uint16_t type) {
-        const std::string id = provisional_id(name);
-        const auto next = static_cast<std::uint32_t>(lexicon_.entity_count() + provisional_.size());
-        const auto [known, is_new] = ids_.try_emplace(id, EntityId{next});
-        if (is_new) provisional_.push_back({id, name, type, std::nullopt});
-        return known->second;
     }
 
     void find_repetitions() {
@@ -115,10 +100,18 @@ private:
                 if (here.end > words_.size()) continue;
                 const auto framed = by_text.find(words_.text_of(here));
                 if (framed == by_text.end() || !is_same(framed->second->pieces, here)) continue;
-                push(here, framed->second->entity);
+                push_again(here, *framed->second);
                 break;
             }
         }
+    }
+
+    // A model with more of a version after it is a version of it: `Quux-2 70B`.
+    void push_again(PieceRange here, const Framed& framed) {
+        const PieceRange whole{here.begin, read_version_tail(text_, here.end, true).end};
+        const bool is_version = framed.type == lexicon_.find_type("model") && whole != here;
+        if (!is_version) return push(here, framed.entity);
+        push(whole, provisional_.entity_of(words_.text_of(whole), framed.type, framed.entity));
     }
 
     [[nodiscard]] bool is_same(PieceRange a, PieceRange b) const {
@@ -136,19 +129,19 @@ private:
 
     const Lexicon& lexicon_;
     const TokenizedText& text_;
-    CapitalWords words_;
+    const CapitalWords& words_;
     std::vector<Candidate>& names_;
-    std::vector<ProvisionalEntity>& provisional_;
+    ProvisionalNames provisional_;
     std::vector<bool> covered_;  // by sure names, by piece
     std::vector<Framed> framed_;
-    std::unordered_map<std::string, EntityId> ids_;  // of the provisional entities
+    std::unordered_set<std::uint32_t> listed_;  // first pieces of the accepted names
 };
 
 }  // namespace
 
-void find_framed_names(const Lexicon& lexicon, const TokenizedText& text,
+void find_framed_names(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
                        std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional) {
-    FramedNames(lexicon, text, names, provisional).find();
+    FramedNames(lexicon, text, words, names, provisional).find();
 }
 
 }  // namespace onoma

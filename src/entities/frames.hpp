@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "entities/candidate.hpp"
+#include "entities/capital_words.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenized_text.hpp"
 
@@ -18,11 +19,13 @@ namespace onoma {
 //   Jane Doe/Agency      (a credit)
 //   Jane Doe             with a given name that some listed person has and that is no other word
 //
+// Frames of models: its Quux AI model; Quux, its new AI model; an AI model called Quux
+//
 // Once framed, the same words are the same name in the whole document.
 //
 // Appends candidates (rule `frame`) to `names` for what none of its sure candidates covers, and
 // their entities to `provisional`.
-void find_framed_names(const Lexicon& lexicon, const TokenizedText& text,
+void find_framed_names(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
                        std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional);
 
 }  // namespace onoma

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entities/person_frames.hpp"
 
+#include "entities/common_capitals.hpp"
 #include "entities/frame_words.hpp"
+#include "entities/place_names.hpp"
+#include "entities/short_word_list.hpp"
 
 namespace onoma {
 namespace {
@@ -10,6 +13,28 @@ constexpr std::uint32_t most_words = 4;
 constexpr std::uint32_t most_pieces_of_byline = 12;
 constexpr std::uint32_t apposition_words = 6;  // in which a role must come
 
+bool is_generation(std::string_view word) { return is_among(word, "|II|III|IV|Jr|Sr|"); }
+
+bool is_preposition_of_place(std::string_view folded) {
+    return is_among(folded, "|in|near|at|across|throughout|outside|around|into|");
+}
+
+// What no apposition goes on with, commas and quotation marks among them.
+bool begins_clause(std::string_view folded) {
+    return is_among(folded,
+                    "|,|\"|“|”|;|:|(|he|she|it|they|we|i|you|this|that|these|which|who|when|where|"
+                    "while|as|but|and|or|so|then|if|because|after|before|since|with|on|said|says|"
+                    "told|is|was|are|were|has|had|have|will|would|there|what|");
+}
+
+// `Bezos-owned`, `Altman-led`: what ties a word to a name by a hyphen.
+bool is_hyphenated_ending(std::string_view word) {
+    return is_among(word,
+                    "|led|owned|backed|based|style|era|like|run|linked|funded|born|made|built|type|"
+                    "esque|ish|free|only|wide|bound|size|sized|level|area|to|and|in|for|of|up|old|"
+                    "year|day|co|on|by|the|a|or|");
+}
+
 }  // namespace
 
 std::optional<PieceRange> PersonFrames::person_at(std::uint32_t begin) const {
@@ -17,17 +42,23 @@ std::optional<PieceRange> PersonFrames::person_at(std::uint32_t begin) const {
     if (!name) return std::nullopt;
     const std::string_view given = words_.folded(begin);
     const bool known = lexicon_.is_given_name(given);
-    if (known && !is_ambiguous_given_name(given)) return name;
-    if (is_byline(*name) || is_credit(*name)) return name;
-    if (words_.in_title_case(begin)) return std::nullopt;
-    if (has_role_before(*name) || has_role_behind(*name)) return name;
-    if (is_said_with_apposition(*name) || (known && is_said_by(*name))) return name;
-    return std::nullopt;
+    const bool is_framed = (known && !is_ambiguous_given_name(given)) || is_byline(*name) ||
+                           is_credit(*name) || is_presented(*name, known);
+    if (!is_framed || ends_as_no_person(*name, known) || is_ship(begin)) return std::nullopt;
+    return name;
+}
+
+// By what running text says of people.
+bool PersonFrames::is_presented(PieceRange name, bool has_given_name) const {
+    if (words_.in_title_case(name.begin)) return false;
+    const bool is_presented = has_role_before(name) || has_role_behind(name) ||
+                              is_said_with_apposition(name) || (has_given_name && is_said_by(name));
+    return is_presented && (has_given_name || !is_generic_word(words_.folded(name.end - 1)));
 }
 
 // Capitalized words, initials and particles from `begin` on that may be a person's full name.
 std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const {
-    if (is_inside_longer_run(begin) || is_role_word(words_.folded(begin))) return std::nullopt;
+    if (is_inside_longer_run(begin) || is_title(begin)) return std::nullopt;
     std::uint32_t end = begin;
     std::uint32_t words = 0;
     const std::uint32_t most = words_.in_title_case(begin) ? 2 : most_words;
@@ -39,11 +70,17 @@ std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const 
         } else {
             const bool particle = words > 0 && is_particle(words_.folded(end)) &&
                                   end + 1 < words_.size() && words_.are_adjacent(end, end + 1);
-            if (!particle) break;
+            if (!particle && !is_second_syllable(begin, end)) break;
         }
         ++end;
     }
-    while (end > begin && !words_.is_name_word(end - 1)) --end;
+    while (end > begin && !words_.is_name_word(end - 1) && !is_second_syllable(begin, end - 1)) {
+        --end;
+    }
+    if (end < words_.size() && end > begin && words_.are_adjacent(end - 1, end) &&
+        is_generation(words_.original(end))) {
+        ++end;
+    }
     const PieceRange name{begin, end};
     if (words < 2 || name.size() < 2 || goes_on(name, words == most)) return std::nullopt;
     for (std::uint32_t at = begin; at < end; ++at) {
@@ -52,12 +89,34 @@ std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const 
     return name;
 }
 
+// `USS Carl Vinson`
+bool PersonFrames::is_ship(std::uint32_t begin) const {
+    return begin > 0 && is_among(words_.original(begin - 1), "|USS|USNS|HMS|HMAS|HMCS|SS|");
+}
+
+// `Captain`, `analyst`: before a name, and no part of it. There are major banks and general
+// managers, and Star Wars.
+bool PersonFrames::is_title(std::uint32_t piece) const {
+    const std::string_view word = words_.folded(piece);
+    return is_role_word(word) || (words_.begins_capital(piece) ? is_rank(word) : is_calling(word));
+}
+
+// The `un` of `Kim Jong-un`: after a hyphen and a short word of the name, but not "Bezos-owned".
+bool PersonFrames::is_second_syllable(std::uint32_t begin, std::uint32_t piece) const {
+    constexpr std::size_t longest_syllable = 6;  // letters: `Tseng`, `hyung`
+    if (piece <= begin || piece >= words_.size() || words_.begins_capital(piece)) return false;
+    if (!words_.is_joined_by_hyphen(piece - 1, piece) || !words_.is_whole_word(piece)) return false;
+    const std::string_view word = words_.original(piece);
+    return words_.original(piece - 1).size() <= longest_syllable &&
+           word.size() <= longest_syllable && !is_hyphenated_ending(word);
+}
+
 bool PersonFrames::is_inside_longer_run(std::uint32_t begin) const {
     if (begin == 0 || words_.in_title_case(begin)) return false;
     const std::uint32_t before = begin - 1;
     if (!words_.are_adjacent(before, begin) || !words_.is_name_word(before)) return false;
-    const std::string_view word = words_.folded(before);
-    return !words_.begins_sentence(before) && !is_role_word(word) && !is_speech_verb(word);
+    return !words_.begins_sentence(before) && !is_title(before) &&
+           !is_speech_verb(words_.folded(before));
 }
 
 // A run of capitals that is longer than any name, or ends like a company's or a product's.
@@ -67,6 +126,16 @@ bool PersonFrames::goes_on(PieceRange name, bool is_full) const {
     return is_full && !words_.in_title_case(name.begin) && words_.begins_capital(name.end);
 }
 
+// `Ming Dynasty`, `Saudi Arabia`, `Santiago de Cuba`, `Bayern Munich`: places, institutions and
+// events end like that, people do not. A surname may be a place after a given name: "Jack London".
+bool PersonFrames::ends_as_no_person(PieceRange name, bool has_given_name) const {
+    const std::string_view last = words_.folded(name.end - 1);
+    if (is_thing_word(last) || is_people(last)) return true;
+    if (words_.has_place(name)) return true;
+    const bool behind_particle = is_particle(words_.folded(name.end - 2));
+    return is_place_name(last) && (behind_particle || !has_given_name);
+}
+
 // `analyst Jane Doe`, `Mr. Jane Doe`, `its chair, Jane Doe,`
 bool PersonFrames::has_role_before(PieceRange name) const {
     if (name.begin == 0 || !words_.same_sentence(name.begin - 1, name.begin)) return false;
@@ -74,17 +143,35 @@ bool PersonFrames::has_role_before(PieceRange name) const {
     const std::string_view sign = words_.folded(before);
     const bool apposed = sign == "," && name.end < words_.size() && words_.folded(name.end) == ",";
     if ((sign == "." || apposed) && before > 0) --before;
-    return words_.same_sentence(before, name.begin) && is_role_word(words_.folded(before));
+    return words_.same_sentence(before, name.begin) && is_title(before);
 }
 
-// `Jane Doe, the company's chief executive`, but not a list of names
+// `Contributing Writer`, `Senior Vice President`: capitals up to a role.
+bool PersonFrames::is_written_title(std::uint32_t begin) const {
+    constexpr std::uint32_t most_before = 3;
+    for (std::uint32_t at = begin; at <= begin + most_before && at < words_.size(); ++at) {
+        if (!words_.is_name_word(at) || (at > begin && !words_.are_adjacent(at - 1, at))) break;
+        if (is_role_word(words_.folded(at))) return true;
+        if (lexicon_.is_given_name(words_.folded(at))) break;
+    }
+    return false;
+}
+
+// `Jane Doe, the company's chief executive`, but neither a list of names nor a new clause: "In
+// Saudi Arabia, he met the prince".
 bool PersonFrames::has_role_behind(PieceRange name) const {
     if (name.end + 1 >= words_.size() || words_.folded(name.end) != ",") return false;
-    const std::uint32_t first = name.end + 1;
-    if (words_.is_name_word(first) && !covered_[first]) return false;
+    if (name.begin > 0 && is_preposition_of_place(words_.folded(name.begin - 1))) return false;
+    std::uint32_t first = name.end + 1;
+    if (words_.is_name_word(first) && !covered_[first] && !is_written_title(first)) return false;
+    if (words_.folded(first) == "who" && first + 1 < words_.size()) {
+        if (!is_among(words_.folded(first + 1), "|is|was|serves|served|")) return false;
+        first += 2;
+    }
     for (std::uint32_t at = first; at < words_.size() && at < first + apposition_words; ++at) {
-        if (!words_.same_sentence(name.begin, at) || words_.folded(at) == ",") return false;
-        if (is_role_word(words_.folded(at))) return true;
+        const std::string_view word = words_.folded(at);
+        if (!words_.same_sentence(name.begin, at) || begins_clause(word)) return false;
+        if (is_role_word(word)) return true;
     }
     return false;
 }

@@ -23,9 +23,15 @@ public:
 
 private:
     [[nodiscard]] std::optional<PieceRange> full_name_at(std::uint32_t begin) const;
+    [[nodiscard]] bool is_presented(PieceRange name, bool has_given_name) const;
+    [[nodiscard]] bool is_ship(std::uint32_t begin) const;
+    [[nodiscard]] bool is_title(std::uint32_t piece) const;
+    [[nodiscard]] bool is_second_syllable(std::uint32_t begin, std::uint32_t piece) const;
+    [[nodiscard]] bool ends_as_no_person(PieceRange name, bool has_given_name) const;
     [[nodiscard]] bool is_inside_longer_run(std::uint32_t begin) const;
     [[nodiscard]] bool goes_on(PieceRange name, bool is_full) const;
     [[nodiscard]] bool has_role_before(PieceRange name) const;
+    [[nodiscard]] bool is_written_title(std::uint32_t begin) const;
     [[nodiscard]] bool has_role_behind(PieceRange name) const;
     [[nodiscard]] bool is_said_by(PieceRange name) const;
     [[nodiscard]] bool is_said_with_apposition(PieceRange name) const;

@@ -8,8 +8,10 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
 #include "entities/capital_words.hpp"
 #include "entities/frame_words.hpp"
+#include "entities/surname_sense.hpp"
 #include "onoma/text/folding.hpp"
 
 namespace onoma {
@@ -41,7 +43,8 @@ struct Surname {
 
 class SurnameFinder {
 public:
-    explicit SurnameFinder(const TokenizedText& text) : text_(text), words_(text) {}
+    SurnameFinder(const TokenizedText& text, const CapitalWords& words)
+        : text_(text), words_(words), sense_(text, words) {}
 
     void learn(const Candidate& full_name) {
         const PieceRange whole = full_name.pieces;
@@ -61,7 +64,8 @@ public:
         }
         add(last, full_name);
         if (with_particles != last) add(with_particles, full_name);
-        if (is_among(folded(whole.begin), leading_surnames)) {
+        const bool is_syllabic = last.size() > 1 && !text_.pieces[last.end - 1].begins_capital;
+        if (is_syllabic || is_among(folded(whole.begin), leading_surnames)) {
             add({whole.begin, whole.begin + 1}, full_name);
         }
     }
@@ -111,7 +115,9 @@ public:
         }
         for (std::uint32_t begin = 0; begin < text_.pieces.size(); ++begin) {
             if (!text_.pieces[begin].begins_word) continue;
-            const auto groups = by_first.find(without_diacritics(folded(begin)));
+            const std::string_view word = folded(begin);
+            const auto groups =
+                is_ascii(word) ? by_first.find(word) : by_first.find(without_diacritics(word));
             if (groups == by_first.end()) continue;
             for (const Group& group : groups->second) {
                 const Surname& first = group.bearers->front();
@@ -191,7 +197,9 @@ private:
             if (model.begins_capital && !piece.begins_capital) return false;
             if (!is_same_word(text_.folded_of(model), text_.folded_of(piece))) return false;
         }
-        return true;
+        // Inside the full name there is no doubt.
+        if (here.size() > 1 || here == surname.pieces) return true;
+        return sense_.is_surname(here.begin, surname.pieces.begin);
     }
 
     [[nodiscard]] static bool is_same_word(std::string_view a, std::string_view b) {
@@ -229,18 +237,19 @@ private:
     }
 
     const TokenizedText& text_;
-    CapitalWords words_;
+    const CapitalWords& words_;
+    SurnameSense sense_;
     std::map<std::string, std::vector<Surname>> by_letters_;  // by position when found
 };
 
 }  // namespace
 
-void find_surnames(const Lexicon& lexicon, const TokenizedText& text,
+void find_surnames(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
                    const std::vector<ProvisionalEntity>& provisional,
                    const std::vector<std::size_t>& standing, std::vector<Candidate>& names) {
     const auto person = lexicon.find_type("person");
     if (!person) return;
-    SurnameFinder finder(text);
+    SurnameFinder finder(text, words);
     const auto listed = lexicon.entity_count();
     for (const std::size_t index : standing) {
         const Candidate& name = names[index];

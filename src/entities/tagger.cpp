@@ -4,10 +4,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "entities/candidate.hpp"
+#include "entities/capital_words.hpp"
 #include "entities/evidence.hpp"
 #include "entities/form_search.hpp"
 #include "entities/frames.hpp"
+#include "entities/introduced_names.hpp"
+#include "entities/longer_names.hpp"
 #include "entities/selection.hpp"
 #include "entities/surnames.hpp"
 #include "entities/versions.hpp"
@@ -26,11 +30,22 @@ bool takes_dot(const TokenizedText& text, PieceRange pieces) {
     return abbreviations.find(word) != std::string_view::npos;
 }
 
-Mention to_mention(const TokenizedText& text, const Candidate& candidate) {
+// So does the last dot of an abbreviation: "I.B.M.", "Quux S.A." where the lexicon writes it.
+bool takes_last_dot(const Lexicon& lexicon, const TokenizedText& text, const Candidate& candidate,
+                    ByteRange range) {
+    if (range.end >= text.text.size() || text.text[range.end] != '.') return false;
+    if (candidate.form && lexicon[*candidate.form].text.ends_with('.')) return true;
+    const std::string_view surface = range.of(text.text);
+    return candidate.rule != Rule::ticker && surface.size() > 2 &&
+           surface[surface.size() - 2] == '.' && is_ascii_letter(surface.back());
+}
+
+Mention to_mention(const Lexicon& lexicon, const TokenizedText& text, const Candidate& candidate) {
     Mention mention;
     const PieceRange pieces = candidate.pieces;
     const std::uint32_t last = takes_dot(text, pieces) ? pieces.end : pieces.end - 1;
     mention.range = {text.pieces[pieces.begin].range.begin, text.pieces[last].range.end};
+    if (takes_last_dot(lexicon, text, candidate, mention.range)) ++mention.range.end;
     mention.entity = candidate.entity;
     mention.rule = candidate.rule;
     mention.form = candidate.form;
@@ -52,14 +67,15 @@ std::vector<EntityId> rivals_of(const std::vector<Candidate>& names, const Candi
 }
 
 // `standing` are indices by position.
-std::vector<Mention> losers_among(const TokenizedText& text, const std::vector<Candidate>& names,
+std::vector<Mention> losers_among(const Lexicon& lexicon, const TokenizedText& text,
+                                  const std::vector<Candidate>& names,
                                   std::vector<std::size_t> standing) {
     std::sort(standing.begin(), standing.end());
     std::vector<Mention> losers;
     for (std::size_t index = 0; index < names.size(); ++index) {
         if (std::binary_search(standing.begin(), standing.end(), index)) continue;
         const Candidate& name = names[index];
-        losers.push_back(to_mention(text, name));
+        losers.push_back(to_mention(lexicon, text, name));
         losers.back().outcome = name.outcome != Outcome::stands ? name.outcome
                                 : name.accepted                 ? Outcome::overlapped
                                                                 : Outcome::no_evidence;
@@ -94,33 +110,47 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     FoundForms& found = scratch_->found;
     found.clear();
 
+    const CapitalWords words(text);
+
     // Every form of the lexicon in the text, nested and overlapping ones too.
     scratch_->forms.find(text, date, found);
 
     // Names of model families with a version behind them: longer names, listed or not.
-    scratch_->versions.find(text, found, result.provisional);
+    scratch_->versions.find(text, words, found, result.provisional);
+
+    // Legal forms belong to the names before them.
+    take_in_legal_forms(*lexicon_, words, found.names);
 
     // Weak forms stand only with evidence; blocked ones never. From here on `accepted` is final.
-    EvidenceJudge(*lexicon_, text, found, result.provisional).judge(found.names);
+    EvidenceJudge(*lexicon_, text, words, found, result.provisional).judge(found.names);
+
+    // Listed names that are a part of another one give way.
+    give_way_to_longer_names(*lexicon_, words, found.names, result.provisional);
 
     // Names that no lexicon lists, where a frame makes them sure.
-    find_framed_names(*lexicon_, text, found.names, result.provisional);
+    find_framed_names(*lexicon_, text, words, found.names, result.provisional);
 
     // Full names of persons bring their surnames, which take part in the last selection.
-    find_surnames(*lexicon_, text, result.provisional, select_longest(found.names), found.names);
+    find_surnames(*lexicon_, text, words, result.provisional, select_longest(found.names),
+                  found.names);
+
+    // So do full names of companies their short forms.
+    find_introduced_names(*lexicon_, text, words, result.provisional, select_longest(found.names),
+                          found.names);
 
     std::stable_sort(found.names.begin(), found.names.end(), stands_before);
     const std::vector<std::size_t> standing = select_longest(found.names);
     for (const std::size_t index : standing) {
         const Candidate& selected = found.names[index];
-        result.mentions.push_back(to_mention(text, selected));
+        result.mentions.push_back(to_mention(*lexicon_, text, selected));
         result.mentions.back().rivals = rivals_of(found.names, selected);
     }
-    if (keep == Keep::losers_too) result.losers = losers_among(text, found.names, standing);
+    if (keep == Keep::losers_too)
+        result.losers = losers_among(*lexicon_, text, found.names, standing);
     scratch_->versions.resolve_tiers(result.mentions);
 
     for (const std::size_t index : select_longest(found.roles)) {
-        result.roles.push_back(to_mention(text, found.roles[index]));
+        result.roles.push_back(to_mention(*lexicon_, text, found.roles[index]));
     }
 }
 

@@ -123,14 +123,16 @@ private:
         name.whole = single_spaced(mention.range.of(text_.text));
         name.range = mention.range;
         name.sentence = mention.sentence;
-        name.is_part = mention.rule == Rule::surname || mention.rule == Rule::given_name;
+        // Weak are short forms that the text introduces.
+        name.is_part = mention.rule == Rule::surname || mention.rule == Rule::given_name ||
+                       mention.rule == Rule::weak;
         const bool legal = pieces.size() > 1 && is_legal_form(words_.folded(pieces.end - 1));
         ClueSet clues = clues_.find({pieces.begin, pieces.end - (legal ? 1 : 0)}, pieces);
-        if (entity.parent) {
-            clues.add(Clue::family);
-            name.parent = view_entity(lexicon_, tagged_, *entity.parent).id;
-        } else if (entity.type == "company") {
+        if (entity.parent) name.parent = view_entity(lexicon_, tagged_, *entity.parent).id;
+        if (entity.type == "company") {
             clues.add(Clue::company_frame);
+        } else if (entity.parent || entity.type == "model") {
+            clues.add(Clue::family);
         } else if (entity.type == "person") {
             clues.add(Clue::person_frame);
         }

@@ -4,6 +4,12 @@
 #include <algorithm>
 #include <map>
 
+#include "entities/clue_words.hpp"
+#include "entities/common_capitals.hpp"
+#include "entities/frame_words.hpp"
+#include "entities/opening_words.hpp"
+#include "entities/place_names.hpp"
+#include "entities/short_word_list.hpp"
 #include "entities/version_tail.hpp"
 
 namespace onoma {
@@ -15,6 +21,30 @@ ByteRange bytes_of(const TokenizedText& text, PieceRange pieces) {
 
 std::uint64_t place_of(PieceRange pieces) {
     return (std::uint64_t{pieces.begin} << 32U) | pieces.end;
+}
+
+// A word that names of other things have too.
+bool is_common_word(std::string_view folded) {
+    constexpr std::size_t shortest = 4;  // letters
+    return folded.size() < shortest || is_tier_word(folded) || is_no_surname(folded) ||
+           is_generic_word(folded) || is_opening_word(folded) || is_thing_word(folded) ||
+           is_company_ending(folded) || is_role_word(folded) || is_product_word(folded) ||
+           is_people(folded) || is_place_name(folded) || is_calendar_word(folded);
+}
+
+// A capitalized word that can be the own one of a new model: `Sonata`, but no product for users.
+bool is_own_word(const CapitalWords& words, std::uint32_t piece) {
+    return words.is_name_word(piece) && !is_common_word(words.folded(piece)) &&
+           !is_among(words.folded(piece),
+                     "|advanced|advisor|agents|business|chrome|cowork|deep|desktop|education|"
+                     "enterprise|excel|extension|for|skills|slack|students|subscribers|team|teams|"
+                     "users|workspace|agent|projects|artifacts|constitution|");
+}
+
+// `K3` of `Kimi K3` and of `Kimi-K3`; nothing of one word.
+std::string last_word_of(std::string_view name) {
+    const auto sign = name.find_last_of(" -");
+    return sign == std::string_view::npos ? std::string() : std::string(name.substr(sign + 1));
 }
 
 // Line breaks and double spaces inside a name are the text's, not the name's.
@@ -73,7 +103,7 @@ const VersionKey* VersionFinder::key_of(EntityId entity) const {
     return found == keys_.end() ? nullptr : &found->second;
 }
 
-void VersionFinder::find(const TokenizedText& text, FoundForms& found,
+void VersionFinder::find(const TokenizedText& text, const CapitalWords& words, FoundForms& found,
                          std::vector<ProvisionalEntity>& provisional) {
     provisional_keys_.clear();
     provisional_ids_.clear();
@@ -90,22 +120,40 @@ void VersionFinder::find(const TokenizedText& text, FoundForms& found,
     std::stable_sort(bases.begin(), bases.end(), [](const Candidate& a, const Candidate& b) {
         return a.pieces.size() > b.pieces.size();
     });
-    for (const Candidate& base : bases) extend(text, base, found, provisional);
+    if (bases.empty()) return;
+    makers_.clear();
+    longest_.clear();
+    last_words_.clear();
+    for (const Candidate& name : found.names) {
+        if (name.sure) makers_.insert(name.entity.value);
+        if (is_open(name.entity)) {
+            last_words_.insert(last_word_of(bytes_of(text, name.pieces).of(text.text)));
+        }
+        std::uint32_t& end = longest_[name.pieces.begin];
+        end = std::max(end, name.pieces.end);
+    }
+    for (const Candidate& base : bases) extend(text, words, base, found, provisional);
+    find_own_words(text, words, found, provisional);
 }
 
-void VersionFinder::extend(const TokenizedText& text, const Candidate& base, FoundForms& found,
+void VersionFinder::extend(const TokenizedText& text, const CapitalWords& words,
+                           const Candidate& base, FoundForms& found,
                            std::vector<ProvisionalEntity>& provisional) {
     const std::string_view surface = bytes_of(text, base.pieces).of(text.text);
     const bool base_has_number = has_digit(surface);
     const VersionTail tail = read_version_tail(text, base.pieces.end, base_has_number);
-    if (tail.end == base.pieces.end) return;
-    const PieceRange whole{base.pieces.begin, tail.end};
+    std::uint32_t end = tail.end;
+    if (end == base.pieces.end) end = end_of_new_word(text, words, base);
+    if (end == base.pieces.end) return;
+    const PieceRange whole{base.pieces.begin, end};
+    if (surface.size() == 1 && !is_lettered_version(text, words, whole)) return;
     if (!named_.insert(place_of(whole)).second) return;  // listed so, or found from a longer base
+    last_words_.insert(last_word_of(bytes_of(text, whole).of(text.text)));
     Candidate version = base;
     version.pieces = whole;
     version.rule = Rule::version;
-    version.entity = listed_or_provisional(text, base, {base.pieces.end, tail.end}, provisional);
-    version.sure = base.sure || tail.has_tier;
+    version.entity = listed_or_provisional(text, base, {base.pieces.end, end}, provisional);
+    version.sure = base.sure || tail.has_tier || end > tail.end;
     found.names.push_back(version);
 }
 
@@ -126,6 +174,86 @@ EntityId VersionFinder::listed_or_provisional(const TokenizedText& text, const C
         provisional_keys_.push_back(std::move(key));
     }
     return known->second;
+}
+
+// After `Sonata Preview` in "Claude Sonata Preview", where the text names the maker of the family:
+// a word of its own with the tiers after it; else the end of the base.
+std::uint32_t VersionFinder::end_of_new_word(const TokenizedText& text, const CapitalWords& words,
+                                             const Candidate& base) const {
+    const std::uint32_t word = base.pieces.end;
+    const auto follows = [&](std::uint32_t piece) {
+        return piece < words.size() && words.is_separated_by_space(piece - 1, piece);
+    };
+    const auto listed = longest_.find(base.pieces.begin);
+    if (listed != longest_.end() && listed->second > word) return word;  // `Claude Shannon`
+    if (!follows(word) || !is_own_word(words, word) || words.in_title_case(word)) return word;
+    if (base.entity.value >= lexicon_.entity_count() || !is_maker_named(base.entity)) return word;
+    std::uint32_t end = read_version_tail(text, word + 1, false).end;
+    while (follows(end) && words.begins_capital(end) && is_tier_word(words.folded(end))) ++end;
+    // More capitals: the name of something else.
+    if (follows(end) && words.begins_capital(end)) return word;
+    return end;
+}
+
+// A letter with a number is a version where a dot or a word says so (`M7.5`, `M2 model`), or the
+// whole name stands elsewhere; not in `Room R5` and `the R1T`.
+bool VersionFinder::is_lettered_version(const TokenizedText& text, const CapitalWords& words,
+                                        PieceRange whole) const {
+    const std::string_view surface = bytes_of(text, whole).of(text.text);
+    if (last_words_.contains(std::string(surface))) return true;
+    const bool is_plain = surface.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+    const bool is_model = whole.end < words.size() &&
+                          words.is_separated_by_space(whole.end - 1, whole.end) &&
+                          is_among(words.folded(whole.end), "|model|models|");
+    return is_plain && (is_model || surface.find('.') != std::string_view::npos);
+}
+
+bool VersionFinder::is_maker_named(EntityId family) const {
+    for (auto up = lexicon_[family].parent; up; up = lexicon_[*up].parent) {
+        if (makers_.contains(up->value)) return true;
+    }
+    return false;
+}
+
+// `Mythos` of `Claude Mythos`: a word that neither its family nor other names have, or nothing.
+std::string VersionFinder::own_word_of(EntityId version,
+                                       const std::vector<ProvisionalEntity>& provisional) const {
+    const auto listed = lexicon_.entity_count();
+    const auto parent = version.value < listed ? lexicon_[version].parent
+                                               : provisional[version.value - listed].parent;
+    const VersionKey* key = key_of(version);
+    const VersionKey* family = parent ? key_of(*parent) : nullptr;
+    if (key == nullptr || family == nullptr || key->words.size() <= family->words.size()) return {};
+    const std::string& word = key->words[family->words.size()];
+    return has_digit(word) || is_common_word(word) ? std::string() : word;
+}
+
+// `Sonata` and `Mythos 5`, once the text has the whole name.
+void VersionFinder::find_own_words(const TokenizedText& text, const CapitalWords& words,
+                                   FoundForms& found, std::vector<ProvisionalEntity>& provisional) {
+    std::unordered_map<std::string, Candidate> by_word;
+    std::vector<bool> taken(text.pieces.size(), false);
+    for (const Candidate& name : found.names) {
+        for (std::uint32_t at = name.pieces.begin; at < name.pieces.end; ++at) taken[at] = true;
+        if (!name.sure || !is_open(name.entity)) continue;
+        const std::string word = own_word_of(name.entity, provisional);
+        if (!word.empty()) by_word.try_emplace(word, name);
+    }
+    if (by_word.empty()) return;
+    for (std::uint32_t piece = 0; piece < words.size(); ++piece) {
+        if (taken[piece] || !words.begins_capital(piece)) continue;
+        const auto whole = by_word.find(std::string(words.folded(piece)));
+        if (whole == by_word.end() || !words.is_whole_word(piece)) continue;
+        Candidate name = whole->second;
+        name.pieces = {piece, piece + 1};
+        name.form.reset();
+        name.rule = Rule::weak;
+        name.evidence = {EvidenceKind::own_name, name.entity, {}};
+        found.names.push_back(name);
+        if (name.entity.value < lexicon_.entity_count()) {
+            extend(text, words, name, found, provisional);
+        }
+    }
 }
 
 // The name of the base as its maker prints it, and the tail as the text does.

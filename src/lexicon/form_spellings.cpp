@@ -124,6 +124,39 @@ std::vector<FormPiece> with_joined_initials(const std::vector<FormPiece>& pieces
     return joined;
 }
 
+// `McDonald's` -> `mcdonalds`, as texts that leave the apostrophe out.
+std::vector<FormPiece> with_joined_possessive(const std::vector<FormPiece>& pieces) {
+    constexpr std::size_t shortest_name = 5;  // `Lowes` and `Macys` may be other words
+    std::vector<FormPiece> joined;
+    for (const FormPiece& piece : pieces) {
+        const bool is_possessive =
+            piece.folded == "'s" && !joined.empty() && joined.back().folded.size() >= shortest_name;
+        if (is_possessive) {
+            joined.back().folded += 's';
+        } else {
+            joined.push_back(piece);
+        }
+    }
+    return joined;
+}
+
+// `Ernst & Young` -> `ernst`, `and`, `young`, and the other way round.
+std::vector<FormPiece> with_other_and(const std::vector<FormPiece>& pieces) {
+    std::vector<FormPiece> other = pieces;
+    for (std::size_t at = 1; at + 1 < other.size(); ++at) {
+        // "AT&T" has no spaces to write a word between.
+        const char* const end_before =
+            pieces[at - 1].original.data() + pieces[at - 1].original.size();
+        if (pieces[at].original.data() == end_before) continue;
+        if (other[at].folded == "&") {
+            other[at].folded = "and";
+        } else if (other[at].folded == "and") {
+            other[at].folded = "&";
+        }
+    }
+    return other;
+}
+
 }  // namespace
 
 const std::vector<Spelling>& FormSpeller::spell(std::string_view form, CaseRule case_rule) {
@@ -151,6 +184,8 @@ const std::vector<Spelling>& FormSpeller::spell(std::string_view form, CaseRule 
     add_if_new(as_written(split_at_capitals(pieces), true));
     add_if_new(as_written(with_split_initials(pieces), true));
     add_if_new(as_written(with_joined_initials(pieces), true));
+    add_if_new(as_written(with_joined_possessive(pieces), true));
+    add_if_new(as_written(with_other_and(pieces), true));
     return spellings_;
 }
 

@@ -24,8 +24,9 @@ struct Spelling {
 //   `DeepSeek`  also as `Deep Seek`   (split at the capital inside a word)
 //   `JD Vance`  also as `J. D. Vance`, and the other way round
 // That `Scale AI` is also found as `ScaleAI` is the search's part: it splits the text's words too.
-// A form with accents is also spelled without them, for texts that write none.
-// Empty when the form has no letter, digit or sign at all.
+// A form with accents is also spelled without them, `McDonald's` also as `McDonalds`, and ` & `
+// also as ` and `, and the other way round. Empty when the form has no letter, digit or sign at
+// all.
 class FormSpeller {
 public:
     // Valid until the next call.

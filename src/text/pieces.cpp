@@ -3,6 +3,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -52,17 +53,85 @@ bool is_space_or_end(std::string_view text, std::size_t at) {
     return u_isUWhiteSpace(next_code_point(text, begin)) != 0;
 }
 
-// Bytes of the possessive at the end of a word: `'s` with any apostrophe, or 0.
-std::uint32_t possessive_size(std::string_view word) {
-    constexpr std::array<std::string_view, 4> apostrophes = {"'", "\u2019", "\u02BC", "\uFF07"};
-    if (word.size() < 3 || (word.back() != 's' && word.back() != 'S')) return 0;
-    const std::string_view rest = word.substr(0, word.size() - 1);
+constexpr std::array<std::string_view, 5> apostrophes = {"'", "\u2019", "\u2018", "\u02BC",
+                                                         "\uFF07"};
+
+template <std::size_t Size>
+bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What stands after the last apostrophe of `word` and the bytes with it, or nothing.
+struct Ending {
+    std::string_view letters;
+    std::uint32_t size = 0;  // with the apostrophe
+};
+
+Ending ending_of(std::string_view word) {
+    if (word.find('\'') == std::string_view::npos && is_ascii(word)) return {};
     for (const std::string_view apostrophe : apostrophes) {
-        if (rest.size() > apostrophe.size() && rest.ends_with(apostrophe)) {
-            return static_cast<std::uint32_t>(apostrophe.size() + 1);
+        const auto at = word.rfind(apostrophe);
+        if (at == std::string_view::npos || at == 0) continue;
+        return {word.substr(at + apostrophe.size()), static_cast<std::uint32_t>(word.size() - at)};
+    }
+    return {};
+}
+
+// Bytes of what an apostrophe ties to the end of a word and is no part of a name, or 0: `'s` after
+// any word; after a name also `'ll` and its like, and the cases of Turkish ("NVIDIA'nın").
+std::uint32_t possessive_size(std::string_view word) {
+    constexpr std::array<std::string_view, 4> verbs = {"ll", "ve", "re", "d"};
+    constexpr std::array<std::string_view, 36> cases = {
+        "nın", "nin", "nun", "nün", "ın",  "in",  "un",  "ün",  "ya",  "ye",  "nda",  "nde",
+        "da",  "de",  "ta",  "te",  "dan", "den", "tan", "ten", "yla", "yle", "la",   "le",
+        "yı",  "yi",  "yu",  "yü",  "na",  "ne",  "nı",  "ni",  "nu",  "nü",  "ndan", "nden"};
+    constexpr std::size_t shortest_name = 3;
+    constexpr std::size_t shortest_turkish_name = 4;
+    const Ending ending = ending_of(word);
+    if (ending.size == 0) return 0;
+    if (ending.letters == "s" || ending.letters == "S") return ending.size;
+    const std::size_t stem = word.size() - ending.size;
+    if (stem >= shortest_name && is_ascii_capital(word[0]) && is_among(ending.letters, verbs)) {
+        return ending.size;
+    }
+    if (stem >= shortest_turkish_name && is_ascii_capital(word[0]) &&
+        is_among(ending.letters, cases)) {
+        return ending.size;
+    }
+    return 0;
+}
+
+// Bytes of the French article or preposition that an apostrophe ties to a name, or 0: `d'Airbus`,
+// `L'OpenAI`, but not `D'Angelo`.
+std::uint32_t elision_size(std::string_view word) {
+    if (word.size() < 2 || std::string_view("dlL").find(word[0]) == std::string_view::npos)
+        return 0;
+    for (const std::string_view apostrophe : apostrophes) {
+        const std::string_view rest = word.substr(1);
+        if (rest.starts_with(apostrophe) && begins_capital(rest.substr(apostrophe.size()))) {
+            return static_cast<std::uint32_t>(1 + apostrophe.size());
         }
     }
     return 0;
+}
+
+// Where a full stop stands whose space was forgotten, "the bank said.Nvidia rose", or npos. A name
+// of the web is no sentence: "Booking.Com".
+std::size_t forgotten_space(std::string_view word) {
+    constexpr std::array<std::string_view, 12> domains = {"Ai", "COM", "Co",  "Com", "Edu", "Gov",
+                                                          "Io", "Js",  "NET", "Net", "ORG", "Org"};
+    for (auto at = word.find('.'); at != std::string_view::npos; at = word.find('.', at + 1)) {
+        if (at < 2 || at + 2 >= word.size()) continue;
+        if (!is_ascii_small(word[at - 1]) || !is_ascii_small(word[at - 2]) ||
+            !is_ascii_capital(word[at + 1]))
+            continue;
+        // A word or a short form of three letters: "Character.AI" has two.
+        const bool begins_word = is_ascii_small(word[at + 2]) ||
+                                 (at + 3 < word.size() && is_ascii_capital(word[at + 2]) &&
+                                  is_ascii_capital(word[at + 3]));
+        if (begins_word && !is_among(word.substr(at + 1), domains)) return at;
+    }
+    return std::string_view::npos;
 }
 
 // `J.D` or `U.S`: single letters between dots, one piece each.
@@ -84,7 +153,7 @@ public:
             if (token.kind == TokenKind::symbol) {
                 cut_symbol(token.range);
             } else {
-                cut_word(token.range);
+                cut_words(token.range);
             }
         }
     }
@@ -121,7 +190,23 @@ private:
         add(range, true, true, true);
     }
 
+    void cut_words(ByteRange range) {
+        for (;;) {
+            const auto stop = forgotten_space(range.of(text_));
+            if (stop == std::string_view::npos) break;
+            const auto at = range.begin + static_cast<std::uint32_t>(stop);
+            cut_word({range.begin, at});
+            add({at, at + 1}, true, true, true);
+            range.begin = at + 1;
+        }
+        cut_word(range);
+    }
+
     void cut_word(ByteRange range) {
+        if (const std::uint32_t elision = elision_size(range.of(text_)); elision != 0) {
+            add({range.begin, range.begin + elision}, true, true, false);
+            range.begin += elision;
+        }
         const std::uint32_t possessive = possessive_size(range.of(text_));
         const ByteRange core{range.begin, range.end - possessive};
         if (is_dotted_initials(core.of(text_))) {

@@ -76,9 +76,9 @@ TEST_CASE("discover proposes companies") {
     run({
         {"legal form", "They sued Quuxworks Inc. last year.", "Quuxworks (Quuxworks Inc.)=company"},
         {"legal form behind a comma", "They sued Zab Quux, Inc. of late.",
-         "Zab Quux (Zab Quux, Inc)=company"},
+         "Zab Quux (Zab Quux, Inc.)=company"},
         {"two legal forms", "They sued Quuxworks Co., Ltd. of late.",
-         "Quuxworks (Quuxworks Co., Ltd)=company"},
+         "Quuxworks (Quuxworks Co., Ltd.)=company"},
         {"dotted legal form", "They sued Quuxworks S.A. of late.",
          "Quuxworks (Quuxworks S.A)=company"},
         {"trade before", "They like the startup Quuxworks a lot.", "Quuxworks=company"},

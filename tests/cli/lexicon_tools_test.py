@@ -144,6 +144,26 @@ class Show(LexiconTest):
         told = json.loads(onoma("lexicon", "show", *QUICK, "-f", "json", "Sam Altman").stdout)
         self.assertEqual(told["meanings"][0]["entity"]["id"], "altman")
 
+    def test_an_own_lexicon_says_what_it_wins_over(self):
+        path = self.lexicon("companies.tsv", "vw-bmw\tGerman cars\tVolkswagen|BMW\n")
+        result = self.expect(0, onoma("lexicon", "show", "--lexicon", path, "vw-bmw"))
+        self.assertRegex(result.stdout, r"overrides +BMW \(bmw\)  \(companies\.tsv:\d+\)")
+        self.assertEqual(result.stderr,
+                         "onoma: own lexicon overrides 2 bundled rows: BMW, Volkswagen\n")
+        result = self.expect(0, onoma("lexicon", "show", "--lexicon", path, "BMW"))
+        self.assertRegex(result.stdout, r"BMW \(bmw\), company: .*: overridden\n")
+        told = json.loads(onoma("lexicon", "show", "-l", path, "-f", "json", "bmw").stdout)
+        self.assertEqual(told["overridden_by"]["id"], "vw-bmw")
+
+    def test_an_own_lexicon_wins_in_articles(self):
+        path = self.lexicon("companies.tsv", "vw-bmw\tGerman cars\tVolkswagen|BMW\n")
+        article = self.article("a.txt", "Volkswagen and BMW rose. Audi fell.\n")
+        result = self.expect(0, onoma("tag", "--lexicon", path, article))
+        told = json.loads(result.stdout)
+        self.assertEqual([mention["entity"] for mention in told["mentions"]],
+                         ["vw-bmw", "vw-bmw", "audi"])
+        self.assertIn("own lexicon overrides 2 bundled rows", result.stderr)
+
     def test_what_nobody_knows_exits_1_with_what_resembles_it(self):
         result = self.expect(1, onoma("lexicon", "show", *QUICK, "Nvidea"))
         self.assertEqual(result.stdout, "")

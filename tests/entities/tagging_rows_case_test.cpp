@@ -51,7 +51,7 @@ TEST_CASE("the case rule of a form decides which letters of a text are its lette
          "Deep Blue=a; DEEP BLUE=a; deep blue=a; dEEP bLUE=a", any},
         {"any: joined is another word", "A deepblue sea.", "", any},
         {"Greek: final sigma", "Η ΟΔΟΣ και Οδος.", "ΟΔΟΣ=a; Οδος=a", "company a; name=Οδος"},
-        {"German: sharp s", "Die STRASSE AG.", "STRASSE=a", "company a; name=Straße"},
+        {"German: sharp s", "Die STRASSE ist lang.", "STRASSE=a", "company a; name=Straße"},
         {"Cyrillic", "В ЯНДЕКС и яндекс.", "ЯНДЕКС=a", "company a; name=Яндекс"},
         {"Turkish dotted capital is no i", "İntel", "", "company a; name=Intel"},
         {"letters without case", "株式会社ソニー", "ソニー=a", "company a; name=ソニー"},

@@ -64,4 +64,32 @@ TEST_CASE("frames: what first was wrong") {
     });
 }
 
+TEST_CASE("legal forms and symbols name companies of several words") {
+    run_rows({
+        {"a letter after a hyphen", "They saw Quu-X Minerals Ltd fall.",
+         "Quu-X Minerals Ltd=~quu-x-minerals"},
+        {"a sign", "They saw Quux & Zab Corp fall.", "Quux & Zab Corp=~quux-&-zab"},
+        {"and Co", "They saw Quux and Co Inc fall.", "Quux and Co Inc=~quux-and-co"},
+        {"two legal forms", "They saw Quux Co., Ltd. fall.", "Quux Co., Ltd.=~quux"},
+        {"a legal form inside", "They saw Quux Mining Corp Holdings Ltd fall.",
+         "Quux Mining Corp Holdings Ltd=~quux-mining-corp-holdings"},
+        {"a particle", "They saw Banco Quux de Zab SA fall.",
+         "Banco Quux de Zab SA=~banco-quux-de-zab"},
+        {"a place", "They saw Mexico SA again.", ""},
+        {"two firms", "They saw Quux and Zab Corp fall.", "Zab Corp=~zab"},
+        {"a bank of somewhere", "They saw Bank of Quux Corp fall.",
+         "Bank of Quux Corp=~bank-of-quux"},
+        {"shares of a firm", "Shares of Quux Corp fell.", "Quux Corp=~quux"},
+        {"a comma", "They saw Quux Zab, Inc. fall.", "Quux Zab, Inc.=~quux-zab"},
+        {"short forms", "They saw Quux AG and Zab SA and Orb Co. fall.",
+         "Quux AG=~quux; Zab SA=~zab; Orb Co.=~orb"},
+        {"a state", "They saw Quux CO again.", ""},
+        {"a symbol after it", "They saw Quux Zab (NYSE: QXZ) fall. Quux Zab rose.",
+         "Quux Zab=~quux-zab; Quux Zab=~quux-zab"},
+        {"other brackets", "They saw Quux Zab (NOTE: QXZ) fall.", ""},
+        {"a listed firm before", "They saw Tesla Gas Marketing Limited fall.",
+         "Tesla Gas Marketing Limited=~tesla-gas-marketing<tesla"},
+    });
+}
+
 }  // namespace onoma

@@ -175,4 +175,63 @@ TEST_CASE("models: not yet", "[.][todo]") {
     });
 }
 
+TEST_CASE("a new word of a known family is a model where its maker is named") {
+    run_rows({
+        {"with a tier, and alone", "Anthropic released Claude Sonata Preview. Sonata finds bugs.",
+         "Anthropic=anthropic; Claude Sonata Preview=~claude-sonata-preview<claude; "
+         "Sonata=~claude-sonata-preview<claude"},
+        {"with a number", "Anthropic released Claude Sonata 7.",
+         "Anthropic=anthropic; Claude Sonata 7=~claude-sonata-7<claude"},
+        {"alone before the whole name", "Sonata finds bugs. Anthropic released Claude Sonata.",
+         "Sonata=~claude-sonata<claude; Anthropic=anthropic; Claude Sonata=~claude-sonata<claude"},
+        {"in small letters", "Anthropic released Claude Sonata. A sonata is music.",
+         "Anthropic=anthropic; Claude Sonata=~claude-sonata<claude"},
+        {"without the maker", "They saw Claude Sonata then.", ""},
+        {"more capitals", "Anthropic met Claude Sonata Quux then.", "Anthropic=anthropic"},
+        {"a plan for users", "Anthropic sells Claude Enterprise now.", "Anthropic=anthropic"},
+        {"a common word", "Anthropic likes the Claude Award now.", "Anthropic=anthropic"},
+        {"a person", "Anthropic met Claude Shannon.",
+         "Anthropic=anthropic; Claude Shannon=claude-shannon"},
+    });
+}
+
+TEST_CASE("a letter with a number is a version where its maker is named") {
+    constexpr std::string_view lexicon =
+        "company quux; name=QuuxMax\n"
+        "model quux-m; name=QuuxMax-M; weak=M; evidence=only|QuuxMax; parent=quux; versions=open\n"
+        "model quux-m1; name=QuuxMax-M1; parent=quux-m";
+    run_rows({
+        {"unlisted", "QuuxMax launched its M7.5 model.", "QuuxMax=quux; M7.5=~quuxmax-m-7.5<quux-m",
+         lexicon},
+        {"listed", "QuuxMax launched its M1 model.", "QuuxMax=quux; M1=quux-m1", lexicon},
+        {"after the whole name", "QuuxMax-M9 came. Then M9 went.",
+         "QuuxMax-M9=~quuxmax-m-9<quux-m; M9=~quuxmax-m-9<quux-m", lexicon},
+        {"a room", "QuuxMax is in Room M5 now.", "QuuxMax=quux", lexicon},
+        {"a letter too many", "QuuxMax likes the M1T now.", "QuuxMax=quux", lexicon},
+        {"without the maker", "They launched M7.5 then.", "", lexicon},
+        {"the letter alone", "QuuxMax launched M then.", "QuuxMax=quux", lexicon},
+    });
+}
+
+TEST_CASE("a sure frame names a model that no lexicon lists") {
+    run_rows({
+        {"of its owner", "They fear the company's Quux AI model now. So Quux won.",
+         "Quux=~quux; Quux=~quux"},
+        {"with a version", "They fear its Quux 2 chatbot now.", "Quux 2=~quux-2"},
+        {"with a size elsewhere", "They fear its Quux-2 chatbot. So Quux-2 70B won.",
+         "Quux-2=~quux-2; Quux-2 70B=~quux-2-70b<~quux-2"},
+        {"apposition", "Nvidia debuts Zelda Quux, its new AI model, now.",
+         "Nvidia=nvidia; Zelda Quux=~zelda-quux"},
+        {"called", "They showed an AI model called Quux then.", "Quux=~quux"},
+        {"dubbed, in quotation marks", "They showed a reasoning model dubbed \"Quux\" then.",
+         "Quux=~quux"},
+        {"a model of fashion", "They met a fashion model named Zelda then.", ""},
+        {"a fashion model in apposition", "They met Zelda Quux, a fashion model, then.", ""},
+        {"a place", "They fear the London AI model now.", ""},
+        {"a listed maker", "They fear the Nvidia AI model now.", "Nvidia=nvidia"},
+        {"a nationality", "They fear the Chinese AI model now.", ""},
+        {"no owner", "They fear Quux AI model makers.", ""},
+    });
+}
+
 }  // namespace onoma

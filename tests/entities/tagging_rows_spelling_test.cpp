@@ -75,6 +75,58 @@ TEST_CASE("possessives stay outside unless the form has one") {
     });
 }
 
+TEST_CASE("what an apostrophe ties to a name is no part of it") {
+    run_rows({
+        {"will", "OpenAI'll report.", "OpenAI=openai"},
+        {"will, curly", "OpenAI\u2019ll report.", "OpenAI=openai"},
+        {"have", "OpenAI've reported.", "OpenAI=openai"},
+        {"an opening quotation mark", "Tim Cook\u2018s plan.", "Tim Cook=tim-cook"},
+        {"of an unlisted name", "They saw analyst Zelda Quux\u2018s note.",
+         "Zelda Quux=~zelda-quux"},
+        {"a French preposition", "Le plan d'OpenAI et d\u2019Anthropic.",
+         "OpenAI=openai; Anthropic=anthropic"},
+        {"a French article", "L\u2019OpenAI de demain.", "OpenAI=openai"},
+        {"a surname that begins like one", "Then Zoe D'Quux left.", "Zoe D'Quux=z",
+         "person z; name=Zoe D'Quux"},
+        {"a listed name with one", "So L'Quux and L\u2019Quux grew.", "L'Quux=q; L\u2019Quux=q",
+         "company q; name=L'Quux"},
+        {"a Turkish case", "Tesla'n\u0131n ve Nvidia'da.", "Tesla=tesla; Nvidia=nvidia"},
+        {"a word with an apostrophe inside", "Then Qur'an and Xi'an.", ""},
+        {"left out", "At McDonalds they eat.", "McDonalds=mcdonalds"},
+        {"left out of a short name", "She lows and Lows.", "", "company l; name=Low's"},
+        {"in small letters", "The mcdonalds eat.", ""},
+    });
+}
+
+TEST_CASE("a full stop without its space ends a word") {
+    run_rows({
+        {"after a name", "It was drafted by Sam Altman.He left.", "Sam Altman=sam-altman"},
+        {"before a name", "So the bank said.Nvidia rose.", "Nvidia=nvidia"},
+        {"between two names", "They met Tim Cook.Nvidia rose.Tesla fell.",
+         "Tim Cook=tim-cook; Nvidia=nvidia; Tesla=tesla"},
+        {"before a short form", "So the bank said.TSMC rose.", "TSMC=tsmc"},
+        {"a name with a dot", "The Character.AI app and Amazon.com.",
+         "Character.AI=character-ai; Amazon.com=amazon"},
+        {"a name of the web", "They like Tesla.Com a lot.", ""},
+    });
+}
+
+TEST_CASE("families of spellings") {
+    run_rows({
+        {"dots in a short form", "At T.S.M.C. they said.", "T.S.M.C.=tsmc"},
+        {"dots in a short form of two letters", "The G.M. carmaker.", "G.M.=general-motors"},
+        {"spaces are no dots", "At T S M C they said.", ""},
+        {"and for a sign", "At Quux and Zab they said.", "Quux and Zab=q",
+         "company q; name=Quux & Zab"},
+        {"a sign for and", "At Quux & Zab they said.", "Quux & Zab=q",
+         "company q; name=Quux and Zab"},
+        {"a sign without spaces", "At Q and T they said.", "", "company q; name=Q&T"},
+        {"a question for a short form", "Who asked WHO?", "WHO=w", "organization w; name=WHO"},
+        {"a short form that is no opening word", "Then Nasa said.", "Nasa=n",
+         "organization n; name=NASA"},
+    });
+}
+
 TEST_CASE("dots of abbreviations and legal forms are optional") {
     run_rows({
         {"with the dot", "Apple Inc. rose.", "Apple Inc.=apple"},

@@ -11,7 +11,7 @@ namespace {
 
 // One spelling as its pieces; `^` stands before each piece that smart case wants to begin with one,
 // and
-// `~` before a spelling for texts that write no accents.
+// `~` before a spelling without its accents.
 std::string to_string(const Spelling& spelling) {
     std::string result = spelling.without_diacritics ? "~" : "";
     for (std::size_t piece = 0; piece < spelling.pieces.size(); ++piece) {
@@ -57,7 +57,12 @@ TEST_CASE("a smart form asks for its capitals and shows its inner boundaries") {
         SpellingRow{"a dot at the end", "Apple Inc.", "^apple ^inc"},
         SpellingRow{"an apostrophe inside", "O'Brien", "^o'brien"},
         SpellingRow{"a curly apostrophe", "O’Brien", "^o'brien"},
-        SpellingRow{"a possessive of its own", "McDonald's", "^mcdonald 's / ^mc ^donald 's"},
+        SpellingRow{"a possessive of its own", "McDonald's",
+                    "^mcdonald 's / ^mc ^donald 's / ^mcdonalds"},
+        SpellingRow{"a possessive of a short name", "Lowe's", "^lowe 's"},
+        SpellingRow{"a sign for a word", "Ernst & Young", "^ernst & ^young / ^ernst and ^young"},
+        SpellingRow{"a word for a sign", "Ernst and Young", "^ernst and ^young / ^ernst & ^young"},
+        SpellingRow{"a sign without spaces", "AT&T", "^at & ^t / ^a ^t & ^t"},
         SpellingRow{"full width", "ＯｐｅｎＡＩ", "^openai"},
         SpellingRow{"accents", "Bérénice", "^bérénice / ~^berenice"},
         SpellingRow{"Chinese", "智谱", "智 谱"}, SpellingRow{"Arabic", "علي بابا", "علي بابا"},

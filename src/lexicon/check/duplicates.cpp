@@ -44,7 +44,7 @@ public:
 
     void add(const RowForm& form) {
         for (const Spelling& spelling : form.spellings) {
-            // Found in texts without accents only: covers nothing for sure.
+            // Lists give both, with and without accents: no fault.
             if (spelling.without_diacritics) continue;
             by_key_[key_of(form, spelling.pieces, case_rule_)].push_back({&form, &spelling});
         }

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "entities/introduced_names.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/ascii.hpp"
+#include "entities/capital_words.hpp"
+#include "entities/clue_words.hpp"
+#include "entities/common_capitals.hpp"
+#include "entities/frame_words.hpp"
+#include "entities/opening_words.hpp"
+#include "entities/place_names.hpp"
+#include "entities/surname_sense.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::size_t shortest_form = 3;  // letters
+
+// What a firm does or is, after its own word: `Games`, `Motors`, `Inc`.
+bool tells_what_it_is(std::string_view folded) {
+    return is_company_tail(folded) || is_company_ending(folded) || is_legal_ending(folded);
+}
+
+// Who is meant by one word.
+struct ShortForm {
+    EntityId entity;
+    std::uint32_t introduced = 0;  // the piece
+    bool is_ambiguous = false;     // several firms have it
+};
+
+class IntroducedNames {
+public:
+    IntroducedNames(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
+                    const std::vector<ProvisionalEntity>& provisional,
+                    std::vector<Candidate>& names)
+        : lexicon_(lexicon),
+          words_(words),
+          sense_(text, words_),
+          provisional_(provisional),
+          names_(names),
+          taken_(text.pieces.size(), false) {
+        for (const Candidate& name : names) {
+            if (!name.accepted && name.outcome != Outcome::blocked) continue;
+            for (std::uint32_t at = name.pieces.begin; at < name.pieces.end; ++at)
+                taken_[at] = true;
+        }
+    }
+
+    void learn(const Candidate& name) {
+        if (name.pieces.size() < 2 || type_of(name.entity) != "company") return;
+        learn_initials(name);
+        learn_first_word(name);
+    }
+
+    void find() {
+        if (by_letters_.empty()) return;
+        for (std::uint32_t piece = 0; piece < words_.size(); ++piece) {
+            if (taken_[piece] || !words_.begins_capital(piece) || !words_.is_whole_word(piece)) {
+                continue;
+            }
+            const auto found = by_letters_.find(std::string(words_.original(piece)));
+            if (found == by_letters_.end() || found->second.is_ambiguous) continue;
+            if (is_part_of_longer_name(piece) || !stands_for_firm(piece, found->second)) continue;
+            Candidate name{{piece, piece + 1}, found->second.entity, std::nullopt, Rule::weak};
+            name.evidence = {EvidenceKind::own_name, name.entity, {}};
+            names_.push_back(name);
+        }
+    }
+
+private:
+    [[nodiscard]] std::string_view type_of(EntityId entity) const {
+        const auto listed = lexicon_.entity_count();
+        if (entity.value < listed) return lexicon_.types()[lexicon_[entity].kind];
+        return lexicon_.types()[provisional_[entity.value - listed].type];
+    }
+
+    void add(std::uint32_t piece, EntityId entity) {
+        const auto [known, is_new] =
+            by_letters_.try_emplace(std::string(words_.original(piece)), ShortForm{entity, piece});
+        if (!is_new && known->second.entity != entity) known->second.is_ambiguous = true;
+    }
+
+    // `(WBD)` after "Warner Bros. Discovery"
+    void learn_initials(const Candidate& name) {
+        const std::uint32_t open = name.pieces.end;
+        if (open + 2 >= words_.size() || words_.folded(open) != "(" ||
+            words_.folded(open + 2) != ")") {
+            return;
+        }
+        std::string initials;
+        std::string all_initials;  // with those of the legal form
+        for (std::uint32_t at = name.pieces.begin; at < name.pieces.end; ++at) {
+            const char first = words_.original(at).front();
+            if (!is_ascii_capital(first)) continue;
+            all_initials += first;
+            if (!is_legal_ending(words_.folded(at))) initials += first;
+        }
+        const std::string_view form = words_.original(open + 1);
+        if (form.size() >= 2 && (form == initials || form == all_initials)) {
+            add(open + 1, name.entity);
+        }
+    }
+
+    // `Quux` of "Quux Games"
+    void learn_first_word(const Candidate& name) {
+        std::uint32_t end = name.pieces.end;
+        if (name.pieces.size() > 2 && is_legal_ending(words_.folded(end - 1))) --end;
+        const std::uint32_t first = name.pieces.begin;
+        if (end != first + 2 || !tells_what_it_is(words_.folded(end - 1))) return;
+        if (words_.original(first).size() >= shortest_form && is_own_word(first)) {
+            add(first, name.entity);
+        }
+    }
+
+    // A word that begins no other names: no place, people, day, given name or common adjective.
+    [[nodiscard]] bool is_own_word(std::uint32_t piece) const {
+        const std::string_view word = words_.folded(piece);
+        return words_.is_whole_word(piece) && !words_.has_digit(piece) && !is_no_surname(word) &&
+               !is_generic_word(word) && !is_opening_word(word) && !is_people(word) &&
+               !is_place_name(word) && !is_calendar_word(word) && !is_role_word(word) &&
+               !is_title_part(word) && !is_common_acronym(word) && !lexicon_.is_given_name(word);
+    }
+
+    [[nodiscard]] bool is_part_of_longer_name(std::uint32_t piece) const {
+        const std::uint32_t next = piece + 1;
+        // `Quux-2` is what the firm makes.
+        if (next < words_.size() && words_.are_adjacent(piece, next) && words_.has_digit(next)) {
+            return true;
+        }
+        if (words_.in_title_case(piece)) return false;
+        if (next < words_.size() && words_.are_adjacent(piece, next) && words_.is_name_word(next) &&
+            !is_role_word(words_.folded(next)) && !is_title_part(words_.folded(next))) {
+            return true;
+        }
+        return piece > 0 && words_.are_adjacent(piece - 1, piece) &&
+               words_.is_name_word(piece - 1) && !words_.begins_sentence(piece - 1) &&
+               !taken_[piece - 1];
+    }
+
+    // Where the capital may be the sentence's or the headline's, what follows must tell.
+    [[nodiscard]] bool stands_for_firm(std::uint32_t piece, const ShortForm& form) const {
+        if (piece == form.introduced) return true;
+        const std::string_view letters = words_.original(piece);
+        if (std::all_of(letters.begin(), letters.end(), is_ascii_capital)) return true;
+        const bool tells_capital = !words_.begins_sentence(piece) && !words_.in_title_case(piece);
+        return tells_capital || sense_.goes_on_as_actor(piece);
+    }
+
+    const Lexicon& lexicon_;
+    const CapitalWords& words_;
+    SurnameSense sense_;
+    const std::vector<ProvisionalEntity>& provisional_;
+    std::vector<Candidate>& names_;
+    std::vector<bool> taken_;  // by piece
+    std::unordered_map<std::string, ShortForm> by_letters_;
+};
+
+}  // namespace
+
+void find_introduced_names(const Lexicon& lexicon, const TokenizedText& text,
+                           const CapitalWords& words,
+                           const std::vector<ProvisionalEntity>& provisional,
+                           const std::vector<std::size_t>& standing,
+                           std::vector<Candidate>& names) {
+    IntroducedNames introduced(lexicon, text, words, provisional, names);
+    for (const std::size_t index : standing) introduced.learn(names[index]);
+    introduced.find();
+}
+
+}  // namespace onoma

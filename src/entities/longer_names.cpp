@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "entities/longer_names.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+
+#include "entities/capital_words.hpp"
+#include "entities/clue_words.hpp"
+#include "entities/common_capitals.hpp"
+#include "entities/frame_words.hpp"
+#include "entities/legal_forms.hpp"
+#include "entities/opening_words.hpp"
+#include "entities/provisional_names.hpp"
+#include "entities/short_word_list.hpp"
+
+namespace onoma {
+namespace {
+
+// Last words of firms that belong to another firm, or only took its name.
+bool names_other_firm(std::string_view folded) {
+    return is_among(folded,
+                    "|advisors|associates|capital|cib|investors|management|partners|securities|"
+                    "ventures|");
+}
+
+// Last words of what a firm gave its name and is none.
+bool names_no_firm(std::string_view folded) {
+    return is_among(folded,
+                    "|arena|avenue|award|awards|center|centre|championship|championships|"
+                    "classic|college|cup|field|foundation|hall|institute|library|museum|open|park|"
+                    "plaza|prize|scholarship|square|stadium|street|theater|theatre|tower|towers|"
+                    "university|");
+}
+
+bool is_of_kind(const Lexicon& lexicon, EntityId entity, std::optional<std::uint16_t> kind) {
+    return kind && entity.value < lexicon.entity_count() && lexicon[entity].kind == *kind;
+}
+
+// `USS`, `HMS`: before a person's name that a ship bears.
+bool names_ship(std::string_view folded) { return is_among(folded, "|uss|usns|hms|hmas|hmcs|ss|"); }
+
+class LongerNames {
+public:
+    LongerNames(const Lexicon& lexicon, const CapitalWords& words, std::vector<Candidate>& names,
+                std::vector<ProvisionalEntity>& provisional, std::uint16_t company)
+        : lexicon_(lexicon),
+          words_(words),
+          names_(names),
+          provisional_(lexicon, provisional),
+          company_(company),
+          covered_(words.size(), false) {
+        for (const Candidate& name : names_) {
+            if (!name.accepted) continue;
+            if (name.pieces.size() > 1) named_in_full_.insert(name.entity.value);
+            for (std::uint32_t at = name.pieces.begin; at < name.pieces.end; ++at) {
+                covered_[at] = true;
+            }
+        }
+    }
+
+    void give_way() {
+        for (std::size_t index = 0; index < names_.size(); ++index) {
+            const Candidate name = names_[index];
+            if (!name.accepted || !has_name_beside(name.pieces)) continue;
+            if (name.pieces.size() > 1 && lexicon_.entity_count() > name.entity.value &&
+                lexicon_.is_person(name.entity)) {
+                if (is_other_person(name.pieces) || is_named_after(name.pieces)) {
+                    drop(names_[index]);
+                }
+                continue;
+            }
+            if (!is_of_kind(lexicon_, name.entity, company_)) continue;
+            if (is_plus_product(name.pieces) || is_peoples_bank(name.pieces)) {
+                drop(names_[index]);
+            } else if (is_surname(name.pieces)) {
+                surnames_.push_back(name);
+            } else if (const auto whole = whole_name(name.pieces)) {
+                give_way_to(*whole, index);
+            }
+        }
+        for (const Candidate& name : surnames_) give_to_person(name);
+        names_.insert(names_.end(), firms_.begin(), firms_.end());
+    }
+
+private:
+    static void drop(Candidate& name) {
+        name.accepted = false;
+        name.sure = false;
+        name.outcome = Outcome::part_of_longer_name;
+    }
+
+    // What all of the below asks for, and cheap.
+    [[nodiscard]] bool has_name_beside(PieceRange name) const {
+        const bool before = name.begin > 0 && words_.begins_capital(name.begin - 1);
+        const bool possessive = name.begin > 0 && words_.folded(name.begin - 1).starts_with('\'');
+        const bool behind = name.end < words_.size() &&
+                            (words_.begins_capital(name.end) || words_.folded(name.end) == "+");
+        return before || possessive || behind;
+    }
+
+    [[nodiscard]] bool is_free_name_word(std::uint32_t piece) const {
+        return piece < words_.size() && !covered_[piece] && words_.is_name_word(piece);
+    }
+
+    // `Adam Neumann` in "Jordan Adam Neumann"
+    [[nodiscard]] bool is_other_person(PieceRange name) const {
+        if (name.begin == 0 || words_.in_title_case(name.begin)) return false;
+        const std::uint32_t before = name.begin - 1;
+        if (!words_.is_separated_by_space(before, name.begin)) return false;
+        if (names_ship(words_.folded(before))) return true;
+        const std::string_view word = words_.folded(before);
+        return is_free_name_word(before) && lexicon_.is_given_name(word) &&
+               !is_opening_word(word) && !is_role_word(word) && !is_people(word);
+    }
+
+    // `Steve Jobs` in "Steve Jobs Theater", but not in "Steve Jobs Tuesday"
+    [[nodiscard]] bool is_named_after(PieceRange name) const {
+        constexpr std::uint32_t most_between = 1;  // "Ronald Reagan Presidential Library"
+        if (words_.in_title_case(name.begin)) return false;
+        for (std::uint32_t at = name.end; at <= name.end + most_between; ++at) {
+            if (!is_free_name_word(at) || !words_.is_separated_by_space(at - 1, at)) return false;
+            const std::string_view word = words_.folded(at);
+            if (names_no_firm(word)) return true;
+            if (is_institution_word(word) && word != "administration") return true;
+        }
+        return false;
+    }
+
+    // `Disney+`: what is sold, not who sells it.
+    [[nodiscard]] bool is_plus_product(PieceRange name) const {
+        return name.end < words_.size() && !covered_[name.end] && words_.folded(name.end) == "+" &&
+               words_.is_joined(name.end - 1, name.end);
+    }
+
+    // `Bank of China` in "People's Bank of China"
+    [[nodiscard]] bool is_peoples_bank(PieceRange name) const {
+        return name.begin >= 2 && name.size() > 1 &&
+               is_institution_word(words_.folded(name.begin)) &&
+               words_.folded(name.begin - 1).starts_with('\'') &&
+               words_.are_adjacent(name.begin - 1, name.begin) && is_free_name_word(name.begin - 2);
+    }
+
+    // `Trimble` after a given name: "David Trimble said", "Producer Adriana Bosch".
+    [[nodiscard]] bool is_surname(PieceRange name) const {
+        if (name.size() != 1 || name.begin == 0 || words_.in_title_case(name.begin)) return false;
+        const std::uint32_t given = name.begin - 1;
+        if (!words_.is_name_word(name.begin) || !is_free_name_word(given) ||
+            !words_.are_adjacent(given, name.begin) ||
+            words_.is_joined_by_hyphen(given, name.begin)) {
+            return false;
+        }
+        if (name.end < words_.size() && words_.are_adjacent(name.begin, name.end) &&
+            words_.begins_capital(name.end)) {
+            return false;
+        }
+        const bool goes_on_before =
+            given > 0 && words_.are_adjacent(given - 1, given) && words_.is_name_word(given - 1);
+        const bool has_title = goes_on_before && is_role_word(words_.folded(given - 1));
+        if (goes_on_before && !has_title && !words_.begins_sentence(given - 1)) return false;
+        const bool is_place = given > 0 && words_.same_sentence(given - 1, given) &&
+                              is_among(words_.folded(given - 1), "|at|from|in|near|");
+        const std::string_view word = words_.folded(given);
+        return lexicon_.is_given_name(word) && !is_place &&
+               (has_title || !is_ambiguous_given_name(word));
+    }
+
+    // The whole name of another firm, or of what is none, that `name` is a part of.
+    [[nodiscard]] std::optional<PieceRange> whole_name(PieceRange name) const {
+        if (words_.in_title_case(name.begin)) return std::nullopt;
+        PieceRange whole = name;
+        constexpr std::uint32_t most_between = 2;  // "BP Gas Marketing Limited"
+        for (std::uint32_t end = name.end; end <= name.end + most_between; ++end) {
+            if (!is_free_name_word(end) || !words_.are_adjacent(end - 1, end)) break;
+            const bool is_legal = end > name.end && is_written_legal_form(words_, end);
+            if (is_legal || names_other_firm(words_.folded(end)) ||
+                names_no_firm(words_.folded(end))) {
+                whole.end = end + 1;
+                break;
+            }
+        }
+        // `Bank of China` in "Export-Import Bank of China"
+        if (name.size() > 1 && words_.folded(name.begin) == "bank") {
+            while (whole.begin > 0 && is_free_name_word(whole.begin - 1) &&
+                   words_.are_adjacent(whole.begin - 1, whole.begin) &&
+                   !is_opening_word(words_.folded(whole.begin - 1)) &&
+                   !is_role_word(words_.folded(whole.begin - 1))) {
+                --whole.begin;
+            }
+        }
+        if (whole == name) return std::nullopt;
+        return whole;
+    }
+
+    void give_way_to(PieceRange whole, std::size_t index) {
+        const EntityId owner = names_[index].entity;
+        drop(names_[index]);
+        if (names_no_firm(words_.folded(whole.end - 1))) return;
+        const PieceRange bare = without_legal_form(words_, whole);
+        const EntityId firm = provisional_.entity_of(words_.text_of(bare), company_, owner);
+        whole.end = end_of_legal_form(words_, whole.end);
+        firms_.push_back({whole, firm, std::nullopt, Rule::frame});
+    }
+
+    // The bare word is the person's, unless the firm is named otherwise too.
+    void give_to_person(const Candidate& surname) {
+        if (named_in_full_.contains(surname.entity.value)) {
+            for (Candidate& name : with_pieces(names_, surname.pieces)) {
+                if (name.entity == surname.entity) drop(name);
+            }
+            return;
+        }
+        if (!given_away_.insert(surname.entity.value).second) return;
+        const std::string_view word = words_.folded(surname.pieces.begin);
+        for (Candidate& name : names_) {
+            const bool is_bare = name.accepted && name.entity == surname.entity &&
+                                 name.pieces.size() == 1 &&
+                                 words_.folded(name.pieces.begin) == word;
+            if (is_bare) drop(name);
+        }
+    }
+
+    const Lexicon& lexicon_;
+    const CapitalWords& words_;
+    std::vector<Candidate>& names_;
+    ProvisionalNames provisional_;
+    std::uint16_t company_;
+    std::vector<bool> covered_;  // by accepted names, by piece
+    std::vector<Candidate> surnames_;
+    std::vector<Candidate> firms_;                     // that no lexicon lists
+    std::unordered_set<std::uint32_t> named_in_full_;  // entities
+    std::unordered_set<std::uint32_t> given_away_;     // entities
+};
+
+}  // namespace
+
+void take_in_legal_forms(const Lexicon& lexicon, const CapitalWords& words,
+                         std::vector<Candidate>& names) {
+    const auto company = lexicon.find_type("company");
+    if (!company) return;
+    const auto place_of = [](PieceRange pieces) {
+        return (std::uint64_t{pieces.begin} << 32U) | pieces.end;
+    };
+    std::unordered_set<std::uint64_t> places;  // of all names, once one of them is asked for
+    const auto is_listed = [&](PieceRange pieces) {
+        if (places.empty()) {
+            for (const Candidate& name : names) places.insert(place_of(name.pieces));
+        }
+        return places.contains(place_of(pieces));
+    };
+    for (Candidate& name : names) {
+        const PieceRange whole{name.pieces.begin, end_of_legal_form(words, name.pieces.end)};
+        if (whole == name.pieces || name.rule == Rule::ticker) continue;
+        if (!is_of_kind(lexicon, name.entity, company) || is_listed(whole)) continue;
+        if (!name.sure && lexicon[name.entity].only_own_evidence) continue;
+        name.pieces = whole;
+        name.sure = true;
+    }
+}
+
+void give_way_to_longer_names(const Lexicon& lexicon, const CapitalWords& words,
+                              std::vector<Candidate>& names,
+                              std::vector<ProvisionalEntity>& provisional) {
+    const auto company = lexicon.find_type("company");
+    if (!company || names.empty()) return;
+    LongerNames(lexicon, words, names, provisional, *company).give_way();
+}
+
+}  // namespace onoma
