@@ -65,6 +65,12 @@ public:
     }
 
 private:
+    // Empty for what no lexicon lists: rows of a lexicon cannot refer to it.
+    [[nodiscard]] std::string listed_id(EntityId entity) const {
+        const EntityView view = view_entity(lexicon_, tagged_, entity);
+        return view.provisional ? std::string() : std::string(view.id);
+    }
+
     [[nodiscard]] ByteRange bytes_of(PieceRange pieces) const {
         return {text_.pieces[pieces.begin].range.begin, text_.pieces[pieces.end - 1].range.end};
     }
@@ -86,7 +92,7 @@ private:
         if (model) {
             pieces.begin = model->begin;
             const auto index = *named_.mention_index(model->begin);
-            name.parent = view_entity(lexicon_, tagged_, tagged_.mentions[index].entity).id;
+            name.parent = listed_id(tagged_.mentions[index].entity);
         }
         name.range = bytes_of({pieces.begin, stretch.whole.end});
         name.name = single_spaced(bytes_of(pieces).of(text_.text));
@@ -128,7 +134,7 @@ private:
                        mention.rule == Rule::weak;
         const bool legal = pieces.size() > 1 && is_legal_form(words_.folded(pieces.end - 1));
         ClueSet clues = clues_.find({pieces.begin, pieces.end - (legal ? 1 : 0)}, pieces);
-        if (entity.parent) name.parent = view_entity(lexicon_, tagged_, *entity.parent).id;
+        if (entity.parent) name.parent = listed_id(*entity.parent);
         if (entity.type == "company") {
             clues.add(Clue::company_frame);
         } else if (entity.parent || entity.type == "model") {
