@@ -35,6 +35,7 @@ BlockScores::BlockScores(const PageBlocks& page, std::optional<std::uint32_t> he
       has_headline_(page.boxes.size()) {
     sum_up();
     find_contents();
+    if (names_ == Names::doubted) text_in_doubt_ = text_outside_sure_boxes();
     leave_out();
     sum_up();
 }
@@ -68,7 +69,24 @@ bool BlockScores::is_misnamed(std::uint32_t box) const {
     const ElementHints hints = page_->boxes[box].hints;
     if (names_ == Names::believed || (hints & (hint::hidden | hint::sure_name)) != 0) return false;
     const bool may_be = (hints & hint::consent) == 0 || is_in_article(box);
-    return may_be && running_text_in(box) > 0.5 * running_text_in(0);
+    return may_be && running_text_in(box) > 0.5 * text_in_doubt_;
+}
+
+// Comments may be longer than the article.
+double BlockScores::text_outside_sure_boxes() const {
+    const std::vector<Box>& boxes = page_->boxes;
+    std::vector<bool> is_sure(boxes.size());
+    for (std::uint32_t box = 0; box < boxes.size(); ++box) {
+        const ElementHints hints = boxes[box].hints;
+        const bool is_own =
+            (hints & never_text) != 0 && (hints & (hint::hidden | hint::sure_name)) != 0;
+        is_sure[box] = is_own || is_sure[boxes[box].parent];
+    }
+    double text = 0;
+    for (const Block& block : page_->blocks) {
+        if (!is_sure[block.box]) text += running_text(block);
+    }
+    return text;
 }
 
 bool BlockScores::is_in_article(std::uint32_t box) const {

@@ -40,10 +40,12 @@ private:
     [[nodiscard]] bool holds_the_text(std::uint32_t box, double all) const;
     [[nodiscard]] bool is_misnamed(std::uint32_t box) const;
     [[nodiscard]] bool is_in_article(std::uint32_t box) const;
+    [[nodiscard]] double text_outside_sure_boxes() const;
 
     const PageBlocks* page_;
     std::optional<std::uint32_t> headline_;
     Names names_;
+    double text_in_doubt_ = 0;         // with Names::doubted
     std::vector<double> text_before_;  // running text of the blocks before each, and of all
     std::vector<ElementHints> left_out_;
     std::vector<bool> has_body_;     // a box that is called the body of an article is in it

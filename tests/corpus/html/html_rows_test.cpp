@@ -194,6 +194,9 @@ TEST_CASE("a box around the article may tell a state of it in its name", "[html]
         INFO(name);
         const std::string named = std::string("<div class=").append(name).append(">");
         CHECK(shown(read_html(head + title + named + paragraphs + "</div>").text) == read);
+        const std::string page =
+            head + title + named + paragraphs + "</div>" + below + below + below;
+        CHECK(shown(read_html(page).text) == read);
     }
 }
 
