@@ -6,6 +6,7 @@
 
 #include "analysis/figure_subject.hpp"
 #include "analysis/mention_choice.hpp"
+#include "base/ascii.hpp"
 #include "onoma/analysis/claims.hpp"
 #include "onoma/text/utf8.hpp"
 
@@ -43,8 +44,8 @@ auto figures_of(const std::vector<Figure>& figures, std::uint32_t sentence) {
 // Nothing for words that are short, or of every topic.
 std::optional<std::uint32_t> hash_of(const TokenizedText& text, const Piece& piece) {
     const std::string_view word = text.folded_of(piece);
-    const bool is_number = word.front() >= '0' && word.front() <= '9';
-    if (word.size() < shortest_word || piece.is_symbol || is_number || is_common(word)) {
+    if (word.size() < shortest_word || piece.is_symbol || is_ascii_digit(word.front()) ||
+        is_common(word)) {
         return std::nullopt;
     }
     return static_cast<std::uint32_t>(std::hash<std::string_view>{}(without_plural(word)));

@@ -106,7 +106,9 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
     leave_out(comparison, settings);
     test_groups(comparison, units);
     comparison.first_reports =
-        find_first_reports(comparison, analysis, grouped(SamplingUnit::document));
+        analysis.sampling_unit == SamplingUnit::document
+            ? find_first_reports(comparison, analysis, units)
+            : find_first_reports(comparison, analysis, grouped(SamplingUnit::document));
     comparison.map = map_groups(comparison, analysis.duplicates);
     return comparison;
 }

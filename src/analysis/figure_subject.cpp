@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "base/ascii.hpp"
+
 namespace onoma {
 namespace {
 
@@ -43,19 +45,17 @@ constexpr std::array<std::string_view, 8> observers = {
     "exchange",       "media and entertainment", "news agency", "news media",
     "picture agency", "private share market",    "research",    "research and data"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 std::string_view word_before(std::string_view text, std::uint32_t at) {
     while (at > 0 && text[at - 1] == ' ') --at;
     std::uint32_t first = at;
-    while (first > 0 && is_letter(text[first - 1])) --first;
+    while (first > 0 && is_ascii_letter(text[first - 1])) --first;
     return text.substr(first, at - first);
 }
 
 std::string_view word_behind(std::string_view text, std::uint32_t at) {
     while (at < text.size() && text[at] == ' ') ++at;
     std::uint32_t last = at;
-    while (last < text.size() && is_letter(text[last])) ++last;
+    while (last < text.size() && is_ascii_letter(text[last])) ++last;
     return text.substr(at, last - at);
 }
 

@@ -3,16 +3,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "entities/name_layout.hpp"
 
 namespace onoma {
 namespace {
 
 constexpr std::size_t longest_coded = 8;  // letters of a name in small letters: `o1`, `gpt4`
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
@@ -50,8 +47,8 @@ bool NameWords::is_spelled_as_name(std::uint32_t begin, std::uint32_t end) const
     const std::string_view letters = words_.original(begin);
     const auto dot = letters.find('.');
     // The space behind a full stop was forgotten: "its end.Then it"
-    if (dot != std::string_view::npos && dot + 2 < letters.size() && is_upper(letters[dot + 1]) &&
-        is_lower(letters[dot + 2])) {
+    if (dot != std::string_view::npos && dot + 2 < letters.size() &&
+        is_ascii_capital(letters[dot + 1]) && is_ascii_small(letters[dot + 2])) {
         return false;
     }
     if (words_.begins_capital(begin)) return true;
@@ -62,9 +59,9 @@ bool NameWords::is_spelled_as_name(std::uint32_t begin, std::uint32_t end) const
 bool NameWords::has_inner_capital(std::uint32_t piece) const {
     const std::string_view letters = words_.original(piece);
     if (letters.size() < 3 || letters.find('.') != std::string_view::npos) return false;
-    const bool some_lower = std::any_of(letters.begin(), letters.end(), is_lower);
+    const bool some_lower = std::any_of(letters.begin(), letters.end(), is_ascii_small);
     const auto inner = letters.substr(letters.starts_with("Mc") ? 3 : 1);
-    return some_lower && std::any_of(inner.begin(), inner.end(), is_upper) &&
+    return some_lower && std::any_of(inner.begin(), inner.end(), is_ascii_capital) &&
            letters.find('\'') == std::string_view::npos;
 }
 
@@ -73,8 +70,8 @@ bool NameWords::is_lettered_number(std::uint32_t begin, std::uint32_t end) const
     const std::string_view letters = words_.original(begin);
     if (letters.size() > longest_coded || end < begin + 2) return false;
     const auto gap = text_.pieces[begin + 1].range.begin - text_.pieces[begin].range.end;
-    return gap == 0 && std::all_of(letters.begin(), letters.end(), is_lower) &&
-           is_digit(words_.original(begin + 1).front());
+    return gap == 0 && std::all_of(letters.begin(), letters.end(), is_ascii_small) &&
+           is_ascii_digit(words_.original(begin + 1).front());
 }
 
 }  // namespace onoma

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "entities/version_key.hpp"
 
 namespace onoma {
@@ -20,15 +21,12 @@ constexpr std::array<std::string_view, 30> counted = {
     "dollars", "euros",   "per",         "out",       "of",        "percentage",
     "x",       "in",      "researchers", "employees", "engineers", "seconds"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
 // Length of `[0-9]+(.[0-9]+)*` at the beginning of `word`.
 std::size_t number_size(std::string_view word) {
     std::size_t size = 0;
-    while (size < word.size() && is_digit(word[size])) {
-        while (size < word.size() && is_digit(word[size])) ++size;
-        if (size + 1 < word.size() && word[size] == '.' && is_digit(word[size + 1])) ++size;
+    while (size < word.size() && is_ascii_digit(word[size])) {
+        while (size < word.size() && is_ascii_digit(word[size])) ++size;
+        if (size + 1 < word.size() && word[size] == '.' && is_ascii_digit(word[size + 1])) ++size;
     }
     return size;
 }
@@ -51,7 +49,7 @@ Part classify(std::string_view word) {
     if (is_size(word)) return Part::size;
     const std::size_t digits = number_size(word);
     const auto letters_only = [](std::string_view text) {
-        return std::all_of(text.begin(), text.end(), is_letter);
+        return std::all_of(text.begin(), text.end(), is_ascii_small);
     };
     if (digits > 0) {
         const std::string_view rest = word.substr(digits);
@@ -61,7 +59,7 @@ Part classify(std::string_view word) {
         return long_integer ? Part::date : Part::number;
     }
     std::size_t letters = 0;
-    while (letters < word.size() && is_letter(word[letters])) ++letters;
+    while (letters < word.size() && is_ascii_small(word[letters])) ++letters;
     const std::size_t behind = letters < word.size() ? number_size(word.substr(letters)) : 0;
     if (letters == 0 || letters > 2 || behind == 0) return Part::none;
     const std::string_view rest = word.substr(letters + behind);

@@ -4,12 +4,12 @@
 #include <charconv>
 #include <string>
 
+#include "base/ascii.hpp"
+
 namespace onoma {
 namespace {
 
 constexpr std::size_t most_digits = 15;  // what a double holds exactly
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Groups of three behind the first, or of two with three at the end.
 bool are_groups(std::string_view text, char separator) {
@@ -57,7 +57,7 @@ std::optional<double> value_of(std::string_view integer, std::string_view decima
 
 bool are_digits(std::string_view text) {
     for (const char c : text) {
-        if (!is_digit(c)) return false;
+        if (!is_ascii_digit(c)) return false;
     }
     return true;
 }
@@ -75,8 +75,8 @@ std::optional<NumberText> parse_with(std::string_view text, Signs signs) {
     result.is_grouped = integer.find(signs.group) != std::string_view::npos;
     if (result.is_grouped && !are_groups(integer, signs.group)) return std::nullopt;
     for (const char c : integer) {
-        if (!is_digit(c) && c != signs.group) return std::nullopt;
-        if (is_digit(c)) ++result.digits;
+        if (!is_ascii_digit(c) && c != signs.group) return std::nullopt;
+        if (is_ascii_digit(c)) ++result.digits;
     }
     if (result.digits == 0 && decimals.empty()) return std::nullopt;
     // "007" is a code.

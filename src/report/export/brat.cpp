@@ -9,20 +9,17 @@
 #include <ostream>
 #include <string_view>
 
+#include "base/ascii.hpp"
 #include "onoma/text/utf8.hpp"
 #include "report/export/tag_formats.hpp"
 
 namespace onoma {
 namespace {
 
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // brat's own names are ASCII letters, digits, dashes and underscores.
 std::string as_brat_type(std::string_view type) {
     std::string name;
-    for (const char c : type) name += is_letter_or_digit(c) || c == '-' ? c : '_';
+    for (const char c : type) name += is_ascii_letter_or_digit(c) || c == '-' ? c : '_';
     return name.empty() ? "entity" : name;
 }
 
@@ -70,7 +67,7 @@ std::string brat_name(std::int64_t number, const Document& document) {
         last = last.substr(0, dot);
     }
     std::string name;
-    for (const char c : last.substr(0, longest)) name += is_letter_or_digit(c) ? c : '-';
+    for (const char c : last.substr(0, longest)) name += is_ascii_letter_or_digit(c) ? c : '-';
     return fmt::format("{:06}-{}", number, name);
 }
 
