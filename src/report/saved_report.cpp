@@ -19,6 +19,9 @@ using nlohmann::json;
 // Counts beyond are no counts, and their sums must not overflow.
 constexpr std::int64_t most = std::int64_t{1} << 53;
 
+// Values are copied and shown level by level, on the stack.
+constexpr int most_levels = 100;
+
 // All of it, unless it is no JSON or seems to have no end, as a device.
 std::string text_of(std::istream& in, const std::string& name) {
     constexpr std::size_t most_bytes = std::size_t{1} << 30U;
@@ -103,7 +106,11 @@ ReferenceCorpus read_saved_report(std::istream& in, const std::string& name,
                                   const CountedHere& here) {
     json report;
     try {
-        report = json::parse(text_of(in, name));
+        const auto check_depth = [&](int depth, json::parse_event_t /*event*/, json& /*value*/) {
+            if (depth <= most_levels) return true;
+            throw Error(name + ": expected JSON of at most 100 levels, found more");
+        };
+        report = json::parse(text_of(in, name), check_depth);
     } catch (const json::exception& error) {
         throw Error(name + ": expected JSON, found other text: " + error.what());
     }

@@ -58,6 +58,11 @@ TEST_CASE("what is no saved report is refused with what was expected") {
                      {"id": "b", "mentions": 9007199254740992}]})",
          "less than 2^53 mentions"},
         {std::string(100000, '['), "expected JSON"},
+        {R"({"documents": )" + std::string(100000, '[') + std::string(100000, ']') + "}",
+         "expected JSON of at most 100 levels, found more"},
+        {start + R"([], "entities_left_out": )" + std::string(100000, '[') +
+             std::string(100000, ']') + "}",
+         "expected JSON of at most 100 levels, found more"},
         {start + R"([{"id": "a", "mentions": 1}]})", "by the lexicons of this command"},
     };
     for (const auto& [text, expected] : rows) {
