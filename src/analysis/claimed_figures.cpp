@@ -37,10 +37,6 @@ std::string_view without_plural(std::string_view word) {
     return word;
 }
 
-auto figures_of(const std::vector<Figure>& figures, std::uint32_t sentence) {
-    return std::ranges::equal_range(figures, sentence, {}, &Figure::sentence);
-}
-
 // Nothing for words that are short, or of every topic.
 std::optional<std::uint32_t> hash_of(const TokenizedText& text, const Piece& piece) {
     const std::string_view word = text.folded_of(piece);

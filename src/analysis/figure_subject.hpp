@@ -5,12 +5,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
 
 namespace onoma {
+
+// Those of a sentence. `figures` are those of a document, by position.
+[[nodiscard]] std::span<const Figure> figures_of(const std::vector<Figure>& figures,
+                                                 std::uint32_t sentence);
 
 struct FigureSubject {
     EntityId entity;
