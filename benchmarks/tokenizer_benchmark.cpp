@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "generated_news.hpp"
-#include "onoma/counts/sentences.hpp"
+#include "onoma/counts/document_table.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "analysis/mention_choice.hpp"
-#include "onoma/text/utf8.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

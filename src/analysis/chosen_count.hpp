@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "onoma/counts/entity_counts.hpp"
+#include "onoma/counts/document_table.hpp"
 
 namespace onoma {
 

@@ -2,8 +2,12 @@
 #include "analysis/claim_groups.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <numeric>
 #include <tuple>
+
+#include "analysis/measures.hpp"
 
 namespace onoma {
 namespace {
@@ -74,6 +78,140 @@ std::vector<FigureGroup> groups_of_equal(const ClaimEvidence& evidence) {
         group_at.push_back(best);
     }
     return groups;
+}
+
+// A contradiction is rare: most other values are of another thing. So both must report one event
+// (de Marneffe, Rafferty & Manning 2008) and be of one topic, and neither article may have more
+// than one value of it.
+
+namespace {
+
+// Groups of one topic that are looked at, each: days go on, topics do not end.
+constexpr std::size_t most_following = 256;
+
+// Of which only one value can be true at a time, if it is measured in the same way. The subject is
+// empty where it is the event.
+struct Topic {
+    Bucket bucket;
+    std::string_view subject;
+
+    friend auto operator<=>(const Topic&, const Topic&) = default;
+};
+
+Topic topic_of(const ComparedFigure& compared) {
+    return {bucket_of(compared), compared.claimed->subject};
+}
+
+bool can_contradict(const Figure& figure) {
+    constexpr std::array kinds = {FigureKind::money, FigureKind::percent, FigureKind::count,
+                                  FigureKind::quantity};
+    return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end() &&
+           !figure.measured.empty();
+}
+
+// Whether the document of `index` has another figure of its bucket for which `is_so`.
+template <typename Predicate>
+bool has_another(const ComparedFigures& figures, std::size_t index, const Predicate& is_so) {
+    const auto is_of_document = [&](std::size_t other) {
+        return figures[other].document == figures[index].document;
+    };
+    std::size_t first = index;
+    while (first > 0 && is_of_document(first - 1)) --first;
+    for (std::size_t other = first; other < figures.size() && is_of_document(other); ++other) {
+        const bool is_another =
+            other != index && bucket_of(figures[other]) == bucket_of(figures[index]);
+        if (is_another && is_so(figures[other])) return true;
+    }
+    return false;
+}
+
+// An article with two values of one topic does not say which of them it holds against others.
+bool is_decided(const ComparedFigures& figures, std::size_t index) {
+    const ComparedFigure& figure = figures[index];
+    return !has_another(figures, index, [&](const ComparedFigure& other) {
+        return topic_of(other) == topic_of(figure) &&
+               may_measure_the_same(other.claimed->figure.measured,
+                                    figure.claimed->figure.measured) &&
+               are_rivals(other.value, figure.value);
+    });
+}
+
+bool contradict(const ClaimEvidence& evidence, std::size_t left, std::size_t right) {
+    const ComparedFigures& figures = evidence.figures();
+    const auto also_says = [&](std::size_t one, std::size_t other) {
+        return has_another(figures, one, [&](const ComparedFigure& further) {
+            return equal_within_rounding(further.value, figures[other].value);
+        });
+    };
+    return figures[left].claimed->source != figures[right].claimed->source &&
+           evidence.may_contradict(left, right) && !also_says(left, right) &&
+           !also_says(right, left);
+}
+
+bool contradict(const ClaimEvidence& evidence, const FigureGroup& left, const FigureGroup& right) {
+    return std::all_of(left.begin(), left.end(), [&](std::size_t one) {
+        return std::all_of(right.begin(), right.end(),
+                           [&](std::size_t other) { return contradict(evidence, one, other); });
+    });
+}
+
+// Whether all figures of the group are of one topic and none of them is undecided.
+bool is_sure(const ComparedFigures& figures, const FigureGroup& group) {
+    const Topic topic = topic_of(figures[group.front()]);
+    return std::all_of(group.begin(), group.end(), [&](std::size_t figure) {
+        return topic_of(figures[figure]) == topic &&
+               can_contradict(figures[figure].claimed->figure) && is_decided(figures, figure);
+    });
+}
+
+// The groups of each topic, by day.
+std::map<Topic, std::vector<std::size_t>> groups_by_topic(const ComparedFigures& figures,
+                                                          const std::vector<FigureGroup>& groups) {
+    std::map<Topic, std::vector<std::size_t>> topics;
+    for (std::size_t index = 0; index < groups.size(); ++index) {
+        if (!is_sure(figures, groups[index])) continue;
+        topics[topic_of(figures[groups[index].front()])].push_back(index);
+    }
+    const auto key = [&](std::size_t group) {
+        return std::make_pair(figures[groups[group].front()].day, groups[group].front());
+    };
+    for (auto& [topic, indices] : topics) {
+        std::sort(indices.begin(), indices.end(),
+                  [&](std::size_t left, std::size_t right) { return key(left) < key(right); });
+    }
+    return topics;
+}
+
+}  // namespace
+
+std::vector<std::vector<FigureGroup>> join_contradicting(const ClaimEvidence& evidence,
+                                                         std::vector<FigureGroup> equal) {
+    std::vector<std::vector<FigureGroup>> joined(equal.size());
+    std::vector<bool> is_taken(equal.size());
+    for (const auto& [topic, indices] : groups_by_topic(evidence.figures(), equal)) {
+        for (std::size_t at = 0; at < indices.size(); ++at) {
+            if (is_taken[indices[at]]) continue;
+            auto& claim = joined[indices[at]];
+            claim.push_back(equal[indices[at]]);
+            const std::size_t last = std::min(indices.size(), at + 1 + most_following);
+            for (std::size_t next = at + 1; next < last; ++next) {
+                const FigureGroup& other = equal[indices[next]];
+                if (is_taken[indices[next]]) continue;
+                const bool is_against_all = std::all_of(
+                    claim.begin(), claim.end(),
+                    [&](const FigureGroup& group) { return contradict(evidence, group, other); });
+                if (!is_against_all) continue;
+                claim.push_back(other);
+                is_taken[indices[next]] = true;
+            }
+            is_taken[indices[at]] = true;
+        }
+    }
+    for (std::size_t index = 0; index < equal.size(); ++index) {
+        if (!is_taken[index]) joined[index].push_back(std::move(equal[index]));
+    }
+    std::erase_if(joined, [](const auto& claim) { return claim.empty(); });
+    return joined;
 }
 
 }  // namespace onoma

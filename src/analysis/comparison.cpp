@@ -1,21 +1,229 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/comparison.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <map>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "analysis/chosen_count.hpp"
-#include "analysis/first_reports.hpp"
-#include "analysis/gaps.hpp"
-#include "analysis/group_map.hpp"
-#include "analysis/group_similarity.hpp"
 #include "analysis/group_tests.hpp"
 #include "analysis/grouped_documents.hpp"
+#include "onoma/statistics/association.hpp"
 #include "onoma/statistics/rates.hpp"
+#include "onoma/statistics/resampling.hpp"
 
 namespace onoma {
 namespace {
+
+// Which group named an entity first, and how many days before the next that could have.
+
+// One for each row of `comparison` that a document dated to the day names.
+[[nodiscard]] std::vector<FirstReport> find_first_reports(const Comparison& comparison,
+                                                          const Analysis& analysis,
+                                                          const GroupedDocuments& documents);
+
+bool is_known_to_the_day(const std::optional<Date>& date) { return date && date->day != 0; }
+
+// The first day of each group, in the order of groups.
+using FirstDays = std::map<std::size_t, Date>;
+
+void keep_earlier(FirstDays& days, std::size_t group, const Date& date) {
+    const auto [first, is_new] = days.emplace(group, date);
+    if (!is_new && date < first->second) first->second = date;
+}
+
+// The day of each group's first document, whatever it names.
+FirstDays beginnings(const Analysis& analysis, const GroupedDocuments& documents) {
+    FirstDays days;
+    for (const GroupedDocument& document : documents.all()) {
+        const auto& date = analysis.documents.documents()[document.index].date;
+        if (is_known_to_the_day(date)) keep_earlier(days, document.group, *date);
+    }
+    return days;
+}
+
+// The groups that were first on the earliest day, and that day.
+std::optional<Date> earliest(const FirstDays& days, const Comparison& comparison,
+                             std::vector<std::string>& groups) {
+    std::optional<Date> day;
+    for (const auto& [group, first] : days) {
+        if (day && first > *day) continue;
+        if (day && first < *day) groups.clear();
+        day = first;
+        groups.push_back(comparison.groups[group].name);
+    }
+    return day;
+}
+
+// The groups that a report on `day` was ahead of. One that began on that day or later could not
+// have been first.
+FirstDays overtaken(FirstDays days, const Date& day, const FirstDays& begun) {
+    std::erase_if(days, [&](const auto& entry) {
+        return entry.second == day || begun.at(entry.first) >= day;
+    });
+    return days;
+}
+
+std::vector<FirstReport> find_first_reports(const Comparison& comparison, const Analysis& analysis,
+                                            const GroupedDocuments& documents) {
+    const FirstDays begun = beginnings(analysis, documents);
+    std::vector<FirstReport> reports;
+    for (const ComparisonRow& row : comparison.entities) {
+        FirstReport report;
+        FirstDays days;
+        for (const auto& hit : documents.hits_of(row.entity.id)) {
+            const GroupedDocument& document = documents.all()[hit.place];
+            const auto& date = analysis.documents.documents()[document.index].date;
+            if (!is_known_to_the_day(date)) {
+                ++report.undated_documents;
+                continue;
+            }
+            keep_earlier(days, document.group, *date);
+        }
+        const std::optional<Date> day = earliest(days, comparison, report.groups);
+        if (!day) continue;
+        report.id = row.entity.id;
+        report.name = row.entity.name;
+        report.date = *day;
+        report.next_date =
+            earliest(overtaken(std::move(days), *day, begun), comparison, report.next_groups);
+        if (report.next_date) {
+            report.days_ahead = days_since_epoch(*report.next_date) - days_since_epoch(*day);
+        }
+        reports.push_back(std::move(report));
+    }
+    return reports;
+}
+
+// Who is silent about an entity that most others name.
+
+// Of the rows of `comparison`, tested on `units`, which have its groups. Cost: an exact test for
+// each row and group.
+[[nodiscard]] Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units);
+
+// Groups added up: all others than one.
+struct Others {
+    std::int64_t groups_naming = 0;
+    std::int64_t groups = 0;
+    std::int64_t documents_naming = 0;
+    std::int64_t documents = 0;
+    std::int64_t mentions = 0;
+    std::int64_t words = 0;
+};
+
+Others& operator+=(Others& sum, const Others& other) {
+    sum.groups_naming += other.groups_naming;
+    sum.groups += other.groups;
+    sum.documents_naming += other.documents_naming;
+    sum.documents += other.documents;
+    sum.mentions += other.mentions;
+    sum.words += other.words;
+    return sum;
+}
+
+Others part_of(const GroupCell& cell, const GroupColumn& group) {
+    return {
+        cell.mentions > 0 ? 1 : 0, 1, cell.documents, group.documents, cell.mentions, group.words};
+}
+
+// All groups but one.
+Others operator-(const Others& all, const Others& own) {
+    return {all.groups_naming - own.groups_naming,
+            all.groups - own.groups,
+            all.documents_naming - own.documents_naming,
+            all.documents - own.documents,
+            all.mentions - own.mentions,
+            all.words - own.words};
+}
+
+// How likely a group of this size names the entity in so few of its units, drawn from all; by
+// group.
+std::vector<double> p_of_few(const GroupedDocuments& units, const std::string& entity) {
+    std::vector<std::int64_t> naming(units.group_count());
+    std::int64_t all_naming = 0;
+    for (const auto& hit : units.hits_of(entity)) {
+        ++naming[units.all()[hit.place].group];
+        ++all_naming;
+    }
+    std::vector<double> p_values;
+    for (std::size_t group = 0; group < naming.size(); ++group) {
+        const std::int64_t own = std::llround(units.sizes_of(group).count);
+        const std::int64_t others = std::ssize(units.all()) - own;
+        const std::int64_t others_naming = all_naming - naming[group];
+        p_values.push_back(fisher_exact({naming[group], own - naming[group], others_naming,
+                                         others - others_naming})
+                               .less);
+    }
+    return p_values;
+}
+
+Gap gap_of(const ComparisonRow& row, const GroupColumn& group, const Others& others) {
+    Gap gap;
+    gap.id = row.entity.id;
+    gap.name = row.entity.name;
+    gap.group = group.name;
+    gap.groups_naming = others.groups_naming;
+    gap.other_groups = others.groups;
+    gap.documents_naming = others.documents_naming;
+    gap.expected_mentions =
+        static_cast<double>(group.words) *
+        share_of(static_cast<double>(others.mentions), static_cast<double>(others.words));
+    gap.expected_documents = static_cast<double>(group.documents) *
+                             share_of(static_cast<double>(others.documents_naming),
+                                      static_cast<double>(others.documents));
+    return gap;
+}
+
+bool is_more_surprising(const Gap& a, const Gap& b) {
+    const auto key = [](const Gap& gap) {
+        using Text = const std::string&;
+        // As float: what differs in the last digits of a double is equal.
+        const auto p = static_cast<float>(gap.p.value_or(1.0));
+        return std::tuple<float, double, double, Text, Text, Text>(
+            p, -gap.expected_documents, -gap.expected_mentions, gap.name, gap.id, gap.group);
+    };
+    return key(a) < key(b);
+}
+
+Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units) {
+    Gaps gaps;
+    std::vector<double> p_values;          // of all that could have been a gap
+    std::vector<std::size_t> test_of_gap;  // in `p_values`
+    for (const ComparisonRow& row : comparison.entities) {
+        Others all;
+        for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+            all += part_of(row.by_group[group], comparison.groups[group]);
+        }
+        std::vector<double> p_of_row;  // by group, when one of them is asked for
+        for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+            const GroupColumn& column = comparison.groups[group];
+            const Others others = all - part_of(row.by_group[group], column);
+            if (2 * others.groups_naming <= others.groups || column.documents == 0) continue;
+            const GroupCell& cell = row.by_group[group];
+            if (cell.mentions == 0) {
+                gaps.rows.push_back(gap_of(row, column, others));
+                test_of_gap.push_back(p_values.size());
+            }
+            if (p_of_row.empty()) p_of_row = p_of_few(units, row.entity.id);
+            p_values.push_back(p_of_row[group]);
+        }
+    }
+    if (!comparison.tests.weighted) {
+        const std::vector<double> q_values = benjamini_hochberg(p_values);
+        for (std::size_t index = 0; index < gaps.rows.size(); ++index) {
+            gaps.rows[index].p = p_values[test_of_gap[index]];
+            gaps.rows[index].q = q_values[test_of_gap[index]];
+        }
+        gaps.tested = static_cast<std::int64_t>(p_values.size());
+    }
+    std::sort(gaps.rows.begin(), gaps.rows.end(), is_more_surprising);
+    return gaps;
+}
 
 GroupCell cell_of(const EntityCount& entity, const GroupColumn& group, Duplicates duplicates,
                   bool count_possible) {

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/discovery.hpp"
 
-#include "onoma/entities/unlisted_names.hpp"
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "analysis/name_variants.hpp"
+#include "onoma/entities/tagger.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 
@@ -25,6 +32,189 @@ Discovery discover(const std::vector<std::filesystem::path>& paths, const Lexico
         });
     analysis.recount();
     return discovery;
+}
+
+// Counted names -> rows of a lexicon to be.
+
+namespace {
+
+// The most frequent form; of several the alphabetically first.
+std::string most_frequent(const std::map<std::string, std::int64_t>& forms) {
+    const auto best =
+        std::max_element(forms.begin(), forms.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == forms.end() ? std::string() : best->first;
+}
+
+std::vector<std::string> forms_of(const std::map<std::string, std::int64_t>& counts) {
+    std::vector<std::string> forms;
+    for (const auto& [form, count] : counts) forms.push_back(form);
+    return forms;
+}
+
+// Lower-case words joined by `-`; other bytes than letters, digits and dots part words.
+std::string slug_of(std::string_view name) {
+    std::string slug;
+    for (const char c : fold(name)) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80;
+        const bool dot = c == '.' && !slug.empty();
+        if (letter || dot) {
+            slug += c;
+        } else if (c != '\'' && !slug.empty() && slug.back() != '-') {
+            slug += '-';
+        }
+    }
+    while (!slug.empty() && (slug.back() == '-' || slug.back() == '.')) slug.pop_back();
+    return slug.empty() ? "name" : slug;
+}
+
+// The names of a table, with variants brought together over documents.
+class NameGroups {
+public:
+    explicit NameGroups(const NameTable& table) : table_(table), groups_(table.names()) {
+        note_families();
+        merge_openings();
+        merge_short_names();
+    }
+
+    [[nodiscard]] const std::map<std::string, NameCount>& groups() const { return groups_; }
+
+private:
+    // `Exa 3` and `Exa 4` tell what `Exa` is.
+    void note_families() {
+        const auto version = static_cast<std::size_t>(Clue::version);
+        const auto family = static_cast<std::size_t>(Clue::family);
+        for (auto& [key, count] : groups_) {
+            if (table_.listed_families().contains(key)) count.clues[family] += count.total();
+            if (count.clues[version] == 0) continue;
+            const std::string name = most_frequent(count.spellings);
+            const auto base = groups_.find(name_key(without_version(name)));
+            if (base != groups_.end()) base->second.clues[version] += count.clues[version];
+        }
+    }
+
+    // "Critics Jane Doe" at the beginning of a sentence is `Jane Doe`, who is known elsewhere.
+    void merge_openings() {
+        std::vector<std::pair<std::string, std::string>> moves;
+        for (const auto& [key, count] : groups_) {
+            if (count.mentions[0] > 0) continue;
+            const std::string name = most_frequent(count.spellings);
+            const auto space = name.find(' ');
+            if (space == std::string::npos) continue;
+            const auto rest = groups_.find(name_key(std::string_view(name).substr(space + 1)));
+            if (rest != groups_.end() && rest->second.mentions[0] > 0) {
+                moves.emplace_back(key, rest->first);
+            }
+        }
+        for (const auto& [from, to] : moves) move(from, to, Forms::left_out);
+    }
+
+    // `Doe` of one article is the `Jane Doe` of others, if there is only one.
+    void merge_short_names() {
+        NameVariants variants;
+        for (const auto& [key, count] : groups_) {
+            const std::string_view type = proposed_type(count.clues);
+            const bool is_company = type == "company";
+            if (count.telling() == 0 || (!is_company && type != "person")) continue;
+            variants.add(most_frequent(count.spellings), key, is_company);
+        }
+        std::vector<std::pair<std::string, std::string>> moves;
+        for (const auto& [key, count] : groups_) {
+            const auto longer = variants.longer_of(most_frequent(count.spellings));
+            if (longer && *longer != key && fits(count, groups_.at(*longer))) {
+                moves.emplace_back(key, *longer);
+            }
+        }
+        for (const auto& [from, to] : moves) move(from, to, Forms::short_ones);
+    }
+
+    // Nothing speaks for the short name being something else.
+    static bool fits(const NameCount& shorter, const NameCount& longer) {
+        const std::string_view type = proposed_type(shorter.clues);
+        return type == "unknown" || type == proposed_type(longer.clues);
+    }
+
+    enum class Forms { left_out, short_ones };
+
+    void move(const std::string& from, const std::string& to, Forms forms) {
+        NameCount count = groups_.at(from);
+        groups_.erase(from);
+        if (forms == Forms::short_ones) count.shorter.merge(count.spellings);
+        count.spellings.clear();
+        count.clues = {};
+        count.lower_documents = 0;
+        groups_.at(to).merge(count, table_.most_examples());
+    }
+
+    const NameTable& table_;
+    std::map<std::string, NameCount> groups_;
+};
+
+ProposedName propose(const NameCount& count) {
+    ProposedName row;
+    row.name = most_frequent(count.spellings);
+    row.type = proposed_type(count.clues);
+    row.reason = reason_for(row.type, count.clues);
+    row.aliases = forms_of(count.longer);
+    row.weak = forms_of(count.shorter);
+    if (count.lower_documents > 0) row.weak.insert(row.weak.begin(), row.name);
+    row.parent = count.parent;
+    row.mentions = count.total();
+    row.documents = count.documents;
+    row.sources = static_cast<std::int64_t>(count.sources.size());
+    row.examples = count.examples;
+    return row;
+}
+
+// A surname alone of somebody listed who is named in another article is no new name.
+bool is_listed_surname(const NameTable& table, const NameCount& count) {
+    const std::string name = most_frequent(count.spellings);
+    return count_words(name) == 1 && table.listed_surnames().contains(fold(name));
+}
+
+void give_ids(std::vector<ProposedName>& names, const Lexicon& lexicon) {
+    std::set<std::string> given;
+    for (ProposedName& name : names) {
+        const std::string slug = slug_of(name.name);
+        name.id = slug;
+        for (int number = 2; lexicon.find(name.id) || !given.insert(name.id).second; ++number) {
+            name.id = slug + "-" + std::to_string(number);
+        }
+    }
+}
+
+}  // namespace
+
+Proposals propose_names(const NameTable& names, const Lexicon& lexicon,
+                        const DiscoverySettings& settings) {
+    Proposals proposals;
+    auto& rows = proposals.names;
+    const NameGroups groups(names);
+    for (const auto& [key, count] : groups.groups()) {
+        if (count.telling() == 0 || is_listed_surname(names, count)) continue;
+        rows.push_back(propose(count));
+    }
+    std::sort(rows.begin(), rows.end(), [](const ProposedName& a, const ProposedName& b) {
+        return std::tie(b.mentions, b.documents, a.name) <
+               std::tie(a.mentions, a.documents, b.name);
+    });
+    give_ids(rows, lexicon);
+
+    const auto& types = settings.types;
+    std::erase_if(rows, [&](const ProposedName& row) {
+        return !types.empty() && std::find(types.begin(), types.end(), row.type) == types.end();
+    });
+    proposals.min_mentions = settings.table.min_mentions;
+    const std::size_t all = rows.size();
+    std::erase_if(
+        rows, [&](const ProposedName& row) { return row.mentions < settings.table.min_mentions; });
+    proposals.too_rare = static_cast<std::int64_t>(all - rows.size());
+    if (settings.table.top && rows.size() > *settings.table.top) {
+        proposals.beyond_top = static_cast<std::int64_t>(rows.size() - *settings.table.top);
+        rows.resize(*settings.table.top);
+    }
+    return proposals;
 }
 
 }  // namespace onoma

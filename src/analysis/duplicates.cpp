@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/analysis/duplicates.hpp"
-
 #include <algorithm>
 #include <map>
 #include <utility>
 
+#include "onoma/analysis/article_collection.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {

@@ -2,16 +2,155 @@
 #include "onoma/analysis/frequency.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <span>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <vector>
 
 #include "analysis/chosen_count.hpp"
-#include "analysis/entity_statistics.hpp"
+#include "onoma/counts/document_table.hpp"
+#include "onoma/statistics/dispersion.hpp"
 #include "onoma/statistics/rates.hpp"
 
 namespace onoma {
-
 namespace {
+
+// How sure the frequency of an entity is and how it is spread: over documents, sources and time.
+
+class EntityStatistics {
+public:
+    // `analysis` must outlive it.
+    EntityStatistics(const Analysis& analysis, bool count_possible);
+
+    // Fills what FrequencyRow has beside its counts. Cost: linear in the documents that name it.
+    void fill(FrequencyRow& row);
+
+private:
+    void fill_dates(FrequencyRow& row, std::span<const EntityHits> hits) const;
+    [[nodiscard]] std::int64_t mentions_once(std::span<const EntityHits> hits) const;
+    void fill_sources(FrequencyRow& row, std::span<const EntityHits> hits);
+    [[nodiscard]] std::vector<PartHits> documents_of(std::span<const EntityHits> hits) const;
+    [[nodiscard]] std::vector<PartHits> stories_of(std::span<const EntityHits> hits) const;
+    [[nodiscard]] double words_of(std::uint32_t document) const;
+
+    const Analysis& analysis_;
+    DocumentHits hits_;
+    std::unordered_map<std::string_view, std::uint32_t> indices_;  // of entities, by id
+    std::vector<double> story_words_;  // weighted; empty where there are no copies
+    PartSizes document_sizes_;
+    PartSizes story_sizes_;
+    std::int64_t document_count_ = 0;    // that count
+    std::vector<double> source_counts_;  // of the row at hand, by source
+};
+
+// Where the variance rests on two documents or little more, the interval is wider than anything
+// that could be true of a rate, and says nothing.
+constexpr double least_degrees_of_freedom = 1.5;
+
+// Stories are made of documents where any has copies; else they are the same.
+EntityStatistics::EntityStatistics(const Analysis& analysis, bool count_possible)
+    : analysis_(analysis),
+      hits_(analysis.documents, analysis.places, analysis.duplicates, count_possible),
+      source_counts_(analysis.documents.sources().size()) {
+    const auto& entities = analysis.documents.entities();
+    for (std::uint32_t index = 0; index < entities.size(); ++index) {
+        indices_.emplace(entities[index].id, index);
+    }
+    const auto documents = static_cast<std::uint32_t>(analysis.documents.documents().size());
+    if (!analysis.places.empty() && analysis.stories.size() < documents) {
+        story_words_.resize(analysis.stories.size());
+    }
+    std::vector<double> words;
+    for (std::uint32_t document = 0; document < documents; ++document) {
+        if (hits_.weight_of(document) == 0.0) continue;
+        ++document_count_;
+        words.push_back(words_of(document));
+        if (story_words_.empty()) continue;
+        story_words_[analysis.places[document].story] += words_of(document);
+    }
+    document_sizes_ = sizes_of(words);
+    story_sizes_ = sizes_of(story_words_);
+}
+
+double EntityStatistics::words_of(std::uint32_t document) const {
+    return hits_.weight_of(document) *
+           static_cast<double>(analysis_.documents.documents()[document].words);
+}
+
+std::vector<PartHits> EntityStatistics::documents_of(std::span<const EntityHits> hits) const {
+    std::vector<PartHits> parts;
+    for (const EntityHits& hit : hits) {
+        parts.push_back({hits_.weight_of(hit.document) * hit.mentions, words_of(hit.document)});
+    }
+    return parts;
+}
+
+std::vector<PartHits> EntityStatistics::stories_of(std::span<const EntityHits> hits) const {
+    std::map<std::uint32_t, double> stories;
+    for (const EntityHits& hit : hits) {
+        stories[analysis_.places[hit.document].story] +=
+            hits_.weight_of(hit.document) * hit.mentions;
+    }
+    std::vector<PartHits> parts;
+    for (const auto& [story, mentions] : stories) parts.push_back({mentions, story_words_[story]});
+    return parts;
+}
+
+void EntityStatistics::fill_dates(FrequencyRow& row, std::span<const EntityHits> hits) const {
+    for (const EntityHits& hit : hits) {
+        const std::optional<Date>& date = analysis_.documents.documents()[hit.document].date;
+        if (!date) continue;
+        if (!row.first_date || *date < *row.first_date) row.first_date = date;
+        if (!row.last_date || *date > *row.last_date) row.last_date = date;
+    }
+}
+
+void EntityStatistics::fill_sources(FrequencyRow& row, std::span<const EntityHits> hits) {
+    std::fill(source_counts_.begin(), source_counts_.end(), 0.0);
+    for (const EntityHits& hit : hits) {
+        const std::uint32_t source = analysis_.documents.documents()[hit.document].source;
+        source_counts_[source] += hits_.weight_of(hit.document) * hit.mentions;
+    }
+    row.sources = std::count_if(source_counts_.begin(), source_counts_.end(),
+                                [](double count) { return count > 0.0; });
+    if (source_counts_.size() < 2) return;
+    row.source_entropy = shannon_entropy(source_counts_);
+    row.source_evenness = pielou_evenness(source_counts_);
+}
+
+std::int64_t EntityStatistics::mentions_once(std::span<const EntityHits> hits) const {
+    std::int64_t mentions = 0;
+    for (const EntityHits& hit : hits) {
+        const bool is_first = analysis_.places.empty() || analysis_.places[hit.document].is_first;
+        if (is_first) mentions += hit.mentions;
+    }
+    return mentions;
+}
+
+void EntityStatistics::fill(FrequencyRow& row) {
+    const std::span<const EntityHits> hits = hits_.of(indices_.at(row.id));
+    row.once_mentions = mentions_once(hits);
+    fill_dates(row, hits);
+    fill_sources(row, hits);
+    row.share_of_documents =
+        share_of(static_cast<double>(row.documents), static_cast<double>(document_count_));
+    row.share_of_documents_interval = wilson(row.documents, document_count_);
+    // Copies that share the weight of one document are one in everything.
+    const bool has_stories = !story_words_.empty();
+    const bool is_weighted = analysis_.duplicates == Duplicates::weight;
+    const bool by_story = is_weighted || analysis_.sampling_unit == SamplingUnit::story;
+    row.dispersion = has_stories && is_weighted
+                         ? dispersion_of(stories_of(hits), story_sizes_)
+                         : dispersion_of(documents_of(hits), document_sizes_);
+    const auto rate = has_stories && by_story ? clustered_rate(stories_of(hits), story_sizes_)
+                                              : clustered_rate(documents_of(hits), document_sizes_);
+    if (rate && rate->degrees_of_freedom >= least_degrees_of_freedom) {
+        row.rate_interval = {1000.0 * rate->interval.low, 1000.0 * rate->interval.high};
+    }
+}
 
 // What rows are ordered by, and rates and shares are made of.
 double counted_of(const FrequencyRow& row, Duplicates duplicates) {

@@ -5,12 +5,11 @@
 #include <cmath>
 #include <utility>
 
-#include "onoma/statistics/clustered_rate.hpp"
-#include "onoma/statistics/effect_size.hpp"
-#include "onoma/statistics/keyness.hpp"
-#include "onoma/statistics/log_odds_prior.hpp"
-#include "onoma/statistics/multiple_tests.hpp"
-#include "onoma/statistics/permutation_test.hpp"
+#include "onoma/statistics/association.hpp"
+#include "onoma/statistics/dispersion.hpp"
+#include "onoma/statistics/network.hpp"
+#include "onoma/statistics/resampling.hpp"
+#include "onoma/statistics/similarity.hpp"
 
 namespace onoma {
 namespace {
@@ -200,6 +199,136 @@ void test_groups(Comparison& comparison, const GroupedDocuments& documents) {
             test.verdict = verdict_of(test);
         }
     }
+}
+
+namespace {
+
+constexpr double persistence = 0.9;  // the first ten places weigh 86 %
+
+// What one group names, by row.
+struct Profile {
+    std::vector<double> counted;
+    TiedRanking ranking;
+};
+
+Profile profile_of(const std::vector<ComparisonRow>& rows, std::size_t group,
+                   Duplicates duplicates) {
+    std::vector<double> counted;
+    for (const ComparisonRow& row : rows) {
+        const GroupCell& cell = row.by_group[group];
+        counted.push_back(duplicates == Duplicates::weight ? cell.weighted_mentions
+                                                           : static_cast<double>(cell.mentions));
+    }
+    TiedRanking ranking(counted);
+    return {std::move(counted), std::move(ranking)};
+}
+
+GroupPair compare_two(const GroupColumn& first, const GroupColumn& second,
+                      const Profile& first_profile, const Profile& second_profile) {
+    GroupPair pair;
+    pair.first = first.name;
+    pair.second = second.name;
+    pair.first_entities = first.entities;
+    pair.second_entities = second.entities;
+    for (std::size_t row = 0; row < first_profile.counted.size(); ++row) {
+        const bool in_both = first_profile.counted[row] > 0.0 && second_profile.counted[row] > 0.0;
+        pair.shared_entities += in_both ? 1 : 0;
+    }
+    pair.jaccard = jaccard(pair.shared_entities, pair.first_entities, pair.second_entities);
+    if (first.entities == 0 || second.entities == 0) return pair;
+    pair.overlap =
+        overlap_coefficient(pair.shared_entities, pair.first_entities, pair.second_entities);
+    if (const auto rankings =
+            rank_biased_overlap(first_profile.ranking, second_profile.ranking, persistence)) {
+        pair.rank_biased_overlap = rankings->extrapolated;
+    }
+    if (const auto shares = jensen_shannon(first_profile.counted, second_profile.counted)) {
+        pair.jensen_shannon_distance = shares->distance;
+    }
+    pair.cosine = cosine_similarity(first_profile.counted, second_profile.counted);
+    return pair;
+}
+
+}  // namespace
+
+std::vector<GroupPair> pair_groups(const std::vector<GroupColumn>& groups,
+                                   const std::vector<ComparisonRow>& rows, Duplicates duplicates) {
+    std::vector<Profile> profiles;
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        profiles.push_back(profile_of(rows, group, duplicates));
+    }
+    std::vector<GroupPair> pairs;
+    for (std::size_t first = 0; first < groups.size(); ++first) {
+        for (std::size_t second = first + 1; second < groups.size(); ++second) {
+            pairs.push_back(
+                compare_two(groups[first], groups[second], profiles[first], profiles[second]));
+        }
+    }
+    return pairs;
+}
+
+namespace {
+
+constexpr std::size_t most_entities = 200;  // the cost grows with the smaller side squared
+constexpr Eigen::Index axes = 2;
+
+Eigen::MatrixXd counts_of(const Comparison& comparison, std::size_t entities,
+                          Duplicates duplicates) {
+    Eigen::MatrixXd counts(static_cast<Eigen::Index>(entities),
+                           static_cast<Eigen::Index>(comparison.groups.size()));
+    for (std::size_t row = 0; row < entities; ++row) {
+        for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+            const GroupCell& cell = comparison.entities[row].by_group[group];
+            counts(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(group)) =
+                duplicates == Duplicates::weight ? cell.weighted_mentions
+                                                 : static_cast<double>(cell.mentions);
+        }
+    }
+    return counts;
+}
+
+// Place and contribution of one row of `coordinates`; its mass is its share of all counts.
+void set_point(MapPoint& point, const CorrespondenceMap& map, const Eigen::MatrixXd& coordinates,
+               Eigen::Index index, double mass) {
+    if (!(mass > 0.0)) return;
+    for (Eigen::Index axis = 0; axis < coordinates.cols(); ++axis) {
+        const double coordinate = coordinates(index, axis);
+        point.place.push_back(coordinate);
+        point.contribution.push_back(mass * coordinate * coordinate / map.inertia[axis]);
+    }
+}
+
+}  // namespace
+
+std::optional<GroupMap> map_groups(const Comparison& comparison, Duplicates duplicates) {
+    const std::size_t entities = std::min(most_entities, comparison.entities.size());
+    if (comparison.groups.size() < 2 || entities < 2) return std::nullopt;
+    const Eigen::MatrixXd counts = counts_of(comparison, entities, duplicates);
+    const auto found = correspondence_analysis(counts, axes);
+    if (!found || found->inertia.size() == 0) return std::nullopt;
+
+    GroupMap map;
+    map.total_inertia = found->total_inertia;
+    for (Eigen::Index axis = 0; axis < found->inertia.size(); ++axis) {
+        map.inertia_explained.push_back(found->explained(axis));
+    }
+    const double total = counts.sum();
+    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+        const auto index = static_cast<Eigen::Index>(group);
+        MapPoint point;
+        point.name = comparison.groups[group].name;
+        set_point(point, *found, found->columns, index, counts.col(index).sum() / total);
+        map.groups.push_back(std::move(point));
+    }
+    for (std::size_t row = 0; row < entities; ++row) {
+        const auto index = static_cast<Eigen::Index>(row);
+        MapPoint point;
+        point.id = comparison.entities[row].entity.id;
+        point.name = comparison.entities[row].entity.name;
+        set_point(point, *found, found->rows, index, counts.row(index).sum() / total);
+        map.entities.push_back(std::move(point));
+    }
+    return map;
 }
 
 }  // namespace onoma

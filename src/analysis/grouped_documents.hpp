@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
-#include "onoma/counts/document_hits.hpp"
+#include "onoma/counts/document_table.hpp"
 #include "onoma/statistics/dispersion.hpp"
 #include "onoma/statistics/rates.hpp"
 

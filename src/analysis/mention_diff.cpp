@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pipeline tags with the first lexicon; what it hands over, document by document, is tagged
 // with the second.
-#include "onoma/analysis/mention_diff.hpp"
-
 #include <algorithm>
 #include <span>
 #include <tuple>
+
+#include "onoma/analysis/analyze.hpp"
 
 namespace onoma {
 namespace {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/analysis/name_table.hpp"
-
 #include <algorithm>
 #include <numeric>
 #include <tuple>
 
 #include "analysis/name_variants.hpp"
-#include "analysis/proposed_type.hpp"
-#include "onoma/text/folding.hpp"
+#include "onoma/analysis/discovery.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

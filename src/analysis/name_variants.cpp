@@ -2,8 +2,9 @@
 #include "analysis/name_variants.hpp"
 
 #include <algorithm>
+#include <map>
 
-#include "onoma/text/folding.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {
@@ -45,6 +46,96 @@ std::optional<std::string> NameVariants::longer_of(std::string_view name) const 
     const auto found = keys_.find(fold(name));
     if (found == keys_.end() || found->second.empty()) return std::nullopt;
     return found->second;
+}
+
+namespace {
+
+// What one sighting of a clue weighs for a type. A clue may speak for several.
+struct Weight {
+    Clue clue;
+    std::string_view type;
+    std::int64_t weight;
+};
+
+constexpr std::array weights = {
+    Weight{Clue::role, "person", 6},
+    Weight{Clue::given_name, "person", 8},
+    Weight{Clue::age, "person", 8},
+    Weight{Clue::who, "person", 8},
+    Weight{Clue::person_frame, "person", 8},
+    Weight{Clue::beside_person, "person", 3},
+    Weight{Clue::of_company, "person", 5},
+    Weight{Clue::says, "person", 3},
+    Weight{Clue::says_as_one_word, "person", 1},
+    Weight{Clue::legal_form, "company", 12},
+    Weight{Clue::company_ending, "company", 3},
+    Weight{Clue::company_word, "company", 8},
+    Weight{Clue::officer, "company", 5},
+    Weight{Clue::owned, "company", 5},
+    Weight{Clue::company_verb, "company", 3},
+    Weight{Clue::company_frame, "company", 8},
+    Weight{Clue::beside_company, "company", 4},
+    Weight{Clue::founded, "company", 5},
+    Weight{Clue::says_as_one_word, "company", 2},
+    Weight{Clue::says, "company", 1},
+    Weight{Clue::version, "model", 3},
+    Weight{Clue::model_word, "model", 6},
+    Weight{Clue::maker_of_model, "model", 3},
+    Weight{Clue::family, "model", 12},
+    Weight{Clue::beside_model, "model", 4},
+    Weight{Clue::version, "product", 1},
+    Weight{Clue::product_word, "product", 5},
+    Weight{Clue::maker_of_product, "product", 3},
+    Weight{Clue::beside_product, "product", 4},
+    Weight{Clue::place_name, "place", 12},
+    Weight{Clue::in_place, "place", 2},
+    Weight{Clue::institution_word, "organization", 6},
+    Weight{Clue::event_word, "event", 4},
+};
+constexpr std::int64_t enough = 3;
+
+}  // namespace
+
+std::string_view proposed_type(const ClueCounts& counts) {
+    std::string_view best = "unknown";
+    std::int64_t best_sum = enough - 1;
+    for (const Weight& first : weights) {
+        std::int64_t sum = 0;
+        for (const Weight& weight : weights) {
+            if (weight.type == first.type)
+                sum += weight.weight * counts[static_cast<std::size_t>(weight.clue)];
+        }
+        if (sum > best_sum) {
+            best = first.type;
+            best_sum = sum;
+        }
+    }
+    return best;
+}
+
+std::vector<SeenClue> reason_for(std::string_view type, const ClueCounts& counts) {
+    std::vector<Weight> seen;
+    for (const Weight& weight : weights) {
+        const std::int64_t count = counts[static_cast<std::size_t>(weight.clue)];
+        if (weight.type == type && count > 0) {
+            seen.push_back({weight.clue, weight.type, weight.weight * count});
+        }
+    }
+    std::stable_sort(seen.begin(), seen.end(),
+                     [](const Weight& a, const Weight& b) { return a.weight > b.weight; });
+    std::vector<SeenClue> reason;
+    for (const Weight& weight : seen) {
+        reason.push_back({weight.clue, counts[static_cast<std::size_t>(weight.clue)]});
+    }
+    return reason;
+}
+
+std::vector<std::string> proposable_types() {
+    std::vector<std::string> types = {"unknown"};
+    for (const Weight& weight : weights) types.emplace_back(weight.type);
+    std::sort(types.begin(), types.end());
+    types.erase(std::unique(types.begin(), types.end()), types.end());
+    return types;
 }
 
 }  // namespace onoma

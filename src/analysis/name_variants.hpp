@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which short names are forms of which longer ones.
+// Short names of longer ones, and the types that proposed names seem to have.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "onoma/analysis/discovery.hpp"
+#include "onoma/entities/tagger.hpp"
 
 namespace onoma {
+
+// Which short names are forms of which longer ones.
 
 // `Doe` of `Jane Doe`, `Exampla` of `Exampla Robotics`.
 class NameVariants {
@@ -31,5 +39,16 @@ private:
 
 // The number of words between spaces.
 [[nodiscard]] std::size_t count_words(std::string_view name);
+
+// What a name was seen with -> its most likely type.
+
+using ClueCounts = std::array<std::int64_t, clue_count>;
+
+// The type that most weight speaks for, or `unknown` when none has enough. Of equal weights the
+// first in the order of the table of weights.
+[[nodiscard]] std::string_view proposed_type(const ClueCounts& counts);
+
+// The clues that speak for `type`, the weightiest first.
+[[nodiscard]] std::vector<SeenClue> reason_for(std::string_view type, const ClueCounts& counts);
 
 }  // namespace onoma

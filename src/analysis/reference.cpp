@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/analysis/reference.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 
-#include "onoma/statistics/contingency.hpp"
-#include "onoma/statistics/effect_size.hpp"
-#include "onoma/statistics/keyness.hpp"
-#include "onoma/statistics/log_odds_prior.hpp"
-#include "onoma/statistics/multiple_tests.hpp"
+#include "onoma/analysis/comparison.hpp"
+#include "onoma/statistics/association.hpp"
 #include "onoma/statistics/rates.hpp"
+#include "onoma/statistics/resampling.hpp"
 
 namespace onoma {
 namespace {

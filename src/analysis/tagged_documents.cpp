@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading and tagging on several threads, results in order: a oneTBB pipeline with a bounded number
 // of documents under way, so that memory does not grow with the corpus.
+
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
@@ -8,17 +9,207 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdint>
 #include <exception>
 #include <memory>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
-#include "analysis/document_supply.hpp"
-#include "analysis/known_items.hpp"
 #include "onoma/analysis/analyze.hpp"
-#include "onoma/base/error.hpp"
-#include "onoma/corpus/metadata_table.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/corpus/document.hpp"
 
 namespace onoma {
 namespace {
+
+// A feed has an article for days, and each fetch of it is a file: the article is one all the same.
+
+// Memory: some 40 bytes an item. Not thread-safe.
+class KnownItems {
+public:
+    // Whether the same item of a feed was asked for before. One whose text has changed is another
+    // article, and both are copies of one story.
+    bool is_known(const Document& document) {
+        return document.item_hash != 0 && !hashes_.insert(document.item_hash).second;
+    }
+
+private:
+    std::unordered_set<std::uint64_t> hashes_;
+};
+
+// All inputs -> one series of documents that wait to be understood: files of articles and stores,
+// merged in the order of their places.
+
+// A document to be, or why there is none.
+struct SuppliedRecord {
+    InputPlace place;
+    Record record;
+    std::optional<SkippedInput> skipped;
+};
+
+// For one thread at a time. Of a document that several inputs have, that of the articles
+// themselves is taken, else that of the first store; the others are told as skipped.
+class DocumentSupply {
+public:
+    // Takes the stores out of `found`, which must outlive it.
+    DocumentSupply(FoundInputs& found, const CorpusSettings& settings);
+
+    // False at the end.
+    bool next(SuppliedRecord& record);
+
+    [[nodiscard]] std::uintmax_t bytes_read() const;
+    [[nodiscard]] std::optional<std::uintmax_t> total_bytes() const;
+
+    // What the stores say of when they were made; complete at the end.
+    [[nodiscard]] const InputsLeftOut& left_out_of_stores() const { return left_out_; }
+
+private:
+    struct Store {
+        std::string name;
+        std::uintmax_t bytes = 0;
+        std::unique_ptr<StoredDocuments> documents;
+        std::optional<SuppliedRecord> ahead;
+    };
+
+    void open_stores(FoundInputs& found, const OpenStore& open_store);
+    bool open_next_file();
+    [[nodiscard]] std::optional<SuppliedRecord> next_article();
+    void read_ahead(Store& store);
+    Store* first_store();
+    [[nodiscard]] std::optional<SuppliedRecord> take_next();
+
+    InputsLeftOut left_out_;
+    std::vector<Store> stores_;
+    std::uintmax_t store_bytes_ = 0;
+    const FoundInputs& found_;
+    ReadSettings read_;
+    std::size_t next_file_ = 0;
+    std::vector<InputFile> file_;  // the one that is read
+    std::unique_ptr<DocumentStream> records_;
+    std::uintmax_t bytes_before_ = 0;  // read of the files before it
+    InputPlace place_;
+    std::optional<SuppliedRecord> article_ahead_;
+    InputPlace last_place_;
+};
+
+DocumentSupply::DocumentSupply(FoundInputs& found, const CorpusSettings& settings)
+    : found_(found), read_(settings.read) {
+    if (settings.open_store) open_stores(found, settings.open_store);
+}
+
+// Files that are no stores, or are broken ones, stay among the inputs.
+void DocumentSupply::open_stores(FoundInputs& found, const OpenStore& open_store) {
+    std::erase_if(found.files, [&](const InputFile& file) {
+        if (file.id == "-") return false;
+        try {
+            auto documents = open_store(file.path);
+            if (!documents) return false;
+            left_out_.merge(documents->left_out());
+            stores_.push_back({file.id, file.size.value_or(0), std::move(documents), std::nullopt});
+            store_bytes_ += stores_.back().bytes;
+        } catch (const Error& error) {
+            found.skipped.push_back({file.id, error.what()});
+        }
+        return true;
+    });
+    for (Store& store : stores_) read_ahead(store);
+}
+
+void DocumentSupply::read_ahead(Store& store) {
+    store.ahead.reset();
+    if (!store.documents) return;
+    SuppliedRecord record;
+    try {
+        auto stored = std::make_shared<StoredDocument>();
+        if (!store.documents->next(*stored)) return;
+        record.place = stored->place;
+        record.record = {stored->document.id, [stored] { return std::move(stored->document); }};
+    } catch (const Error& error) {
+        record.skipped = SkippedInput{store.name, error.what()};
+        store.documents.reset();
+    }
+    store.ahead = std::move(record);
+}
+
+bool DocumentSupply::open_next_file() {
+    if (records_) bytes_before_ += records_->bytes_read();
+    records_.reset();
+    if (next_file_ == found_.files.size()) return false;
+    file_ = {found_.files[next_file_++]};
+    records_ = std::make_unique<DocumentStream>(file_, read_);
+    place_ = {file_.front().id, 0};
+    return true;
+}
+
+std::optional<SuppliedRecord> DocumentSupply::next_article() {
+    SuppliedRecord record;
+    SkippedInput skipped;
+    auto step = DocumentStream::Step::end;
+    while (step == DocumentStream::Step::end) {
+        if (!records_ && !open_next_file()) return std::nullopt;
+        step = records_->next(record.record, skipped);
+        if (step == DocumentStream::Step::end && !open_next_file()) return std::nullopt;
+    }
+    if (step == DocumentStream::Step::skipped) record.skipped = std::move(skipped);
+    ++place_.number;
+    record.place = place_;
+    return record;
+}
+
+DocumentSupply::Store* DocumentSupply::first_store() {
+    Store* first = nullptr;
+    for (Store& store : stores_) {
+        if (store.ahead && (first == nullptr || store.ahead->place < first->ahead->place)) {
+            first = &store;
+        }
+    }
+    return first;
+}
+
+std::optional<SuppliedRecord> DocumentSupply::take_next() {
+    if (!article_ahead_) article_ahead_ = next_article();
+    Store* store = first_store();
+    const bool is_article =
+        article_ahead_ && (store == nullptr || article_ahead_->place <= store->ahead->place);
+    if (is_article) return std::exchange(article_ahead_, std::nullopt);
+    if (store == nullptr) return std::nullopt;
+    std::optional<SuppliedRecord> taken = std::move(store->ahead);
+    if (!taken->skipped && taken->place == last_place_) {
+        taken->skipped = SkippedInput{
+            taken->record.place, "expected each document once, found it again in " + store->name};
+    }
+    read_ahead(*store);
+    return taken;
+}
+
+bool DocumentSupply::next(SuppliedRecord& record) {
+    std::optional<SuppliedRecord> taken = take_next();
+    if (!taken) return false;
+    record = std::move(*taken);
+    if (!record.skipped) last_place_ = record.place;
+    return true;
+}
+
+std::uintmax_t DocumentSupply::bytes_read() const {
+    std::uintmax_t bytes = bytes_before_ + (records_ ? records_->bytes_read() : 0);
+    for (const Store& store : stores_) {
+        const double share = store.documents ? store.documents->share_read() : 1;
+        bytes += static_cast<std::uintmax_t>(share * static_cast<double>(store.bytes));
+    }
+    return bytes;
+}
+
+std::optional<std::uintmax_t> DocumentSupply::total_bytes() const {
+    std::uintmax_t total = store_bytes_;
+    for (const InputFile& file : found_.files) {
+        if (!file.size) return std::nullopt;
+        total += *file.size;
+    }
+    return total;
+}
 
 // A document on its way through the pipeline.
 struct Job {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/base/version.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 

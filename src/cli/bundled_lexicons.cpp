@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/bundled_lexicons.hpp"
 
+#include <algorithm>
 #include <array>
 
-#include "onoma/base/error.hpp"
+#include "base/joined.hpp"
+#include "cli/run.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma::cli {
@@ -46,5 +49,43 @@ std::vector<fs::path> bundled_lexicons() {
 }
 
 fs::path bundled_common_words() { return bundled_file("common-words.txt"); }
+
+// Reading lexicons for a command.
+
+namespace {
+
+std::string unknown_type_message(const Lexicon& lexicon, const std::string& type) {
+    return "--type: expected one of " + joined(lexicon.types()) + ", found `" + type + "`";
+}
+
+std::string overrides_message(const Lexicon& lexicon) {
+    constexpr std::size_t most_named = 5;
+    const auto rows = lexicon.overridden();
+    std::string message = "own lexicon overrides " + std::to_string(rows.size()) +
+                          (rows.size() == 1 ? " bundled row: " : " bundled rows: ");
+    for (std::size_t index = 0; index < std::min(rows.size(), most_named); ++index) {
+        if (index > 0) message += ", ";
+        message += rows[index].name;
+    }
+    if (rows.size() > most_named) message += ", ...";
+    return message;
+}
+
+}  // namespace
+
+Lexicon read_lexicons(const Settings& settings, std::vector<LexiconFinding>& problems) {
+    std::vector<std::filesystem::path> bundled;
+    if (settings.default_lexicons) bundled = bundled_lexicons();
+    try {
+        Lexicon lexicon = read_lexicon(bundled, settings.lexicons, problems);
+        if (!lexicon.overridden().empty()) complain(overrides_message(lexicon));
+        for (const std::string& type : settings.analysis.tagging.types) {
+            if (!lexicon.find_type(type)) throw UsageError(unknown_type_message(lexicon, type));
+        }
+        return lexicon;
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
+}
 
 }  // namespace onoma::cli

@@ -5,9 +5,8 @@
 #include <array>
 
 #include "cli/run.hpp"
-#include "onoma/report/pair_reports.hpp"
+#include "onoma/report/format.hpp"
 #include "onoma/report/reports.hpp"
-#include "onoma/report/schema.hpp"
 
 namespace onoma::cli {
 namespace {

@@ -8,9 +8,9 @@
 
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
+#include "onoma/analysis/article_collection.hpp"
 #include "onoma/analysis/claims.hpp"
-#include "onoma/analysis/duplicates.hpp"
-#include "onoma/report/figure_reports.hpp"
+#include "onoma/report/reports.hpp"
 
 namespace onoma::cli {
 namespace {

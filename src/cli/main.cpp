@@ -8,10 +8,10 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/run.hpp"
-#include "onoma/base/version.hpp"
-#include "onoma/text/unicode_version.hpp"
-#include "report/printable.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/text/unicode.hpp"
 #include "report/table.hpp"
+#include "report/written.hpp"
 
 namespace onoma::cli {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/described_options.hpp"
-#include "onoma/base/version.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma::cli {
 namespace {

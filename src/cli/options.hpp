@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/screen.hpp"
+#include "cli/output.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/article_collection.hpp"
 #include "onoma/analysis/comparison.hpp"
@@ -19,7 +19,6 @@
 #include "onoma/lexicon/lexicon_import.hpp"
 #include "onoma/report/format.hpp"
 #include "onoma/report/page.hpp"
-#include "onoma/report/table_view.hpp"
 #include "onoma/store/store.hpp"
 
 namespace onoma::cli {

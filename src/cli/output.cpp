@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,9 +17,71 @@
 #include <cstring>
 
 #include "cli/options.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma::cli {
+namespace {
+
+// In the new process: becomes the pager. $PAGER may have options, so a shell reads it.
+[[noreturn]] void become_pager(int input) {
+    std::signal(SIGPIPE, SIG_DFL);
+    ::dup2(input, STDIN_FILENO);
+    const char* const wanted = std::getenv("PAGER");
+    const bool is_named = wanted != nullptr && *wanted != '\0';
+    ::execl("/bin/sh", "sh", "-c", is_named ? wanted : "less -R -S || more", nullptr);
+    ::_exit(EXIT_FAILURE);
+}
+
+}  // namespace
+
+Pager::Pager() {
+    std::array<int, 2> ends{};  // to read, to write
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return;
+    process_ = ::fork();
+    if (process_ == 0) become_pager(ends[0]);
+    ::close(ends[0]);
+    if (process_ < 0) {
+        ::close(ends[1]);
+        return;
+    }
+    input_ = ends[1];
+    // Ctrl-C is for the pager, which gives the terminal back as it was.
+    std::signal(SIGINT, SIG_IGN);
+}
+
+Pager::~Pager() {
+    if (input_ < 0) return;
+    ::close(input_);
+    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
+    }
+}
+
+DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+}
+
+int DescriptorBuffer::sync() {
+    const char* from = pbase();
+    while (from != pptr() && error_ == 0) {
+        const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
+        if (written >= 0) {
+            from += written;
+        } else if (errno != EINTR) {
+            error_ = errno;
+        }
+    }
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    return error_ == 0 ? 0 : -1;
+}
+
+DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type character) {
+    if (sync() != 0) return traits_type::eof();
+    if (!traits_type::eq_int_type(character, traits_type::eof())) {
+        sputc(traits_type::to_char_type(character));
+    }
+    return traits_type::not_eof(character);
+}
+
 namespace {
 
 namespace fs = std::filesystem;

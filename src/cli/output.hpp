@@ -1,17 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where results go: standard output, or a file that appears only when it is whole.
+// Where results go: a terminal with its pager, a stream, or a file that appears only when it is
+// whole.
 #pragma once
 
+#include <sys/types.h>
+
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <ostream>
-
-#include "cli/descriptor_stream.hpp"
-#include "cli/pager.hpp"
-#include "cli/screen.hpp"
+#include <streambuf>
 
 namespace onoma::cli {
+
+// How a terminal shows results; changes nothing elsewhere.
+
+struct Screen {
+    bool is_wide = false;    // lines may be longer than the terminal is wide
+    bool has_pager = false;  // page by page
+};
+
+// A program that shows long results page by page.
+
+// Runs $PAGER, or `less -R -S`, and hands it what is written to input(). When it cannot be run, it
+// ends at once, and so does its input.
+class Pager {
+public:
+    Pager();
+    ~Pager();  // ends its input, and waits until the reader closes it
+    Pager(const Pager&) = delete;
+    Pager& operator=(const Pager&) = delete;
+
+    [[nodiscard]] int input() const { return input_; }
+
+private:
+    int input_ = -1;  // -1: there is none
+    pid_t process_ = -1;
+};
+
+// A stream over a file descriptor that remembers why a write failed, which std::ofstream does not.
+
+class DescriptorBuffer : public std::streambuf {
+public:
+    explicit DescriptorBuffer(int descriptor);
+
+    // The errno of the first write that failed; 0 while all went well.
+    [[nodiscard]] int error() const { return error_; }
+
+protected:
+    int_type overflow(int_type character) override;
+    int sync() override;
+
+private:
+    int descriptor_;
+    int error_ = 0;
+    std::array<char, std::size_t{1} << 16> buffer_{};
+};
+
+// Where results go: standard output, or a file that appears only when it is whole.
 
 // Nobody reads any more: ends the work from inside, and is no failure.
 class OutputClosed {};

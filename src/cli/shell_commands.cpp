@@ -1,13 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a system that installs onoma wants: manual pages, and completion for shells.
+
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
 #include "cli/man_pages.hpp"
 #include "cli/run.hpp"
+#include "onoma/report/format.hpp"
+#include "onoma/report/reports.hpp"
 
 namespace onoma::cli {
+
+int run_schema(const Settings& settings, Output& output) {
+    const std::string name = settings.operands.empty() ? "" : settings.operands.front().string();
+    const std::vector<std::string> known = schema_names();
+    if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end()) {
+        std::string names;
+        for (const std::string& schema : known) names.append(names.empty() ? "" : ", ") += schema;
+        throw UsageError("schema: expected one of " + names + ", found `" + name + "`");
+    }
+    write_schema(output.stream(), name);
+    output.finish();
+    return exit_ok;
+}
+
+int run_self_test(const Settings& settings, Output& output) {
+    const std::vector<SelfTestRow> rows = run_statistics_self_test();
+    write_self_test(output.stream(), settings.format, rows, output.terminal_columns(),
+                    output.shows_colour());
+    output.finish();
+    return failed_rows(rows) == 0 ? exit_ok : exit_incomplete;
+}
+
+// What a system that installs onoma wants: manual pages, and completion for shells.
+
 namespace {
 
 void write_page(const std::filesystem::path& folder, const CommandDescription* command) {

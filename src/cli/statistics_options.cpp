@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Options of the tables with statistics: series, pairs, and what the columns mean.
+// Options of the tables with statistics: series, pairs, comparisons, discovery.
+
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <string_view>
 
+#include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/value_choices.hpp"
 
 namespace onoma::cli {
 namespace {
+
+// Options of the tables with statistics: series, pairs, and what the columns mean.
 
 namespace po = boost::program_options;
 using Options = po::options_description;
@@ -117,5 +121,81 @@ void take_meaning(const OptionValues& values, const CommandDescription& /*comman
 const OptionGroup series_options = {general_heading, add_series, take_series};
 const OptionGroup pair_options = {general_heading, add_pairs, take_pairs};
 const OptionGroup meaning_options = {general_heading, add_meaning, take_meaning};
+
+// The options of `compare`: how its tests are made, and what to compare with.
+
+namespace {
+
+namespace po = boost::program_options;
+
+void add_comparison(po::options_description& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("permutations", text_of("N"),
+        "0: no test by document, which deals the documents out anew. It counts all ways, so that "
+        "any other N changes nothing");
+    add("seed", text_of("N"), "changes nothing: no ways are drawn");
+    add("against", text_of("FILE"),
+        "compare with an earlier result that `onoma report` or `compare` wrote as JSON, of all "
+        "entities, by the same lexicons and settings");
+}
+
+void take_comparison(const OptionValues& values, const CommandDescription& /*command*/,
+                     Settings& settings) {
+    settings.comparison.test_by_document = values.count("permutations", 0).value_or(1) > 0;
+    static_cast<void>(values.count("seed", 0));  // refuses what is no number
+    if (const auto file = values.text("against")) {
+        if (file->empty()) throw UsageError("--against: expected the name of a file, found none");
+        settings.against = *file;
+    }
+}
+
+}  // namespace
+
+const OptionGroup comparison_options = {general_heading, add_comparison, take_comparison};
+
+// The options of `discover`: its types are proposed ones, its table has no bounds.
+
+namespace {
+
+constexpr std::int64_t most_examples = 1000;
+constexpr std::int64_t fewest_mentions_to_read = 2;  // for people; programs get everything
+
+void add_discovery(po::options_description& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("type,t", known_values("TYPE", proposable_types()),
+        ("only names proposed as this type: " + joined(proposable_types()) +
+         "; repeat it for several")
+            .c_str());
+    add("top", po::value<std::string>()->value_name("N"), "only the first N rows");
+    add("min-mentions", po::value<std::string>()->value_name("N"),
+        "only names with N mentions or more (default: 2, in JSON 1)");
+    add("examples", po::value<std::string>()->value_name("N"),
+        "in JSON up to N example sentences of each name (default: 3)");
+}
+
+// REQUIRES: the format was taken before.
+void take_discovery(const OptionValues& values, const CommandDescription& /*command*/,
+                    Settings& settings) {
+    DiscoverySettings& discovery = settings.discovery;
+    discovery.types = values.texts("type");
+    const std::vector<std::string> known = proposable_types();
+    for (const std::string& type : discovery.types) {
+        if (std::find(known.begin(), known.end(), type) != known.end()) continue;
+        throw UsageError("--type: expected one of " + joined(known) + ", found `" + type + "`");
+    }
+    if (const auto top = values.count("top", 1)) {
+        discovery.table.top = static_cast<std::size_t>(*top);
+    }
+    const bool for_programs = settings.format == Format::json;
+    discovery.table.min_mentions =
+        values.count("min-mentions", 1).value_or(for_programs ? 1 : fewest_mentions_to_read);
+    if (const auto examples = values.count("examples", 1)) {
+        discovery.examples = static_cast<std::size_t>(std::min(*examples, most_examples));
+    }
+}
+
+}  // namespace
+
+const OptionGroup discovery_options = {general_heading, add_discovery, take_discovery};
 
 }  // namespace onoma::cli

@@ -1,14 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
-// onoma store, merge: articles -> one file that every command reads in place of them.
+// The commands that write stores, and the options of what is kept in them.
+
 #include <unistd.h>
 
+#include <boost/program_options.hpp>
+
+#include "cli/option_groups.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/store/store.hpp"
 #include "report/table.hpp"
 
 namespace onoma::cli {
+namespace {
+
+// The options of what is kept in a store.
+
+namespace po = boost::program_options;
+
+void add_store(po::options_description& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    const auto number = [] { return po::value<std::string>()->value_name("N"); };
+    add("counts-only", "keep who is named where, but no texts");
+    add("batch", number(), "write N documents at a time (default: 256): what a kill may lose");
+    add("wait", number(), "wait up to N seconds while another process writes (default: 60)");
+}
+
+void take_store(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    settings.store.counts_only = values.has("counts-only");
+    if (const auto batch = values.count("batch", 1)) {
+        settings.store.batch = static_cast<std::size_t>(*batch);
+    }
+    if (const auto seconds = values.count("wait", 0)) {
+        settings.store.longest_wait = std::chrono::seconds(*seconds);
+    }
+}
+
+void add_merge(po::options_description& options, const CommandDescription& /*command*/) {
+    options.add_options()("output,o", po::value<std::string>()->value_name("STORE"),
+                          "the store to make; one that is there is replaced");
+}
+
+void take_merge(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    const auto file = values.text("output");
+    if (!file || file->empty()) {
+        throw UsageError("expected the name of a store behind --output, found none");
+    }
+    settings.merged_store = *file;
+}
+
+}  // namespace
+
+const OptionGroup store_options = {general_heading, add_store, take_store};
+
+const OptionGroup merge_options = {general_heading, add_merge, take_merge};
+
+// onoma store, merge: articles -> one file that every command reads in place of them.
+
 namespace {
 
 namespace fs = std::filesystem;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "onoma/corpus/document_choice.hpp"
+#include "onoma/corpus/document.hpp"
 
 namespace onoma {
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/corpus/document_stream.hpp"
-
 #include <utility>
 
-#include "corpus/file_stream.hpp"
+#include "corpus/byte_stream.hpp"
 #include "corpus/record_readers.hpp"
 #include "corpus/unpacked_stream.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/corpus/document.hpp"
 
 namespace onoma {
 

@@ -6,14 +6,14 @@
 // rounds with fresh hashes follow until no bin is empty. The sketch is FracMinHash (Irber et al.
 // 2022, sourmash): all shingles whose hash is below a limit, which is halved while there are too
 // many, so that two sketches can be compared below the lower of their limits.
-#include "onoma/corpus/fingerprint.hpp"
-
 #include <xxhash.h>
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
+
+#include "onoma/corpus/story_clusters.hpp"
 
 namespace onoma {
 namespace {

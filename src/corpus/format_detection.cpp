@@ -9,9 +9,9 @@
 #include <string>
 
 #include "base/ascii.hpp"
-#include "corpus/csv_header.hpp"
+#include "corpus/csv_reader.hpp"
 #include "corpus/word_list.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {

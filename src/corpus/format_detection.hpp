@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "onoma/corpus/read_settings.hpp"
+#include "onoma/corpus/document.hpp"
 
 namespace onoma {
 

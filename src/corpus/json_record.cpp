@@ -10,7 +10,7 @@
 
 #include "base/ascii.hpp"
 #include "corpus/record_fields.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {
@@ -112,6 +112,58 @@ Document document_of_json(std::string json, const RecordContext& context, std::u
     RecordFields fields;
     add_object(value.get_object().value_unsafe(), {}, 1, fields);
     return document_of_fields(std::move(fields), context, number);
+}
+
+StreamReader::Step JsonReader::cut(Record& record, SkippedInput& skipped) {
+    using Found = JsonCutter::Found;
+    std::string object;
+    const Found found = cutter_.next(object);
+    if (found == Found::end) return Step::end;
+    // A stream that fails has cut its last object off, and tells so itself.
+    if (found != Found::object && input().failure() && input().peek(1).empty()) return Step::end;
+    if (found == Found::cut_off) {
+        return skip(skipped, place_of_line(cutter_.line()),
+                    "expected the end of the list, found the end of the file");
+    }
+    ++number_;
+    const std::string line = std::to_string(cutter_.line());
+    if (found == Found::too_large)
+        return skip(skipped, place_of_record(number_), too_large_reason());
+    if (found == Found::other) {
+        return skip(skipped, place_of_record(number_),
+                    "expected a JSON object on line " + line + ", found something else");
+    }
+    if (found == Found::broken) {
+        return skip(
+            skipped, place_of_record(number_),
+            "expected the end of the JSON object that begins on line " + line + ", found none");
+    }
+    record.place = place_of_record(number_);
+    record.understand = [object = std::move(object), shared = context(),
+                         number = number_]() mutable {
+        return document_of_json(std::move(object), *shared, number);
+    };
+    return Step::record;
+}
+
+StreamReader::Step JsonLinesReader::cut(Record& record, SkippedInput& skipped) {
+    for (std::string text;;) {
+        const std::string place = place_of_line(input().line());
+        const BufferedInput::Line line = input().read_line(record_limit(), text);
+        if (line == BufferedInput::Line::end) return Step::end;
+        if (line == BufferedInput::Line::too_long) {
+            ++number_;
+            return skip(skipped, place, too_large_reason());
+        }
+        if (trimmed(text).empty()) continue;
+        ++number_;
+        record.place = place;
+        record.understand = [text = std::move(text), shared = context(),
+                             number = number_]() mutable {
+            return document_of_json(std::move(text), *shared, number);
+        };
+        return Step::record;
+    }
 }
 
 }  // namespace onoma

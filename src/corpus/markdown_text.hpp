@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "corpus/record_fields.hpp"
-#include "onoma/base/byte_range.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/corpus/metadata_table.hpp"
-
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -11,14 +9,14 @@
 
 #include "base/ascii.hpp"
 #include "base/separated_values.hpp"
-#include "corpus/csv_cutter.hpp"
-#include "corpus/csv_header.hpp"
+#include "corpus/byte_stream.hpp"
+#include "corpus/csv_reader.hpp"
 #include "corpus/field_roles.hpp"
-#include "corpus/file_stream.hpp"
 #include "corpus/record_fields.hpp"
 #include "corpus/unpacked_stream.hpp"
-#include "onoma/base/error.hpp"
-#include "onoma/text/charset.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/corpus/document.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

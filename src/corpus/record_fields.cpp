@@ -2,18 +2,134 @@
 #include "corpus/record_fields.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/ascii.hpp"
-#include "corpus/field_choice.hpp"
+#include "corpus/field_roles.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/title.hpp"
 #include "corpus/web_address.hpp"
 #include "corpus/written_date.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {
+
+// Which fields of a record say what: those that were asked for, else those with a common name.
+
+class FieldChoice {
+public:
+    // Throws Error when a field that was asked for is not there.
+    FieldChoice(const RecordFields& fields, const FieldNames& names);
+
+    // The places of the fields of this role, that which says most first: of those that say
+    // anything, or the one that was asked for.
+    [[nodiscard]] const std::vector<std::size_t>& of(FieldRole role) const {
+        return chosen_[static_cast<std::size_t>(role)];
+    }
+
+private:
+    void choose_common(const RecordFields& fields, const std::vector<std::string>& plain_names);
+
+    std::array<std::vector<std::size_t>, field_role_count> chosen_;
+};
+
+constexpr std::size_t longest_value_bytes = 1000;
+constexpr std::size_t most_names_told = 20;
+
+const std::optional<std::string>& asked_name(const FieldNames& names, FieldRole role) {
+    switch (role) {
+        case FieldRole::id:
+            return names.id;
+        case FieldRole::text:
+            return names.text;
+        case FieldRole::title:
+            return names.title;
+        case FieldRole::source:
+            return names.source;
+        case FieldRole::date:
+            return names.date;
+        case FieldRole::author:
+            return names.author;
+        case FieldRole::section:
+            return names.section;
+        case FieldRole::language:
+            return names.language;
+        case FieldRole::url:
+            break;
+    }
+    return names.url;
+}
+
+// At most 1,000 bytes, cut before a code point: further fields are for grouping and choosing.
+std::string shortened(std::string value) {
+    if (value.size() <= longest_value_bytes) return value;
+    std::size_t end = longest_value_bytes;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;
+    value.resize(end);
+    return value;
+}
+
+// The names of the fields, for messages; of many only the first.
+std::string names_of(const RecordFields& fields) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min(fields.size(), most_names_told); ++i) {
+        if (i > 0) names += ", ";
+        names += shortened(fields[i].name);
+    }
+    if (fields.size() > most_names_told) names += ", ...";
+    return names.empty() ? "none" : names;
+}
+
+// As it is written, else by its plain name.
+std::size_t index_of(const std::string& name, const RecordFields& fields,
+                     const std::vector<std::string>& plain_names) {
+    for (std::size_t index = 0; index < fields.size(); ++index) {
+        if (fields[index].name == name) return index;
+    }
+    const auto found = std::find(plain_names.begin(), plain_names.end(), plain_field_name(name));
+    if (found == plain_names.end()) {
+        throw Error("expected the field `" + name + "`, found none; fields: " + names_of(fields));
+    }
+    return static_cast<std::size_t>(found - plain_names.begin());
+}
+
+// True for a field without values, or with blank ones only.
+bool says_nothing(const RecordField& field) {
+    return std::all_of(field.values.begin(), field.values.end(),
+                       [](const std::string& value) { return trimmed(value).empty(); });
+}
+
+FieldChoice::FieldChoice(const RecordFields& fields, const FieldNames& names) {
+    std::vector<std::string> plain_names;
+    for (const RecordField& field : fields) plain_names.push_back(plain_field_name(field.name));
+    choose_common(fields, plain_names);
+    for (std::size_t role = 0; role < field_role_count; ++role) {
+        if (const auto& name = asked_name(names, static_cast<FieldRole>(role))) {
+            chosen_[role] = {index_of(*name, fields, plain_names)};
+        }
+    }
+}
+
+void FieldChoice::choose_common(const RecordFields& fields,
+                                const std::vector<std::string>& plain_names) {
+    std::vector<std::size_t> ranks(fields.size(), 0);
+    for (std::size_t index = 0; index < fields.size(); ++index) {
+        const auto meaning = meaning_of_field(plain_names[index]);
+        if (!meaning || says_nothing(fields[index])) continue;
+        ranks[index] = meaning->rank;
+        chosen_[static_cast<std::size_t>(meaning->role)].push_back(index);
+    }
+    for (auto& indices : chosen_) {
+        std::stable_sort(indices.begin(), indices.end(), [&](std::size_t left, std::size_t right) {
+            return ranks[left] < ranks[right];
+        });
+    }
+}
 
 std::string joined(const std::vector<std::string>& values, std::string_view between) {
     std::string all;

@@ -2,15 +2,14 @@
 #include "corpus/record_readers.hpp"
 
 #include "corpus/csv_reader.hpp"
-#include "corpus/decoded_stream.hpp"
 #include "corpus/feed_reader.hpp"
 #include "corpus/format_detection.hpp"
-#include "corpus/json_lines_reader.hpp"
-#include "corpus/json_reader.hpp"
+#include "corpus/json_record.hpp"
+#include "corpus/unpacked_stream.hpp"
 #include "corpus/warc_reader.hpp"
 #include "corpus/whole_file_reader.hpp"
-#include "onoma/base/error.hpp"
-#include "onoma/text/charset.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/buffered_input.hpp"
-#include "corpus/record_reader.hpp"
+#include "corpus/byte_stream.hpp"
+#include "corpus/record_readers.hpp"
 
 namespace onoma {
 

@@ -2,10 +2,194 @@
 #include "onoma/counts/cooccurrence.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
+#include <optional>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace onoma {
+namespace {
+
+// Pairs of mentions that are at most so many words apart.
+
+class WindowCounter {
+public:
+    WindowCounter(const DocumentTable& table, const ContextSettings& settings)
+        : table_(table), settings_(settings), of_entity_(table.entities().size()) {}
+
+    void add(const CountedDocument& document);
+    [[nodiscard]] CooccurrenceMatrix build() const;
+
+private:
+    [[nodiscard]] std::int64_t weight_of(std::uint32_t distance) const {
+        return settings_.distance_weights ? settings_.window + 1 - distance : 1;
+    }
+
+    const DocumentTable& table_;
+    ContextSettings settings_;
+    std::int64_t units_ = 0;
+    std::vector<std::int64_t> of_entity_;                       // its pairs in the first place
+    std::unordered_map<std::uint64_t, std::int64_t> together_;  // the smaller index stands above
+    std::vector<CountedMention> near_;                          // decided ones of one document
+};
+
+void WindowCounter::add(const CountedDocument& document) {
+    near_.clear();
+    for (const CountedMention& mention : table_.mentions_of(document)) {
+        if (mention.kind == MentionKind::decided) near_.push_back(mention);
+    }
+    std::sort(near_.begin(), near_.end(),
+              [](const CountedMention& a, const CountedMention& b) { return a.word < b.word; });
+    for (std::size_t first = 0; first < near_.size(); ++first) {
+        for (std::size_t second = first + 1; second < near_.size(); ++second) {
+            const std::uint32_t distance = near_[second].word - near_[first].word;
+            if (distance > settings_.window) break;
+            const std::int64_t weight = weight_of(distance);
+            const auto [low, high] = std::minmax(near_[first].what, near_[second].what);
+            units_ += 2 * weight;  // in both orders
+            of_entity_[low] += weight;
+            of_entity_[high] += weight;
+            if (low != high) together_[std::uint64_t{low} << 32U | high] += weight;
+        }
+    }
+}
+
+CooccurrenceMatrix WindowCounter::build() const {
+    std::vector<std::uint32_t> named;
+    for (std::uint32_t entity = 0; entity < of_entity_.size(); ++entity) {
+        if (of_entity_[entity] > 0) named.push_back(entity);
+    }
+    const auto id_of = [&](std::uint32_t entity) -> const std::string& {
+        return table_.entities()[entity].id;
+    };
+    std::sort(named.begin(), named.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return id_of(a) < id_of(b); });
+
+    CooccurrenceMatrix matrix;
+    matrix.units = units_;
+    std::vector<Eigen::Index> row_of(of_entity_.size());
+    std::vector<Eigen::Triplet<std::int64_t>> entries;
+    for (const std::uint32_t entity : named) {
+        const auto row = static_cast<Eigen::Index>(matrix.entities.size());
+        row_of[entity] = row;
+        matrix.entities.push_back(id_of(entity));
+        entries.emplace_back(row, row, of_entity_[entity]);
+    }
+    for (const auto& [pair, weight] : together_) {
+        const Eigen::Index first = row_of[pair >> 32U];
+        const Eigen::Index second = row_of[pair & 0xFFFFFFFFU];
+        entries.emplace_back(first, second, weight);
+        entries.emplace_back(second, first, weight);
+    }
+    const auto size = static_cast<Eigen::Index>(named.size());
+    matrix.together.resize(size, size);
+    matrix.together.setFromTriplets(entries.begin(), entries.end());
+    return matrix;
+}
+
+// Number of the sentence, paragraph or document that a mention stands in.
+std::uint32_t unit_of(const CountedMention& mention, Context context) {
+    switch (context) {
+        case Context::sentence:
+            return mention.sentence;
+        case Context::paragraph:
+            return mention.paragraph;
+        default:
+            return 0;
+    }
+}
+
+std::int64_t units_in(const CountedDocument& document, Context context) {
+    switch (context) {
+        case Context::sentence:
+            return document.sentences;
+        case Context::paragraph:
+            return document.paragraphs;
+        default:
+            return document.words > 0 ? 1 : 0;
+    }
+}
+
+// Entities of a table have one number there and another one in the counter, looked up once.
+class UnitCounter {
+public:
+    UnitCounter(const DocumentTable& table, Context context)
+        : table_(table), context_(context), numbers_(table.entities().size()) {}
+
+    void add(const CountedDocument& document) {
+        named_.clear();
+        for (const CountedMention& mention : table_.mentions_of(document)) {
+            if (mention.kind != MentionKind::decided) continue;
+            named_.emplace_back(unit_of(mention, context_), number_of(mention.what));
+        }
+        std::sort(named_.begin(), named_.end());
+        std::int64_t silent = units_in(document, context_);
+        for (std::size_t begin = 0; begin < named_.size(); --silent) {
+            entities_.clear();
+            std::size_t end = begin;
+            while (end < named_.size() && named_[end].first == named_[begin].first) {
+                entities_.push_back(named_[end++].second);
+            }
+            units_.add_numbered_unit(entities_);
+            begin = end;
+        }
+        for (; silent > 0; --silent) units_.add_unit({});
+    }
+
+    [[nodiscard]] CooccurrenceMatrix build() const { return units_.build(); }
+
+private:
+    std::uint32_t number_of(std::uint32_t entity) {
+        std::optional<std::uint32_t>& number = numbers_[entity];
+        if (!number) number = units_.number_of(table_.entities()[entity].id);
+        return *number;
+    }
+
+    const DocumentTable& table_;
+    Context context_;
+    CooccurrenceCounter units_;
+    std::vector<std::optional<std::uint32_t>> numbers_;  // by index into DocumentTable::entities()
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> named_;  // unit and entity, one document
+    std::vector<std::uint32_t> entities_;                         // of one unit
+};
+
+template <typename Counter>
+CooccurrenceMatrix count(Counter counter, const DocumentTable& table, const StoryPlaces& places,
+                         Duplicates duplicates) {
+    for (std::size_t index = 0; index < table.documents().size(); ++index) {
+        const bool is_copy = !places.empty() && !places[index].is_first;
+        if (is_copy && duplicates != Duplicates::count) continue;
+        counter.add(table.documents()[index]);
+    }
+    return counter.build();
+}
+
+}  // namespace
+
+std::string_view to_string(Context context) {
+    switch (context) {
+        case Context::sentence:
+            return "sentence";
+        case Context::paragraph:
+            return "paragraph";
+        case Context::document:
+            return "document";
+        case Context::window:
+            break;
+    }
+    return "window";
+}
+
+CooccurrenceMatrix count_pairs(const DocumentTable& table, const ContextSettings& settings,
+                               const StoryPlaces& places, Duplicates duplicates) {
+    if (settings.context == Context::window) {
+        return count(WindowCounter(table, settings), table, places, duplicates);
+    }
+    return count(UnitCounter(table, settings.context), table, places, duplicates);
+}
+
 namespace {
 
 using IntegerMatrix = Eigen::SparseMatrix<std::int64_t>;

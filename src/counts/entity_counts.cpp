@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/counts/entity_counts.hpp"
-
 #include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
+
+#include "onoma/counts/document_table.hpp"
 
 namespace onoma {
 namespace {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "entities/candidate.hpp"
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 

@@ -5,8 +5,8 @@
 #include <map>
 #include <span>
 
+#include "entities/candidate.hpp"
 #include "entities/frame_words.hpp"
-#include "entities/selection.hpp"
 #include "entities/short_word_list.hpp"
 
 namespace onoma {

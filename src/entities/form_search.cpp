@@ -6,7 +6,7 @@
 #include "base/ascii.hpp"
 #include "entities/frame_words.hpp"
 #include "entities/opening_words.hpp"
-#include "onoma/text/folding.hpp"
+#include "onoma/text/unicode.hpp"
 #include "text/inner_capitals.hpp"
 
 namespace onoma {

@@ -10,7 +10,7 @@
 #include "entities/candidate.hpp"
 #include "onoma/base/date.hpp"
 #include "onoma/lexicon/lexicon.hpp"
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 

@@ -14,7 +14,7 @@
 #include "entities/frame_words.hpp"
 #include "entities/opening_words.hpp"
 #include "entities/place_names.hpp"
-#include "entities/surname_sense.hpp"
+#include "entities/surnames.hpp"
 
 namespace onoma {
 namespace {

@@ -7,7 +7,7 @@
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
 #include "onoma/lexicon/lexicon.hpp"
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 

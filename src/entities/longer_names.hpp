@@ -1,14 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-// Listed names of companies that are only a part of the name that stands there.
+// Known names inside of longer ones, and the longer ones as entities that no lexicon lists.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
+#include "onoma/entities/tagger.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
+
+// The names of one document that no lexicon lists, as entities.
+
+class ProvisionalNames {
+public:
+    ProvisionalNames(const Lexicon& lexicon, std::vector<ProvisionalEntity>& provisional);
+
+    // The entity of this name, added to `provisional` when it is new: `Jane Doe` -> `~jane-doe`,
+    // the same for every document, and never the id of a listed entity.
+    EntityId entity_of(const std::string& name, std::uint16_t type,
+                       std::optional<EntityId> parent = {});
+
+private:
+    const Lexicon& lexicon_;
+    std::vector<ProvisionalEntity>& provisional_;
+    std::unordered_map<std::string, EntityId> ids_;
+};
+
+// Listed names of companies that are only a part of the name that stands there.
 
 // `Volkswagen` in "Volkswagen AG", `Tiffany` in "Tiffany & Co.": the legal form belongs to the
 // name, and makes a weak one sure, unless it is one that only its own evidence supports.

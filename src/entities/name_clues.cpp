@@ -1,19 +1,143 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entities/name_clues.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "entities/candidate.hpp"
+#include "entities/capital_words.hpp"
 #include "entities/clue_words.hpp"
 #include "entities/common_capitals.hpp"
 #include "entities/common_given_names.hpp"
 #include "entities/frame_words.hpp"
-#include "entities/name_lists.hpp"
+#include "entities/named_pieces.hpp"
 #include "entities/opening_words.hpp"
 #include "entities/place_names.hpp"
 #include "entities/short_word_list.hpp"
 
 namespace onoma {
 namespace {
+
+// Lists of names: what one is, the others mostly are too.
+
+// Reads one text. Cost of a call: some names on both sides.
+class NameLists {
+public:
+    NameLists(const CapitalWords& words, const NamedPieces& named) : words_(words), named_(named) {}
+
+    // The types of the nearest known names on both sides in the list that the name at `whole`
+    // stands in: `company` for `Exampla` in "OpenAI, Exampla and Google".
+    [[nodiscard]] std::vector<std::string_view> types_beside(PieceRange whole) const;
+
+private:
+    // What was seen of a list around a name.
+    struct ListEnds {
+        std::uint32_t items = 0;  // beside the name
+        bool has_and = false;
+    };
+
+    [[nodiscard]] bool is_behind(std::uint32_t piece, std::string_view words) const;
+    [[nodiscard]] std::optional<PieceRange> item_at(std::uint32_t piece, std::uint32_t mate) const;
+    [[nodiscard]] std::optional<PieceRange> item_before(std::uint32_t begin, ListEnds& list) const;
+    [[nodiscard]] std::optional<PieceRange> item_behind(std::uint32_t end, ListEnds& list) const;
+    [[nodiscard]] bool is_word(std::uint32_t piece, std::string_view word) const {
+        return piece < words_.size() && words_.folded(piece) == word;
+    }
+    [[nodiscard]] bool is_and(std::uint32_t piece) const {
+        return is_word(piece, "and") || is_word(piece, "or") || is_word(piece, "&");
+    }
+
+    const CapitalWords& words_;
+    const NamedPieces& named_;
+};
+
+constexpr std::uint32_t most_listed = 8;        // names of a list that are looked at
+constexpr std::uint32_t fewest_listed = 2;      // beside the name itself, without an `and`
+constexpr std::uint32_t most_words_listed = 5;  // of one name in a list
+
+std::vector<std::string_view> NameLists::types_beside(PieceRange whole) const {
+    if (is_behind(whole.begin, "|in|near|on|")) return {};  // "In Utopia, OpenAI and Google"
+    const bool of = is_behind(whole.begin, "|of|from|at|by|");
+    ListEnds list;
+    std::optional<std::uint32_t> before;  // the first piece of the nearest known name
+    for (std::uint32_t begin = whole.begin;;) {
+        const auto item = item_before(begin, list);
+        // "Jane Doe of Exampla and John Roe"
+        if (!item || is_behind(item->begin, "|of|from|at|by|")) break;
+        begin = item->begin;
+        if (!before && named_.type_at(begin)) before = begin;
+    }
+    std::optional<std::uint32_t> behind;
+    for (std::uint32_t end = whole.end;;) {
+        const auto item = item_behind(end, list);
+        if (!item) break;
+        end = item->end;
+        if (!behind && named_.type_at(item->begin)) behind = item->begin;
+    }
+    std::vector<std::string_view> types;
+    if (!list.has_and && list.items < fewest_listed) return types;
+    for (const auto& piece : {before, behind}) {
+        const auto type = piece ? named_.type_at(*piece) : std::nullopt;
+        if (type && !(of && *type == "person")) types.push_back(*type);
+    }
+    return types;
+}
+
+bool NameLists::is_behind(std::uint32_t piece, std::string_view words) const {
+    return piece > 0 && words_.same_sentence(piece - 1, piece) &&
+           is_among(words_.folded(piece - 1), words);
+}
+
+// The mention or the capitalized words that hold `piece`, in the sentence of `mate`.
+std::optional<PieceRange> NameLists::item_at(std::uint32_t piece, std::uint32_t mate) const {
+    if (piece >= words_.size() || !words_.same_sentence(piece, mate)) return std::nullopt;
+    if (named_.type_at(piece)) return named_.mention_at(piece);
+    if (!words_.begins_capital(piece)) return std::nullopt;
+    PieceRange item{piece, piece + 1};
+    const auto goes_on = [&](std::uint32_t at) {
+        return words_.begins_capital(at) && !named_.type_at(at) && item.size() < most_words_listed;
+    };
+    while (item.begin > 0 && words_.are_adjacent(item.begin - 1, item.begin) &&
+           goes_on(item.begin - 1)) {
+        --item.begin;
+    }
+    while (item.end < words_.size() && words_.are_adjacent(item.end - 1, item.end) &&
+           goes_on(item.end)) {
+        ++item.end;
+    }
+    return item;
+}
+
+std::optional<PieceRange> NameLists::item_before(std::uint32_t begin, ListEnds& list) const {
+    if (begin < 2 || list.items >= most_listed) return std::nullopt;
+    std::uint32_t sign = begin - 1;
+    const bool joined = is_and(sign);
+    if (joined && is_word(sign - 1, ",") && sign > 1) --sign;
+    if (!joined && !is_word(sign, ",")) return std::nullopt;
+    const auto item = item_at(sign - 1, begin);
+    if (!item) return std::nullopt;
+    ++list.items;
+    list.has_and = list.has_and || joined;
+    return item;
+}
+
+std::optional<PieceRange> NameLists::item_behind(std::uint32_t end, ListEnds& list) const {
+    if (end + 1 >= words_.size() || list.items >= most_listed) return std::nullopt;
+    std::uint32_t next = end;
+    const bool comma = is_word(next, ",");
+    if (comma) ++next;
+    const bool joined = is_and(next);
+    if (joined) ++next;
+    if (!comma && !joined) return std::nullopt;
+    const auto item = item_at(next, end - 1);
+    if (!item || item->begin != next) return std::nullopt;
+    ++list.items;
+    list.has_and = list.has_and || joined;
+    return item;
+}
 
 constexpr std::uint32_t apposition_words = 7;  // in which it must say what the name is
 constexpr std::uint32_t possession_words = 3;  // "its former chief"

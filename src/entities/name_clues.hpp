@@ -11,7 +11,7 @@
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
 #include "entities/named_pieces.hpp"
-#include "onoma/entities/unlisted_names.hpp"
+#include "onoma/entities/tagger.hpp"
 
 namespace onoma {
 

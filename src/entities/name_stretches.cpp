@@ -2,24 +2,156 @@
 #include "entities/name_stretches.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/ascii.hpp"
+#include "entities/capital_words.hpp"
 #include "entities/clue_words.hpp"
 #include "entities/common_capitals.hpp"
 #include "entities/frame_words.hpp"
-#include "entities/name_layout.hpp"
 #include "entities/opening_words.hpp"
 #include "entities/version_tail.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
+namespace {
+
+// Where in a text capitals tell nothing about names: addresses and headings.
+
+constexpr std::uint32_t most_words_of_short_heading = 12;
+constexpr std::uint32_t telling_letters = 4;  // longer than `is`, `has`
+constexpr std::string_view blanks = " \t\r\n";
+
+bool is_address(std::string_view chunk) {
+    return chunk.find("://") != std::string_view::npos ||
+           chunk.find('@') != std::string_view::npos || chunk.starts_with("www.") ||
+           chunk.starts_with("(www.");
+}
+
+bool ends_sentence(std::string_view text) {
+    const auto last = text.find_last_not_of(" \t\r\n\"')");
+    if (last == std::string_view::npos) return true;
+    constexpr std::string_view signs = ".?!:;,";
+    return signs.find(text[last]) != std::string_view::npos ||
+           text.substr(0, last + 1).ends_with("\u201D") ||
+           text.substr(0, last + 1).ends_with("\u2026");
+}
+
+// By piece: inside a web or mail address, or behind `@`. Cost: linear.
+std::vector<bool> find_addresses(const TokenizedText& text) {
+    std::vector<bool> inside(text.pieces.size(), false);
+    std::size_t chunk_end = 0;
+    bool is_chunk_address = false;
+    for (std::size_t at = 0; at < text.pieces.size(); ++at) {
+        const std::size_t begin = text.pieces[at].range.begin;
+        if (begin >= chunk_end) {
+            chunk_end = text.text.find_first_of(blanks, begin);
+            if (chunk_end == std::string_view::npos) chunk_end = text.text.size();
+            is_chunk_address = is_address(text.text.substr(begin, chunk_end - begin));
+        }
+        inside[at] = is_chunk_address;
+    }
+    return inside;
+}
+
+// By sentence: few words, all longer ones capitalized, alone on its line and without the end of a
+// sentence (`Related Articles`). Longer headings: CapitalWords::in_title_case.
+std::vector<bool> find_headings(const TokenizedText& text) {
+    struct Words {
+        std::uint32_t all = 0;
+        std::uint32_t small = 0;  // longer ones without a capital
+    };
+    std::vector<Words> words(text.sentences.size());
+    for (const Piece& piece : text.pieces) {
+        if (piece.is_symbol || !piece.begins_word) continue;
+        Words& sentence = words[piece.sentence];
+        ++sentence.all;
+        if (!piece.begins_capital && piece.range.size() >= telling_letters) ++sentence.small;
+    }
+    std::vector<bool> headings(text.sentences.size(), false);
+    for (std::size_t index = 0; index < headings.size(); ++index) {
+        const ByteRange range = text.sentences[index];
+        const bool ends_line = range.end >= text.text.size() || text.text[range.end - 1] == '\n';
+        headings[index] = ends_line && words[index].small == 0 &&
+                          words[index].all <= most_words_of_short_heading &&
+                          !ends_sentence(range.of(text.text));
+    }
+    return headings;
+}
+
+constexpr std::size_t longest_coded = 8;  // letters of a name in small letters: `o1`, `gpt4`
+
+}  // namespace
+
+NameWords::NameWords(const TokenizedText& text, const CapitalWords& words,
+                     const std::vector<bool>& taken)
+    : text_(text), words_(words), taken_(taken), in_address_(find_addresses(text)) {}
+
+// Behind the word that begins with piece `begin`, or `begin` when no name word does.
+std::uint32_t NameWords::end_of(std::uint32_t begin) const {
+    const Piece& first = text_.pieces[begin];
+    if (first.is_symbol || !first.begins_word || taken_[begin] || in_address_[begin]) return begin;
+    const std::uint32_t end = joined_end(begin);
+    return is_spelled_as_name(begin, end) ? end : begin;
+}
+
+// `XR|7`, `Jean-Claude`, `Foo-5`: pieces without space between; a possessive is none of it.
+std::uint32_t NameWords::joined_end(std::uint32_t begin) const {
+    std::uint32_t end = begin + 1;
+    for (; end < words_.size() && !taken_[end]; ++end) {
+        const Piece& piece = text_.pieces[end];
+        if (piece.is_symbol || piece.sentence != text_.pieces[begin].sentence) break;
+        const ByteRange gap{text_.pieces[end - 1].range.end, piece.range.begin};
+        if (gap.size() == 0) {
+            if (!words_.folded(end).starts_with('\'') && !piece.begins_word) continue;
+            break;
+        }
+        const std::string_view sign = gap.of(text_.text);
+        const bool hyphen = sign == "-" || sign == "\u2010" || sign == "\u2011";
+        if (!hyphen || !(piece.begins_capital || words_.has_digit(end))) break;
+    }
+    return end;
+}
+
+bool NameWords::is_spelled_as_name(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view letters = words_.original(begin);
+    const auto dot = letters.find('.');
+    // The space behind a full stop was forgotten: "its end.Then it"
+    if (dot != std::string_view::npos && dot + 2 < letters.size() &&
+        is_ascii_capital(letters[dot + 1]) && is_ascii_small(letters[dot + 2])) {
+        return false;
+    }
+    if (words_.begins_capital(begin)) return true;
+    return has_inner_capital(begin) || is_lettered_number(begin, end);
+}
+
+// `iPhone`, `OpenAI`
+bool NameWords::has_inner_capital(std::uint32_t piece) const {
+    const std::string_view letters = words_.original(piece);
+    if (letters.size() < 3 || letters.find('.') != std::string_view::npos) return false;
+    const bool some_lower = std::any_of(letters.begin(), letters.end(), is_ascii_small);
+    const auto inner = letters.substr(letters.starts_with("Mc") ? 3 : 1);
+    return some_lower && std::any_of(inner.begin(), inner.end(), is_ascii_capital) &&
+           letters.find('\'') == std::string_view::npos;
+}
+
+// `o1`, `gpt4`
+bool NameWords::is_lettered_number(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view letters = words_.original(begin);
+    if (letters.size() > longest_coded || end < begin + 2) return false;
+    const auto gap = text_.pieces[begin + 1].range.begin - text_.pieces[begin].range.end;
+    return gap == 0 && std::all_of(letters.begin(), letters.end(), is_ascii_small) &&
+           is_ascii_digit(words_.original(begin + 1).front());
+}
+
 namespace {
 
 constexpr std::size_t most_words = 8;      // longer runs are no names but headings
 constexpr std::uint32_t most_joining = 3;  // small words inside a name: "von der", "of the"
 constexpr std::size_t longest_legal_form = 12;
-constexpr std::size_t telling_letters = 4;  // of a plural: longer than `is`, `has`
-
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
 
@@ -260,7 +392,7 @@ Standing NameStretchReader::standing_of(const Draft& draft) const {
     const PieceRange first = draft.words.front();
     const std::string_view letters = words_.original(first.begin);
     const bool all_capitals =
-        letters.size() > 1 && std::none_of(letters.begin(), letters.end(), is_lower);
+        letters.size() > 1 && std::none_of(letters.begin(), letters.end(), is_ascii_small);
     const bool coined = name_words_.has_inner_capital(first.begin) || draft.has_version;
     if (draft.words.size() > most_words) return Standing::doubtful;
     if (!words_.begins_capital(first.begin) && !name_words_.has_inner_capital(first.begin))

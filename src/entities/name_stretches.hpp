@@ -11,9 +11,8 @@
 
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/name_words.hpp"
-#include "onoma/entities/unlisted_names.hpp"
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/entities/tagger.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 
@@ -24,6 +23,29 @@ struct NameStretch {
     Standing standing = Standing::sure;
     bool has_version = false;
     bool opens_sentence = false;  // one word whose capital may be the sentence's
+};
+
+// Words that are spelled as names are: with a capital, in camel case, or letters with a number.
+// Reads one text, outside of pieces that are `taken` and of addresses.
+class NameWords {
+public:
+    NameWords(const TokenizedText& text, const CapitalWords& words, const std::vector<bool>& taken);
+
+    // Behind the word that begins with piece `begin`, or `begin` when no such word does.
+    [[nodiscard]] std::uint32_t end_of(std::uint32_t begin) const;
+
+    // `iPhone`, `OpenAI`
+    [[nodiscard]] bool has_inner_capital(std::uint32_t piece) const;
+
+private:
+    [[nodiscard]] std::uint32_t joined_end(std::uint32_t begin) const;
+    [[nodiscard]] bool is_spelled_as_name(std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] bool is_lettered_number(std::uint32_t begin, std::uint32_t end) const;
+
+    const TokenizedText& text_;
+    const CapitalWords& words_;
+    const std::vector<bool>& taken_;
+    std::vector<bool> in_address_;  // by piece
 };
 
 // Reads one text from left to right; pieces that are `taken` by known names end a stretch.

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "entities/candidate.hpp"
-#include "onoma/entities/mention.hpp"
+#include "onoma/entities/tagger.hpp"
 #include "onoma/lexicon/lexicon.hpp"
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "entities/selection.hpp"
-
 #include <algorithm>
 #include <tuple>
+
+#include "entities/candidate.hpp"
 
 namespace onoma {
 namespace {

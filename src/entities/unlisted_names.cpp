@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/entities/unlisted_names.hpp"
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -10,6 +8,7 @@
 #include "entities/name_clues.hpp"
 #include "entities/name_stretches.hpp"
 #include "entities/named_pieces.hpp"
+#include "onoma/entities/tagger.hpp"
 
 namespace onoma {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/version_key.hpp"
+#include "entities/version_tail.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenizer.hpp"
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order in which the stages are asked, and what becomes of their readings.
-#include "onoma/figures/figure_finder.hpp"
-
 #include <array>
 #include <cmath>
 #include <utility>
 
 #include "figures/currency.hpp"
 #include "figures/reading.hpp"
+#include "onoma/figures/figures.hpp"
 
 namespace onoma {
 namespace {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pieces of one sentence as the stages of figures read them: with their part in the vocabulary,
-// their value when they are digits, and what is between them.
+// The text of a sentence as figures read it: words, signs, and digits with their values.
 #pragma once
 
 #include <cstddef>
@@ -10,14 +9,31 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/number_text.hpp"
 #include "figures/vocabulary.hpp"
-#include "onoma/base/byte_range.hpp"
-#include "onoma/entities/mention.hpp"
-#include "onoma/figures/language.hpp"
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/entities/tagger.hpp"
+#include "onoma/figures/figures.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
+
+// Digits with separators -> value.
+
+struct NumberText {
+    double value = 0;
+    bool is_grouped = false;        // has separators of thousands
+    std::size_t decimals = 0;       // digits behind the decimal sign
+    std::size_t digits = 0;         // before it
+    bool is_comma_decimal = false;  // "1,2" in English: right only before "Mrd." and the like
+};
+
+// The whole of `text`, folded. English: `1,234.5`, also `12,34,567` (Indian); German and Spanish:
+// `1.234,5`; French: `1234,5`. Nothing for versions (`1.2.3`), codes (`007`), numbers of more than
+// 15 digits, and what is another language's way.
+[[nodiscard]] std::optional<NumberText> parse_number(std::string_view text, Language language);
+
+// The pieces of one sentence as the stages of figures read them: with their part in the vocabulary,
+// their value when they are digits, and what is between them.
 
 // What stands between a piece and the one before it, of those things that make no piece.
 enum class Gap : std::uint8_t {

@@ -8,7 +8,7 @@
 
 #include "figures/lexeme.hpp"
 #include "onoma/base/date.hpp"
-#include "onoma/figures/figure.hpp"
+#include "onoma/figures/figures.hpp"
 
 namespace onoma {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "onoma/figures/figure_finder.hpp"
+#include "onoma/figures/figures.hpp"
 
 namespace onoma {
 namespace {

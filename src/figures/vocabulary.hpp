@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "onoma/figures/language.hpp"
+#include "onoma/figures/figures.hpp"
 
 namespace onoma {
 

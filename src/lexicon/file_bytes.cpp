@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "onoma/base/error.hpp"
-#include "onoma/lexicon/lexicon_image.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
 namespace {

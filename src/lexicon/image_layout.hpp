@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a compiled lexicon lies in memory and in a file: a header, then sections that begin at
-// multiples of eight bytes. Numbers are written as this machine has them, which the header tells.
+// What a compiled lexicon has once, as bytes.
 #pragma once
 
 #include <xxhash.h>
@@ -8,9 +7,18 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
+#include "onoma/lexicon/lexicon.hpp"
+
 namespace onoma {
+
+[[nodiscard]] std::string write_contents(const LexiconContents& contents);
+[[nodiscard]] LexiconContents read_contents(std::string_view bytes);
+
+// How a compiled lexicon lies in memory and in a file: a header, then sections that begin at
+// multiples of eight bytes. Numbers are written as this machine has them, which the header tells.
 
 // What the sections hold. The records are told in records.hpp, the trie in phrase_trie.hpp.
 enum class Section : std::uint8_t {

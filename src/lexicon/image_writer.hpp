@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "lexicon/lexicon_draft.hpp"
-#include "onoma/lexicon/lexicon_image.hpp"
+#include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
 

@@ -5,7 +5,7 @@
 #include <cassert>
 
 #include "lexicon/records.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {

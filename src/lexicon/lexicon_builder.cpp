@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// Two passes: rows become entities and forms as they are read; ids are linked and forms spelled at
-// the end, when all files are known.
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 #include <algorithm>
@@ -11,10 +9,43 @@
 #include "lexicon/file_bytes.hpp"
 #include "lexicon/image_writer.hpp"
 #include "lexicon/lexicon_draft.hpp"
+#include "lexicon/linking_findings.hpp"
 #include "lexicon/row_reader.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
+
+void LexiconDraft::link(std::vector<LexiconFinding>& problems) {
+    std::vector<OpenReference> open;
+    for (OpenReference& reference : references) {
+        const auto found = ids.find(reference.id);
+        if (found == ids.end()) {
+            open.push_back(std::move(reference));
+            continue;
+        }
+        if (!reference.is_parent) {
+            related.emplace_back(reference.entity, found->second);
+            continue;
+        }
+        DraftEntity& entity = entities[reference.entity];
+        // A chain of parents that comes back to its beginning would never end.
+        bool is_circle = false;
+        for (std::optional<std::uint32_t> up = found->second; up; up = entities[*up].parent) {
+            is_circle = is_circle || *up == reference.entity;
+        }
+        if (is_circle) {
+            problems.push_back(parent_circle(place_of(reference.line), entity.id, reference.id));
+        } else if (!entity.parent) {
+            entity.parent = found->second;
+            entity.parent_period = static_cast<std::uint32_t>(periods.size());
+            periods.push_back(reference.period);
+        }
+    }
+    references = std::move(open);
+}
+
+// Two passes: rows become entities and forms as they are read; ids are linked and forms spelled at
+// the end, when all files are known.
 
 namespace fs = std::filesystem;
 

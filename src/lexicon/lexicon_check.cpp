@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // All files are read by LexiconBuilder first; then each row is looked at beside the finished
 // lexicon.
-#include "onoma/lexicon/lexicon_check.hpp"
-
 #include <set>
 #include <utility>
 
 #include "lexicon/check/checks.hpp"
 #include "lexicon/file_bytes.hpp"
 #include "lexicon/row_reader.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
+#include "onoma/lexicon/lexicon_tools.hpp"
 
 namespace onoma {
 namespace {

@@ -13,8 +13,7 @@
 #include <vector>
 
 #include "onoma/lexicon/entity.hpp"
-#include "onoma/lexicon/lexicon_finding.hpp"
-#include "onoma/lexicon/lexicon_image.hpp"
+#include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
 

@@ -2,20 +2,18 @@
 // Opening refuses all bytes that are not what a compiler wrote: the checksum finds damage, the
 // bounds of the sections are checked, and behind them every record is read by a ByteCursor and
 // every number of a record compared with what it counts.
-#include "onoma/lexicon/lexicon_image.hpp"
-
 #include <xxhash.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
 
-#include "lexicon/contents.hpp"
 #include "lexicon/file_bytes.hpp"
 #include "lexicon/image_layout.hpp"
 #include "lexicon/records.hpp"
-#include "onoma/base/error.hpp"
-#include "onoma/text/unicode_version.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/lexicon/lexicon.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/lexicon/lexicon_row.hpp"
-
 #include <algorithm>
 #include <array>
 #include <ostream>
 #include <string_view>
+
+#include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {
 namespace {

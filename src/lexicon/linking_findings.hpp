@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "onoma/lexicon/lexicon_finding.hpp"
+#include "onoma/lexicon/entity.hpp"
 
 namespace onoma {
 

@@ -8,9 +8,8 @@
 #include "base/ascii.hpp"
 #include "lexicon/content_hash.hpp"
 #include "lexicon/linking_findings.hpp"
-#include "onoma/base/error.hpp"
-#include "onoma/text/folding.hpp"
-#include "onoma/text/utf8.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

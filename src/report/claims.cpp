@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <ostream>
 
-#include "onoma/report/figure_reports.hpp"
-#include "onoma/text/display_width.hpp"
+#include "onoma/report/reports.hpp"
+#include "onoma/text/unicode.hpp"
 #include "report/figure_columns.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"

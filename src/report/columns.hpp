@@ -17,8 +17,7 @@
 #include <utility>
 #include <vector>
 
-#include "onoma/report/column_meanings.hpp"
-#include "onoma/report/table_view.hpp"
+#include "onoma/report/format.hpp"
 #include "report/table.hpp"
 
 namespace onoma {

@@ -13,7 +13,7 @@
 #include "base/joined.hpp"
 #include "report/comparison_columns.hpp"
 #include "report/frame.hpp"
-#include "report/paragraph.hpp"
+#include "report/written.hpp"
 
 namespace onoma {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include "onoma/report/duplicates_report.hpp"
+#include "onoma/report/reports.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"

@@ -8,7 +8,7 @@
 #include "onoma/report/reports.hpp"
 #include "report/mention_columns.hpp"
 #include "report/outputs.hpp"
-#include "report/printable.hpp"
+#include "report/written.hpp"
 
 namespace onoma {
 namespace {

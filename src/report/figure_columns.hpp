@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
-#include "onoma/figures/figure.hpp"
+#include "onoma/figures/figures.hpp"
 #include "report/columns.hpp"
 
 namespace onoma {

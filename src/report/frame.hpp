@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands around the rows of every report, in a terminal and in JSON: versions, lexicons, what
-// was read, and what was omitted and why.
+// How a result was made: JSON says so, and results are compared that were counted alike.
 #pragma once
 
 #include <cstdint>
@@ -8,12 +7,23 @@
 #include <span>
 #include <string>
 
-#include "onoma/analysis/articles_read.hpp"
+#include "onoma/analysis/analyze.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/columns.hpp"
 
 namespace onoma {
+
+// What decides the counts besides articles and lexicons, by the names of its options: "counts",
+// "duplicates", "type", "zones", "roll_up", "listed_only".
+[[nodiscard]] ColumnsOf<CountedHere> counting_columns();
+
+// The same, and which articles and rows were asked for: "where", "since", "until", "min_mentions",
+// "top".
+[[nodiscard]] ColumnsOf<CountedHere> settings_columns();
+
+// What stands around the rows of every report, in a terminal and in JSON: versions, lexicons, what
+// was read, and what was omitted and why.
 
 struct Frame {
     ArticlesRead read;

@@ -10,7 +10,6 @@
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
 #include "report/series.hpp"
-#include "report/settings_json.hpp"
 #include "report/written.hpp"
 
 namespace onoma {

@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "onoma/report/reports.hpp"
-#include "onoma/text/utf8.hpp"
+#include "onoma/text/unicode.hpp"
 #include "report/columns.hpp"
 #include "report/export/tag_formats.hpp"
 #include "report/figure_columns.hpp"

@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include "onoma/report/pair_reports.hpp"
+#include "onoma/report/reports.hpp"
 #include "report/contexts.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"

@@ -6,7 +6,6 @@
 #include "onoma/report/reports.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
-#include "report/printable.hpp"
 #include "report/written.hpp"
 
 namespace onoma {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <ostream>
 
-#include "onoma/base/version.hpp"
-#include "onoma/report/schema.hpp"
-#include "onoma/report/self_test_report.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/report/format.hpp"
+#include "onoma/report/reports.hpp"
 #include "report/columns.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"

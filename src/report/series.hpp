@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "onoma/analysis/frequency.hpp"
-#include "onoma/analysis/series.hpp"
 #include "report/columns.hpp"
 
 namespace onoma {

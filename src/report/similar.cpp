@@ -2,11 +2,10 @@
 // Who is named in the same company as an entity.
 #include <ostream>
 
-#include "onoma/report/pair_reports.hpp"
+#include "onoma/report/reports.hpp"
 #include "report/contexts.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
-#include "report/printable.hpp"
 #include "report/written.hpp"
 
 namespace onoma {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// A result in the formats that every result has.
+// Texts for a terminal: printable, in lines that it holds, and the numbers in them.
 #pragma once
 
 #include <functional>
 #include <iosfwd>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,22 @@
 #include "report/table.hpp"
 
 namespace onoma {
+
+// Running text in lines that a terminal holds.
+
+// `text` word by word in lines of at most `columns` where words allow it, and a line feed after it.
+// The first line begins where the output stands, which is at column `indent`; so do the others.
+void write_paragraph(std::ostream& out, std::string_view text, std::size_t columns,
+                     std::size_t indent = 0);
+
+// Text of strangers made safe to show in a terminal.
+
+// `text` on one line and harmless: ill-formed UTF-8 becomes U+FFFD; control characters, line
+// separators and characters that turn the direction of the text around them, which could rewrite
+// the screen, become spaces.
+[[nodiscard]] std::string printable(std::string_view text);
+
+// A result in the formats that every result has.
 
 // Whether rows may be written one by one: csv and tsv.
 [[nodiscard]] bool has_rows(Format format);

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "onoma/statistics/permutation_test.hpp"
+#include "onoma/statistics/resampling.hpp"
 
 namespace onoma {
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/statistics/effect_size.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
 
-#include "onoma/statistics/intervals.hpp"
+#include "onoma/statistics/association.hpp"
+#include "onoma/statistics/rates.hpp"
 #include "statistics/distributions.hpp"
 
 namespace onoma {

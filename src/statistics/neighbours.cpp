@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/statistics/neighbours.hpp"
+#include "onoma/statistics/network.hpp"
 
 #include <Spectra/MatOp/SparseSymMatProd.h>
 #include <Spectra/SymEigsSolver.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/statistics/ordination.hpp"
+#include "onoma/statistics/network.hpp"
 
 #include <Eigen/SVD>
 #include <algorithm>

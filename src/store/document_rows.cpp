@@ -5,10 +5,10 @@
 #include <map>
 #include <set>
 
-#include "onoma/counts/sentences.hpp"
-#include "onoma/text/utf8.hpp"
-#include "store/cell_values.hpp"
-#include "store/document_hash.hpp"
+#include "onoma/counts/document_table.hpp"
+#include "onoma/text/unicode.hpp"
+#include "store/database.hpp"
+#include "store/stored_document.hpp"
 
 namespace onoma {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/document_writer.hpp"
 
-#include "store/cell_values.hpp"
+#include "store/database.hpp"
 
 namespace onoma {
 namespace {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Several stores -> one that has what storing all their articles, one store's after the other's,
 // would have made.
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/store/store.hpp"
 #include "store/document_writer.hpp"
-#include "store/known_items.hpp"
 #include "store/rows_reader.hpp"
+#include "store/run_records.hpp"
 #include "store/schema.hpp"
 #include "store/stored_document.hpp"
-#include "store/story_rows.hpp"
 
 namespace onoma {
 namespace {

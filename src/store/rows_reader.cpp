@@ -4,7 +4,7 @@
 #include <array>
 #include <limits>
 
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 #include "store/stored_document.hpp"
 
 namespace onoma {

@@ -1,29 +1,188 @@
 // SPDX-License-Identifier: Apache-2.0
 // One run of `onoma store`: articles are read and tagged on several threads; what is new is written
 // a batch at a time.
+
 #include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <memory>
 #include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
+#include <string>
+#include <unordered_set>
+#include <vector>
 
 #include "corpus/choice_names.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/article_tagger.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/store/store.hpp"
-#include "store/document_hash.hpp"
+#include "store/database.hpp"
 #include "store/document_writer.hpp"
-#include "store/known_items.hpp"
-#include "store/left_out.hpp"
+#include "store/run_records.hpp"
 #include "store/schema.hpp"
-#include "store/stale_documents.hpp"
-#include "store/store_reader.hpp"
 #include "store/stored_document.hpp"
-#include "store/story_rows.hpp"
-#include "store/tagging.hpp"
 
 namespace onoma {
-namespace {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// Records that an input no longer has, among the documents of a store.
+
+// Sees the documents of a run, in order. Memory: the numbers of one input, and the keys of what is
+// stale.
+class StaleDocuments {
+public:
+    explicit StaleDocuments(Database& database);
+
+    void see(const InputPlace& place);
+
+    // The keys of documents whose input was read, but not they. None of an input that could not be
+    // read to its end: its records may still be there.
+    [[nodiscard]] std::vector<std::int64_t> finish(const InputsLeftOut& left_out);
+
+private:
+    struct Stale {
+        std::int64_t document = 0;
+        std::string input;
+    };
+    void finish_input();
+
+    Statement find_numbers_;
+    std::string input_;
+    std::unordered_set<std::uint64_t> numbers_;
+    std::vector<Stale> stale_;
+};
+
+StaleDocuments::StaleDocuments(Database& database)
+    : find_numbers_(database, "SELECT document, number FROM documents WHERE input = ?") {}
+
+void StaleDocuments::see(const InputPlace& place) {
+    if (place.input != input_) {
+        finish_input();
+        input_ = place.input;
+    }
+    numbers_.insert(place.number);
+}
+
+void StaleDocuments::finish_input() {
+    if (!numbers_.empty()) {
+        find_numbers_.bind(input_);
+        while (find_numbers_.step()) {
+            if (!numbers_.contains(static_cast<std::uint64_t>(find_numbers_.number(1)))) {
+                stale_.push_back({find_numbers_.number(0), input_});
+            }
+        }
+    }
+    numbers_.clear();
+}
+
+std::vector<std::int64_t> StaleDocuments::finish(const InputsLeftOut& left_out) {
+    finish_input();
+    const bool all_are_named = left_out.skipped_count == std::ssize(left_out.skipped);
+    std::vector<std::int64_t> keys;
+    for (const Stale& stale : stale_) {
+        const bool is_broken =
+            !all_are_named || std::any_of(left_out.skipped.begin(), left_out.skipped.end(),
+                                          [&](const SkippedInput& skipped) {
+                                              return skipped.input.starts_with(stale.input);
+                                          });
+        if (!is_broken) keys.push_back(stale.document);
+    }
+    return keys;
+}
+
+// A store -> its documents, in order.
+
+// The documents that were not tagged as row `tagging` of the taggings says, and whose texts were
+// kept. Those that were written since do not come again.
+[[nodiscard]] std::unique_ptr<StoredDocuments> open_tagged_otherwise(
+    const std::filesystem::path& file, std::int64_t tagging);
+
+constexpr std::size_t most_documents_ahead = 256;
+constexpr std::size_t most_bytes_ahead = std::size_t{8} << 20U;
+
+class StoreReader : public StoredDocuments {
+public:
+    explicit StoreReader(const std::filesystem::path& file,
+                         std::optional<std::int64_t> other_than_tagging = std::nullopt)
+        : database_(file, OpenFor::reading), other_than_tagging_(other_than_tagging) {
+        check_store(database_);
+        const std::string select =
+            "SELECT " + std::string(document_columns) + " FROM documents WHERE CAST(input AS BLOB)";
+        const std::string condition =
+            other_than_tagging ? " AND tagging <> ? AND text IS NOT NULL" : "";
+        const std::string rest = condition + std::string(document_order);
+        rest_of_input_.emplace(database_, select + " = ? AND number > ?" + rest);
+        next_inputs_.emplace(database_, select + " > ?" + rest);
+        Statement count(database_, "SELECT count(*) FROM documents");
+        if (count.step()) document_count_ = count.number(0);
+    }
+
+    bool next(StoredDocument& document) override {
+        if (ahead_.empty()) read_page();
+        if (ahead_.empty()) return false;
+        document = std::move(ahead_.front());
+        ahead_.pop_front();
+        ++documents_read_;
+        return true;
+    }
+
+    InputsLeftOut left_out() override {
+        return other_than_tagging_ ? InputsLeftOut() : read_left_out(database_);
+    }
+
+    [[nodiscard]] double share_read() const override {
+        if (document_count_ == 0) return 1;
+        return std::min(
+            1.0, static_cast<double>(documents_read_) / static_cast<double>(document_count_));
+    }
+
+private:
+    // From behind `last_` on. Two searches, since SQLite finds no place in an index by two columns.
+    void read_page() {
+        rest_of_input_->bind_bytes(last_.input).bind(static_cast<std::int64_t>(last_.number));
+        if (!read_all(*rest_of_input_)) return;
+        next_inputs_->bind_bytes(last_.input);
+        read_all(*next_inputs_);
+    }
+
+    // False when it stopped before the end, because enough is read.
+    bool read_all(Statement& page) {
+        if (other_than_tagging_) page.bind(*other_than_tagging_);
+        std::size_t bytes = 0;
+        while (page.step()) {
+            if (!has_text(page)) {
+                throw Error("expected a store with texts, found one made with --counts-only");
+            }
+            ahead_.push_back(read_document(page, last_));
+            bytes += ahead_.back().document.text.size();
+            if (ahead_.size() < most_documents_ahead && bytes < most_bytes_ahead) continue;
+            page.reset();
+            return false;
+        }
+        return true;
+    }
+
+    Database database_;
+    std::optional<std::int64_t> other_than_tagging_;
+    std::optional<Statement> rest_of_input_;
+    std::optional<Statement> next_inputs_;
+    std::deque<StoredDocument> ahead_;
+    InputPlace last_;
+    std::int64_t document_count_ = 0;
+    std::int64_t documents_read_ = 0;
+};
+
+std::unique_ptr<StoredDocuments> open_tagged_otherwise(const std::filesystem::path& file,
+                                                       std::int64_t tagging) {
+    return std::make_unique<StoreReader>(file, tagging);
+}
 
 // A batch of long texts ends early, so that memory stays small.
 constexpr std::size_t most_bytes_in_batch = std::size_t{32} << 20U;
@@ -238,6 +397,11 @@ private:
 };
 
 }  // namespace
+
+std::unique_ptr<StoredDocuments> open_store(const std::filesystem::path& file) {
+    if (!is_store(file)) return nullptr;
+    return std::make_unique<StoreReader>(file);
+}
 
 StoreChanges store_articles(const fs::path& file, const std::vector<fs::path>& paths,
                             const Lexicon& lexicon, const CorpusSettings& corpus,

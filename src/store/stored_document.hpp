@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// A row of the table of documents -> the document.
+// Whether a document is the one that was stored.
 #pragma once
 
+#include <string>
 #include <string_view>
 
-#include "onoma/analysis/stored_documents.hpp"
+#include "onoma/analysis/article_tagger.hpp"
+#include "onoma/corpus/document.hpp"
 #include "store/database.hpp"
 
 namespace onoma {
+
+// XXH3 (128 bits) in hexadecimal, of everything in the document.
+[[nodiscard]] std::string hash_of(const Document& document);
+
+// A row of the table of documents -> the document.
 
 // What a query must select for read_document, from its first column on.
 extern const std::string_view document_columns;

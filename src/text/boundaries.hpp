@@ -9,8 +9,8 @@
 #include <memory>
 #include <string_view>
 
-#include "onoma/base/byte_range.hpp"
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // ICU's converters and its detector of encodings (ucsdet), behind what the bytes say by themselves.
-#include "onoma/text/charset.hpp"
-
 #include <simdjson.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -12,6 +10,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "onoma/text/unicode.hpp"
 #include "text/code_points.hpp"
 #include "text/icu_error.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
-#include "onoma/text/folding.hpp"
+#include "onoma/text/unicode.hpp"
 #include "text/code_points.hpp"
 
 namespace onoma {

@@ -2,7 +2,7 @@
 // Tokens -> pieces: the one place that decides which spellings of a name are the same.
 #pragma once
 
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 

@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where ICU ends a sentence but a reader of English news would not.
+// Which line breaks of a plain text are only there because an editor wrapped a paragraph.
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace onoma {
+
+// Writes `text` to `softened` with every soft line break replaced by a space of the same size, so
+// that all byte offsets stay. Returns false, leaving `softened` alone, when there is none.
+//
+// A block of lines (no empty one between) is taken as wrapped when no line of it could have held
+// the first word of the next: then a greedy editor must have broken it there. Lists and one-line
+// paragraphs fail that test. A headline above a byline may pass it, so the block must also be
+// prose: one of its lines begins in lower case, or it is 40 columns wide and ends a sentence. A
+// block that is not, such as a long line that breaks before a name, must fit the margin of the
+// wrapped prose around it. Cost: linear.
+bool soften_line_breaks(std::string_view text, std::string& softened);
+
+// Where ICU ends a sentence but a reader of English news would not.
 
 // True when the sentence that ends before `boundary` really goes on behind it: its last word is an
 // initial ("J. D. Vance"), an abbreviated title ("Dr. Li") or legal form ("Apple Inc. CEO"), and

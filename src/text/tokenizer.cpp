@@ -10,7 +10,6 @@
 
 #include "text/boundaries.hpp"
 #include "text/code_points.hpp"
-#include "text/line_breaks.hpp"
 #include "text/pieces.hpp"
 #include "text/sentence_ends.hpp"
 

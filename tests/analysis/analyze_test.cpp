@@ -8,7 +8,7 @@
 
 #include "analysis/small_newsroom.hpp"
 #include "catch.hpp"
-#include "onoma/counts/context_pairs.hpp"
+#include "onoma/counts/cooccurrence.hpp"
 
 namespace onoma {
 namespace {

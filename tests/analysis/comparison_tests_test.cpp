@@ -8,7 +8,7 @@
 #include "analysis/made_up_corpus.hpp"
 #include "catch.hpp"
 #include "onoma/analysis/comparison.hpp"
-#include "onoma/statistics/fisher_exact.hpp"
+#include "onoma/statistics/association.hpp"
 
 namespace onoma {
 namespace {

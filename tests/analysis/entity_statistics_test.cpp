@@ -7,9 +7,7 @@
 #include "catch.hpp"
 #include "counts/hand_tagged.hpp"
 #include "onoma/analysis/pairs.hpp"
-#include "onoma/statistics/clustered_rate.hpp"
 #include "onoma/statistics/dispersion.hpp"
-#include "onoma/statistics/diversity.hpp"
 
 namespace onoma {
 namespace {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/analysis/mention_diff.hpp"
-
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "corpus/temporary_folder.hpp"
+#include "onoma/analysis/analyze.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {

@@ -6,11 +6,8 @@
 
 #include "catch.hpp"
 #include "counts/hand_tagged.hpp"
-#include "onoma/analysis/entity_network.hpp"
 #include "onoma/statistics/association.hpp"
-#include "onoma/statistics/contingency.hpp"
-#include "onoma/statistics/fisher_exact.hpp"
-#include "onoma/statistics/multiple_tests.hpp"
+#include "onoma/statistics/resampling.hpp"
 
 namespace onoma {
 namespace {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // An analysis against a saved report.
-#include "onoma/analysis/reference.hpp"
-
 #include <cmath>
 
 #include "analysis/made_up_corpus.hpp"
 #include "catch.hpp"
+#include "onoma/analysis/comparison.hpp"
 
 namespace onoma {
 namespace {

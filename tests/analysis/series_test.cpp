@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Series over time: periods without documents are there as well.
-#include "onoma/analysis/series.hpp"
-
 #include "catch.hpp"
 #include "counts/hand_tagged.hpp"
+#include "onoma/analysis/frequency.hpp"
 
 namespace onoma {
 namespace {

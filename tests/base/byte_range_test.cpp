@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/base/byte_range.hpp"
-
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
 #include "catch.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {

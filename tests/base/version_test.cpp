@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/base/version.hpp"
-
 #include <algorithm>
 #include <string_view>
 
 #include "catch.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {

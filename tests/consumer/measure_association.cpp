@@ -2,7 +2,7 @@
 // The statistics alone: numbers in, numbers out.
 #include <iostream>
 #include <onoma/statistics/association.hpp>
-#include <onoma/statistics/intervals.hpp>
+#include <onoma/statistics/rates.hpp>
 
 int main() {
     // Of 1,000 sentences 60 name A, 40 name B, 20 name both.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "corpus/buffered_input.hpp"
-
 #include <algorithm>
 
 #include "catch.hpp"
+#include "corpus/byte_stream.hpp"
 
 namespace onoma::testing {
 namespace {

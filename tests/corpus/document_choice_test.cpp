@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Documents are chosen and grouped by what is known about them.
-#include "onoma/corpus/document_choice.hpp"
-
 #include <vector>
 
 #include "catch.hpp"
+#include "onoma/corpus/document.hpp"
 
 namespace onoma {
 namespace {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/corpus/fingerprint.hpp"
-
 #include <algorithm>
 #include <cmath>
 
 #include "catch.hpp"
 #include "corpus/generated_stories.hpp"
+#include "onoma/corpus/story_clusters.hpp"
 
 namespace onoma {
 namespace {

@@ -5,7 +5,7 @@
 #include <random>
 
 #include "catch.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "onoma/corpus/fingerprint.hpp"
+#include "onoma/corpus/story_clusters.hpp"
 
 namespace onoma::testing {
 

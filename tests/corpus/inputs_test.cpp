@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which articles are found, what is known about them, and what is said about the rest.
-#include "onoma/corpus/inputs.hpp"
-
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,8 +7,8 @@
 
 #include "catch.hpp"
 #include "corpus/temporary_folder.hpp"
-#include "onoma/base/error.hpp"
-#include "onoma/corpus/document_stream.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/corpus/document.hpp"
 
 namespace onoma {
 namespace {

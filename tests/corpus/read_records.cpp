@@ -3,7 +3,7 @@
 
 #include "catch.hpp"
 #include "corpus/record_readers.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma::testing {
 namespace {

@@ -8,7 +8,6 @@
 
 #include "corpus/byte_stream.hpp"
 #include "onoma/corpus/document.hpp"
-#include "onoma/corpus/read_settings.hpp"
 
 namespace onoma::testing {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "onoma/corpus/read_settings.hpp"
+#include "onoma/corpus/document.hpp"
 
 namespace onoma::testing {
 

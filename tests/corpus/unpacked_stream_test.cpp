@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units of each context, on a text whose pairs can be counted by hand.
-#include "onoma/counts/context_pairs.hpp"
-
 #include <array>
 
 #include "catch.hpp"
 #include "counts/hand_tagged.hpp"
-#include "onoma/counts/document_hits.hpp"
+#include "onoma/counts/cooccurrence.hpp"
+#include "onoma/counts/document_table.hpp"
 
 namespace onoma {
 namespace {

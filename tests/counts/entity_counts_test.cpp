@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mentions, documents and sources are counted right, and counts of parts add up to the whole.
-#include "onoma/counts/entity_counts.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include "catch.hpp"
 #include "counts/hand_tagged.hpp"
-#include "onoma/counts/context_pairs.hpp"
+#include "onoma/counts/cooccurrence.hpp"
+#include "onoma/counts/document_table.hpp"
 
 namespace onoma {
 namespace {

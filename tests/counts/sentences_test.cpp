@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/counts/sentences.hpp"
-
 #include <algorithm>
 #include <string>
 
 #include "catch.hpp"
+#include "onoma/counts/document_table.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each mention tells the rule, the form and the evidence that made it one.
-#include "onoma/entities/mention.hpp"
-
 #include <string>
 
 #include "catch.hpp"

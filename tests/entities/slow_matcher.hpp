@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "onoma/lexicon/entity.hpp"
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 

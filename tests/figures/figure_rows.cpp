@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "catch.hpp"
-#include "onoma/figures/figure_finder.hpp"
+#include "onoma/figures/figures.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {

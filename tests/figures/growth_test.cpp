@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/figures/growth.hpp"
-
 #include "catch.hpp"
+#include "onoma/figures/figures.hpp"
 
 namespace onoma {
 namespace {

@@ -3,8 +3,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/figures/figure_finder.hpp"
-#include "onoma/figures/language.hpp"
+#include "onoma/figures/figures.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {

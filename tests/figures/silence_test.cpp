@@ -8,7 +8,7 @@
 
 #include "catch.hpp"
 #include "figures/figure_rows.hpp"
-#include "onoma/figures/figure_finder.hpp"
+#include "onoma/figures/figures.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {

@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 #include "onoma/entities/tagger.hpp"
-#include "onoma/figures/figure_finder.hpp"
+#include "onoma/figures/figures.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "lexicon/form_spellings.hpp"
-
 #include <random>
 #include <string>
 
 #include "catch.hpp"
+#include "lexicon/written_form.hpp"
 
 namespace onoma {
 namespace {

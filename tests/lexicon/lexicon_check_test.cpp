@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // More than a hundred planted faults: each is found, with its kind, on its line, and nothing else.
-#include "onoma/lexicon/lexicon_check.hpp"
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -10,7 +8,8 @@
 
 #include "catch.hpp"
 #include "lexicon/planted_lexicon.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/lexicon/lexicon_tools.hpp"
 
 namespace onoma {
 namespace {

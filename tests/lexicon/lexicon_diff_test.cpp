@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/lexicon/lexicon_diff.hpp"
-
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
+#include "onoma/lexicon/lexicon_tools.hpp"
 
 namespace onoma {
 namespace {

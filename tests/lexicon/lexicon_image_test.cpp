@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Compiled lexicons: that they say what their text says, and that no bytes do harm.
-#include "onoma/lexicon/lexicon_image.hpp"
-
 #include <cstring>
 #include <memory>
 #include <random>
@@ -13,8 +11,9 @@
 #include "lexicon/image_layout.hpp"
 #include "lexicon/messages_of.hpp"
 #include "lexicon/records.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/entities/tagger.hpp"
+#include "onoma/lexicon/lexicon.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/text/tokenizer.hpp"
 

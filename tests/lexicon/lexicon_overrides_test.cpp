@@ -8,7 +8,7 @@
 #include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
-#include "onoma/lexicon/lexicon_show.hpp"
+#include "onoma/lexicon/lexicon_tools.hpp"
 
 namespace onoma {
 namespace {

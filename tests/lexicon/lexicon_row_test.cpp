@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/lexicon/lexicon_row.hpp"
-
 #include <sstream>
 
 #include "catch.hpp"
+#include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {
 namespace {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/lexicon/phrase_trie.hpp"
-
 #include <cstring>
 #include <map>
 #include <random>
@@ -10,6 +8,7 @@
 
 #include "catch.hpp"
 #include "lexicon/phrase_trie_builder.hpp"
+#include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
 namespace {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every statistic of a table is told in plain words.
-#include "onoma/report/column_meanings.hpp"
-
 #include <sstream>
 
 #include "catch.hpp"
-#include "onoma/report/pair_reports.hpp"
+#include "onoma/report/format.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/series.hpp"
 #include "report/table.hpp"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/report/duplicates_report.hpp"
-
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "catch.hpp"
-#include "onoma/base/version.hpp"
-#include "onoma/text/unicode_version.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/report/reports.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/report/lexicon_reports.hpp"
-
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 
 #include "catch.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
+#include "onoma/report/reports.hpp"
 
 namespace onoma {
 namespace {

@@ -8,8 +8,7 @@
 #include <sstream>
 
 #include "counts/hand_tagged.hpp"
-#include "onoma/text/utf16.hpp"
-#include "report/page/embedded.hpp"
+#include "onoma/text/unicode.hpp"
 #include "report/page/page_parts.hpp"
 
 namespace onoma {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Text of strangers cannot rewrite the screen.
-#include "report/printable.hpp"
-
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "report/written.hpp"
 
 namespace onoma {
 namespace {

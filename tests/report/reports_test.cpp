@@ -6,9 +6,8 @@
 #include <sstream>
 
 #include "catch.hpp"
-#include "onoma/base/version.hpp"
-#include "onoma/report/pair_reports.hpp"
-#include "onoma/text/unicode_version.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/text/unicode.hpp"
 #include "report/tiny_analysis.hpp"
 
 namespace onoma {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/report/saved_report.hpp"
-
 #include <sstream>
 
 #include "catch.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/tiny_analysis.hpp"
 

@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "catch.hpp"
-#include "onoma/text/display_width.hpp"
+#include "onoma/text/unicode.hpp"
 #include "report/table.hpp"
 
 namespace onoma {

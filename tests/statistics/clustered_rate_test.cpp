@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rates by document: worked values, limits, the bootstrap, and a simulation of how often the
 // interval covers the true rate when mentions come in bursts.
-#include "onoma/statistics/clustered_rate.hpp"
-
 #include <cmath>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "onoma/statistics/dispersion.hpp"
 #include "onoma/statistics/resampling.hpp"
 #include "statistics/distributions.hpp"
 #include "statistics/random_numbers.hpp"

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of tables of two by two counts: their limits, and Fisher's against every table.
-#include "onoma/statistics/contingency.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/statistics/fisher_exact.hpp"
+#include "onoma/statistics/association.hpp"
 
 namespace onoma {
 namespace {

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/statistics/diversity.hpp"
 #include "onoma/statistics/similarity.hpp"
 
 namespace onoma {

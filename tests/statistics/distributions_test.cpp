@@ -10,9 +10,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/statistics/intervals.hpp"
+#include "onoma/statistics/rates.hpp"
 #include "onoma/statistics/resampling.hpp"
-#include "statistics/binomial_density.hpp"
 #include "statistics/compensated_sum.hpp"
 #include "statistics/random_numbers.hpp"
 

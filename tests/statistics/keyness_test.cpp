@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two corpora: what measures do without hits, without tokens, and with very many.
-#include "onoma/statistics/keyness.hpp"
-
 #include <cmath>
 #include <limits>
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/statistics/effect_size.hpp"
-#include "onoma/statistics/log_odds_prior.hpp"
+#include "onoma/statistics/association.hpp"
 
 namespace onoma {
 namespace {

@@ -9,9 +9,6 @@
 #include <numeric>
 
 #include "catch.hpp"
-#include "onoma/statistics/communities.hpp"
-#include "onoma/statistics/neighbours.hpp"
-#include "onoma/statistics/ordination.hpp"
 #include "statistics/random_numbers.hpp"
 
 namespace onoma {

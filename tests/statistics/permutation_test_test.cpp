@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups of documents: p against all ways written out, where nothing differs, and where only length
 // does; distributions against their saddle points.
-#include "onoma/statistics/permutation_test.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -10,8 +8,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/statistics/fisher_exact.hpp"
-#include "onoma/statistics/keyness.hpp"
+#include "onoma/statistics/association.hpp"
+#include "onoma/statistics/resampling.hpp"
 #include "statistics/drawn_hits.hpp"
 #include "statistics/random_numbers.hpp"
 

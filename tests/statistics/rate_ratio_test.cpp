@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/statistics/clustered_rate.hpp"
+#include "onoma/statistics/dispersion.hpp"
 #include "statistics/random_numbers.hpp"
 
 namespace onoma {

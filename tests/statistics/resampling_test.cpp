@@ -9,9 +9,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/statistics/growth.hpp"
-#include "onoma/statistics/multiple_tests.hpp"
-#include "onoma/statistics/rank_overlap.hpp"
+#include "onoma/statistics/rates.hpp"
 #include "onoma/statistics/similarity.hpp"
 
 namespace onoma {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/cell_values.hpp"
-
 #include "catch.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
+#include "store/database.hpp"
 
 namespace onoma {
 namespace {

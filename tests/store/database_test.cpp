@@ -3,7 +3,7 @@
 
 #include "catch.hpp"
 #include "corpus/temporary_folder.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which encoding a text is taken for, and what it is in UTF-8.
-#include "onoma/text/charset.hpp"
-
 #include <random>
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/base/error.hpp"
-#include "onoma/text/utf8.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/text/display_width.hpp"
-
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/text/utf8.hpp"
+#include "onoma/text/unicode.hpp"
 #include "text/random_text.hpp"
 
 namespace onoma {

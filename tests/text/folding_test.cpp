@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/text/folding.hpp"
-
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -11,6 +9,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "onoma/text/unicode.hpp"
 #include "text/random_text.hpp"
 
 namespace onoma {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma::testing {
 

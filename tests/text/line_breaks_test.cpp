@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "text/line_breaks.hpp"
-
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "text/random_text.hpp"
+#include "text/sentence_ends.hpp"
 
 namespace onoma {
 namespace {

@@ -9,11 +9,10 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "onoma/text/folding.hpp"
 #include "onoma/text/tokenizer.hpp"
+#include "onoma/text/unicode.hpp"
 #include "text/code_points.hpp"
 #include "text/icu_oracle.hpp"
-#include "text/line_breaks.hpp"
 #include "text/random_text.hpp"
 #include "text/sentence_ends.hpp"
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/text/unicode_version.hpp"
-
 #include <unicode/uchar.h>
 #include <unicode/uvernum.h>
 
 #include <string>
 
 #include "catch.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

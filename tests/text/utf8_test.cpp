@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts that Python's decoder gives: len(re.findall("\uFFFD", bytes.decode("utf-8", "replace"))).
-#include "onoma/text/utf8.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "catch.hpp"
+#include "onoma/text/unicode.hpp"
 #include "text/random_text.hpp"
 
 namespace onoma {

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole flow in one call: articles in, an Analysis out.
+// The whole flow in one call, articles in, an Analysis out; what was read for it; and how the
+// mentions of two ways to tag differ.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "onoma/analysis/article_tagger.hpp"
-#include "onoma/analysis/stored_documents.hpp"
-#include "onoma/corpus/document_choice.hpp"
-#include "onoma/corpus/read_settings.hpp"
+#include "onoma/corpus/document.hpp"
 #include "onoma/corpus/story_clusters.hpp"
 #include "onoma/counts/document_table.hpp"
-#include "onoma/counts/duplicates.hpp"
-#include "onoma/counts/entity_counts.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
+
+// The whole flow in one call: articles in, an Analysis out.
 
 // Where articles come from, and which of them are wanted.
 struct CorpusSettings {
@@ -121,5 +122,71 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
                                        const Lexicon& lexicon, const AnalysisSettings& settings,
                                        const WorkSettings& work,
                                        const std::function<void(const TaggedDocument&)>& visit);
+
+// What was read, whatever is made of it: what every report says of itself.
+
+struct ArticlesRead {
+    std::int64_t documents = 0;
+    std::int64_t words = 0;
+    std::int64_t sentences = 0;  // see sentences_with_words()
+    std::set<std::string> sources;
+    std::int64_t invalid_sequences = 0;  // ill-formed UTF-8 in all texts
+    std::int64_t documents_with_invalid_sequences = 0;
+    std::int64_t converted_documents = 0;  // from another charset than UTF-8
+    InputsLeftOut left_out;
+
+    // All but `left_out`, which is known when everything is read.
+    void add(const TaggedDocument& tagged);
+};
+
+[[nodiscard]] ArticlesRead articles_read(const Analysis& analysis);
+
+// What a change of the lexicon does to real articles: the mentions that appear, vanish, or name
+// somebody else.
+
+// One mention by one of the two lexicons.
+struct MentionSide {
+    ByteRange range;
+    std::string id;
+    std::string name;
+    std::string type;
+    bool is_role = false;             // a description, which may overlap mentions
+    std::vector<std::string> rivals;  // ids of others with the same claim, sorted: undecided
+
+    friend bool operator==(const MentionSide&, const MentionSide&) = default;
+};
+
+// At least one side is there; with both they overlap and differ.
+struct MentionChange {
+    std::optional<MentionSide> before;
+    std::optional<MentionSide> after;
+};
+
+struct MentionDiffTotals {
+    std::int64_t documents = 0;
+    std::int64_t changed_documents = 0;
+    std::int64_t mentions_before = 0;  // roles too, as in all of these
+    std::int64_t mentions_after = 0;
+    std::int64_t same = 0;
+    std::int64_t appeared = 0;
+    std::int64_t vanished = 0;
+    std::int64_t changed = 0;  // another entity, or another range
+    InputsLeftOut left_out;
+};
+
+using VisitMentionChanges =
+    std::function<void(const Document& document, const std::vector<MentionChange>& changes)>;
+
+// Tags each document with both lexicons, of all types, unlisted names too. Calls `visit` for each
+// document that differs, from one thread, in the order of the files' ids; changes come by position.
+// Memory holds a few documents at a time. An exception of `visit` ends the work.
+MentionDiffTotals diff_mentions(const std::vector<std::filesystem::path>& paths,
+                                const CorpusSettings& corpus, const Lexicon& before,
+                                const Lexicon& after, const WorkSettings& work,
+                                const VisitMentionChanges& visit);
+
+// The comparison alone. Both lists by position. Cost: linear, but for overlapping roles.
+[[nodiscard]] std::vector<MentionChange> diff_mentions(const std::vector<MentionSide>& before,
+                                                       const std::vector<MentionSide>& after);
 
 }  // namespace onoma

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
-#include "onoma/figures/figure.hpp"
+#include "onoma/figures/figures.hpp"
 
 namespace onoma {
 

@@ -1,19 +1,174 @@
 // SPDX-License-Identifier: Apache-2.0
-// How groups of documents differ, such as sources: entity x group with tests, who is missing where,
-// who was first, and how alike the groups are.
+// How groups of documents differ: cells, tests, gaps, similarity, a map, and an earlier report
+// beside them.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onoma/analysis/frequency.hpp"
-#include "onoma/analysis/group_findings.hpp"
-#include "onoma/analysis/group_tests.hpp"
-#include "onoma/analysis/reference.hpp"
+#include "onoma/base/date.hpp"
+#include "onoma/counts/document_table.hpp"
+#include "onoma/statistics/rates.hpp"
 
 namespace onoma {
+
+// How sure it is that a group of documents names an entity more or less often than all others.
+
+// What may be said of a group and an entity.
+enum class Verdict {
+    same,    // the rate is within a fifth of that of all others
+    more,    // q is below 0.05, and the rate is higher at both ends of the interval of the ratio
+    less,    // likewise lower
+    unsure,  // none of these is shown
+};
+
+[[nodiscard]] std::string_view to_string(Verdict verdict);
+
+// Rates within this factor of each other are as good as the same.
+inline constexpr double same_within = 1.2;
+// More and less are said below this q.
+inline constexpr double significant_q = 0.05;
+
+// One entity in one group against all other groups together. What is absent could not be told; see
+// GroupTests::missing.
+struct GroupTest {
+    std::optional<Interval> rate_interval;  // per 1,000 words, by documents, 95 %
+    // Of the mentions of all entities: the informative prior is one mention for each entity.
+    std::optional<double> log_odds;
+    std::optional<double> log_odds_z;     // with the full variance
+    std::optional<Estimate> log_ratio;    // of rates in words, words taken as independent, 95 %
+    std::optional<double> g2;             // of words, four cells, signed, words as independent
+    std::optional<Estimate> rate_ratio;   // by documents, 90 %: what the verdict rests on with q
+    std::optional<double> permutation_p;  // by documents, within strata of length
+    std::optional<double> q;              // Benjamini-Hochberg over GroupTests::tested cells
+    std::optional<Verdict> verdict;
+};
+
+// What was tested, and why values are absent.
+struct GroupTests {
+    SamplingUnit unit = SamplingUnit::story;  // what counts as one document in all of them
+    std::int64_t units = 0;                   // with words
+    bool by_document_wanted = true;
+    std::int64_t tested = 0;        // cells with a permutation p, of all entities
+    std::int64_t approximated = 0;  // of these by saddle point, see PermutationTest
+    std::int64_t strata = 0;        // of length, the most that a group has; 0: no permutation
+    bool single_group = false;      // there are no others
+    bool weighted = false;          // weighted counts are no integers: nothing is tested
+};
+
+// What stands out between groups of documents: who is silent about whom, who was first, and where
+// groups and entities lie on a map.
+
+// An entity that more than half of the other groups name and this group never does.
+struct Gap {
+    std::string id;
+    std::string name;
+    std::string group;
+    std::int64_t groups_naming = 0;
+    std::int64_t other_groups = 0;
+    std::int64_t documents_naming = 0;  // of the other groups
+    // If the group named it as often as all others together.
+    double expected_mentions = 0;
+    double expected_documents = 0;
+    // Fisher's exact test, one-sided, on documents with and without the entity; of all entities and
+    // groups that could have been a gap. Absent when copies are weighted.
+    std::optional<double> p;
+    std::optional<double> q;
+};
+
+struct Gaps {
+    std::vector<Gap> rows;    // the most surprising first: by p, then expected documents
+    std::int64_t tested = 0;  // entities and groups that could have been a gap
+};
+
+// Which groups named an entity first. Only documents count that are dated to the day. A group that
+// had none before that day could not have been first: nobody is ahead of it.
+struct FirstReport {
+    std::string id;
+    std::string name;
+    std::vector<std::string> groups;  // several when they did on the same day
+    Date date;
+    std::vector<std::string> next_groups;  // the next day that another group did that had begun
+    std::optional<Date> next_date;         // absent: no such group has
+    std::optional<std::int64_t> days_ahead;
+    std::int64_t undated_documents = 0;  // that name it: who was first may be among them
+};
+
+// A group or an entity on the map, with its part in the inertia of each axis. A group that names
+// none of the entities of the map has no place: both lists are empty. (The middle of the map is the
+// place of a group that names everybody as all groups together do.)
+struct MapPoint {
+    std::string id;  // of an entity
+    std::string name;
+    std::vector<double> place;         // on each axis
+    std::vector<double> contribution;  // shares: those of all groups add up to 1, so do entities'
+};
+
+// Correspondence analysis of mentions: groups near each other name the same entities in the same
+// proportions.
+struct GroupMap {
+    std::vector<double> inertia_explained;  // of each axis, at most two
+    double total_inertia = 0;
+    std::vector<MapPoint> groups;
+    std::vector<MapPoint> entities;  // the most named
+};
+
+// An earlier result as the second corpus: what is named more or less often than then.
+
+// The counts of a saved report; its documents are not there any more.
+struct ReferenceEntity {
+    std::string id;
+    std::string name;
+    std::string type;
+    std::int64_t mentions = 0;
+};
+
+struct ReferenceCorpus {
+    std::string file;  // as it was given
+    std::int64_t documents = 0;
+    std::int64_t words = 0;
+    std::vector<ReferenceEntity> entities;  // each id once
+};
+
+struct ReferenceRow {
+    std::string id;
+    std::string name;
+    std::string type;
+    std::int64_t mentions = 0;  // here
+    std::int64_t reference_mentions = 0;
+    double rate_per_1000_words = 0;
+    double reference_rate_per_1000_words = 0;
+    // Here against the reference, words taken as independent. Absent when copies are weighted.
+    std::optional<Estimate> log_ratio = {};
+    std::optional<double> g2 = {};
+    std::optional<double> log_odds_z = {};
+    std::optional<double> q = {};  // Benjamini-Hochberg over the p of G2 of all rows
+};
+
+struct ReferenceComparison {
+    ReferenceCorpus corpus;          // without its entities
+    std::int64_t mentions = 0;       // of all its entities
+    std::vector<ReferenceRow> rows;  // the largest |z| first; also of entities that only it has
+    std::int64_t only_here = 0;      // rows that it does not have
+    std::int64_t only_there = 0;
+    std::int64_t tested = 0;  // rows, before `top`
+    bool weighted = false;
+};
+
+// Entities are matched by id; those that the reference does not have were never named there.
+// REQUIRES: it has all its rows, and was counted as `analysis` is. Rows are those of `settings`,
+// and those of the reference with `min_mentions` that are not named here; `top` takes the first of
+// them.
+[[nodiscard]] ReferenceComparison compare_with_reference(const Analysis& analysis,
+                                                         const ReferenceCorpus& reference,
+                                                         const TableSettings& settings = {});
+
+// How groups of documents differ, such as sources: entity x group with tests, who is missing where,
+// who was first, and how alike the groups are.
 
 struct GroupColumn {
     std::string name;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who and what is named, how often: one row an entity.
+// Who and what is named, how often, and over time.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,11 @@
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/base/date.hpp"
 #include "onoma/statistics/dispersion.hpp"
-#include "onoma/statistics/estimate.hpp"
+#include "onoma/statistics/rates.hpp"
 
 namespace onoma {
+
+// Who and what is named, how often: one row an entity.
 
 // Which rows a table shows, and which of its two counts.
 struct TableSettings {
@@ -57,5 +59,60 @@ struct FrequencyRow {
 // entities, shown or not. Cost: linear in mentions.
 [[nodiscard]] std::vector<FrequencyRow> make_frequency_table(const Analysis& analysis,
                                                              const TableSettings& settings = {});
+
+// When entities are named: their mentions in each of a few periods, for small drawings.
+
+struct TimeProfile {
+    std::string unit;                  // day, month or year; empty without dated documents
+    std::vector<std::string> periods;  // ISO 8601, by time, those without documents too
+    // Mentions that count, for each row that was asked for, in each period.
+    std::vector<std::vector<std::int64_t>> mentions;
+};
+
+// Periods are of the shortest unit that needs at most `most_periods` of them; years may be more.
+// Documents that are not dated as precisely as that are in none. Cost: linear in mentions.
+[[nodiscard]] TimeProfile make_time_profile(const Analysis& analysis,
+                                            const std::vector<FrequencyRow>& rows,
+                                            std::size_t most_periods);
+
+// Mentions over time, or along any other field that documents are grouped by.
+
+// One column of a series: a group of documents (Analysis::by), or a stretch of time without any.
+struct SeriesPeriod {
+    std::string name;
+    std::int64_t documents = 0;
+    std::int64_t words = 0;
+    double weighted_words = 0;  // see GroupSize
+};
+
+struct SeriesCell {
+    std::int64_t mentions = 0;
+    std::int64_t documents = 0;
+    double weighted_mentions = 0;               // see MentionCount
+    std::optional<double> rate_per_1000_words;  // absent in a period without words
+};
+
+struct SeriesTable {
+    std::string by;
+    std::vector<SeriesPeriod> periods;           // in order of time, or of the alphabet
+    std::vector<std::vector<SeriesCell>> cells;  // one row for each row that was asked for
+};
+
+// A gap of more periods than this is not filled: then a date is wrong, more likely than not.
+inline constexpr std::size_t most_periods_in_gap = 5000;
+
+// The series of `rows`. Of days, weeks (ISO 8601), months and years, those between the first and
+// the last one that have no documents are there as well. Documents of unknown date are the last
+// period, named as in Analysis::counts.
+[[nodiscard]] SeriesTable make_series(const Analysis& analysis,
+                                      const std::vector<FrequencyRow>& rows,
+                                      const TableSettings& settings = {});
+
+// The names of all periods from `first` to `last`, both included, when they are of the kind that
+// `by` (`day`, `week`, `month`, `year`) has; nothing for other fields, and when there are more than
+// most_periods_in_gap.
+[[nodiscard]] std::vector<std::string> periods_between(const std::string& by,
+                                                       const std::string& first,
+                                                       const std::string& last);
 
 }  // namespace onoma

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// One article and what is known about it.
+// An article and what is known about it; and a stream of them from files, with what is read and
+// what is omitted.
 #pragma once
 
+#include <atomic>
 #include <compare>
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "onoma/base/byte_range.hpp"
 #include "onoma/base/date.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
+
+// One article and what is known about it.
 
 // What a stretch of an article is for its reader. `trailing` is what stands below the article and
 // is not about it: headlines of other articles, calls to subscribe.
@@ -54,6 +62,175 @@ struct SkippedInput {
     std::string reason;
 
     friend auto operator<=>(const SkippedInput&, const SkippedInput&) = default;
+};
+
+// Which documents are wanted, by what is known about them.
+
+// What a document says in the field of this name: `source`, `date`, `year`, `month` (2025-01),
+// `week` (ISO 8601: 2025-W05), `day`, `title`, `author`, `section`, `language`, `url`, `id`, or one
+// of Document::fields. Empty where it says nothing; the day of a date known to the month only is
+// nothing.
+[[nodiscard]] std::string field_of(const Document& document, std::string_view name);
+
+struct FieldCondition {
+    std::string field;
+    std::string value;
+    bool is_equal = true;  // otherwise: any other value, or none
+};
+
+struct DocumentChoice {
+    // Equal conditions on one field are alternatives; everything else must hold.
+    std::vector<FieldCondition> where;
+    // Inclusive. A date known to the month or the year only is wanted when all of its days are.
+    std::optional<Date> since;
+    std::optional<Date> until;
+};
+
+enum class Choice {
+    wanted,
+    unwanted,
+    undated,  // a date was asked for, and there is none
+};
+
+// Cost: one step a condition.
+[[nodiscard]] Choice choose(const DocumentChoice& choice, const Document& document);
+
+// What a table beside the articles says about them.
+
+// Immutable once read, and then safe for any number of threads. Memory holds the whole table.
+class MetadataTable {
+public:
+    MetadataTable() = default;
+
+    // A table with a header (CSV, TSV, also packed). The column `path`, `file`, `filename`,
+    // `document` or `id`, or else the first one, says which article a row is about: its id, the end
+    // of its path (`daily/a.txt`, `a.txt`) or the id that its record has. Throws Error (`file:line:
+    // reason`) when it cannot be read, a row is broken, or two rows are about the same.
+    static MetadataTable read(const std::filesystem::path& path);
+
+    // Adds what the table says to `document`, instead of what its input said. Returns whether there
+    // is a row for it; of several the one that names most of its path.
+    bool describe(Document& document) const;
+
+    [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+private:
+    [[nodiscard]] const Document* find(const Document& document) const;
+
+    std::map<std::string, Document, std::less<>> rows_;  // by key; without text
+};
+
+// How inputs are read: formats, names of fields, limits.
+
+enum class InputFormat {
+    text,
+    markdown,
+    html,
+    jsonl,  // one JSON object a line, or a stream of them
+    json,   // an array of objects, one object, or an object that holds an array of them
+    csv,
+    tsv,
+    feed,  // RSS 2.0, RSS 1.0 or Atom
+    warc,
+};
+
+// Which field of a record says what, by name; the common names are looked for where nothing is
+// given. A name that is given must be there.
+struct FieldNames {
+    std::optional<std::string> id;
+    std::optional<std::string> text;
+    std::optional<std::string> title;
+    std::optional<std::string> source;
+    std::optional<std::string> date;
+    std::optional<std::string> author;
+    std::optional<std::string> section;
+    std::optional<std::string> language;
+    std::optional<std::string> url;
+};
+
+struct ReadSettings {
+    std::optional<InputFormat> format;  // of all inputs; otherwise each is looked at
+    std::optional<std::string> source;  // of all documents, whatever they say themselves
+    FieldNames fields;
+
+    // One document or record is never larger: a larger one is passed over and told.
+    std::uintmax_t largest_record_bytes = std::uintmax_t{64} * 1024 * 1024;
+
+    // A compressed file that unpacks to more than this many times its size is not read further.
+    double largest_ratio = 1000;
+};
+
+// Paths -> the files to read.
+
+// A file that holds one article, or many. What is known without reading it is found here.
+struct InputFile {
+    std::filesystem::path path;          // `-`: standard input
+    std::string id;                      // the path, normalized, with `/`
+    std::string folder;                  // the name of its folder: the source of what is in it
+    std::optional<Date> date;            // from a leading YYYY-MM-DD in the file name
+    std::optional<std::uintmax_t> size;  // in bytes, as it lies; unknown of a pipe
+};
+
+struct FoundInputs {
+    std::vector<InputFile> files;       // by id, each file once
+    std::vector<SkippedInput> skipped;  // missing, not readable, or without any article
+    std::int64_t other_files = 0;       // in folders, of kinds that hold no articles: pictures
+};
+
+// Whether files of this name are read when their folder is named: .txt, .md, .html, .jsonl, .csv,
+// .warc and the like, also as .gz, .bz2 or .zst. Letters of either case.
+[[nodiscard]] bool is_article_name(const std::filesystem::path& path);
+
+// Finds the article files at and below `paths`. A file that is named itself is taken whatever its
+// name. `lists` are files with a path or a glob pattern a line; `-` is standard input in both. The
+// order of paths does not matter; a file that is reached twice counts once; hidden files and links
+// to folders are passed over below a folder, and so are `not_articles`: lexicons and tables that
+// lie beside the articles. Throws nothing for what the file system says: that is in `skipped`.
+[[nodiscard]] FoundInputs find_inputs(const std::vector<std::filesystem::path>& paths,
+                                      const std::vector<std::filesystem::path>& lists = {},
+                                      const std::vector<std::filesystem::path>& not_articles = {});
+
+// Files -> documents, one by one.
+
+class RecordReader;
+
+// One document as it lies in its file, cut out but not yet understood: a whole file, a line of
+// JSON, a row, an item of a feed.
+struct Record {
+    std::string place;  // for messages: `path`, `path:12` (line) or `path#3` (record)
+
+    // Makes the document; on any thread, once. Throws Error with the reason alone.
+    std::function<Document()> understand;
+};
+
+// Opens files one after another, unpacks them, finds out their formats and cuts them into records.
+// Memory holds one record. For one thread at a time, but for bytes_read().
+class DocumentStream {
+public:
+    enum class Step { record, skipped, end };
+
+    // `files` must outlive the stream.
+    DocumentStream(const std::vector<InputFile>& files, ReadSettings settings);
+    ~DocumentStream();
+    DocumentStream(const DocumentStream&) = delete;
+    DocumentStream& operator=(const DocumentStream&) = delete;
+
+    // Cuts the next record, of the next file where one has ended. `skipped`: a record, or the rest
+    // of a file, cannot be read; the next call goes on behind it. Throws nothing for bad input.
+    Step next(Record& record, SkippedInput& skipped);
+
+    // Of the files as they lie.
+    [[nodiscard]] std::uintmax_t bytes_read() const { return bytes_read_; }
+
+    // Of all files; nothing when a pipe is among them.
+    [[nodiscard]] std::optional<std::uintmax_t> total_bytes() const;
+
+private:
+    const std::vector<InputFile>& files_;
+    ReadSettings settings_;
+    std::size_t next_file_ = 0;
+    std::unique_ptr<RecordReader> reader_;  // of the file before `next_file_`
+    std::atomic<std::uintmax_t> bytes_read_ = 0;
 };
 
 }  // namespace onoma

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who is named together: an incidence matrix X of units and entities, and its product X'X.
-//
-//              openai  nvidia  amodei                       openai  nvidia  amodei
-//   sentence 1    1       1       .              openai        2       1       1
-//   sentence 2    1       .       1      X'X:    nvidia        1       1       .
-//   sentence 3    .       .       1              amodei        1       .       2
+// Who is named together: in the units of a text, and in windows of words around each other.
 #pragma once
 
 #include <Eigen/SparseCore>
@@ -16,7 +11,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "onoma/counts/document_table.hpp"
+
 namespace onoma {
+
+// Who is named together: an incidence matrix X of units and entities, and its product X'X.
+//
+//              openai  nvidia  amodei                       openai  nvidia  amodei
+//   sentence 1    1       1       .              openai        2       1       1
+//   sentence 2    1       .       1      X'X:    nvidia        1       1       .
+//   sentence 3    .       .       1              amodei        1       .       2
 
 // Symmetric. The diagonal says how many units name an entity, the rest how many name both.
 struct CooccurrenceMatrix {
@@ -68,5 +72,40 @@ private:
     std::vector<std::size_t> batch_ends_;
     std::size_t batch_pairs_ = 0;
 };
+
+// What two mentions have in common when they are counted together: a sentence, a paragraph, a
+// document, or a distance of so many words.
+
+enum class Context {
+    sentence,
+    paragraph,
+    document,
+    window,
+};
+
+[[nodiscard]] std::string_view to_string(Context context);
+
+struct ContextSettings {
+    Context context = Context::sentence;
+    std::uint32_t window = 10;      // words between the beginnings of two mentions, at most
+    bool distance_weights = false;  // window: a pair d words apart counts window + 1 - d times
+};
+
+// The units of a sentence, paragraph or document are those with a word in them, also when they name
+// nobody: those are part of chance.
+//
+// With a window the unit is an ordered pair of mentions that are at most so many words apart:
+// `units` counts them all, each two mentions in both orders; the diagonal those that an entity
+// stands first in; the rest those with the one first and the other second, that is, each two
+// mentions once (Church & Hanks 1990; with distance weights Lund & Burgess 1996). Pairs of the same
+// entity are among the units. Such pairs overlap: they are not independent.
+//
+// Undecided mentions and roles do not count. Units are whole: Duplicates::weight counts as
+// Duplicates::once. `places` may be empty: no story has copies. Cost: linear in mentions, times
+// those in a window. Integers: the same for the same documents in any order.
+[[nodiscard]] CooccurrenceMatrix count_pairs(const DocumentTable& table,
+                                             const ContextSettings& settings = {},
+                                             const StoryPlaces& places = {},
+                                             Duplicates duplicates = Duplicates::count);
 
 }  // namespace onoma

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who is named in each document: what every other count is made from.
+// What is counted of each document, and the sums by entity, source and time.
 #pragma once
 
 #include <compare>
@@ -12,11 +12,48 @@
 #include <vector>
 
 #include "onoma/corpus/document.hpp"
-#include "onoma/entities/mention.hpp"
+#include "onoma/entities/tagger.hpp"
 #include "onoma/lexicon/lexicon.hpp"
-#include "onoma/text/tokenized_text.hpp"
+#include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
+
+// What copies of one story count for.
+
+enum class Duplicates {
+    count,   // each document counts
+    once,    // of each story only its first document does
+    weight,  // each document does, divided by the number of those of its story
+};
+
+[[nodiscard]] std::string_view to_string(Duplicates duplicates);
+
+// What intervals and tests take as independent of each other.
+enum class SamplingUnit {
+    document,  // each document, whatever it copies
+    story,     // copies of a story are one, in each group that is compared
+};
+
+[[nodiscard]] std::string_view to_string(SamplingUnit unit);
+
+// Where a document stands among the copies of its story.
+struct StoryPlace {
+    std::uint32_t story = 0;  // documents of one story have the same
+    std::uint32_t size = 1;   // documents of the story
+    bool is_first = true;
+};
+
+// One for each document, in the order of DocumentTable::documents().
+using StoryPlaces = std::vector<StoryPlace>;
+
+// The sentences that count as units of statistics.
+
+// Which of `text.sentences` hold a word or a number. The others are the empty lines between
+// paragraphs, which Unicode's sentence boundaries cover as well: as units they would make
+// everything in an article with many paragraphs look rarer than it is. Cost: linear.
+[[nodiscard]] std::vector<bool> sentences_with_words(const TokenizedText& text);
+
+// Who is named in each document: what every other count is made from.
 
 // A form that several entities claim where nothing in the document decides.
 struct UndecidedForm {
@@ -113,5 +150,99 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> entity_indices_;
     std::map<UndecidedForm, std::uint32_t> undecided_indices_;
 };
+
+// In which documents an entity is named, and how often: a DocumentTable turned around.
+
+struct EntityHits {
+    std::uint32_t document = 0;  // index into DocumentTable::documents()
+    std::uint32_t mentions = 0;  // at least 1
+};
+
+// Immutable, may be shared between threads. Documents that do not count (of a story only the first
+// does with Duplicates::once) have no hits and no weight.
+class DocumentHits {
+public:
+    // `possible`: undecided mentions are hits of all of their candidates. Cost: linear in mentions.
+    // Memory: 8 bytes for each entity and document that names it.
+    DocumentHits(const DocumentTable& table, const StoryPlaces& places, Duplicates duplicates,
+                 bool possible = false);
+
+    // Of an index into DocumentTable::entities(), by rising document.
+    [[nodiscard]] std::span<const EntityHits> of(std::uint32_t entity) const {
+        return std::span(hits_).subspan(begins_[entity], begins_[entity + 1] - begins_[entity]);
+    }
+
+    // What a document counts for: 1, with Duplicates::weight one divided by the size of its story.
+    [[nodiscard]] double weight_of(std::uint32_t document) const { return weights_[document]; }
+
+private:
+    std::vector<std::size_t> begins_;  // by entity; one more at the end
+    std::vector<EntityHits> hits_;
+    std::vector<double> weights_;  // by document
+};
+
+// How often each entity is named, by group of documents.
+
+struct MentionCount {
+    std::int64_t mentions = 0;           // decided ones
+    std::int64_t documents = 0;          // with at least one of those
+    std::int64_t possible_mentions = 0;  // with the undecided ones: the upper bound
+    std::int64_t possible_documents = 0;
+    double weighted_mentions = 0;  // each divided by the size of its story
+    double weighted_possible_mentions = 0;
+
+    MentionCount& operator+=(const MentionCount& other);
+    friend bool operator==(const MentionCount&, const MentionCount&) = default;
+};
+
+struct GroupSize {
+    std::int64_t documents = 0;
+    std::int64_t words = 0;
+    std::int64_t sentences = 0;  // with a word in them
+    double weighted_words = 0;   // of each document divided by the size of its story
+
+    GroupSize& operator+=(const GroupSize& other);
+    friend bool operator==(const GroupSize&, const GroupSize&) = default;
+};
+
+// The base of rates.
+[[nodiscard]] inline double words_that_count(const GroupSize& size, Duplicates duplicates) {
+    return duplicates == Duplicates::weight ? size.weighted_words : static_cast<double>(size.words);
+}
+
+struct EntityCount {
+    std::string name;
+    std::string type;
+    bool provisional = false;                      // in no lexicon
+    std::map<std::string, MentionCount> by_group;  // groups that name it, perhaps undecidedly
+    std::map<std::string, std::int64_t> by_rule;   // decided mentions, by Rule
+    std::int64_t role_mentions = 0;                // descriptions, counted apart from names
+    std::int64_t stories = 0;                      // with at least one decided mention
+    std::int64_t possible_stories = 0;
+
+    // The sum over all groups. Cost: one step a group.
+    [[nodiscard]] MentionCount total() const;
+    friend bool operator==(const EntityCount&, const EntityCount&) = default;
+};
+
+// The same for the same documents in any order. An entity that only undecided mentions or roles
+// stand for has a count as well, with no decided mention.
+struct EntityCounts {
+    std::map<std::string, EntityCount> entities;      // by id
+    std::map<std::string, GroupSize> groups;          // by name
+    std::map<UndecidedForm, std::int64_t> undecided;  // mentions; each a possible one of all
+
+    // All groups together.
+    [[nodiscard]] GroupSize size() const;
+
+    friend bool operator==(const EntityCounts&, const EntityCounts&) = default;
+};
+
+// Integers are of the documents that count: with Duplicates::once the first of each story only.
+// Weighted sums are of all documents in any case. `places` may be empty: no story has copies. Cost:
+// linear in mentions.
+[[nodiscard]] EntityCounts count_entities(const DocumentTable& table,
+                                          const StoryPlaces& places = {},
+                                          Duplicates duplicates = Duplicates::count);
 
 }  // namespace onoma

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who or what is named, and the forms that name it. Views of a lexicon: valid as long as it is.
+// Entities, their forms, and what is wrong at a line of a lexicon.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "onoma/base/date.hpp"
-#include "onoma/base/strong_id.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
+
+// Who or what is named, and the forms that name it. Views of a lexicon: valid as long as it is.
 
 using EntityId = StrongId<struct EntityTag>;  // below Lexicon::entity_count()
 using FormId = StrongId<struct FormTag>;      // of one spelling; no count, not consecutive
@@ -77,5 +81,31 @@ struct Entity {
     bool open_versions = false;      // a family that accepts versions no lexicon lists
     LexiconLine line;
 };
+
+// Where something stands in a lexicon, for messages.
+
+struct LexiconPlace {
+    std::string file;
+    std::uint32_t line = 0;  // counted from 1
+
+    friend auto operator<=>(const LexiconPlace&, const LexiconPlace&) = default;
+};
+
+// What is wrong or suspicious at one line of a lexicon: found while it is read, while it is linked
+// to others, or by a check. docs/lexicon-tools.md documents the kinds.
+
+struct LexiconFinding {
+    LexiconPlace place;                      // the file as it was given
+    std::string kind;                        // such as `clash`; stays the same between versions
+    std::string expected;                    // what should stand there
+    std::string found;                       // what does
+    std::optional<LexiconPlace> other = {};  // the line it does not go together with
+};
+
+// `file:line: expected X, found Y`. May hold any characters of the lexicon, as may the next one.
+[[nodiscard]] std::string message_of(const LexiconFinding& finding);
+
+// `file:line: [kind] expected X, found Y`.
+[[nodiscard]] std::string message_with_kind(const LexiconFinding& finding);
 
 }  // namespace onoma

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// All entities and forms of a run. It may be made of several compiled lexicons (parts), each with
-// its own trie; rows of a later one with an id that an earlier one has add to that entity, just as
-// if all had been compiled together. Rows of somebody's own lexicons win over bundled ones.
+// A lexicon as the tagger reads it: the compiled image, its trie of phrases, and several of them as
+// one.
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,12 +14,162 @@
 #include <utility>
 #include <vector>
 
+#include "onoma/base/types.hpp"
 #include "onoma/lexicon/entity.hpp"
-#include "onoma/lexicon/lexicon_finding.hpp"
-#include "onoma/lexicon/lexicon_image.hpp"
-#include "onoma/lexicon/phrase_trie.hpp"
 
 namespace onoma {
+
+// Phrases as sequences of words in a trie: a word is looked up once, then each step is a search
+// among the words that may follow. A view of bytes that somebody else keeps (see LexiconImage),
+// memory-mapped perhaps; safe to read whatever they are.
+//
+// Shapes, all numbers little-endian:
+//   words  one record per word: u32 target from the root, then flags and size, then the letters
+//   slots  u32: where the record of a word lies, found by hash, linear probing; 0 is empty
+//   edges  {u32 word, u32 target}: those of one node lie side by side, sorted by word; word 0 means
+//          that phrases end at this node
+//   nodes  u32: where the edges of a node begin; one more than there are nodes
+// A target is a node, or with the high bit the value of phrases that end there and go no further;
+// 0 is none.
+
+using WordId =
+    StrongId<struct WordTag>;  // place of the record of a word; 0: no phrase has the word
+using NodeId = StrongId<struct NodeTag>;  // a target; 0 is the root
+
+class PhraseTrie {
+public:
+    static constexpr NodeId root{0};
+    static constexpr WordId unknown_word{0};
+    static constexpr WordId end_of_phrase{0};
+    static constexpr std::uint32_t is_value = 0x80000000U;  // the high bit of a target
+
+    struct Edge {
+        std::uint32_t word = 0;
+        std::uint32_t target = 0;
+    };
+
+    PhraseTrie() = default;
+    PhraseTrie(std::string_view words, std::span<const std::uint32_t> slots,
+               std::span<const Edge> edges, std::span<const std::uint32_t> nodes)
+        : words_(words), slots_(slots), edges_(edges), nodes_(nodes) {}
+
+    // Cost: one or two cache misses.
+    [[nodiscard]] WordId find_word(std::string_view folded) const;
+
+    // The node behind `word`, or the root when no phrase goes on with it. Cost: from the root none,
+    // else a binary search among the words that may follow.
+    [[nodiscard]] NodeId step(NodeId node, WordId word) const;
+
+    // What the phrases that end at `node` stand for: the number given to PhraseTrieBuilder for
+    // them. Nothing when the node is only the beginning of phrases.
+    [[nodiscard]] std::optional<std::uint32_t> value_at(NodeId node) const;
+
+    // A mark of the word, set by PhraseTrieBuilder::mark.
+    [[nodiscard]] bool is_marked(WordId word) const;
+
+private:
+    [[nodiscard]] std::span<const Edge> edges_of(NodeId node) const;
+
+    std::string_view words_;
+    std::span<const std::uint32_t> slots_;
+    std::span<const Edge> edges_;
+    std::span<const std::uint32_t> nodes_;
+};
+
+// One compiled lexicon: bytes that are read where they lie, in memory or in a mapped file.
+
+struct EntityRecord;
+struct EntityDetails;
+struct SpellingRecord;
+
+// One lexicon file that was read.
+struct LexiconFile {
+    std::string name;  // file name without folders
+    std::string hash;  // XXH3 (64 bits) of its bytes in hexadecimal: the same bytes, the same hash
+    std::size_t entities = 0;
+    bool is_own = false;  // somebody's own, which wins over bundled ones
+};
+
+// An id that none of the compiled files has: to be found in the lexicons used beside them.
+struct OpenReference {
+    std::uint32_t entity = 0;  // which refers
+    std::string id;            // to whom
+    bool is_parent = false;    // else related
+    Period period;
+    LexiconLine line;
+};
+
+// What a lexicon has once.
+struct LexiconContents {
+    // What all rows of one file and type have in common.
+    struct Origin {
+        std::uint16_t type = 0;
+        std::uint32_t file = 0;
+
+        friend auto operator<=>(const Origin&, const Origin&) = default;
+    };
+
+    std::string unicode_version;  // of the normalized forms
+    bool has_open_families = false;
+    std::vector<std::string> types;
+    std::vector<LexiconFile> files;
+    std::vector<Origin> origins;
+    std::vector<std::string> further_headers;
+    std::vector<OpenReference> references;
+};
+
+// Immutable, and safe to share between threads. Any bytes may be given to open(): what is not a
+// whole compiled lexicon is refused, and what only looks like one never makes it read elsewhere.
+class LexiconImage {
+public:
+    // Maps a compiled file into memory, so that processes share its pages. It must not be
+    // overwritten in place while in use; a new file under the old name is fine.
+    // Throws Error (`file: expected X, found Y`). Cost: one pass over the bytes for the checksum.
+    [[nodiscard]] static LexiconImage open(const std::filesystem::path& path);
+
+    // The same for bytes in memory, which lie at a multiple of eight as long as `keeper` lives;
+    // `name` stands for the file in messages.
+    [[nodiscard]] static LexiconImage from_memory(std::shared_ptr<const void> keeper,
+                                                  std::string_view bytes, std::string_view name);
+
+    // True when `bytes` begin as a compiled lexicon does.
+    [[nodiscard]] static bool is_compiled(std::string_view bytes);
+
+    // What open() reads, to be written to a file.
+    [[nodiscard]] std::string_view bytes() const { return bytes_; }
+
+    [[nodiscard]] const LexiconContents& contents() const { return contents_; }
+    [[nodiscard]] const PhraseTrie& trie() const { return trie_; }
+    [[nodiscard]] std::uint32_t entity_count() const { return entity_count_; }
+    [[nodiscard]] std::uint64_t form_count() const { return form_count_; }
+
+    // Places of spellings are below this.
+    [[nodiscard]] std::uint32_t spelling_bytes() const;
+
+    // Entities are numbered in the order of their ids. REQUIRES: number < entity_count().
+    [[nodiscard]] EntityRecord entity(std::uint32_t number) const;
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
+
+    // The spelling at a place that the trie gives, and the place behind it.
+    [[nodiscard]] SpellingRecord spelling(std::uint32_t place, std::uint32_t& next) const;
+
+private:
+    LexiconImage(std::shared_ptr<const void> keeper, std::string_view bytes, std::string_view name);
+
+    std::shared_ptr<const void> keeper_;  // of the memory that everything else views
+    std::string_view bytes_;
+    LexiconContents contents_;
+    PhraseTrie trie_;
+    std::string_view entities_;
+    std::span<const std::uint32_t> entity_blocks_;
+    std::string_view spellings_;
+    std::uint32_t entity_count_ = 0;
+    std::uint64_t form_count_ = 0;
+};
+
+// All entities and forms of a run. It may be made of several compiled lexicons (parts), each with
+// its own trie; rows of a later one with an id that an earlier one has add to that entity, just as
+// if all had been compiled together. Rows of somebody's own lexicons win over bundled ones.
 
 // A bundled row that a row of an own lexicon wins over: as a whole, or by a form that both have.
 struct OverriddenRow {

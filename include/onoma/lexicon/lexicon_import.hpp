@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "onoma/lexicon/entity.hpp"
-#include "onoma/lexicon/lexicon_row.hpp"
+#include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {
 

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// In which shape results are written: for the eye, for spreadsheets and programs, as networks, and
-// for tools for named entities.
+// In which shape results are written, which columns, and what the columns mean.
 #pragma once
 
+#include <cstddef>
+#include <iosfwd>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace onoma {
+
+// In which shape results are written: for the eye, for spreadsheets and programs, as networks, and
+// for tools for named entities.
 
 enum class Format {
     text,
@@ -26,5 +33,48 @@ enum class Format {
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 
 [[nodiscard]] std::string_view to_string(Format format);
+
+// Which rows and columns of a table are wanted, and in which order.
+
+struct SortKey {
+    std::string column;
+    bool falling = false;
+};
+
+struct TableView {
+    std::vector<std::string> columns =
+        {};                            // keys of CSV, in this order; empty: as the command has them
+    std::optional<SortKey> sort = {};  // ties stay in the order of the command
+    std::optional<std::size_t> top = {};  // the first rows only, after sorting
+};
+
+// What JSON each command prints, as JSON Schema (draft 2020-12). A test validates the real output.
+
+// The `schema` of JSON outputs, and the end of each schema's $id. It rises when a key goes away or
+// changes its meaning; a new key changes nothing for whoever reads the old ones.
+inline constexpr int schema_version = 1;
+
+// "report", "compare", ...: the outputs that have a schema. Some commands have
+// several: `network` is pairs --network, `similar` pairs --similar-to, `claims` figures --compare.
+// Where a command prints JSON lines (tag), the schema is that of a line.
+[[nodiscard]] std::vector<std::string> schema_names();
+
+// The schema of one of these; of any other name all of them, as one object by name.
+void write_schema(std::ostream& out, std::string_view name);
+
+// What the statistics of each table mean, in plain words: for --explain-statistics.
+
+struct ColumnMeaning {
+    std::string keys;  // of JSON and CSV, one or several: "dp, dp_norm"
+    std::string text;
+};
+
+[[nodiscard]] std::vector<ColumnMeaning> report_meanings();
+[[nodiscard]] std::vector<ColumnMeaning> pair_meanings();
+[[nodiscard]] std::vector<ColumnMeaning> comparison_meanings();
+
+// The keys, and below them the text in lines of at most so many columns.
+void write_meanings(std::ostream& out, std::span<const ColumnMeaning> meanings,
+                    std::size_t columns);
 
 }  // namespace onoma

@@ -3,18 +3,26 @@
 // here.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/article_collection.hpp"
+#include "onoma/analysis/claims.hpp"
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/analysis/discovery.hpp"
 #include "onoma/analysis/frequency.hpp"
-#include "onoma/analysis/series.hpp"
+#include "onoma/analysis/pairs.hpp"
+#include "onoma/lexicon/lexicon_tools.hpp"
 #include "onoma/report/format.hpp"
-#include "onoma/report/table_view.hpp"
+#include "onoma/statistics/self_test.hpp"
 
 namespace onoma {
 
@@ -63,5 +71,139 @@ void write_explanation(std::ostream& out, Format format, const TaggedDocument& t
 void write_mention_header(std::ostream& out, Format format);
 void write_mentions(std::ostream& out, Format format, const TaggedDocument& tagged,
                     const Lexicon& lexicon);
+
+// Pairs, the network that they make, and who is named in the same company. REQUIRES, of all:
+// format is text, csv, tsv, md, json or jsonl; write_pairs also gexf, graphml or mtx.
+
+void write_pairs(std::ostream& out, Format format, const ReportContext& context,
+                 const PairTable& table);
+void write_network(std::ostream& out, Format format, const ReportContext& context,
+                   const EntityNetwork& network);
+void write_similar(std::ostream& out, Format format, const ReportContext& context,
+                   const SimilarEntities& similar);
+
+// Who the rows of the matrix are that write_pairs() writes as mtx: TSV.
+void write_pair_names(std::ostream& out, const ReportContext& context, const PairTable& table);
+
+// The keys that TableView knows of pairs, of any unit, and the pairs in its order.
+[[nodiscard]] std::vector<std::string> pair_columns();
+[[nodiscard]] PairTable rows_in_view(const PairTable& table, const TableView& view);
+
+// Story clusters -> text for a terminal, CSV for a spreadsheet, JSON for a program.
+
+// Clusters of two or more, each document with what it has in common with the first. JSON keys and
+// CSV columns are told in docs/output.md and stay. `columns` are those of the terminal and `colour`
+// is for ANSI escapes, both for text. REQUIRES: format is text, csv, tsv, md, json
+// or jsonl.
+void write_duplicates(std::ostream& out, Format format, const DuplicateTable& table,
+                      std::size_t columns = 100, bool colour = false);
+
+// Figures and claims -> text, CSV, TSV, JSON, JSON lines. The fields are told in docs/output.md.
+
+struct FigureReportSettings {
+    Format format = Format::text;
+    std::vector<FigureKind> kinds;  // empty: all
+    bool colour = false;            // ANSI escapes in text
+    std::size_t columns = 100;      // of the terminal, for text
+};
+
+// The figures of documents as they come: JSON lines, CSV and TSV are written at once, a table and
+// JSON when all are there. `out` must outlive it.
+class FigureWriter {
+public:
+    FigureWriter(std::ostream& out, FigureReportSettings settings);
+    ~FigureWriter();
+
+    void write(const TaggedDocument& tagged, const Lexicon& lexicon);
+    // Once, last, with what all that was read is made of.
+    void finish(const Lexicon& lexicon, const InputsLeftOut& left_out);
+
+private:
+    struct Rows;
+    std::ostream& out_;
+    FigureReportSettings settings_;
+    std::unique_ptr<Rows> rows_;
+};
+
+// What articles claim, with what was read for it. `figures` are those that `claims` index.
+struct ClaimReport {
+    const ArticlesRead& read;
+    const Lexicon& lexicon;
+    const std::vector<ClaimedFigure>& figures;
+    const std::vector<Claim>& claims;
+};
+
+void write_claims(std::ostream& out, const FigureReportSettings& settings,
+                  const ClaimReport& report);
+
+// The self-test of the statistics -> text for a terminal, CSV for a spreadsheet, JSON for a
+// program.
+
+// A row each, and as text a last line with how many agree. JSON: {"onoma", "rows": [{"name",
+// "expected", "got" (null for none), "tolerance", "ok"}], "failed"}. `colour` is for ANSI escapes
+// in text. REQUIRES: text, csv or json.
+void write_self_test(std::ostream& out, Format format, const std::vector<SelfTestRow>& rows,
+                     std::size_t terminal_columns, bool colour);
+
+// How many rows do not agree.
+[[nodiscard]] std::size_t failed_rows(const std::vector<SelfTestRow>& rows);
+
+// What the tools for lexicons found -> text for a terminal, JSON for a program. The shapes are told
+// in docs/lexicon-tools.md.
+
+// All of these: REQUIRES: text or json. `colour` is for ANSI escapes in text.
+
+// A line for each finding; nothing as text when there is none.
+void write_lexicon_check(std::ostream& out, Format format, const LexiconCheck& check);
+
+// `5 files, 13,250 entities, 31,004 forms: nothing found`
+[[nodiscard]] std::string summary_of(const LexiconCheck& check);
+
+void write_shown_entity(std::ostream& out, Format format, const ShownEntity& shown);
+
+// `text` is what was asked for.
+void write_shown_meanings(std::ostream& out, Format format, std::string_view text,
+                          const std::vector<ShownMeaning>& meanings);
+
+void write_lexicon_diff(std::ostream& out, Format format, const LexiconDiff& diff, bool colour);
+
+// Changes of mentions as they come, document by document, and the totals at the end. `out` must
+// outlive it.
+class MentionDiffWriter {
+public:
+    MentionDiffWriter(std::ostream& out, Format format, bool colour);
+
+    void write(const Document& document, const std::vector<MentionChange>& changes);
+    void finish(const MentionDiffTotals& totals);  // once, last
+
+private:
+    void write_text(const Document& document, const MentionChange& change);
+    void write_json(const Document& document, const MentionChange& change);
+
+    std::ostream& out_;
+    bool json_;
+    bool colour_;
+    bool any_ = false;
+};
+
+// What `onoma report --format json` or `onoma compare --format json` wrote, read back as a
+// reference.
+
+// What the report is compared with: other settings or lexicons count other mentions, and their
+// difference would be told as one of the articles.
+struct CountedHere {
+    const Lexicon& lexicon;
+    const AnalysisSettings& settings;
+    const TableSettings& table;
+};
+
+// Throws Error, `FILE: expected X, found Y`, for what cannot be read, is no such report, lacks some
+// of its entities, or was counted otherwise. Which articles it is of may differ.
+[[nodiscard]] ReferenceCorpus read_saved_report(const std::filesystem::path& file,
+                                                const CountedHere& here);
+
+// The same of a stream; `name` is for messages.
+[[nodiscard]] ReferenceCorpus read_saved_report(std::istream& in, const std::string& name,
+                                                const CountedHere& here);
 
 }  // namespace onoma

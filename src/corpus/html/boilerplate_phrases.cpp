@@ -7,7 +7,7 @@
 
 #include "corpus/html/ascii_words.hpp"
 #include "corpus/html/text_weight.hpp"
-#include "onoma/text/folding.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/html/block_scores.hpp"
+#include "corpus/html/article_box.hpp"
 #include "corpus/html/page_blocks.hpp"
 
 namespace onoma {

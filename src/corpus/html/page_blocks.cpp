@@ -1,16 +1,237 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/html/page_blocks.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
 #include <utility>
 
-#include "corpus/html/block_text.hpp"
+#include "corpus/html/ascii_words.hpp"
 #include "corpus/html/node_walk.hpp"
-#include "corpus/html/table_rows.hpp"
-#include "corpus/html/tag_kinds.hpp"
+#include "corpus/html/open_tags.hpp"
 #include "corpus/html/text_weight.hpp"
 
 namespace onoma {
 namespace {
+
+// Cells -> rows.
+
+// Joins the blocks of each row of a table, when each cell holds one short block, to one block:
+// cells apart by ` | `. The rows of tables that only lay out a page stay as they are.
+void join_table_rows(PageBlocks& page);
+
+// A cell of more text is a part of a page.
+constexpr std::uint32_t largest_cell = 400;
+
+class RowJoiner {
+public:
+    explicit RowJoiner(PageBlocks& page) : page_(page) {}
+
+    void join() {
+        std::vector<Block> blocks = std::move(page_.blocks);
+        page_.blocks.clear();
+        new_number_.reserve(blocks.size() + 1);
+        for (std::size_t begin = 0; begin < blocks.size();) {
+            const std::size_t end = end_of_row(blocks, begin);
+            for (std::size_t i = begin; i < end; ++i) new_number_.push_back(new_count());
+            if (is_data(blocks, begin, end)) {
+                page_.blocks.push_back(joined(blocks, begin, end));
+            } else {
+                std::move(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+                          blocks.begin() + static_cast<std::ptrdiff_t>(end),
+                          std::back_inserter(page_.blocks));
+                for (std::size_t i = begin; i < end; ++i) {
+                    new_number_[i] += static_cast<std::uint32_t>(i - begin);
+                }
+            }
+            begin = end;
+        }
+        new_number_.push_back(new_count());
+        for (Box& box : page_.boxes) {
+            // A cell begins inside of what is one block now: the box covers nothing, or the row.
+            box.first_block = new_number_[box.first_block];
+            box.end_block = std::max(new_number_[box.end_block], box.first_block);
+        }
+        for (const Block& block : page_.blocks) {
+            Box& box = page_.boxes[block.box];
+            box.end_block = std::max(box.end_block, box.first_block + 1);
+        }
+    }
+
+private:
+    [[nodiscard]] std::uint32_t new_count() const {
+        return static_cast<std::uint32_t>(page_.blocks.size());
+    }
+
+    [[nodiscard]] std::size_t end_of_row(const std::vector<Block>& blocks,
+                                         std::size_t begin) const {
+        const std::uint32_t row = page_.boxes[blocks[begin].box].row;
+        std::size_t end = begin + 1;
+        while (row != 0 && end < blocks.size() && page_.boxes[blocks[end].box].row == row) ++end;
+        return end;
+    }
+
+    [[nodiscard]] bool is_data(const std::vector<Block>& blocks, std::size_t begin,
+                               std::size_t end) const {
+        if (end - begin < 2) return false;
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::uint32_t cell = page_.boxes[blocks[i].box].cell;
+            const bool is_own = i == begin || page_.boxes[blocks[i - 1].box].cell != cell;
+            if (cell == 0 || !is_own || blocks[i].weight > largest_cell) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] Block joined(const std::vector<Block>& blocks, std::size_t begin,
+                               std::size_t end) const {
+        Block row;
+        row.kind = BlockKind::row;
+        row.box = page_.boxes[blocks[begin].box].row;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (i > begin) row.text += " | ";
+            const std::size_t cell = row.text.size();
+            row.text += blocks[i].text;
+            std::replace(row.text.begin() + static_cast<std::ptrdiff_t>(cell), row.text.end(), '\n',
+                         ' ');
+            row.weight += blocks[i].weight;
+            row.linked += blocks[i].linked;
+        }
+        row.ends_sentence = blocks[end - 1].ends_sentence;
+        return row;
+    }
+
+    PageBlocks& page_;
+    std::vector<std::uint32_t> new_number_;  // of each block before; of the end
+};
+
+void join_table_rows(PageBlocks& page) { RowJoiner(page).join(); }
+
+// Pieces of text -> the text of one block.
+
+struct BlockText {
+    std::string text;
+    std::uint32_t weight = 0;
+    std::uint32_t linked = 0;  // weight of what stands in links
+};
+
+// Collapses white space across pieces, unless it is to be kept.
+class BlockTextBuilder {
+public:
+    void add(std::string_view text);
+
+    // True when the line that is ended is empty: two breaks in a row end a block.
+    [[nodiscard]] bool add_line_break();
+
+    void begin_link() { ++links_; }
+    void end_link() { --links_; }
+
+    void keep_space(bool keep) { keeps_space_ = keep; }
+
+    // The block so far; begins the next one. Links stay open.
+    [[nodiscard]] BlockText take();
+
+private:
+    void add_collapsed(std::string_view text);
+
+    BlockText block_;
+    int links_ = 0;
+    bool keeps_space_ = false;
+    bool space_ = false;       // to be written before the next word
+    bool line_break_ = false;  // likewise
+};
+
+// Bytes of what is white space, or shows nothing, at the beginning of `text`; 0 when it begins
+// otherwise.
+std::size_t space_size(std::string_view text) {
+    if (is_html_space(text.front())) return 1;
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first != 0xC2 && first != 0xE2 && first != 0xE3 && first != 0xEF)
+        return first < 0x20 || first == 0x7F ? 1 : 0;
+    // No-break spaces, spaces of other widths.
+    constexpr auto spaces = std::to_array<std::string_view>(
+        {"\u00A0", "\u2002", "\u2003", "\u2009", "\u202F", "\u2028", "\u2029", "\u3000"});
+    for (const std::string_view space : spaces) {
+        if (text.starts_with(space)) return space.size();
+    }
+    return 0;
+}
+
+// Soft hyphens, zero-width spaces and byte order marks: 0 when `text` begins otherwise.
+std::size_t invisible_size(std::string_view text) {
+    constexpr auto invisible = std::to_array<std::string_view>({"\u00AD", "\u200B", "\uFEFF"});
+    for (const std::string_view sign : invisible) {
+        if (text.starts_with(sign)) return sign.size();
+    }
+    return 0;
+}
+
+bool may_be_special(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 ||
+           byte == 0xEF;
+}
+
+void trim_line_ends(std::string& text) {
+    while (!text.empty() && is_html_space(text.back())) text.pop_back();
+    std::size_t begin = 0;
+    while (begin < text.size() && (text[begin] == '\n' || text[begin] == '\r')) ++begin;
+    text.erase(0, begin);
+}
+
+void BlockTextBuilder::add(std::string_view text) {
+    const std::size_t before = block_.text.size();
+    if (keeps_space_) {
+        block_.text += text;
+    } else {
+        add_collapsed(text);
+    }
+    const std::uint32_t weight = text_weight(std::string_view(block_.text).substr(before));
+    block_.weight += weight;
+    if (links_ > 0) block_.linked += weight;
+}
+
+void BlockTextBuilder::add_collapsed(std::string_view text) {
+    while (!text.empty()) {
+        if (const std::size_t size = space_size(text); size > 0) {
+            space_ = true;
+            text.remove_prefix(size);
+            continue;
+        }
+        if (const std::size_t size = invisible_size(text); size > 0) {
+            text.remove_prefix(size);
+            continue;
+        }
+        // All up to the next byte that may begin a space, and that one, which was looked at, too.
+        const auto end = std::find_if(text.begin() + 1, text.end(), may_be_special);
+        const auto size = static_cast<std::size_t>(end - text.begin());
+        if (!block_.text.empty() && (line_break_ || space_)) {
+            block_.text += line_break_ ? '\n' : ' ';
+        }
+        line_break_ = false;
+        space_ = false;
+        block_.text += text.substr(0, size);
+        text.remove_prefix(size);
+    }
+}
+
+bool BlockTextBuilder::add_line_break() {
+    if (keeps_space_) {
+        block_.text += '\n';
+        return false;
+    }
+    const bool is_second = line_break_;
+    line_break_ = true;
+    return is_second;
+}
+
+BlockText BlockTextBuilder::take() {
+    if (keeps_space_) trim_line_ends(block_.text);
+    space_ = false;
+    line_break_ = false;
+    return std::exchange(block_, {});
+}
 
 // Elements that show something else than the text in them.
 bool shows_no_text(GumboTag tag) {

@@ -6,6 +6,12 @@
 #include <tuple>
 
 namespace onoma {
+
+DayRange day_range_of(const std::optional<Date>& date) {
+    if (!date) return {};
+    return {days_since_epoch(first_day(*date)), days_since_epoch(last_day(*date))};
+}
+
 namespace {
 
 constexpr std::uint32_t no_text = ~std::uint32_t{0};

@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-// Band by band: the texts are sorted by the band's two values, and those that agree lie side by
-// side. In a large bucket they are sorted by the next values as well, so that the most alike are
-// neighbours, and each is compared with a few behind it only.
 #include "corpus/stories/linked_texts.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <span>
 
-#include "corpus/stories/copies.hpp"
-
 namespace onoma {
+namespace {
+
+double discounted_shingles(const StoryClusterSettings& settings) {
+    if (settings.discounted_words < words_in_shingle) return 0;
+    return static_cast<double>(settings.discounted_words - words_in_shingle + 1);
+}
+
+}  // namespace
+
+std::optional<double> share_of_copies(const DistinctText& first, const DistinctText& second,
+                                      const StoryClusterSettings& settings) {
+    const SharedText shared = estimate_shared_text(*first.fingerprint, *second.fingerprint);
+    const double discount = discounted_shingles(settings);
+    const double shorter = std::min(shared.first, shared.second) - discount;
+    const double both = shared.both - discount;
+    if (shorter <= 0 || both < settings.least_share * shorter) return std::nullopt;
+    if (shared.jaccard() < settings.least_jaccard) return std::nullopt;
+    return both / shorter;
+}
+
+// Band by band: the texts are sorted by the band's two values, and those that agree lie side by
+// side. In a large bucket they are sorted by the next values as well, so that the most alike are
+// neighbours, and each is compared with a few behind it only.
+
 namespace {
 
 constexpr std::size_t values_in_band = 2;

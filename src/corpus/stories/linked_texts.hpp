@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Texts -> groups of texts that hang together by copying.
+// Whether two texts are copies of each other: the one rule that links texts and fills clusters.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "corpus/stories/distinct_texts.hpp"
 
 namespace onoma {
+
+// The share of the shorter text that both have in common, if that makes them copies by `settings`.
+// The texts' days are not looked at.
+[[nodiscard]] std::optional<double> share_of_copies(const DistinctText& first,
+                                                    const DistinctText& second,
+                                                    const StoryClusterSettings& settings);
+
+// Texts -> groups of texts that hang together by copying.
 
 // Sets of numbers that are joined step by step (Tarjan 1975, with path halving). The root of a set
 // is its smallest number.

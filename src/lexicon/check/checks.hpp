@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The checks, one function each; lexicon_check.cpp calls them in this order.
+// The checks of lexicon files, and where they put what they find.
 #pragma once
 
 #include <optional>
@@ -9,13 +9,97 @@
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
-#include "lexicon/check/checked_row.hpp"
-#include "lexicon/check/finding_list.hpp"
+#include "lexicon/tsv.hpp"
+#include "lexicon/written_form.hpp"
+#include "onoma/lexicon/entity.hpp"
+#include "onoma/lexicon/lexicon.hpp"
+#include "onoma/lexicon/lexicon_tools.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
+
+// Where the checks put what they find.
+
+// A lexicon file under the check.
+struct CheckedFile {
+    std::string name;
+    std::string text;
+    FileRole role = FileRole::checked;
+};
+
+class FindingList {
+public:
+    // `files`, which must outlive the list, are what LexiconLine::file counts.
+    explicit FindingList(const std::vector<CheckedFile>& files) : files_(files) {}
+
+    // Findings in files that are only known are left out.
+    void add(LexiconLine line, std::string_view kind, std::string_view expected,
+             std::string_view found, std::optional<LexiconLine> other = {});
+
+    // The same for a fault of one form, which the column `accept` of its line may accept.
+    void add_about(std::string_view form, LexiconLine line, std::string_view kind,
+                   std::string_view expected, std::string_view found,
+                   std::optional<LexiconLine> other = {});
+
+    void accept(LexiconLine line, std::string_view form);
+    [[nodiscard]] bool is_accepted(LexiconLine line, std::string_view form) const;
+
+    [[nodiscard]] bool is_known(LexiconLine line) const {
+        return files_[line.file].role == FileRole::known;
+    }
+
+    // `file:line`
+    [[nodiscard]] std::string name_of(LexiconLine line) const;
+
+    // As they were added.
+    [[nodiscard]] std::vector<LexiconFinding> take() { return std::move(findings_); }
+
+private:
+    [[nodiscard]] LexiconPlace place_of(LexiconLine line) const;
+
+    const std::vector<CheckedFile>& files_;
+    std::unordered_set<std::string> accepted_;  // `file:line:form`
+    std::vector<LexiconFinding> findings_;
+};
+
+// By file, line, kind; what is equal in these stays in its order.
+void sort_findings(std::vector<LexiconFinding>& findings);
+
+// `text` between backquotes.
+[[nodiscard]] std::string in_quotes(std::string_view text);
+
+// One row of a lexicon as the checks see it: its cells, the entity it became, its forms spelled.
+
+// One form as the row writes it.
+struct RowForm {
+    std::string text;  // in normalization form C, as the lexicon keeps it
+    FormUse use = FormUse::name;
+    std::vector<Spelling>
+        spellings;  // the first is as written; empty when there is nothing to find
+
+    [[nodiscard]] bool is_sure() const { return use == FormUse::name || use == FormUse::alias; }
+    [[nodiscard]] bool is_weak() const { return use == FormUse::weak; }
+};
+
+// Valid while the text of the file and the lexicon are.
+struct CheckedRow {
+    const TsvRow& cells;
+    const Lexicon& lexicon;
+    LexiconLine line;
+    EntityId entity;
+    CaseRule case_rule = CaseRule::smart;
+    std::vector<RowForm> forms;  // names, aliases, weak forms and blockers, in this order
+};
+
+// Nothing for a row that the builder refused. `speller` is only scratch memory.
+[[nodiscard]] std::optional<CheckedRow> make_checked_row(const TsvRow& cells,
+                                                         const Lexicon& lexicon, LexiconLine line,
+                                                         FormSpeller& speller);
+
+// The checks, one function each; lexicon_check.cpp calls them in this order.
 
 // --- a header
 

@@ -5,7 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "lexicon/check/checks.hpp"
-#include "onoma/text/folding.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

@@ -1,12 +1,106 @@
 // SPDX-License-Identifier: Apache-2.0
-// What supports weak forms, and what warns them off: evidence and `not` phrases that do nothing, or
-// too much.
+
 #include <algorithm>
+#include <tuple>
 
 #include "lexicon/check/checks.hpp"
 #include "lexicon/written_form.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
+namespace {
+
+std::string key_of(LexiconLine line, std::string_view form) {
+    std::string key = std::to_string(line.file);
+    key.append(":").append(std::to_string(line.line)).append(":").append(form);
+    return key;
+}
+
+}  // namespace
+
+std::string in_quotes(std::string_view text) {
+    std::string result = "`";
+    result.append(text).append("`");
+    return result;
+}
+
+void FindingList::add(LexiconLine line, std::string_view kind, std::string_view expected,
+                      std::string_view found, std::optional<LexiconLine> other) {
+    if (is_known(line)) return;
+    LexiconFinding finding{place_of(line), std::string(kind), std::string(expected),
+                           std::string(found), std::nullopt};
+    if (other) finding.other = place_of(*other);
+    findings_.push_back(std::move(finding));
+}
+
+void FindingList::add_about(std::string_view form, LexiconLine line, std::string_view kind,
+                            std::string_view expected, std::string_view found,
+                            std::optional<LexiconLine> other) {
+    if (!is_accepted(line, form)) add(line, kind, expected, found, other);
+}
+
+void FindingList::accept(LexiconLine line, std::string_view form) {
+    accepted_.insert(key_of(line, form));
+}
+
+bool FindingList::is_accepted(LexiconLine line, std::string_view form) const {
+    return !accepted_.empty() && accepted_.contains(key_of(line, form));
+}
+
+LexiconPlace FindingList::place_of(LexiconLine line) const {
+    return {files_[line.file].name, line.line};
+}
+
+std::string FindingList::name_of(LexiconLine line) const {
+    std::string name = files_[line.file].name;
+    name.append(":").append(std::to_string(line.line));
+    return name;
+}
+
+void sort_findings(std::vector<LexiconFinding>& findings) {
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const LexiconFinding& a, const LexiconFinding& b) {
+                         return std::tie(a.place, a.kind) < std::tie(b.place, b.kind);
+                     });
+}
+
+namespace {
+
+CaseRule case_rule_of(std::string_view cell) {
+    if (cell == "exact") return CaseRule::exact;
+    return cell == "any" ? CaseRule::any : CaseRule::smart;
+}
+
+}  // namespace
+
+std::optional<CheckedRow> make_checked_row(const TsvRow& cells, const Lexicon& lexicon,
+                                           LexiconLine line, FormSpeller& speller) {
+    const auto entity = lexicon.find(cells["id"]);
+    if (!entity) return std::nullopt;
+    CheckedRow row{cells, lexicon, line, *entity, case_rule_of(cells["case"]), {}};
+    const auto weak = split_list(cells["weak"]);
+    const auto is_weak = [&](std::string_view form) {
+        return std::find(weak.begin(), weak.end(), form) != weak.end();
+    };
+    const auto add = [&](std::string_view form, FormUse use) {
+        std::string text = to_nfc(form);
+        std::vector<Spelling> spellings = speller.spell(text, row.case_rule);
+        row.forms.push_back({std::move(text), use, std::move(spellings)});
+    };
+    // The name is a form of the first row only, and weak when it is repeated there.
+    const bool is_first = lexicon[*entity].line == line;
+    if (is_first && !is_weak(cells["name"])) add(cells["name"], FormUse::name);
+    for (const auto form : split_list(cells["aliases"])) {
+        if (!is_weak(form)) add(form, FormUse::alias);
+    }
+    for (const auto form : weak) add(form, FormUse::weak);
+    for (const auto form : split_list(cells["not"])) add(form, FormUse::blocker);
+    return row;
+}
+
+// What supports weak forms, and what warns them off: evidence and `not` phrases that do nothing, or
+// too much.
+
 namespace {
 
 // --- `not` phrases

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Entities from all files of an import: put together, then made into rows.
+// Entries of a foreign list, put together as entities of ours.
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,50 @@
 #include <utility>
 #include <vector>
 
-#include "lexicon/import/imported_entity.hpp"
-#include "onoma/lexicon/lexicon_row.hpp"
+#include "lexicon/written_form.hpp"
+#include "onoma/lexicon/entity.hpp"
+#include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {
+
+// What a reader makes of one entry of a list.
+
+struct ImportedForm {
+    std::string text;
+    std::optional<CaseRule> case_rule = std::nullopt;  // nothing: the list does not say it
+    bool is_weak = false;
+};
+
+// An entry, or a part of one: parts with the same id and type, or the same name and type where
+// there are no ids, are put together. The name is a form only when it is among the forms.
+struct ImportedEntity {
+    std::string id;  // the list's own; empty when it has none
+    std::string name;
+    std::string type;  // as the list writes it; empty when it says none
+    std::vector<ImportedForm> forms;
+    std::vector<std::string> tickers;
+    std::string parent;                                                // its id in the list
+    std::vector<std::pair<std::string, std::string>> further_columns;  // header, cell
+};
+
+// Which names and forms a lexicon can hold.
+
+// Judges forms. Not thread-safe.
+class FormJudge {
+public:
+    // Why `form` cannot stand in a lexicon (`a tab, line break or |`); empty when it can.
+    // REQUIRES: well-formed UTF-8.
+    [[nodiscard]] std::string_view fault_of(std::string_view form);
+
+private:
+    FormSpeller speller_;
+};
+
+// True for what is hard to tell from ordinary words: one word without a capital, or one or two
+// letters.
+[[nodiscard]] bool is_doubtful_form(std::string_view form);
+
+// Entities from all files of an import: put together, then made into rows.
 
 // Where something was met: the file's place in the import, and the line.
 struct ImportLine {

@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keywords of FlashText: `keyword=>clean name` lines, where a keyword alone is its own clean name,
-// or a JSON object {"clean name": ["keyword", ...]}. A clean name is found only where it is among
-// its keywords.
+// Lists of names: one a line, or with the name they stand for, as FlashText has them.
+
 #include "lexicon/import/import_detection.hpp"
 #include "lexicon/import/json_entries.hpp"
 #include "lexicon/import/readers.hpp"
 #include "lexicon/tsv.hpp"
 
 namespace onoma {
+
+// One name a line. Lines that begin with `# ` are comments, as in our own lexicons.
+
+void read_list(ImportInput& input) {
+    input.call_entries("names");
+    std::string_view line;
+    while (input.next_line(line)) {
+        if (line == "#" || line.starts_with("# ")) continue;
+        input.count_entry();
+        ImportedEntity entity;
+        entity.name = line;
+        entity.forms.push_back({entity.name});
+        input.add(std::move(entity));
+    }
+}
+
+// Keywords of FlashText: `keyword=>clean name` lines, where a keyword alone is its own clean name,
+// or a JSON object {"clean name": ["keyword", ...]}. A clean name is found only where it is among
+// its keywords.
+
 namespace {
 
 void read_keyword_line(ImportInput& input, std::string_view line) {

@@ -8,7 +8,7 @@
 #include "base/ascii.hpp"
 #include "lexicon/import/readers.hpp"
 #include "lexicon/tsv.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {

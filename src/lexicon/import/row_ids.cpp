@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "base/ascii.hpp"
-#include "onoma/text/folding.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {

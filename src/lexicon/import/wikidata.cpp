@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "lexicon/import/form_faults.hpp"
+#include "lexicon/import/entity_collector.hpp"
 #include "lexicon/import/json_entries.hpp"
 #include "lexicon/import/readers.hpp"
 #include "lexicon/import/wikidata_ids.hpp"

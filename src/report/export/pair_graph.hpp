@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pairs as a network, for Gephi, R, Python and Julia: entities are nodes, pairs are edges with the
-// contexts that name both as their weight.
+// Text for XML 1.0.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +12,14 @@
 #include "report/table.hpp"
 
 namespace onoma {
+
+// As content or between double quotes: markup is escaped, as are line ends and tabs, which a parser
+// would change within an attribute. What XML 1.0 forbids, even escaped (controls, U+FFFE, U+FFFF),
+// and ill-formed UTF-8 become U+FFFD.
+[[nodiscard]] std::string xml_text(std::string_view text);
+
+// Pairs as a network, for Gephi, R, Python and Julia: entities are nodes, pairs are edges with the
+// contexts that name both as their weight.
 
 enum class AttributeType { text, integer, real };
 

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Groups of articles, and what stands out between them: tests of cells, gaps, who was first, the
-// map.
+// What a page shows of groups, of the network, and of claims.
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include "onoma/analysis/pairs.hpp"
+#include "report/figure_columns.hpp"
 #include "report/page/page_parts.hpp"
 
 namespace onoma {
+
+// Groups of articles, and what stands out between them: tests of cells, gaps, who was first, the
+// map.
 
 Json groups_as_json(const Shown& shown) {
     std::vector<GroupColumn> groups;
@@ -130,6 +139,146 @@ Json map_as_json(const Shown& shown) {
     json["entities"] = points("entity", map->entities, [&](const MapPoint& point) {
         return shown.entities.of_row(point.id);
     });
+    return json;
+}
+
+// The network of `onoma pairs --network`, of which a page shows the most named entities.
+
+namespace {
+
+// The place of each entity that may be a node in the order of the frequency table.
+std::map<std::string, std::size_t> most_named(const Analysis& analysis, std::size_t most) {
+    TableSettings table;
+    table.top = most;
+    std::map<std::string, std::size_t> ranks;
+    for (const FrequencyRow& row : make_frequency_table(analysis, table)) {
+        ranks.emplace(row.id, ranks.size());
+    }
+    return ranks;
+}
+
+struct ShownEdges {
+    std::vector<PairRow> edges;
+    std::int64_t left_out = 0;
+};
+
+// Pairs come by G2, those below chance last.
+ShownEdges choose_edges(const PairTable& pairs, const std::map<std::string, std::size_t>& ranks,
+                        std::size_t most) {
+    ShownEdges shown;
+    for (const PairRow& pair : pairs.pairs) {
+        if (static_cast<double>(pair.observed) <= pair.expected) continue;
+        if (!ranks.contains(pair.first.id) || !ranks.contains(pair.second.id)) continue;
+        if (shown.edges.size() == most) {
+            ++shown.left_out;
+        } else {
+            shown.edges.push_back(pair);
+        }
+    }
+    return shown;
+}
+
+// The ids that have an edge, the most named first.
+std::vector<std::string> choose_nodes(const ShownEdges& shown,
+                                      const std::map<std::string, std::size_t>& ranks) {
+    std::map<std::size_t, std::string> by_rank;
+    for (const PairRow& edge : shown.edges) {
+        for (const PairMember* member : {&edge.first, &edge.second}) {
+            by_rank.emplace(ranks.at(member->id), member->id);
+        }
+    }
+    std::vector<std::string> ids;
+    for (auto& [rank, id] : by_rank) ids.push_back(std::move(id));
+    return ids;
+}
+
+}  // namespace
+
+Json network_as_json(const Shown& shown) {
+    const Analysis& analysis = shown.collection.analysis;
+    const PairTable pairs = make_pair_table(analysis);
+    const EntityGroups groups = find_groups(pairs);
+    const auto ranks = most_named(analysis, shown.settings.nodes);
+    const ShownEdges chosen = choose_edges(pairs, ranks, shown.settings.edges);
+    const std::vector<std::string> ids = choose_nodes(chosen, ranks);
+    std::map<std::string, std::size_t> places;
+    for (const std::string& id : ids) places.emplace(id, places.size());
+
+    const ColumnsOf<std::string> node_columns = {
+        {{.key = "entity"}, [&](const std::string& id) { return shown.entities.of_row(id); }},
+        {{.key = "community"}, [&](const std::string& id) { return groups.of_entity.at(id) - 1; }},
+    };
+    const ColumnsOf<PairRow> edge_columns = {
+        {{.key = "first"}, [&](const PairRow& pair) { return places.at(pair.first.id); }},
+        {{.key = "second"}, [&](const PairRow& pair) { return places.at(pair.second.id); }},
+        {{.key = "observed"}, &PairRow::observed},
+        {{.key = "expected"}, &PairRow::expected},
+        {{.key = "npmi"}, &PairRow::npmi},
+        {{.key = "g2"}, &PairRow::g2},
+    };
+    return {{"nodes", packed(node_columns, ids)},
+            {"edges", packed(edge_columns, chosen.edges)},
+            {"sentences", pairs.units},
+            {"communities", groups.count},
+            {"modularity", rounded(groups.modularity)},
+            {"edges_left_out", chosen.left_out}};
+}
+
+namespace {
+
+// The number of the article, and of the sentence in it: null for an article that the page has not.
+std::pair<Json, Json> place_of(const Shown& shown, const ClaimedFigure& figure) {
+    const auto article = shown.articles.find(figure.document);
+    if (article == shown.articles.end()) return {nullptr, nullptr};
+    return {article->second, figure.figure.sentence};
+}
+
+Json figure_as_json(const Shown& shown, const ClaimedFigure& figure, SharedTexts& sources) {
+    const auto [article, sentence] = place_of(shown, figure);
+    return Json::array({article, sentence, sources.number_of(figure.source), figure.printed,
+                        figure_text(figure.figure),
+                        figure.figure.low ? rounded(*figure.figure.low) : Json(nullptr),
+                        figure.figure.high ? rounded(*figure.figure.high) : Json(nullptr)});
+}
+
+Json figures_of(const Shown& shown, const Claim& claim, SharedTexts& sources) {
+    constexpr std::size_t most_of_source = 4;  // each source has its row, with some of its figures
+    constexpr std::size_t most_figures = 160;
+    Json figures = Json::array();
+    std::map<std::string_view, std::size_t> of_source;
+    for (const std::size_t index : claim.figures) {
+        const ClaimedFigure& figure = shown.collection.figures[index];
+        if (figures.size() == most_figures || of_source[figure.source]++ >= most_of_source)
+            continue;
+        figures.push_back(figure_as_json(shown, figure, sources));
+    }
+    return figures;
+}
+
+}  // namespace
+
+Json claims_as_json(const Shown& shown) {
+    SharedTexts sources;
+    const ColumnsOf<Claim> columns = {
+        {{.key = "agreement"}, [](const Claim& claim) { return to_string(claim.agreement); }},
+        {{.key = "kind"}, [](const Claim& claim) { return to_string(claim.kind); }},
+        {{.key = "unit"}, &Claim::unit},
+        {{.key = "per"}, &Claim::per},
+        {{.key = "measured"}, &Claim::measured},
+        {{.key = "names"}, &Claim::names},
+        {{.key = "sources"}, &Claim::source_count},
+        {{.key = "figure_count"}, [](const Claim& claim) { return claim.figures.size(); }},
+        {{.key = "min"}, &Claim::min},
+        {{.key = "median"}, &Claim::median},
+        {{.key = "max"}, &Claim::max},
+        {{.key = "figures"}, [&](const Claim& claim) { return figures_of(shown, claim, sources); }},
+    };
+    const auto& claims = shown.collection.claims;
+    const std::size_t count = std::min(claims.size(), shown.settings.claims);
+    Json json = packed(columns, std::span(claims).first(count));
+    json["figure_fields"] = {"article", "sentence", "source", "printed", "value", "low", "high"};
+    json["source_names"] = sources.texts();
+    json["count"] = claims.size();
     return json;
 }
 

@@ -1,14 +1,165 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/report/page.hpp"
 
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
 #include <ostream>
 #include <stdexcept>
 
+#include "onoma/base/types.hpp"
+#include "report/figure_columns.hpp"
 #include "report/frame.hpp"
-#include "report/page/embedded.hpp"
 #include "report/page/page_parts.hpp"
 
 namespace onoma {
+
+Json packed_table(const std::vector<Column>& columns, std::vector<std::vector<Json>> rows) {
+    Json table = {{"fields", Json::array()}, {"rows", Json::array()}};
+    for (const Column& column : columns) table["fields"].push_back(column.key);
+    for (std::vector<Json>& row : rows) {
+        for (Json& value : row) {
+            if (const auto* number = std::get_if<double>(&value)) value = rounded(*number);
+        }
+        table["rows"].push_back(std::move(row));
+    }
+    return table;
+}
+
+std::size_t SharedTexts::number_of(std::string_view text) {
+    const auto known = numbers_.find(text);
+    if (known != numbers_.end()) return known->second;
+    numbers_.emplace(text, texts_.size());
+    texts_.emplace_back(text);
+    return texts_.size() - 1;
+}
+
+Json rounded(double value) {
+    constexpr int digits = 5;
+    if (!std::isfinite(value)) return nullptr;
+    std::array<char, 40> buffer{};
+    char* const begin = buffer.data();
+    const auto end =
+        std::to_chars(begin, begin + buffer.size(), value, std::chars_format::general, digits).ptr;
+    double shorter = 0;
+    std::from_chars(begin, end, shorter);
+    return number_as_json(shorter);
+}
+
+namespace {
+
+std::vector<std::size_t> largest_groups(const std::vector<GroupColumn>& groups, std::size_t most) {
+    std::vector<std::size_t> chosen(groups.size());
+    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    std::stable_sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) {
+        return groups[a].documents > groups[b].documents;
+    });
+    if (chosen.size() > most) chosen.resize(most);
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+}
+
+Comparison compare(const Analysis& analysis, std::size_t entities) {
+    TableSettings table;
+    table.top = entities;
+    ComparisonSettings tests;
+    tests.test_by_document = false;  // long work for a p that the page does not show
+    return compare_groups(analysis, table, tests);
+}
+
+}  // namespace
+
+EntityNumbers::EntityNumbers(const Comparison& shown, const std::vector<NamedEntity>& in_articles) {
+    for (const ComparisonRow& row : shown.entities) rows_.emplace(row.entity.id, rows_.size());
+    for (const NamedEntity& entity : in_articles) {
+        const auto row = rows_.find(entity.id);
+        kept_.push_back(row != rows_.end() ? row->second : rows_.size() + others_.size());
+        if (row == rows_.end()) others_.push_back(entity);
+    }
+}
+
+std::optional<std::size_t> EntityNumbers::of_row(const std::string& id) const {
+    const auto row = rows_.find(id);
+    return row == rows_.end() ? std::nullopt : std::optional(row->second);
+}
+
+std::optional<std::size_t> Shown::group_number(const std::string& name) const {
+    const auto found = std::find_if(groups.begin(), groups.end(), [&](std::size_t index) {
+        return comparison.groups[index].name == name;
+    });
+    if (found == groups.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - groups.begin());
+}
+
+Shown::Shown(const ArticleCollection& all, const PageSettings& how)
+    : collection(all),
+      settings(how),
+      comparison(compare(all.analysis, how.entities)),
+      groups(largest_groups(comparison.groups, how.groups)),
+      entities(comparison, all.entities) {
+    for (const KeptArticle& article : all.articles) {
+        articles.emplace(article.header.id, articles.size());
+    }
+}
+
+namespace {
+
+constexpr std::string_view base64_digits =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+std::string deflated(std::string_view text) {
+    uLongf size = ::compressBound(static_cast<uLong>(text.size()));
+    std::string result(size, '\0');
+    const int code = ::compress2(reinterpret_cast<Bytef*>(result.data()), &size,
+                                 reinterpret_cast<const Bytef*>(text.data()),
+                                 static_cast<uLong>(text.size()), Z_BEST_COMPRESSION);
+    if (code != Z_OK)
+        throw Error("the articles cannot be compressed: zlib says " + std::to_string(code));
+    result.resize(size);
+    return result;
+}
+
+std::string base64(std::string_view bytes) {
+    constexpr unsigned bits = 6;
+    constexpr std::size_t group = 3;
+    std::string result;
+    result.reserve((bytes.size() + group - 1) / group * 4);
+    for (std::size_t at = 0; at < bytes.size(); at += group) {
+        std::uint32_t value = 0;
+        for (std::size_t index = at; index < at + group; ++index) {
+            value <<= 8U;
+            if (index < bytes.size()) value |= static_cast<unsigned char>(bytes[index]);
+        }
+        for (std::size_t digit = 0; digit < 4; ++digit) {
+            const bool is_padding = at + digit > bytes.size();
+            const std::size_t shift = bits * (3 - digit);
+            result += is_padding ? '=' : base64_digits[(value >> shift) & 63U];
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string embedded_json(std::string_view json) {
+    std::string result;
+    result.reserve(json.size());
+    for (const char c : json) {
+        if (c == '<') {
+            result += "\\u003c";
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
+
+std::string deflated_base64(std::string_view text) { return base64(deflated(text)); }
 
 Json overview_as_json(const Shown& shown, const Lexicon& lexicon) {
     const ArticleCollection& collection = shown.collection;

@@ -1,12 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of a page's data, each for one view. Tables are packed (see packed_table.hpp).
+// The parts of the page: tables as it carries them, what is shown, and data put into its markup.
 #pragma once
 
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onoma/analysis/article_collection.hpp"
+#include "onoma/analysis/comparison.hpp"
 #include "onoma/lexicon/lexicon.hpp"
-#include "report/page/packed_table.hpp"
-#include "report/page/shown.hpp"
+#include "onoma/report/page.hpp"
+#include "report/columns.hpp"
 
 namespace onoma {
+
+// Tables as a page carries them: the names of the fields once, then rows as short arrays.
+//
+//   {"fields": ["name", "mentions"], "rows": [["OpenAI", 27], ["Google", 15]]}
+
+// Fields are called by the keys of the columns; numbers are rounded.
+[[nodiscard]] Json packed_table(const std::vector<Column>& columns,
+                                std::vector<std::vector<Json>> rows);
+
+template <typename Row, typename Rows>
+[[nodiscard]] Json packed(const ColumnsOf<Row>& columns, const Rows& rows) {
+    std::vector<std::vector<Json>> values;
+    for (const Row& row : rows) values.push_back(values_of(columns, row));
+    return packed_table(described(columns), std::move(values));
+}
+
+// Texts that many rows share, each once; rows have its number.
+class SharedTexts {
+public:
+    std::size_t number_of(std::string_view text);
+    [[nodiscard]] const std::vector<std::string>& texts() const { return texts_; }
+
+private:
+    std::vector<std::string> texts_;
+    std::map<std::string, std::size_t, std::less<>> numbers_;
+};
+
+// `value` to five significant digits, more than a screen shows; null when it is not finite.
+[[nodiscard]] Json rounded(double value);
+
+// What of a collection is shown on its page, and under which numbers: entities, groups, articles.
+
+// Numbers of entities: the rows of the table first, then others that the articles name.
+class EntityNumbers {
+public:
+    EntityNumbers(const Comparison& shown, const std::vector<NamedEntity>& in_articles);
+
+    // Of an entity of the table.
+    [[nodiscard]] std::optional<std::size_t> of_row(const std::string& id) const;
+
+    // Of ArticleCollection::entities[index].
+    [[nodiscard]] std::size_t of_kept(std::size_t index) const { return kept_[index]; }
+
+    // Those that are no rows of the table, in the order of their numbers.
+    [[nodiscard]] const std::vector<NamedEntity>& others() const { return others_; }
+
+private:
+    std::map<std::string, std::size_t> rows_;
+    std::vector<std::size_t> kept_;
+    std::vector<NamedEntity> others_;
+};
+
+// Views the collection, which must outlive it.
+struct Shown {
+    Shown(const ArticleCollection& all, const PageSettings& how);
+
+    // The column of a group; nothing for one that is not shown.
+    [[nodiscard]] std::optional<std::size_t> group_number(const std::string& name) const;
+
+    const ArticleCollection& collection;
+    const PageSettings& settings;
+    Comparison comparison;            // its entities are the rows of the table
+    std::vector<std::size_t> groups;  // indices of Comparison::groups: the largest, in their order
+    EntityNumbers entities;
+    std::map<std::string, std::size_t> articles;  // by id: index of ArticleCollection::articles
+};
+
+// Texts in a form that may stand inside a script element of an HTML page.
+
+// JSON without `<`, so that nothing in it ends the element or begins a comment: it stands as
+// \u003c, which JSON reads as the same. REQUIRES: `json` is JSON, where `<` is in strings only.
+[[nodiscard]] std::string embedded_json(std::string_view json);
+
+// Deflated (zlib format, RFC 1950) and in base64: a third to a half of English text.
+[[nodiscard]] std::string deflated_base64(std::string_view text);
+
+// The parts of a page's data, each for one view. Tables are packed (see packed_table.hpp).
 
 // What was read, by which programs and lexicons, and what was left out of the reading and of the
 // page.

@@ -3,8 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "onoma/statistics/multiple_tests.hpp"
-#include "onoma/statistics/rank_overlap.hpp"
+#include "onoma/statistics/resampling.hpp"
 #include "onoma/statistics/similarity.hpp"
 #include "statistics/self_test/rows.hpp"
 

@@ -2,12 +2,9 @@
 // Uncertainty by document: four documents whose resamples and splits can all be enumerated.
 #include <array>
 
-#include "onoma/statistics/clustered_rate.hpp"
-#include "onoma/statistics/contingency.hpp"
-#include "onoma/statistics/fisher_exact.hpp"
-#include "onoma/statistics/intervals.hpp"
-#include "onoma/statistics/keyness.hpp"
-#include "onoma/statistics/permutation_test.hpp"
+#include "onoma/statistics/association.hpp"
+#include "onoma/statistics/dispersion.hpp"
+#include "onoma/statistics/rates.hpp"
 #include "onoma/statistics/resampling.hpp"
 #include "statistics/drawn_hits.hpp"
 #include "statistics/self_test/rows.hpp"

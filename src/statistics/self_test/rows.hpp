@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "onoma/statistics/estimate.hpp"
+#include "onoma/statistics/rates.hpp"
 #include "onoma/statistics/self_test.hpp"
 
 namespace onoma {

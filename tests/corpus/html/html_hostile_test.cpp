@@ -13,7 +13,7 @@
 #include "corpus/html/open_tags.hpp"
 #include "corpus/html/parsed_page.hpp"
 #include "corpus/html/test_pages.hpp"
-#include "onoma/text/utf8.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 

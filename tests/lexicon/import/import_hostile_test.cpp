@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "lexicon/import/import_text.hpp"
 #include "lexicon/messages_of.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {

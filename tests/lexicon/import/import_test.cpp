@@ -2,7 +2,7 @@
 // What holds for lists of every format: formats are found, lines are cut, entities are merged.
 #include "catch.hpp"
 #include "lexicon/import/import_text.hpp"
-#include "onoma/base/error.hpp"
+#include "onoma/base/types.hpp"
 
 namespace onoma {
 namespace {

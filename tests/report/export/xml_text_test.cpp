@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A name from a stranger's text is never markup, and never what XML cannot hold.
-#include "report/export/xml_text.hpp"
-
 #include <string>
 
 #include "catch.hpp"
+#include "report/export/pair_graph.hpp"
 
 namespace onoma {
 namespace {

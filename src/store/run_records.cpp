@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/run_records.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "lexicon/content_hash.hpp"
+#include "onoma/base/types.hpp"
+#include "onoma/corpus/story_clusters.hpp"
+#include "onoma/text/unicode.hpp"
+#include "store/database.hpp"
+
+namespace onoma {
+
+std::string tagging_hash(const Lexicon& lexicon) {
+    std::string told;
+    for (const auto& version :
+         {std::string(version()), std::string(icu_version()), std::string(unicode_version())}) {
+        told += version;
+        told += '\n';
+    }
+    for (const LexiconFile& file : lexicon.files()) {
+        told += file.hash;
+        if (file.is_own) told += " own";
+        told += '\n';
+    }
+    return hash_of(told);
+}
+
+std::int64_t tagging_key(Database& database, const Lexicon& lexicon) {
+    const std::string hash = tagging_hash(lexicon);
+    Statement find(database, "SELECT tagging FROM taggings WHERE hash = ?");
+    if (find.bind(hash).step()) return find.number(0);
+    nlohmann::ordered_json lexicons = nlohmann::ordered_json::array();
+    for (const LexiconFile& file : lexicon.files()) {
+        lexicons.push_back({{"file", file.name}, {"entities", file.entities}, {"xxh3", file.hash}});
+    }
+    Statement add(database,
+                  "INSERT INTO taggings(hash, onoma, icu, unicode, lexicons) "
+                  "VALUES(?, ?, ?, ?, ?)");
+    add.bind(hash).bind(version()).bind(icu_version()).bind(unicode_version());
+    add.bind(lexicons.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)).run();
+    return database.last_row();
+}
+
+namespace {
+
+constexpr std::string_view last_runs =
+    "(SELECT max(run) FROM runs WHERE ended IS NOT NULL GROUP BY inputs)";
+
+}  // namespace
+
+void write_left_out(Database& database, std::int64_t run, const InputsLeftOut& left_out) {
+    Statement counts(database,
+                     "UPDATE runs SET skipped = ?, unwanted = ?, undated = ?, undescribed = ?, "
+                     "other_files = ?, known_items = ? WHERE run = ?");
+    counts.bind(left_out.skipped_count)
+        .bind(left_out.unwanted)
+        .bind(left_out.undated)
+        .bind(left_out.undescribed)
+        .bind(left_out.other_files)
+        .bind(left_out.known_items)
+        .bind(run)
+        .run();
+    Statement add(database, "INSERT INTO left_out VALUES(?, ?, ?)");
+    for (const SkippedInput& input : left_out.skipped) {
+        add.bind(run).bind(input.input).bind(input.reason).run();
+    }
+}
+
+InputsLeftOut read_left_out(Database& database) {
+    InputsLeftOut left_out;
+    Statement counts(database,
+                     "SELECT sum(skipped), sum(unwanted), sum(undated), sum(undescribed), "
+                     "sum(other_files), sum(known_items) FROM runs WHERE run IN " +
+                         std::string(last_runs));
+    if (counts.step()) {
+        left_out.skipped_count = counts.number(0);
+        left_out.unwanted = counts.number(1);
+        left_out.undated = counts.number(2);
+        left_out.undescribed = counts.number(3);
+        left_out.other_files = counts.number(4);
+        left_out.known_items = counts.number(5);
+    }
+    Statement inputs(database, "SELECT input, reason FROM left_out WHERE run IN " +
+                                   std::string(last_runs) + " ORDER BY CAST(input AS BLOB)");
+    while (inputs.step() && left_out.skipped.size() < most_named_skipped) {
+        left_out.skipped.push_back({std::string(inputs.text(0)), std::string(inputs.text(1))});
+    }
+    std::sort(left_out.skipped.begin(), left_out.skipped.end());
+    return left_out;
+}
+
+void write_stories(Database& database) {
+    std::vector<FingerprintedDocument> fingerprints;
+    std::vector<std::int64_t> keys;
+    Statement documents(database, "SELECT document, id, date, fingerprint FROM documents");
+    while (documents.step()) {
+        keys.push_back(documents.number(0));
+        FingerprintedDocument document;
+        document.id = documents.text(1);
+        if (!documents.is_null(2)) document.date = parse_date(documents.text(2));
+        document.fingerprint = read_fingerprint_cell(documents.text(3));
+        fingerprints.push_back(std::move(document));
+    }
+    const StoryClusters stories = find_story_clusters(fingerprints);
+    database.execute("DELETE FROM clusters");
+    Statement add(database, "INSERT INTO clusters VALUES(?, ?, ?, ?, ?)");
+    for (std::uint32_t story = 0; story < stories.size(); ++story) {
+        std::int64_t place = 1;
+        for (const StoryMember& member : stories.members_of(story)) {
+            add.bind(keys[member.document])
+                .bind(std::int64_t{story} + 1)
+                .bind(place++)
+                .bind(std::int64_t{member.is_exact_copy ? 1 : 0})
+                .bind(member.common_share_estimate())
+                .run();
+        }
+    }
+}
+
+std::vector<std::int64_t> remove_known_items(Database& database, DocumentWriter& writer) {
+    Statement find(database,
+                   "SELECT document FROM (SELECT document, row_number() OVER (PARTITION BY item "
+                   "ORDER BY CAST(input AS BLOB), number) AS nth FROM documents "
+                   "WHERE item IS NOT NULL) WHERE nth > 1");
+    std::vector<std::int64_t> known;
+    while (find.step()) known.push_back(find.number(0));
+    for (const std::int64_t document : known) writer.remove(document);
+    return known;
+}
+
+}  // namespace onoma

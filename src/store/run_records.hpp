@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a store knows besides documents: how they were tagged, what was omitted, stories.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "onoma/analysis/analyze.hpp"
+#include "onoma/lexicon/lexicon.hpp"
+#include "store/database.hpp"
+#include "store/document_writer.hpp"
+
+namespace onoma {
+
+// What decides the mentions of a text besides the text: the program and the lexicons.
+
+// XXH3 of the versions of program, ICU and Unicode, and of the contents of all lexicons in order.
+[[nodiscard]] std::string tagging_hash(const Lexicon& lexicon);
+
+// The key of its row in the table `taggings`, which is added where it is missing; to be called in a
+// transaction.
+[[nodiscard]] std::int64_t tagging_key(Database& database, const Lexicon& lexicon);
+
+// What runs did not take into a store: kept, so that reports of the store tell it as reports of the
+// articles do.
+
+void write_left_out(Database& database, std::int64_t run, const InputsLeftOut& left_out);
+
+// Of the last run of each list of inputs: articles that are stored again are told of once, and no
+// longer when they can be read now.
+[[nodiscard]] InputsLeftOut read_left_out(Database& database);
+
+// Fingerprints of a store -> which of its documents tell the same story.
+
+// Writes the table `clusters` anew; to be called in a transaction. Memory: some 1 KB a document.
+void write_stories(Database& database);
+
+// Items of feeds that a store has more than once, as runs read them at different times.
+
+// Of each item the document with the first place stays, as it would if all had been read at once.
+// Returns the keys of those removed. REQUIRES: a transaction.
+std::vector<std::int64_t> remove_known_items(Database& database, DocumentWriter& writer);
+
+}  // namespace onoma
