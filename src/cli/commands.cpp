@@ -14,20 +14,19 @@ namespace {
 constexpr Operands articles = {
     "ARTICLES...", "a file or folder of articles",
     "ARTICLES are files or folders: text, Markdown, HTML, JSON, CSV, feeds (RSS, Atom) and web "
-    "archives (WARC), also packed (.gz, .bz2, .zst); - is standard input. docs/input.md tells "
-    "more."};
+    "archives (WARC), also packed (.gz, .bz2, .zst); - is standard input. See "
+    "docs/input.md."};
 
 constexpr Operands store_and_articles = {
     "STORE [ARTICLES...]", "a store and articles",
-    "STORE is a file that is made where there is none; ARTICLES are as everywhere. Without "
-    "articles "
-    "what lies in the store is tagged by the lexicons of today."};
+    "STORE is a file, made if it does not exist; ARTICLES are as for other commands. Without "
+    "ARTICLES the documents in the store are tagged again with the present lexicons."};
 
 constexpr Operands stores = {"STORES...", "stores", "STORES are files that `onoma store` made."};
 
-constexpr Operands lexicon_texts = {
-    "FILE...", "a lexicon file",
-    "FILE is a lexicon as text (.tsv), or a folder of such. lexicons/README.md tells the format."};
+constexpr Operands lexicon_texts = {"FILE...", "a lexicon file",
+                                    "FILE is a lexicon as text (.tsv), or a folder of them. "
+                                    "lexicons/README.md documents the format."};
 
 constexpr Operands word_lists = {
     "FILES...", "a word list",
@@ -110,8 +109,8 @@ std::vector<std::string> names_of_shells() { return {"bash", "zsh", "fish"}; }
 
 constexpr Operands a_command = {"[COMMAND]",
                                 "a command",
-                                "COMMAND is one of onoma's; without it, the page tells of "
-                                "all.",
+                                "COMMAND is one of onoma's; without it, the page lists "
+                                "all of them.",
                                 0,
                                 2,
                                 names_of_commands};
@@ -154,34 +153,35 @@ constexpr std::array<CommandDescription, 20> commands = {{
      "  onoma compare --format json outlets/ | jq '.gaps'\n",
      articles, compare_groups, report_formats, run_compare},
     {"pairs", "who is named together with whom, beyond chance",
-     "Pairs of entities that the same sentence names: how many sentences do, how many would by "
-     "chance, the log-likelihood ratio G2 (negative below chance), the normalized pointwise mutual "
-     "information (NPMI, from -1 never together to 1 always), and q, the probability by chance "
+     "Pairs of entities named in the same sentence: how many sentences name both, and how many "
+     "would by chance alone, the log-likelihood ratio G2 (negative below chance), the normalized "
+     "pointwise mutual "
+     "information (NPMI, from -1 never together to 1 always), and q, the p-value "
      "corrected for the number of pairs. Pairs above chance come first, by G2. CSV and JSON have "
      "more measures (--explain-statistics).",
      "  onoma pairs articles/\n"
-     "  onoma pairs --min-mentions 5 --top 50 articles/      leave rare names out\n"
+     "  onoma pairs --min-mentions 5 --top 50 articles/      without rare names\n"
      "  onoma pairs --between person,company articles/\n"
      "  onoma pairs --with OpenAI --context document articles/\n"
-     "  onoma pairs --network articles/            groups, and who is in the middle\n"
+     "  onoma pairs --network articles/            communities, and who is central\n"
      "  onoma pairs --similar-to Nvidia articles/\n"
      "  onoma pairs --format gexf -o pairs.gexf articles/    a network for Gephi\n"
      "  onoma pairs --format mtx -o pairs.mtx articles/      and pairs.names.tsv\n",
      articles, pair_groups, pair_formats, run_pairs, true, pair_columns},
     {"duplicates", "copies of a story, and who was first",
      "Articles that tell the same story in the same words: exact copies, and copies that were "
-     "edited, shortened or printed with more around them, as wire copy is. Each story with its "
-     "articles in order of date, and how much of the shorter text each has in common with the "
-     "first. report, compare and pairs count them as --duplicates says.",
+     "edited, shortened or embedded in a longer text, as wire copy is. Each story lists its "
+     "articles by date, and how much of the shorter text each shares with the first. report, "
+     "compare and pairs count copies as their option --duplicates says.",
      "  onoma duplicates outlets/\n"
      "  onoma duplicates --days 2 --least-share 80 outlets/\n"
      "  onoma duplicates --format csv -o copies.csv crawl.warc.gz\n",
      articles, duplicates_groups, report_formats, run_duplicates},
     {"discover", "names that no lexicon lists, as rows for one",
      "Capitalized names and names with versions that the lexicons miss: the type that their "
-     "surroundings speak for (company, person, model, product, place, organization, event or "
-     "unknown) with what they were seen with, mentions, documents, and an example. As TSV rows of "
-     "a lexicon: edit them, then read them with --lexicon.",
+     "surroundings suggest (company, person, model, product, place, organization, event or "
+     "unknown), the words that suggest it, mentions, documents, and an example. As TSV they are "
+     "rows of a lexicon: edit them, then read them with --lexicon.",
      "  onoma discover articles/\n"
      "  onoma discover --type person --top 20 articles/\n"
      "  onoma discover --format tsv -o new.tsv articles/      edit new.tsv, and then:\n"
@@ -202,11 +202,11 @@ constexpr std::array<CommandDescription, 20> commands = {{
      "all of that on one page to look at and to send",
      "Writes one HTML file that works offline and from an e-mail: overview, entities, comparison, "
      "network, figures, and the articles with their mentions. Every number leads to its sentences. "
-     "It holds the 500 most named entities and the texts of the 1,000 newest articles, and tells "
-     "what it leaves out.",
+     "It holds the 500 most named entities and the texts of the 1,000 newest articles, and says "
+     "what it omits.",
      "  onoma page articles/ -o news.html\n"
      "  onoma page --by month --title 'AI in the news' articles/ -o news.html\n"
-     "  onoma page --no-text articles/ -o numbers.html       without what they say\n",
+     "  onoma page --no-text articles/ -o numbers.html       without their texts\n",
      articles,
      page_groups,
      {},
@@ -222,29 +222,28 @@ constexpr std::array<CommandDescription, 20> commands = {{
      articles, tag_groups, tag_formats, run_tag},
     {"explain", "why a name in an article was counted, and as whom",
      "For each mention of an article: the form that was found and its line in the lexicon, the "
-     "rule, the evidence, and what else the words might have named with why they do not.",
+     "rule, the evidence, and what else the words might have named and why they were not taken so.",
      "  onoma explain article.txt\n"
      "  onoma explain --at 1370 article.txt          only what covers byte 1370\n"
      "  onoma explain --format json article.txt\n",
      articles, explain_groups, text_formats, run_explain},
     {"store",
      "articles in one file, read once and added to",
-     "Keeps articles with who and what is named in them in one SQLite file, which every command "
-     "takes in place of ARTICLES, and sqlite3, pandas, DuckDB or Datasette read as tables "
-     "(docs/store.md). Articles that are there already cost next to nothing, changed ones are "
-     "replaced, and with other lexicons everything is tagged anew. A run that is killed loses at "
-     "most its last batch.",
+     "Keeps articles, and who and what is named in them, in one SQLite file. Every command reads "
+     "it in place of ARTICLES; sqlite3, pandas, DuckDB and Datasette read its tables "
+     "(docs/store.md). Articles it already holds are skipped, changed ones are replaced, and "
+     "with other lexicons all are tagged again. An interrupted run loses at most its last batch.",
      "  onoma store news.onoma articles/\n"
      "  onoma report news.onoma\n"
-     "  onoma store news.onoma --lexicon laws.tsv    tag what is there anew\n",
+     "  onoma store news.onoma --lexicon laws.tsv    tag all documents again\n",
      store_and_articles,
      store_groups,
      {},
      run_store},
     {"merge",
      "several stores as one",
-     "Makes one store that has what storing the articles of all of them, one store's after the "
-     "other's, would have made. Of a document that several have, the last one stays.",
+     "Makes one store of several, the same as if their articles had been stored one store after "
+     "the other. If several hold a document, the last one counts.",
      "  onoma merge january.onoma february.onoma -o winter.onoma\n",
      stores,
      merge_groups,
@@ -254,8 +253,8 @@ constexpr std::array<CommandDescription, 20> commands = {{
      "lexicons -> one file that is ready at once",
      "Writes one file that is mapped into memory instead of being read: a million forms are ready "
      "in milliseconds, and programs that use it at the same time share it. Give it to --lexicon "
-     "as you would the text. A bad line is told and left out. Ids of "
-     "other lexicons (parents, evidence) are looked up when the file is used beside them. Exit "
+     "as you would the text. A bad line is reported and omitted. Ids of "
+     "other lexicons (parents, evidence) are resolved when the files are read together. Exit "
      "code: 0; 1 for a bad line.",
      "  onoma lexicon compile laws.tsv -o laws.lex\n"
      "  onoma lexicon compile people/ companies.tsv -o names.lex\n"
@@ -267,9 +266,9 @@ constexpr std::array<CommandDescription, 20> commands = {{
     {"lexicon import",
      "word lists of other programs, as a lexicon",
      "Reads lists of names and writes one lexicon (TSV). An entity that is met again is merged "
-     "into its first row. What a lexicon cannot express, such as patterns with operators, is left "
-     "out and told with its count and first line. The exit code is 0 then; it is 1 when an entry "
-     "is broken or a file cannot be read, which is told too, and the rest is written.",
+     "into its first row. What a lexicon cannot express, such as patterns with operators, is "
+     "omitted and reported with its count and first line; the exit code is 0. It is 1 when an "
+     "entry is broken or a file cannot be read; the rest is written.",
      "  onoma lexicon import patterns.jsonl -o names.tsv\n"
      "  onoma lexicon import --type ORG=company --type PERSON=person patterns.jsonl\n"
      "  onoma lexicon import --from list --type law laws.txt -o laws.tsv\n"
@@ -289,22 +288,22 @@ constexpr std::array<CommandDescription, 20> commands = {{
     {"lexicon show", "what the lexicons know about an id or a form",
      "For an id: its forms by use, with dates and lines, what it rolls up to, what rolls up to it, "
      "and its relations. For a form, in any spelling: all entities that it may mean. Exit code: 0, "
-     "1 when the lexicons have neither (what resembles it is told), 2 for wrong usage.",
+     "1 when the lexicons have neither (similar ones are suggested), 2 for wrong usage.",
      "  onoma lexicon show meta                      the entity of this id\n"
      "  onoma lexicon show 'Deep Seek'               whom this may mean\n"
      "  onoma lexicon show --lexicon laws.tsv gdpr\n",
      id_or_form, show_groups, text_formats, run_lexicon_show},
-    {"lexicon diff", "what one version of a lexicon has that another has not",
+    {"lexicon diff", "how two versions of a lexicon differ",
      "Entities that were added (+), removed (-) and changed (~), by id, with their forms and "
-     "fields. With --on, the mentions in articles that appear, vanish, or name somebody else or "
-     "other words. Exit code as diff: 0 the same, 1 different, 2 trouble.",
+     "fields. With --on, mentions in articles that appear, vanish, or change their entity or "
+     "extent. Exit code as diff: 0 the same, 1 different, 2 trouble.",
      "  onoma lexicon diff old.tsv new.tsv\n"
      "  onoma lexicon diff old/ new/ --on articles/  what it does to articles\n"
      "  onoma lexicon diff --format json old/ new/ | jq '.changes[].id'\n",
      two_lexicons, diff_groups, text_formats, run_lexicon_diff},
-    {"self-test", "whether this program computes its statistics right",
-     "Computes every statistic for values that were worked out or published, and compares the "
-     "results: one row for each. Exit code: 0 all agree, 1 one does not, 2 wrong usage.",
+    {"self-test", "check that this program computes its statistics right",
+     "Computes every statistic for published or hand-computed examples and compares the "
+     "results, one row each. Exit code: 0 all agree, 1 one does not, 2 wrong usage.",
      "  onoma self-test\n"
      "  onoma self-test --format json | jq '.failed'\n",
      nothing, self_test_groups, self_test_formats, run_self_test},

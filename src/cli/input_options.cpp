@@ -77,9 +77,9 @@ auto* texts_of(const char* value_name) {
 void add_input(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("files-from", texts_of("LIST"),
-        "read the paths and patterns (*.txt) that LIST has, one a line; - is standard input");
+        "read paths and patterns (*.txt) from LIST, one a line; - is standard input");
     add("input-format", known_value("FORMAT", names_of(formats)),
-        "text, markdown, html, jsonl, json, csv, tsv, feed or warc (default: found out from each "
+        "text, markdown, html, jsonl, json, csv, tsv, feed or warc (default: detected for each "
         "file)");
     for (const FieldOption& field : field_options) {
         const std::string_view what =
@@ -98,10 +98,9 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     add("until", text_of("DATE"), "only articles of this date or earlier");
     add("zones", known_list("ZONES", names_of(zone_names)),
         "only these parts of articles: headline, lede, body, trailing; several with commas");
-    add("max-record", text_of("MB"),
-        "leave out records of more than MB million bytes (default: 64)");
+    add("max-record", text_of("MB"), "omit records of more than MB million bytes (default: 64)");
     add("max-ratio", text_of("N"),
-        "give up files that unpack to more than N times their size (default: 1000)");
+        "stop reading an archive that expands beyond N times its size (default: 1000)");
 }
 
 FieldCondition condition_of(const std::string& text) {

@@ -80,7 +80,7 @@ void take_needed_output_file(const OptionValues& values, const CommandDescriptio
                              Settings& settings) {
     take_output_file(values, command, settings);
     if (!settings.output) {
-        throw UsageError("expected the name of a file behind --output, found none");
+        throw UsageError("expected the name of a file after --output, found none");
     }
 }
 
@@ -191,7 +191,7 @@ void take_mode(const OptionValues& values, const CommandDescription& /*command*/
 }
 
 void add_place(Options& options, const CommandDescription& /*command*/) {
-    options.add_options()("at", text_of("BYTE"), "only what covers this byte");
+    options.add_options()("at", text_of("BYTE"), "only mentions that cover this byte");
 }
 
 void take_place(const OptionValues& values, const CommandDescription& /*command*/,
@@ -207,7 +207,7 @@ void add_counting(Options& options, const CommandDescription& /*command*/) {
     add("roll-up", one_of("HOW", {"parent", "maker"}),
         "count versions and subsidiaries as their parent (one step up) or as their maker "
         "(the first company above)");
-    add("listed-only", "leave out names that no lexicon lists");
+    add("listed-only", "omit names that no lexicon lists");
 }
 
 void take_counting(const OptionValues& values, const CommandDescription& /*command*/,
@@ -222,8 +222,8 @@ void add_lexicons(Options& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("lexicon,l", texts_of("FILE"),
         "read another lexicon beside the bundled ones, whose ids, names and forms win over theirs, "
-        "as text (.tsv) or compiled (.lex), or a folder of such; repeat it for several");
-    add("no-default-lexicons", "leave the bundled lexicons out");
+        "as text (.tsv) or compiled (.lex), or a folder of them; repeat it for several");
+    add("no-default-lexicons", "do not read the bundled lexicons");
 }
 
 void take_lexicons(const OptionValues& values, const CommandDescription& /*command*/,
@@ -252,8 +252,8 @@ void take_threads(const OptionValues& values, const CommandDescription& /*comman
 void add_check(Options& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("lexicon,l", texts_of("FILE"),
-        "know the entries of FILE too, without checking it; repeat it for several");
-    add("with-bundled", "know the entries of the bundled lexicons too");
+        "also know the entries of FILE, without checking it; repeat it for several");
+    add("with-bundled", "also know the entries of the bundled lexicons");
     add("verbose,v", "a summary on standard error, also when it is no terminal");
 }
 
@@ -265,9 +265,10 @@ void take_check(const OptionValues& values, const CommandDescription& /*command*
 }
 
 void add_on(Options& options, const CommandDescription& /*command*/) {
-    options.add_options()("on", texts_of("ARTICLES"),
-                          "compare what is named in these articles (.txt files or folders); repeat "
-                          "it for several");
+    options.add_options()(
+        "on", texts_of("ARTICLES"),
+        "also compare the mentions in these articles (.txt files or folders); repeat "
+        "it for several");
 }
 
 void take_on(const OptionValues& values, const CommandDescription& /*command*/,

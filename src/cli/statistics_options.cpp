@@ -27,9 +27,9 @@ void add_series(Options& options, const CommandDescription& /*command*/) {
     options.add_options()("by",
                           known_value("FIELD", {"month", "week", "day", "year", "source", "author",
                                                 "section", "language"}),
-                          "and how mentions run by month, week, day or year, with those without "
-                          "articles as zeros; or by source, author, section, language or another "
-                          "field of the articles");
+                          "also show a time series per month, week, day or year (periods without "
+                          "articles count as zero), or one column per source, author, section, "
+                          "language or another field of the articles");
 }
 
 void take_series(const OptionValues& values, const CommandDescription& /*command*/,
@@ -44,17 +44,15 @@ void take_series(const OptionValues& values, const CommandDescription& /*command
 void add_pairs(Options& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("context", one_of("UNIT", {"sentence", "paragraph", "document"}),
-        "what two must share to be together: a sentence (default), paragraph or document");
+        "count pairs named in the same sentence (default), paragraph or document");
     add("window", text_of("N"),
-        "or: to be at most N words apart, counted from the beginning of each mention");
-    add("distance-weights", "with --window: pairs count more the nearer they are, from N to 1");
+        "count pairs at most N words apart instead, from the beginning of each mention");
+    add("distance-weights", "with --window: weight nearer pairs more, from N down to 1");
     add("between", text_of("TYPE,TYPE"), "only pairs of these types, as person,company");
     add("with", text_of("ENTITY"), "only pairs with this entity: an id or a name");
-    add("network",
-        "the entities instead of the pairs: groups that belong together, and who stands in the "
-        "middle");
+    add("network", "show the entities of the network: their communities, and who is central");
     add("similar-to", text_of("ENTITY"),
-        "who is named in the same company as this entity, also without it");
+        "entities that are named beside the same others as this entity");
 }
 
 ContextSettings context_of(const OptionValues& values) {
@@ -131,9 +129,9 @@ namespace po = boost::program_options;
 void add_comparison(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("permutations", text_of("N"),
-        "0: no test by document, which deals the documents out anew. It counts all ways, so that "
-        "any other N changes nothing");
-    add("seed", text_of("N"), "changes nothing: no ways are drawn");
+        "0: no permutation test. The test is exact or a saddle-point approximation, so any other N "
+        "changes nothing");
+    add("seed", text_of("N"), "changes nothing: no permutations are drawn");
     add("against", text_of("FILE"),
         "compare with an earlier result that `onoma report` or `compare` wrote as JSON, of all "
         "entities, by the same lexicons and settings");
