@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "entities/place_names.hpp"
 
 namespace onoma {
@@ -60,8 +61,8 @@ bool CapitalWords::are_adjacent(std::uint32_t left, std::uint32_t right) const {
     const std::uint32_t end = text_.pieces[left].range.end;
     std::string_view gap = text_.text.substr(end, text_.pieces[right].range.begin - end);
     if (gap.starts_with('.') && is_initial(left)) gap.remove_prefix(1);
-    return gap.empty() || gap == " " || gap == "-" || gap == "\n" || gap == "\xC2\xA0" ||
-           gap == "\u2011" || gap == "\u2010";
+    return gap.empty() || gap == " " || gap == "-" || gap == "\xC2\xA0" || gap == "\u2011" ||
+           gap == "\u2010" || is_broken_line(gap);
 }
 
 bool CapitalWords::is_joined_by_hyphen(std::uint32_t left, std::uint32_t right) const {
@@ -88,9 +89,7 @@ bool CapitalWords::has_digit(std::uint32_t piece) const {
 std::string CapitalWords::text_of(PieceRange pieces) const {
     const std::uint32_t begin = text_.pieces[pieces.begin].range.begin;
     const std::uint32_t end = text_.pieces[pieces.end - 1].range.end;
-    std::string text(text_.text.substr(begin, end - begin));
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
+    return with_single_spaces(text_.text.substr(begin, end - begin));
 }
 
 bool CapitalWords::has_place(PieceRange pieces) const {

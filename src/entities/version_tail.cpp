@@ -152,7 +152,8 @@ private:
         if (before.sentence != behind.sentence || behind.is_symbol) return Gap::other;
         const std::string_view gap = ByteRange{before.range.end, behind.range.begin}.of(text_.text);
         if (gap.empty()) return Gap::none;
-        const bool blank = gap.find_first_not_of(" \n\r\t\xC2\xA0") == std::string_view::npos;
+        const bool blank = gap.find_first_not_of(" \n\r\t\xC2\xA0") == std::string_view::npos ||
+                           is_broken_line(gap);
         return blank ? Gap::space : Gap::dash;
     }
 

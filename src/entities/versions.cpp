@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.hpp"
 #include "entities/clue_words.hpp"
 #include "entities/common_capitals.hpp"
 #include "entities/frame_words.hpp"
@@ -45,20 +46,6 @@ bool is_own_word(const CapitalWords& words, std::uint32_t piece) {
 std::string last_word_of(std::string_view name) {
     const auto sign = name.find_last_of(" -");
     return sign == std::string_view::npos ? std::string() : std::string(name.substr(sign + 1));
-}
-
-// Line breaks and double spaces inside a name are the text's, not the name's.
-std::string with_single_spaces(std::string_view surface) {
-    std::string result;
-    for (const char c : surface) {
-        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!space) {
-            result += c;
-        } else if (!result.empty() && result.back() != ' ') {
-            result += ' ';
-        }
-    }
-    return result;
 }
 
 }  // namespace

@@ -129,7 +129,7 @@ bool is_blank(std::string_view gap) {
                    rest.starts_with("\u2007")) {
             at += 3;
         } else {
-            return false;
+            return is_broken_line(gap);
         }
     }
     return true;
@@ -242,10 +242,11 @@ void Sentence::fill(const TokenizedText& text, std::size_t begin, std::size_t en
     find_case();
     role_after_break_ = Role::other;
     if (end == text.pieces.size() || text.pieces[end - 1].is_symbol) return;
-    // What begins with a capital begins a sentence.
-    if (text.pieces[end].begins_capital) return;
     const Word* next = words.find(text.folded_of(text.pieces[end]));
-    if (next != nullptr) role_after_break_ = next->role;
+    if (next == nullptr) return;
+    // What begins with a capital begins a sentence, except in headlines: "$15 / Billion a Year".
+    if (text.pieces[end].begins_capital && next->role != Role::magnitude) return;
+    role_after_break_ = next->role;
 }
 
 void Sentence::add_piece(const Piece& piece, std::string_view folded, std::uint32_t previous_end) {

@@ -174,8 +174,9 @@ std::optional<Rate> behind_per(const Sentence& sentence, std::size_t at) {
     }
     if (auto unit = unit_at(sentence, at)) return unit;
     const Lexeme& noun = sentence.at(at);
-    const bool is_noun = noun.role == Role::other && !noun.is_symbol && !noun.in_mention &&
-                         !noun.is_digits && noun.gap == Gap::space && !noun.begins_capital;
+    const bool is_noun = !noun.text.empty() && noun.role == Role::other && !noun.is_symbol &&
+                         !noun.in_mention && !noun.is_digits && noun.gap == Gap::space &&
+                         !noun.begins_capital;
     if (!is_noun) return std::nullopt;
     return Rate{std::string(noun.text), at + 1};
 }

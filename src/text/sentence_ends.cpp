@@ -21,19 +21,26 @@ constexpr std::size_t widest_wrapped_line = 120;
 // A narrower line above a sentence is its headline.
 constexpr std::size_t narrowest_margin = 40;
 
+// Shorter lines are verse, lists or labels, unless a greedy editor made them.
+constexpr std::size_t shortest_wrapped_line = 20;
+
+// Parts of a line, after its indentation and the `>` of quoted mail.
 struct Line {
     std::size_t begin = 0;
-    std::size_t end = 0;   // before the line break
-    std::size_t next = 0;  // behind it
-};
+    std::size_t words = 0;       // where they begin
+    std::size_t end = 0;         // before the line break
+    std::size_t next = 0;        // after it
+    std::size_t width = 0;       // columns up to `end`
+    std::size_t first_word = 0;  // columns
+    bool is_quoted = false;
+    bool begins_item = false;
+    bool begins_in_lower_case = false;
+    bool ends_sentence = false;
+    bool has_columns = false;  // is a row of a table
 
-Line line_at(std::string_view text, std::size_t begin) {
-    Line line{begin, text.find('\n', begin), 0};
-    line.next = line.end == std::string_view::npos ? text.size() : line.end + 1;
-    line.end = std::min(line.end, text.size());
-    if (line.end > line.begin && text[line.end - 1] == '\r') --line.end;
-    return line;
-}
+    [[nodiscard]] bool is_empty() const { return words == end; }
+    [[nodiscard]] std::size_t indentation() const { return words - begin; }
+};
 
 // Code points, near enough to columns for the test.
 std::size_t width(std::string_view text) {
@@ -42,96 +49,166 @@ std::size_t width(std::string_view text) {
     }));
 }
 
-std::string_view without_indentation(std::string_view line) {
-    return line.substr(std::min(line.find_first_not_of(" \t\r\f\v"), line.size()));
+// `2. `, `10) `
+bool begins_numbered(std::string_view words) {
+    const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+    return digits > 0 && digits <= 2 && digits + 1 < words.size() &&
+           (words[digits] == '.' || words[digits] == ')') && words[digits + 1] == ' ';
 }
 
-// Bullets, dashes and quote marks of mail begin a line that somebody broke on purpose.
+// Bullets, dashes and numbers begin a line that somebody broke on purpose.
 bool begins_item(std::string_view words) {
     constexpr std::string_view marks = "-*>#";
+    if (begins_numbered(words)) return true;
     return words.empty() || marks.find(words[0]) != std::string_view::npos ||
            words.starts_with("\u2022") || words.starts_with("\u2013");
 }
 
+bool is_byline(std::string_view words) {
+    return words.starts_with("by ") || words.starts_with("By ") || words.starts_with("BY ");
+}
+
 bool begins_in_lower_case(std::string_view words) {
-    // A byline, also where it is set in lower case.
-    if (words.empty() || words.starts_with("by ")) return false;
+    if (words.empty() || is_byline(words)) return false;
     return u_islower(first_code_point(words)) != 0;
 }
 
-bool ends_sentence(std::string_view block) {
+bool ends_sentence(std::string_view line) {
     constexpr std::string_view closing_quote = "\u201D";
-    block = block.substr(0, block.find_last_not_of(" \t\r\n)\"") + 1);
-    if (block.ends_with(closing_quote)) block.remove_suffix(closing_quote.size());
-    return block.ends_with('.') || block.ends_with('!') || block.ends_with('?') ||
-           block.ends_with("\u2026");
+    line = line.substr(0, line.find_last_not_of(" \t\r\n)\"") + 1);
+    if (line.ends_with(closing_quote)) line.remove_suffix(closing_quote.size());
+    return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') ||
+           line.ends_with("\u2026");
+}
+
+Line line_at(std::string_view text, std::size_t begin) {
+    Line line;
+    line.begin = begin;
+    line.end = std::min(text.find('\n', begin), text.size());
+    line.next = std::min(line.end + 1, text.size());
+    if (line.end > line.begin && text[line.end - 1] == '\r') --line.end;
+    constexpr std::string_view blanks = " \t\r\f\v";
+    const auto skip_blanks = [&](std::size_t at) {
+        return std::min(text.find_first_not_of(blanks, at), line.end);
+    };
+    line.words = skip_blanks(begin);
+    for (; line.words < line.end && text[line.words] == '>';
+         line.words = skip_blanks(line.words + 1)) {
+        line.is_quoted = true;
+    }
+    const std::string_view words = text.substr(line.words, line.end - line.words);
+    // Most lines of most texts are whole paragraphs: of these no more is asked.
+    if (words.size() > 4 * widest_wrapped_line) {
+        line.width = widest_wrapped_line + 1;
+        return line;
+    }
+    line.width = width(text.substr(begin, line.end - begin));
+    line.first_word = width(words.substr(0, words.find(' ')));
+    line.begins_item = begins_item(words);
+    line.begins_in_lower_case = begins_in_lower_case(words);
+    line.ends_sentence = ends_sentence(words);
+    line.has_columns = words.find('\t') != std::string_view::npos ||
+                       words.find("   ") < words.find_last_not_of(' ');
+    return line;
 }
 
 // Lines without an empty one between them, and what they say about the one who broke them.
 struct Block {
-    std::size_t begin = 0;
-    std::size_t end = 0;
+    std::vector<Line> lines;
     std::size_t widest = 0;  // columns of the widest line
     // The least columns that a line and the first word of the next would have taken together: the
     // editor's margin was narrower.
     std::size_t tightest = std::numeric_limits<std::size_t>::max();
-    bool goes_on_in_lower_case = false;
-    bool ends_sentence = false;
+    std::size_t lower_case_starts = 0;  // of lines after the first
+    std::size_t open_ends = 0;          // of lines before the last: no punctuation there
+    std::size_t short_ends = 0;         // sentences that end with room left: ends of paragraphs
+    bool has_long_line = false;
 
-    [[nodiscard]] bool is_prose() const {
-        return goes_on_in_lower_case || (ends_sentence && widest >= narrowest_margin);
-    }
-
+    // By a greedy editor, who breaks where the next word does not fit.
     [[nodiscard]] bool is_greedy_within(std::size_t margin) const {
-        return widest <= widest_wrapped_line && tightest > std::max(widest, margin);
+        return !has_long_line && tightest > std::max(widest, margin);
+    }
+    [[nodiscard]] bool is_prose() const {
+        return lower_case_starts > 0 || (lines.back().ends_sentence && widest >= narrowest_margin);
+    }
+    // By anybody: lines go on in lower case and seldom end where punctuation does, as those of
+    // lists and of verse do.
+    [[nodiscard]] bool is_ragged_prose() const {
+        const std::size_t breaks = lines.size() - 1;
+        return !has_long_line && widest >= shortest_wrapped_line &&
+               5 * lower_case_starts >= 2 * breaks && 2 * open_ends > breaks;
     }
 };
 
-Block measure(std::string_view text, std::size_t begin, std::size_t end) {
-    Block block{begin, end};
-    block.ends_sentence = ends_sentence(text.substr(begin, end - begin));
-    std::size_t width_before = 0;
-    for (std::size_t at = begin; at < end;) {
-        const Line line = line_at(text, at);
-        const std::string_view whole = text.substr(line.begin, line.end - line.begin);
-        if (at != begin) {
-            const std::string_view words = without_indentation(whole);
-            const std::size_t first_word = width(words.substr(0, words.find(' ')));
-            block.tightest =
-                begins_item(words) ? 0 : std::min(block.tightest, width_before + 1 + first_word);
-            block.goes_on_in_lower_case |= begins_in_lower_case(words);
-        }
-        width_before = width(whole);
-        block.widest = std::max(block.widest, width_before);
-        if (!block.is_greedy_within(0)) break;
-        at = line.next;
-    }
-    return block;
+bool ends_open(std::string_view text, const Line& line) {
+    const std::size_t last = text.find_last_not_of(" \t\r", line.end - 1);
+    constexpr std::string_view punctuation = ".,;:!?\"')-";
+    return punctuation.find(text[last]) == std::string_view::npos;
 }
 
-std::size_t block_end(std::string_view text, std::size_t begin) {
-    std::size_t at = begin;
-    while (at < text.size()) {
-        const Line line = line_at(text, at);
-        if (without_indentation(text.substr(line.begin, line.end - line.begin)).empty()) break;
-        at = line.next;
+void measure(std::string_view text, Block& block) {
+    const std::vector<Line>& lines = block.lines;
+    for (const Line& line : lines) {
+        block.widest = std::max(block.widest, line.width);
+        if (line.width > widest_wrapped_line) block.has_long_line = true;
     }
-    return at;
+    if (block.has_long_line) return;
+    for (std::size_t index = 1; index < lines.size(); ++index) {
+        const Line& before = lines[index - 1];
+        const Line& line = lines[index];
+        const bool is_apart = line.begins_item || line.is_quoted != before.is_quoted;
+        const std::size_t together = before.width + 1 + line.first_word;
+        block.tightest = is_apart ? 0 : std::min(block.tightest, together);
+        if (line.begins_in_lower_case) ++block.lower_case_starts;
+        if (ends_open(text, before)) ++block.open_ends;
+        const bool has_room = 5 * together < 4 * block.widest;
+        if (before.ends_sentence && has_room && !line.begins_in_lower_case) ++block.short_ends;
+    }
 }
 
-// The blocks of two and more lines that a greedy editor may have wrapped.
+// The blocks of two and more lines that an editor may have wrapped.
 std::vector<Block> find_wrapped_blocks(std::string_view text) {
     std::vector<Block> blocks;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t first_end = line_at(text, begin).next;
-        const std::size_t end = block_end(text, begin);
-        if (end > first_end) {
-            const Block block = measure(text, begin, end);
-            if (block.is_greedy_within(0)) blocks.push_back(block);
+    Block block;
+    const auto end_block = [&] {
+        if (block.lines.size() > 1) {
+            measure(text, block);
+            if (!block.has_long_line) blocks.push_back(std::move(block));
         }
-        begin = std::max(end, first_end);
+        block = {};
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const Line line = line_at(text, at);
+        at = line.next;
+        if (line.is_empty()) {
+            end_block();
+        } else {
+            block.lines.push_back(line);
+        }
     }
+    end_block();
     return blocks;
+}
+
+// Whether a paragraph of ragged prose goes on from `before` to `line`.
+bool goes_on(const Block& block, const Line& before, const Line& line) {
+    if (line.begins_item || before.has_columns || line.has_columns) return false;
+    if (line.is_quoted != before.is_quoted || line.indentation() > before.indentation() + 1) {
+        return false;
+    }
+    if (line.begins_in_lower_case) return before.width >= shortest_wrapped_line;
+    // A capital: of a name, of a sentence, or of a new paragraph, which a line with room left
+    // tells. Where blocks hold one paragraph each, lines may be as uneven as they like.
+    const std::size_t together = before.width + 1 + line.first_word;
+    const bool is_full =
+        block.short_ends > 0 ? 10 * together >= 9 * block.widest : 2 * before.width >= block.widest;
+    return is_full && before.width >= shortest_wrapped_line;
+}
+
+// Blanks the line break, and the marks of quoted mail that follow it.
+void soften(std::string& softened, const Line& before, const Line& line) {
+    std::fill(softened.begin() + static_cast<std::ptrdiff_t>(before.end),
+              softened.begin() + static_cast<std::ptrdiff_t>(line.words), ' ');
 }
 
 }  // namespace
@@ -140,19 +217,23 @@ bool soften_line_breaks(std::string_view text, std::string& softened) {
     const std::vector<Block> blocks = find_wrapped_blocks(text);
     std::size_t margin = 0;
     for (const Block& block : blocks) {
-        if (block.is_prose()) margin = std::max(margin, block.widest);
+        if (block.is_greedy_within(0) && block.is_prose()) margin = std::max(margin, block.widest);
     }
-    if (margin == 0) return false;
-    softened = text;
+    bool any = false;
     for (const Block& block : blocks) {
-        if (!block.is_prose() && !block.is_greedy_within(margin)) continue;
-        // The break behind the last line of a block belongs to the empty line, or ends the text.
-        const std::size_t last = text.find_last_not_of("\r\n", block.end - 1);
-        for (std::size_t at = block.begin; at < last; ++at) {
-            if (softened[at] == '\n' || softened[at] == '\r') softened[at] = ' ';
+        const bool is_greedy = block.is_greedy_within(0) &&
+                               (block.is_prose() || (margin > 0 && block.is_greedy_within(margin)));
+        if (!is_greedy && !block.is_ragged_prose()) continue;
+        for (std::size_t index = 1; index < block.lines.size(); ++index) {
+            const Line& before = block.lines[index - 1];
+            const Line& line = block.lines[index];
+            if (!is_greedy && !goes_on(block, before, line)) continue;
+            if (!any) softened = text;
+            any = true;
+            soften(softened, before, line);
         }
     }
-    return true;
+    return any;
 }
 
 // Unicode Annex 29 breaks behind every dot that a capital follows; its section 5.4 leaves

@@ -71,14 +71,14 @@ void Tokenizer::tokenize(std::string_view text, TokenizedText& result) {
     result.paragraphs.clear();
     result.word_count = 0;
 
-    boundaries_->words.for_each_segment(text, [&](ByteRange range, TokenKind kind) {
-        if (is_white_space(range.of(text), kind)) return;
+    const bool wrapped = soften_line_breaks(text, boundaries_->softened);
+    const std::string_view flowing = wrapped ? std::string_view(boundaries_->softened) : text;
+    boundaries_->words.for_each_segment(flowing, [&](ByteRange range, TokenKind kind) {
+        if (is_white_space(range.of(flowing), kind)) return;
         if (kind != TokenKind::symbol) ++result.word_count;
         result.tokens.push_back({range, kind});
     });
 
-    const bool wrapped = soften_line_breaks(text, boundaries_->softened);
-    const std::string_view flowing = wrapped ? std::string_view(boundaries_->softened) : text;
     TokenWalk tokens(result.tokens);
     boundaries_->sentences.for_each_segment(flowing, [&](ByteRange range, TokenKind) {
         const bool continues =

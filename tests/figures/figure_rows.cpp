@@ -39,17 +39,38 @@ std::string to_row(const Figure& figure, std::string_view text) {
     return row;
 }
 
-}  // namespace
-
-std::string figures_as_row(std::string_view text, std::string_view date,
-                           std::string_view language) {
+std::vector<Figure> figures_of(std::string_view text, std::string_view date,
+                               std::string_view language) {
     Tokenizer tokenizer;
     const TokenizedText tokenized = tokenizer.tokenize(text);
     FigureFinder finder;
     std::vector<Figure> figures;
     finder.find(tokenized, {}, date.empty() ? std::nullopt : parse_date(date), language, figures);
+    return figures;
+}
+
+// A text that ends anywhere, as teasers do: whatever is read stands in the text, in order.
+void check_whole_when_cut(const FigureRow& row) {
+    for (std::size_t end = row.text.find(' '); end != std::string_view::npos;
+         end = row.text.find(' ', end + 1)) {
+        const std::string_view cut = row.text.substr(0, end);
+        std::uint32_t last_end = 0;
+        for (const Figure& figure : figures_of(cut, row.date, row.language)) {
+            INFO("cut: " << cut);
+            REQUIRE(figure.range.begin >= last_end);
+            REQUIRE(figure.range.begin < figure.range.end);
+            REQUIRE(figure.range.end <= cut.size());
+            last_end = figure.range.end;
+        }
+    }
+}
+
+}  // namespace
+
+std::string figures_as_row(std::string_view text, std::string_view date,
+                           std::string_view language) {
     std::string rows;
-    for (const Figure& figure : figures) {
+    for (const Figure& figure : figures_of(text, date, language)) {
         if (!rows.empty()) rows += "; ";
         rows += to_row(figure, text);
     }
@@ -61,6 +82,7 @@ void run_figure_rows(std::initializer_list<FigureRow> rows) {
         INFO("row:  " << row.name);
         INFO("text: " << row.text);
         CHECK(figures_as_row(row.text, row.date, row.language) == row.figures);
+        check_whole_when_cut(row);
     }
 }
 

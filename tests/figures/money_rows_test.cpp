@@ -107,6 +107,7 @@ TEST_CASE("sums of money are read") {
         {"money: bitcoin by its code", "The wallet holds 12.5 BTC.", "12.5 BTC = money 12.5 BTC"},
         {"money: per month", "The lease is $1.25 billion per month.",
          "$1.25 billion per month = money 1250000000 USD per month"},
+        {"money: a rate that was cut off", "The fine is $5,000 per", "$5,000 = money 5000 USD"},
         {"money: a month", "The plan costs $20 a month.", "$20 a month = money 20 USD per month"},
         {"money: slash month", "The plan costs $20/month.", "$20/month = money 20 USD per month"},
         {"money: slash mo", "The plan costs $9.99/mo.", "$9.99/mo = money 9.99 USD per month"},
