@@ -43,16 +43,24 @@ Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon&
     return analysis;
 }
 
-void Analysis::add(const TaggedDocument& tagged, const Lexicon& lexicon) {
-    if (tagged.fingerprint) {
-        fingerprints.push_back({tagged.document.id, tagged.document.date, *tagged.fingerprint});
-    }
-    std::string group = field_of(tagged.document, by);
+CountedArticle count(const TaggedDocument& tagged) {
+    CountedArticle article{tagged.document, count(tagged.text, tagged.tagged), tagged.fingerprint,
+                           tagged.invalid_sequences};
+    article.document.text.clear();
+    return article;
+}
+
+void Analysis::add(CountedArticle article, const Lexicon& lexicon) {
+    const Document& document = article.document;
+    std::string group = field_of(document, by);
     if (group.empty()) group = "(no " + by + ")";
-    documents.add(tagged.document, group, tagged.text, tagged.tagged, lexicon);
-    invalid_sequences += static_cast<std::int64_t>(tagged.invalid_sequences);
-    if (tagged.invalid_sequences > 0) ++documents_with_invalid_sequences;
-    if (!tagged.document.charset.empty()) ++converted_documents;
+    documents.add(document, group, article.text, lexicon);
+    if (article.fingerprint) {
+        fingerprints.push_back({document.id, document.date, *std::move(article.fingerprint)});
+    }
+    invalid_sequences += static_cast<std::int64_t>(article.invalid_sequences);
+    if (article.invalid_sequences > 0) ++documents_with_invalid_sequences;
+    if (!document.charset.empty()) ++converted_documents;
 }
 
 void Analysis::recount() {

@@ -13,9 +13,9 @@ namespace onoma {
 
 void ArticlesRead::add(const TaggedDocument& tagged) {
     ++documents;
-    words += static_cast<std::int64_t>(tagged.text.word_count);
-    const std::vector<bool> with_words = sentences_with_words(tagged.text);
-    sentences += std::count(with_words.begin(), with_words.end(), true);
+    const TextStructure structure = structure_of(tagged.text);
+    words += structure.words();
+    sentences += structure.sentences();
     sources.insert(tagged.document.source);
     invalid_sequences += static_cast<std::int64_t>(tagged.invalid_sequences);
     if (tagged.invalid_sequences > 0) ++documents_with_invalid_sequences;
@@ -54,16 +54,6 @@ std::string title_of(const Document& document) {
         if (zone.zone == Zone::headline) return std::string(zone.range.of(document.text));
     }
     return {};
-}
-
-std::set<std::string> copies_in(const Analysis& analysis) {
-    std::set<std::string> copies;
-    for (std::uint32_t story = 0; story < analysis.stories.size(); ++story) {
-        for (const StoryMember& member : analysis.stories.members_of(story).subspan(1)) {
-            copies.insert(analysis.fingerprints[member.document].id);
-        }
-    }
-    return copies;
 }
 
 }  // namespace
@@ -139,7 +129,8 @@ void ArticleCollector::drop_texts() {
 }
 
 void ArticleCollector::mark_copies() {
-    const std::set<std::string> copies = copies_in(collection_.analysis);
+    const std::set<std::string> copies =
+        copies_among(collection_.analysis.stories, collection_.analysis.fingerprints);
     for (KeptArticle& article : collection_.articles) {
         article.is_copy = copies.contains(article.header.id);
     }

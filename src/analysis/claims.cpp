@@ -12,6 +12,7 @@
 #include "analysis/figure_subject.hpp"
 #include "analysis/mention_choice.hpp"
 #include "base/ascii.hpp"
+#include "base/single_spaced.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
@@ -224,17 +225,7 @@ std::optional<DayRange> period_of(const std::vector<Figure>& figures, const Figu
 }
 
 std::string as_line(std::string_view sentence) {
-    std::string line;
-    for (const char c : replace_invalid_sequences(sentence)) {
-        const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!is_blank) {
-            line += c;
-        } else if (!line.empty() && line.back() != ' ') {
-            line += ' ';
-        }
-    }
-    while (line.ends_with(' ')) line.pop_back();
-    return line;
+    return std::string(trimmed(single_spaced(replace_invalid_sequences(sentence))));
 }
 
 void name_entities(const TaggedDocument& tagged, const Lexicon& lexicon, ClaimedFigure& claimed) {

@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/chosen_count.hpp"
 #include "analysis/group_tests.hpp"
 #include "analysis/grouped_documents.hpp"
 #include "onoma/statistics/association.hpp"
@@ -225,22 +224,6 @@ Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units) {
     return gaps;
 }
 
-GroupCell cell_of(const EntityCount& entity, const GroupColumn& group, Duplicates duplicates,
-                  bool count_possible) {
-    const auto found = entity.by_group.find(group.name);
-    if (found == entity.by_group.end()) return {};
-    const ChosenCount count = chosen_count(found->second, count_possible);
-    GroupCell cell;
-    cell.mentions = count.mentions;
-    cell.documents = count.documents;
-    cell.weighted_mentions = count.weighted_mentions;
-    cell.rate_per_1000_words =
-        duplicates == Duplicates::weight
-            ? rate_per_1000(cell.weighted_mentions, group.weighted_words)
-            : rate_per_1000(static_cast<double>(cell.mentions), static_cast<double>(group.words));
-    return cell;
-}
-
 // Takes the rows that `settings` do not want away, and what was found out about them.
 void leave_out(Comparison& comparison, const TableSettings& settings) {
     std::vector<ComparisonRow>& rows = comparison.entities;
@@ -272,9 +255,7 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
         comparison.undecided_mentions += mentions;
     }
     for (const auto& [name, size] : analysis.counts.groups) {
-        GroupColumn column{name, size.documents, size.words};
-        column.weighted_words = size.weighted_words;
-        comparison.groups.push_back(std::move(column));
+        comparison.groups.push_back({group_called(name, analysis)});
     }
 
     // All entities first, for the columns, the pairs and the corrections for many tests, which do
@@ -286,8 +267,8 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
         const EntityCount& counts = analysis.counts.entities.at(entity.id);
         ComparisonRow row{std::move(entity), {}, {}};
         for (GroupColumn& column : comparison.groups) {
-            const GroupCell cell =
-                cell_of(counts, column, analysis.duplicates, settings.count_possible);
+            const TestedCell cell{
+                cell_of(counts, column, analysis.duplicates, settings.count_possible), {}};
             column.mentions += cell.mentions;
             column.entities += cell.mentions > 0 ? 1 : 0;
             if (cell.mentions == 0) row.missing_in.push_back(column.name);

@@ -97,7 +97,11 @@ DuplicateTable find_duplicates(const std::vector<std::filesystem::path>& paths,
 }
 
 std::set<std::string> copies_among(std::span<const FingerprintedDocument> documents) {
-    const StoryClusters stories = find_story_clusters(documents);
+    return copies_among(find_story_clusters(documents), documents);
+}
+
+std::set<std::string> copies_among(const StoryClusters& stories,
+                                   std::span<const FingerprintedDocument> documents) {
     std::set<std::string> copies;
     for (std::uint32_t story = 0; story < stories.size(); ++story) {
         for (const StoryMember& member : stories.members_of(story).subspan(1)) {

@@ -5,7 +5,7 @@
 #include <array>
 #include <map>
 
-#include "base/ascii.hpp"
+#include "figures/speech.hpp"
 
 namespace onoma {
 namespace {
@@ -35,43 +35,15 @@ constexpr std::array<std::string_view, 24> before_others = {
     "paid",    "pay",  "pays", "rival", "rivals", "than",   "unlike",    "with"};
 constexpr std::array<std::string_view, 6> before_objects = {"at", "for", "in", "of", "on", "to"};
 constexpr std::array<std::string_view, 5> before_sources = {"by", "from", "per", "told", "via"};
-constexpr std::array<std::string_view, 22> of_speech = {
-    "added",    "announced", "announces", "argues",    "believes", "claimed",
-    "claims",   "confirmed", "estimated", "estimates", "noted",    "predicted",
-    "reported", "reports",   "said",      "say",       "says",     "tells",
-    "told",     "tweeted",   "writes",    "wrote"};
 // What the lexicon's notes call those who report on others, or collect their figures.
 constexpr std::array<std::string_view, 8> observers = {
     "exchange",       "media and entertainment", "news agency", "news media",
     "picture agency", "private share market",    "research",    "research and data"};
 
-std::string_view word_before(std::string_view text, std::uint32_t at) {
-    while (at > 0 && text[at - 1] == ' ') --at;
-    std::uint32_t first = at;
-    while (first > 0 && is_ascii_letter(text[first - 1])) --first;
-    return text.substr(first, at - first);
-}
-
-std::string_view word_behind(std::string_view text, std::uint32_t at) {
-    while (at < text.size() && text[at] == ' ') ++at;
-    std::uint32_t last = at;
-    while (last < text.size() && is_ascii_letter(text[last])) ++last;
-    return text.substr(at, last - at);
-}
-
 // "according to Acme", "by Acme", "from Acme"
 bool is_source(std::string_view text, ByteRange mention) {
-    const std::string_view before = word_before(text, mention.begin);
-    if (is_among(before, before_sources)) return true;
-    if (before != "to") return false;
-    const std::string_view above =
-        word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
-    return above == "according" || above == "According";
-}
-
-bool is_speaker(std::string_view text, ByteRange mention) {
-    return is_among(word_behind(text, mention.end), of_speech) ||
-           is_among(word_before(text, mention.begin), of_speech);
+    return is_among(word_before(text, mention.begin), before_sources) ||
+           follows_according_to(text, mention);
 }
 
 bool is_observer(const Lexicon& lexicon, EntityId entity) {
@@ -146,7 +118,7 @@ SubjectFinder::SubjectFinder(const TaggedDocument& tagged, const Lexicon& lexico
         may_be_subject_.push_back(
             mention.rivals.empty() && !is_observer(lexicon, mention.entity) &&
             !is_source(tagged.document.text, mention.range) &&
-            !(is_person && (focus_ || is_speaker(tagged.document.text, mention.range))));
+            !(is_person && (focus_ || has_verb_of_speech(tagged.document.text, mention.range))));
     }
 }
 

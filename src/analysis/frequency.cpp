@@ -5,12 +5,9 @@
 #include <cstdint>
 #include <map>
 #include <span>
-#include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <vector>
 
-#include "analysis/chosen_count.hpp"
 #include "onoma/counts/document_table.hpp"
 #include "onoma/statistics/dispersion.hpp"
 #include "onoma/statistics/rates.hpp"
@@ -38,7 +35,6 @@ private:
 
     const Analysis& analysis_;
     DocumentHits hits_;
-    std::unordered_map<std::string_view, std::uint32_t> indices_;  // of entities, by id
     std::vector<double> story_words_;  // weighted; empty where there are no copies
     PartSizes document_sizes_;
     PartSizes story_sizes_;
@@ -55,10 +51,6 @@ EntityStatistics::EntityStatistics(const Analysis& analysis, bool count_possible
     : analysis_(analysis),
       hits_(analysis.documents, analysis.places, analysis.duplicates, count_possible),
       source_counts_(analysis.documents.sources().size()) {
-    const auto& entities = analysis.documents.entities();
-    for (std::uint32_t index = 0; index < entities.size(); ++index) {
-        indices_.emplace(entities[index].id, index);
-    }
     const auto documents = static_cast<std::uint32_t>(analysis.documents.documents().size());
     if (!analysis.places.empty() && analysis.stories.size() < documents) {
         story_words_.resize(analysis.stories.size());
@@ -131,7 +123,7 @@ std::int64_t EntityStatistics::mentions_once(std::span<const EntityHits> hits) c
 }
 
 void EntityStatistics::fill(FrequencyRow& row) {
-    const std::span<const EntityHits> hits = hits_.of(indices_.at(row.id));
+    const std::span<const EntityHits> hits = hits_.of(analysis_.documents.find(row.id).value());
     row.once_mentions = mentions_once(hits);
     fill_dates(row, hits);
     fill_sources(row, hits);
@@ -152,53 +144,63 @@ void EntityStatistics::fill(FrequencyRow& row) {
     }
 }
 
-// What rows are ordered by, and rates and shares are made of.
-double counted_of(const FrequencyRow& row, Duplicates duplicates) {
-    return duplicates == Duplicates::weight ? row.weighted_mentions
-                                            : static_cast<double>(row.mentions);
-}
-
 FrequencyRow row_of(const std::string& id, const EntityCount& entity, bool count_possible) {
     const MentionCount total = entity.total();
     FrequencyRow row;
+    static_cast<ChosenCount&>(row) = total.chosen(count_possible);
     row.id = id;
     row.name = entity.name;
     row.type = entity.type;
     row.provisional = entity.provisional;
     row.sure_mentions = total.mentions;
     row.possible_mentions = total.possible_mentions;
-    const ChosenCount chosen = chosen_count(total, count_possible);
-    row.mentions = chosen.mentions;
-    row.weighted_mentions = chosen.weighted_mentions;
-    row.documents = chosen.documents;
     row.stories = count_possible ? entity.possible_stories : entity.stories;
     return row;
 }
 
 }  // namespace
 
+Group group_called(const std::string& name, const Analysis& analysis) {
+    Group group;
+    group.name = name;
+    const auto found = analysis.counts.groups.find(name);
+    if (found != analysis.counts.groups.end()) static_cast<GroupSize&>(group) = found->second;
+    return group;
+}
+
+GroupCell cell_of(const EntityCount& entity, const Group& group, Duplicates duplicates,
+                  bool count_possible) {
+    GroupCell cell;
+    if (const auto found = entity.by_group.find(group.name); found != entity.by_group.end()) {
+        static_cast<ChosenCount&>(cell) = found->second.chosen(count_possible);
+    }
+    const double words = group.words_that_count(duplicates);
+    if (words > 0.0) cell.rate_per_1000_words = rate_per_1000(cell.counted(duplicates), words);
+    return cell;
+}
+
 std::vector<FrequencyRow> make_frequency_table(const Analysis& analysis,
                                                const TableSettings& settings) {
     std::vector<FrequencyRow> rows;
     std::map<std::string, double> counted_of_type;
-    const double words = words_that_count(analysis.counts.size(), analysis.duplicates);
+    const double words = analysis.counts.size().words_that_count(analysis.duplicates);
     for (const auto& [id, entity] : analysis.counts.entities) {
         FrequencyRow row = row_of(id, entity, settings.count_possible);
-        const double counted = counted_of(row, analysis.duplicates);
+        const double counted = row.counted(analysis.duplicates);
         row.rate_per_1000_words = rate_per_1000(counted, words);
         counted_of_type[row.type] += counted;
         rows.push_back(std::move(row));
     }
     for (FrequencyRow& row : rows) {
-        row.share = share_of(counted_of(row, analysis.duplicates), counted_of_type[row.type]);
+        row.share = share_of(row.counted(analysis.duplicates), counted_of_type[row.type]);
     }
 
     std::erase_if(rows, [&](const FrequencyRow& row) {
         return row.mentions < std::max<std::int64_t>(1, settings.min_mentions);
     });
     std::sort(rows.begin(), rows.end(), [&](const FrequencyRow& a, const FrequencyRow& b) {
-        const double counted_a = counted_of(a, analysis.duplicates);
-        const double counted_b = counted_of(b, analysis.duplicates);
+        const double counted_a = a.counted(analysis.duplicates);
+        const double counted_b = b.counted(analysis.duplicates);
         return std::tie(counted_b, b.documents, a.name, a.id) <
                std::tie(counted_a, a.documents, b.name, b.id);
     });

@@ -125,7 +125,7 @@ void correct_for_tests(Comparison& comparison) {
     std::vector<GroupTest*> tested;
     std::vector<double> p_values;
     for (ComparisonRow& row : comparison.entities) {
-        for (GroupCell& cell : row.by_group) {
+        for (TestedCell& cell : row.by_group) {
             if (!cell.test.permutation_p) continue;
             tested.push_back(&cell.test);
             p_values.push_back(*cell.test.permutation_p);
@@ -215,9 +215,7 @@ Profile profile_of(const std::vector<ComparisonRow>& rows, std::size_t group,
                    Duplicates duplicates) {
     std::vector<double> counted;
     for (const ComparisonRow& row : rows) {
-        const GroupCell& cell = row.by_group[group];
-        counted.push_back(duplicates == Duplicates::weight ? cell.weighted_mentions
-                                                           : static_cast<double>(cell.mentions));
+        counted.push_back(row.by_group[group].counted(duplicates));
     }
     TiedRanking ranking(counted);
     return {std::move(counted), std::move(ranking)};
@@ -278,10 +276,8 @@ Eigen::MatrixXd counts_of(const Comparison& comparison, std::size_t entities,
                            static_cast<Eigen::Index>(comparison.groups.size()));
     for (std::size_t row = 0; row < entities; ++row) {
         for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-            const GroupCell& cell = comparison.entities[row].by_group[group];
             counts(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(group)) =
-                duplicates == Duplicates::weight ? cell.weighted_mentions
-                                                 : static_cast<double>(cell.mentions);
+                comparison.entities[row].by_group[group].counted(duplicates);
         }
     }
     return counts;

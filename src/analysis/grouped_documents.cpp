@@ -48,17 +48,14 @@ void add_up(std::vector<GroupedDocuments::Hits>& hits) {
 
 GroupedDocuments::GroupedDocuments(const Analysis& analysis, const std::vector<std::string>& groups,
                                    bool count_possible, SamplingUnit unit)
-    : hits_(analysis.documents, analysis.places, analysis.duplicates, count_possible),
+    : table_(analysis.documents),
+      hits_(analysis.documents, analysis.places, analysis.duplicates, count_possible),
       places_(analysis.documents.documents().size(), nowhere) {
-    const DocumentTable& table = analysis.documents;
-    for (std::uint32_t index = 0; index < table.entities().size(); ++index) {
-        entities_.emplace(table.entities()[index].id, index);
-    }
-    const std::vector<std::size_t> group_places = places_of(table.groups(), groups);
+    const std::vector<std::size_t> group_places = places_of(table_.groups(), groups);
     const bool by_story = unit == SamplingUnit::story && !analysis.places.empty();
     std::map<std::pair<std::uint32_t, std::size_t>, std::size_t> stories;  // and group: the place
-    for (std::uint32_t index = 0; index < table.documents().size(); ++index) {
-        const CountedDocument& document = table.documents()[index];
+    for (std::uint32_t index = 0; index < table_.documents().size(); ++index) {
+        const CountedDocument& document = table_.documents()[index];
         const std::size_t group = group_places[document.group];
         if (hits_.weight_of(index) == 0.0 || words_of(document) == 0 || group == nowhere) continue;
         places_[index] = documents_.size();
@@ -99,9 +96,9 @@ PartSizes GroupedDocuments::sizes_of_others(std::size_t group) const {
 
 std::vector<GroupedDocuments::Hits> GroupedDocuments::hits_of(std::string_view entity) const {
     std::vector<Hits> result;
-    const auto known = entities_.find(entity);
-    if (known == entities_.end()) return result;
-    for (const EntityHits& hit : hits_.of(known->second)) {
+    const auto index = table_.find(entity);
+    if (!index) return result;
+    for (const EntityHits& hit : hits_.of(*index)) {
         if (places_[hit.document] == nowhere) continue;
         result.push_back({places_[hit.document], static_cast<std::int64_t>(hit.mentions)});
     }

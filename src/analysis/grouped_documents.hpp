@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
@@ -45,11 +44,11 @@ public:
     [[nodiscard]] std::vector<Hits> hits_of(std::string_view entity) const;
 
 private:
+    const DocumentTable& table_;
     DocumentHits hits_;
     std::vector<GroupedDocument> documents_;
     std::vector<std::size_t> places_;  // in `documents_`, of each document of the table
     std::vector<PartSizes> sizes_;     // of each group
-    std::unordered_map<std::string_view, std::uint32_t> entities_;  // of the table, by id
 };
 
 }  // namespace onoma

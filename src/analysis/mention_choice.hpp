@@ -6,13 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "onoma/analysis/article_tagger.hpp"
+#include "onoma/analysis/analyze.hpp"
 
 namespace onoma {
 
 // Leaves out unlisted names, rolls up, and leaves out types that nobody asks for, in this order.
 void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
                      TaggedDocument& tagged);
+void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
+                     CountedArticle& article);
 
 // Gives each mention, role and rival the entity it rolls up to on `date`, the document's; without a
 // date every parent holds. A mention whose rivals all roll up to its own entity is undecided no

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "onoma/statistics/association.hpp"
@@ -189,43 +191,45 @@ namespace {
 constexpr Eigen::Index most_dimensions = 50;
 constexpr std::size_t usual_neighbours = 20;
 
-// The entities of a pair table and the matrix of its edges.
-struct Edges {
-    std::vector<NetworkNode> nodes;  // alphabetically by id
-    Network network;
-    std::int64_t count = 0;
-};
-
-Edges edges_of(const PairTable& table) {
-    Edges edges;
-    std::vector<const PairRow*> above_chance;
+// The nodes that `edges` have, alphabetically by id.
+std::vector<NetworkNode> nodes_of(const std::vector<PairRow>& edges) {
     std::map<std::string, PairMember> members;
-    for (const PairRow& row : table.pairs) {
-        if (static_cast<double>(row.observed) <= row.expected) continue;
-        above_chance.push_back(&row);
-        members.emplace(row.first.id, row.first);
-        members.emplace(row.second.id, row.second);
+    for (const PairRow& edge : edges) {
+        members.emplace(edge.first.id, edge.first);
+        members.emplace(edge.second.id, edge.second);
     }
-    std::map<std::string, Eigen::Index> places;
-    for (auto& [id, member] : members) {
-        places.emplace(id, static_cast<Eigen::Index>(edges.nodes.size()));
-        edges.nodes.emplace_back().entity = std::move(member);
-    }
+    std::vector<NetworkNode> nodes;
+    for (auto& [id, member] : members) nodes.emplace_back().entity = std::move(member);
+    return nodes;
+}
+
+// Counts the partners of `nodes`, which are those of `edges`.
+Network matrix_of(const std::vector<PairRow>& edges, std::vector<NetworkNode>& nodes) {
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (const NetworkNode& node : nodes) places.emplace(node.entity.id, places.size());
     std::vector<Eigen::Triplet<double>> entries;
-    for (const PairRow* row : above_chance) {
-        const Eigen::Index first = places.at(row->first.id);
-        const Eigen::Index second = places.at(row->second.id);
-        const auto weight = static_cast<double>(row->observed);
+    for (const PairRow& edge : edges) {
+        const std::size_t first = places.at(edge.first.id);
+        const std::size_t second = places.at(edge.second.id);
+        const auto weight = static_cast<double>(edge.observed);
         entries.emplace_back(first, second, weight);
         entries.emplace_back(second, first, weight);
-        ++edges.nodes[static_cast<std::size_t>(first)].partners;
-        ++edges.nodes[static_cast<std::size_t>(second)].partners;
+        ++nodes[first].partners;
+        ++nodes[second].partners;
     }
-    const auto size = static_cast<Eigen::Index>(edges.nodes.size());
-    edges.network.resize(size, size);
-    edges.network.setFromTriplets(entries.begin(), entries.end());
-    edges.count = static_cast<std::int64_t>(above_chance.size());
-    return edges;
+    const auto size = static_cast<Eigen::Index>(nodes.size());
+    Network network(size, size);
+    network.setFromTriplets(entries.begin(), entries.end());
+    return network;
+}
+
+void find_centrality(const Network& network, std::size_t edges, std::vector<NetworkNode>& nodes) {
+    const std::vector<double> ranks = page_rank(network);
+    for (std::size_t node = 0; node < nodes.size(); ++node) nodes[node].page_rank = ranks[node];
+    const auto steps = static_cast<std::int64_t>(nodes.size() * edges);
+    if (steps > most_betweenness_steps) return;
+    const std::vector<double> between = betweenness(network);
+    for (std::size_t node = 0; node < nodes.size(); ++node) nodes[node].betweenness = between[node];
 }
 
 bool is_listed_before(const NetworkNode& a, const NetworkNode& b) {
@@ -235,47 +239,33 @@ bool is_listed_before(const NetworkNode& a, const NetworkNode& b) {
 
 }  // namespace
 
-EntityGroups find_groups(const PairTable& pairs) {
-    const Edges edges = edges_of(pairs);
-    const Communities communities = find_communities(edges.network);
-    EntityGroups groups;
-    groups.count = communities.count;
-    groups.modularity = communities.modularity;
-    for (std::size_t node = 0; node < edges.nodes.size(); ++node) {
-        groups.of_entity.emplace(edges.nodes[node].entity.id, communities.of_node[node] + 1);
-    }
-    return groups;
-}
-
 EntityNetwork make_entity_network(const Analysis& analysis, const TableSettings& settings,
-                                  const PairSettings& wanted) {
+                                  const PairSettings& wanted, Centrality centrality) {
     TableSettings all_pairs = settings;
     all_pairs.top = std::nullopt;
-    const PairTable table = make_pair_table(analysis, all_pairs, wanted);
-    Edges edges = edges_of(table);
-
+    PairTable table = make_pair_table(analysis, all_pairs, wanted);
     EntityNetwork result;
-    result.context = wanted.context;
+    result.context = table.context;
     result.units = table.units;
-    result.edges = edges.count;
-    const Communities communities = find_communities(edges.network);
+    result.edges = std::move(table.pairs);
+    std::erase_if(result.edges, [](const PairRow& pair) {
+        return static_cast<double>(pair.observed) <= pair.expected;
+    });
+    result.nodes = nodes_of(result.edges);
+    const Network network = matrix_of(result.edges, result.nodes);
+    const Communities communities = find_communities(network);
     result.communities = static_cast<std::int64_t>(communities.count);
     result.modularity = communities.modularity;
-    const std::vector<double> degrees = weighted_degrees(edges.network);
-    const std::vector<double> ranks = page_rank(edges.network);
-    const auto steps = static_cast<std::int64_t>(edges.nodes.size()) * edges.count;
-    std::vector<double> between;
-    if (steps <= most_betweenness_steps) between = betweenness(edges.network);
-    for (std::size_t node = 0; node < edges.nodes.size(); ++node) {
-        NetworkNode& row = edges.nodes[node];
-        row.weighted_degree = degrees[node];
-        row.page_rank = ranks[node];
-        row.community = communities.of_node[node] + 1;
-        if (!between.empty()) row.betweenness = between[node];
+    const std::vector<double> degrees = weighted_degrees(network);
+    for (std::size_t node = 0; node < result.nodes.size(); ++node) {
+        result.nodes[node].weighted_degree = degrees[node];
+        result.nodes[node].community = communities.of_node[node] + 1;
     }
-    std::sort(edges.nodes.begin(), edges.nodes.end(), is_listed_before);
-    if (settings.top && edges.nodes.size() > *settings.top) edges.nodes.resize(*settings.top);
-    result.nodes = std::move(edges.nodes);
+    if (centrality == Centrality::find) {
+        find_centrality(network, result.edges.size(), result.nodes);
+    }
+    std::sort(result.nodes.begin(), result.nodes.end(), is_listed_before);
+    if (settings.top && result.nodes.size() > *settings.top) result.nodes.resize(*settings.top);
     return result;
 }
 

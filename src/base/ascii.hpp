@@ -74,24 +74,6 @@ inline std::string_view take_line(std::string_view& text) {
     return std::string_view::npos;
 }
 
-// `surface` as one line: what is blank or a broken line in it, with marks of quoted mail, becomes
-// one space. Line breaks inside a name are the text's, not the name's.
-[[nodiscard]] inline std::string with_single_spaces(std::string_view surface) {
-    std::string result;
-    bool begins_line = false;
-    for (const char c : surface) {
-        const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (is_blank || (begins_line && c == '>')) {
-            begins_line |= c == '\n';
-            if (!result.empty() && result.back() != ' ') result += ' ';
-        } else {
-            result += c;
-            begins_line = false;
-        }
-    }
-    return result;
-}
-
 // What stands between two words of a line that somebody broke: blanks, one line break, and the
 // marks of quoted mail.
 [[nodiscard]] inline bool is_broken_line(std::string_view gap) {

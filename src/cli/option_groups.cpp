@@ -134,16 +134,26 @@ void add_table(Options& options, const CommandDescription& command) {
     add("min-mentions", text_of("N"),
         command.counts_sentences ? "only entities that N sentences name"
                                  : "only entities with N mentions or more");
-    add("counts", one_of("WHICH", {"sure", "possible"}),
-        "sure (default), or possible: with the mentions that several entities claim");
+    if (command.counts_sentences) {
+        add("counts", known_value("WHICH", {"sure"}),
+            "sure, the only one: mentions that several entities claim are in no pair");
+    } else {
+        add("counts", one_of("WHICH", {"sure", "possible"}),
+            "sure (default), or possible: with the mentions that several entities claim");
+    }
 }
 
-void take_table(const OptionValues& values, const CommandDescription& /*command*/,
-                Settings& settings) {
+void take_table(const OptionValues& values, const CommandDescription& command, Settings& settings) {
     TableSettings& table = settings.table;
     if (const auto top = values.count("top", 1)) table.top = static_cast<std::size_t>(*top);
     table.min_mentions = values.count("min-mentions", 1).value_or(table.min_mentions);
-    table.count_possible = values.text("counts") == "possible";
+    const auto counts = values.text("counts");
+    table.count_possible = counts == "possible";
+    if (command.counts_sentences && counts && *counts != "sure") {
+        throw UsageError("--counts: expected sure, found `" + *counts +
+                         "` (a mention that several entities claim would pair them all with each "
+                         "other)");
+    }
 }
 
 void add_figures(Options& options, const CommandDescription& /*command*/) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "onoma/base/period.hpp"
 #include "onoma/corpus/document.hpp"
 
 namespace onoma {
@@ -14,15 +15,9 @@ std::optional<ByteRange> title_after_text(const Document& document) {
 
 namespace {
 
-std::string date_part(const std::optional<Date>& date, std::string_view part) {
-    if (!date) return {};
-    if (part == "date") return to_string(*date);
-    if (part == "year") return to_string(Date{date->year, 0, 0});
-    if (part == "month" && date->month != 0) return to_string(Date{date->year, date->month, 0});
-    if (date->day == 0) return {};
-    if (part == "day") return to_string(*date);
-    if (part == "week") return iso_week(*date);
-    return {};
+std::string period_name(const std::optional<Date>& date, PeriodUnit unit) {
+    const auto period = date ? period_of(*date, unit) : std::nullopt;
+    return period ? to_string(*period) : std::string();
 }
 
 bool holds(const FieldCondition& condition, const Document& document) {
@@ -48,9 +43,8 @@ std::string field_of(const Document& document, std::string_view name) {
     if (name == "language") return document.language;
     if (name == "url") return document.url;
     if (name == "id") return document.id;
-    if (name == "date" || name == "year" || name == "month" || name == "week" || name == "day") {
-        return date_part(document.date, name);
-    }
+    if (name == "date") return document.date ? to_string(*document.date) : std::string();
+    if (const auto unit = parse_period_unit(name)) return period_name(document.date, *unit);
     const auto found = document.fields.find(std::string(name));
     return found == document.fields.end() ? std::string() : found->second;
 }

@@ -2,7 +2,10 @@
 #include "onoma/counts/document_table.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
+
+#include "entities/entity_view.hpp"
 
 namespace onoma {
 
@@ -22,15 +25,68 @@ std::string_view to_string(SamplingUnit unit) {
     return unit == SamplingUnit::story ? "story" : "document";
 }
 
-std::vector<bool> sentences_with_words(const TokenizedText& text) {
-    std::vector<bool> result(text.sentences.size());
+std::int64_t TextStructure::words() const {
+    return std::accumulate(words_of_sentences.begin(), words_of_sentences.end(), std::int64_t{0});
+}
+
+std::int64_t TextStructure::sentences() const {
+    return std::count_if(words_of_sentences.begin(), words_of_sentences.end(),
+                         [](std::uint32_t words) { return words > 0; });
+}
+
+std::int64_t TextStructure::paragraphs_with_words() const {
+    std::int64_t count = 0;
+    for (std::size_t number = 0; number < paragraphs.size(); ++number) {
+        const bool is_last = number + 1 == paragraphs.size();
+        const auto begin = words_of_sentences.begin() + paragraphs[number];
+        const auto end = is_last ? words_of_sentences.end()
+                                 : words_of_sentences.begin() + paragraphs[number + 1];
+        if (std::any_of(begin, end, [](std::uint32_t words) { return words > 0; })) ++count;
+    }
+    return count;
+}
+
+std::uint32_t TextStructure::paragraph_of(std::uint32_t sentence) const {
+    const auto after = std::upper_bound(paragraphs.begin(), paragraphs.end(), sentence);
+    return static_cast<std::uint32_t>(after - paragraphs.begin()) - 1;
+}
+
+TextStructure structure_of(const TokenizedText& text) {
+    TextStructure structure;
+    structure.words_of_sentences.resize(text.sentences.size());
+    structure.paragraphs = text.paragraphs;
     std::size_t sentence = 0;
     for (const Token& token : text.tokens) {
         if (token.kind == TokenKind::symbol) continue;
         while (text.sentences[sentence].end <= token.range.begin) ++sentence;
-        result[sentence] = true;
+        ++structure.words_of_sentences[sentence];
     }
-    return result;
+    return structure;
+}
+
+CountedText count(const TokenizedText& text, const TaggedText& tagged) {
+    std::vector<std::uint32_t> word_begins;
+    word_begins.reserve(text.word_count);
+    for (const Token& token : text.tokens) {
+        if (token.kind != TokenKind::symbol) word_begins.push_back(token.range.begin);
+    }
+    CountedText counted{structure_of(text), {}, tagged.provisional};
+    counted.mentions.reserve(tagged.mentions.size() + tagged.roles.size());
+    const auto add = [&](const Mention& mention, bool is_role) {
+        const auto after =
+            std::lower_bound(word_begins.begin(), word_begins.end(), mention.range.begin);
+        PlacedMention& placed = counted.mentions.emplace_back();
+        placed.entity = mention.entity;
+        placed.rivals = mention.rivals;
+        if (!mention.rivals.empty()) placed.wording = mention.range.of(text.text);
+        placed.sentence = mention.sentence;
+        placed.word = static_cast<std::uint32_t>(after - word_begins.begin());
+        placed.rule = mention.rule;
+        placed.is_role = is_role;
+    };
+    for (const Mention& mention : tagged.mentions) add(mention, false);
+    for (const Mention& role : tagged.roles) add(role, true);
+    return counted;
 }
 
 namespace {
@@ -101,54 +157,23 @@ DocumentHits::DocumentHits(const DocumentTable& table, const StoryPlaces& places
 namespace {
 
 // Candidates in alphabetical order, so that the same doubt is the same key.
-UndecidedForm undecided_form(const Mention& mention, const Document& document,
-                             const TaggedText& tagged, const Lexicon& lexicon) {
-    UndecidedForm form{std::string(mention.range.of(document.text)), {}};
-    form.candidates.emplace_back(view_entity(lexicon, tagged, mention.entity).id);
+UndecidedForm undecided_form(const PlacedMention& mention, const CountedText& text,
+                             const Lexicon& lexicon) {
+    UndecidedForm form{mention.wording, {}};
+    form.candidates.emplace_back(view_entity(lexicon, text.provisional, mention.entity).id);
     for (const EntityId rival : mention.rivals) {
-        form.candidates.emplace_back(view_entity(lexicon, tagged, rival).id);
+        form.candidates.emplace_back(view_entity(lexicon, text.provisional, rival).id);
     }
     std::sort(form.candidates.begin(), form.candidates.end());
     return form;
 }
 
-std::int64_t count_paragraphs(const TokenizedText& text, const std::vector<bool>& with_words) {
-    std::int64_t count = 0;
-    for (std::size_t number = 0; number < text.paragraphs.size(); ++number) {
-        const bool is_last = number + 1 == text.paragraphs.size();
-        const auto begin = with_words.begin() + text.paragraphs[number];
-        const auto end =
-            is_last ? with_words.end() : with_words.begin() + text.paragraphs[number + 1];
-        if (std::find(begin, end, true) != end) ++count;
-    }
-    return count;
-}
-
-std::uint32_t paragraph_of(const TokenizedText& text, std::uint32_t sentence) {
-    const auto behind = std::upper_bound(text.paragraphs.begin(), text.paragraphs.end(), sentence);
-    return static_cast<std::uint32_t>(behind - text.paragraphs.begin()) - 1;
-}
-
-// How many words stand before a place in the text.
-class WordPlaces {
-public:
-    explicit WordPlaces(const TokenizedText& text) {
-        begins_.reserve(text.word_count);
-        for (const Token& token : text.tokens) {
-            if (token.kind != TokenKind::symbol) begins_.push_back(token.range.begin);
-        }
-    }
-
-    std::uint32_t operator[](std::uint32_t byte) const {
-        const auto first = std::lower_bound(begins_.begin(), begins_.end(), byte);
-        return static_cast<std::uint32_t>(first - begins_.begin());
-    }
-
-private:
-    std::vector<std::uint32_t> begins_;
-};
-
 }  // namespace
+
+std::optional<std::uint32_t> DocumentTable::find(std::string_view id) const {
+    const auto known = entity_indices_.find(id);
+    return known == entity_indices_.end() ? std::nullopt : std::optional(known->second);
+}
 
 std::uint32_t DocumentTable::index_of(const EntityView& entity) {
     const auto known = entity_indices_.find(entity.id);
@@ -196,40 +221,42 @@ std::uint32_t DocumentTable::Numbering::index_of(std::string_view name) {
     return index;
 }
 
-void DocumentTable::add(const Document& document, std::string_view group, const TokenizedText& text,
-                        const TaggedText& tagged, const Lexicon& lexicon) {
+CountedMention DocumentTable::counted_mention(const PlacedMention& mention, const CountedText& text,
+                                              const Lexicon& lexicon) {
+    const auto index_of_entity = [&](EntityId id) {
+        return index_of(view_entity(lexicon, text.provisional, id));
+    };
+    CountedMention counted;
+    counted.what = index_of_entity(mention.entity);
+    counted.sentence = mention.sentence;
+    counted.paragraph = text.structure.paragraph_of(mention.sentence);
+    counted.word = mention.word;
+    counted.rule = mention.rule;
+    if (mention.is_role) {
+        counted.kind = MentionKind::role;
+    } else if (!mention.rivals.empty()) {
+        for (const EntityId rival : mention.rivals) index_of_entity(rival);
+        counted.what = index_of(undecided_form(mention, text, lexicon));
+        counted.kind = MentionKind::undecided;
+    }
+    return counted;
+}
+
+void DocumentTable::add(const Document& document, std::string_view group, const CountedText& text,
+                        const Lexicon& lexicon) {
     CountedDocument row;
     row.id = document.id;
     row.group = groups_.index_of(group);
     row.source = sources_.index_of(document.source);
+    row.mention_count = static_cast<std::uint32_t>(text.mentions.size());
     row.first_mention = mentions_.size();
     row.date = document.date;
-    row.words = static_cast<std::int64_t>(text.word_count);
-    const std::vector<bool> sentences = sentences_with_words(text);
-    row.sentences = std::count(sentences.begin(), sentences.end(), true);
-    row.paragraphs = count_paragraphs(text, sentences);
-    const WordPlaces words_before(text);
-
-    const auto count = [&](const Mention& mention, MentionKind kind) {
-        CountedMention counted;
-        counted.what = index_of(view_entity(lexicon, tagged, mention.entity));
-        counted.sentence = mention.sentence;
-        counted.paragraph = paragraph_of(text, mention.sentence);
-        counted.word = words_before[mention.range.begin];
-        counted.rule = mention.rule;
-        counted.kind = kind;
-        if (kind == MentionKind::decided && !mention.rivals.empty()) {
-            for (const EntityId rival : mention.rivals) {
-                index_of(view_entity(lexicon, tagged, rival));
-            }
-            counted.what = index_of(undecided_form(mention, document, tagged, lexicon));
-            counted.kind = MentionKind::undecided;
-        }
-        mentions_.push_back(counted);
-    };
-    for (const Mention& mention : tagged.mentions) count(mention, MentionKind::decided);
-    for (const Mention& role : tagged.roles) count(role, MentionKind::role);
-    row.mention_count = static_cast<std::uint32_t>(mentions_.size() - row.first_mention);
+    row.words = text.structure.words();
+    row.sentences = text.structure.sentences();
+    row.paragraphs = text.structure.paragraphs_with_words();
+    for (const PlacedMention& mention : text.mentions) {
+        mentions_.push_back(counted_mention(mention, text, lexicon));
+    }
     documents_.push_back(std::move(row));
 }
 

@@ -192,6 +192,11 @@ private:
 
 }  // namespace
 
+ChosenCount MentionCount::chosen(bool possible) const {
+    if (possible) return {possible_mentions, possible_documents, weighted_possible_mentions};
+    return {mentions, documents, weighted_mentions};
+}
+
 MentionCount& MentionCount::operator+=(const MentionCount& other) {
     mentions += other.mentions;
     documents += other.documents;
@@ -220,6 +225,12 @@ GroupSize EntityCounts::size() const {
     GroupSize sum;
     for (const auto& [group, size] : groups) sum += size;
     return sum;
+}
+
+std::int64_t EntityCounts::named(bool possible) const {
+    return std::count_if(entities.begin(), entities.end(), [&](const auto& entity) {
+        return entity.second.total().chosen(possible).mentions > 0;
+    });
 }
 
 EntityCounts count_entities(const DocumentTable& table, const StoryPlaces& places,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/single_spaced.hpp"
 #include "entities/place_names.hpp"
 
 namespace onoma {
@@ -89,7 +90,7 @@ bool CapitalWords::has_digit(std::uint32_t piece) const {
 std::string CapitalWords::text_of(PieceRange pieces) const {
     const std::uint32_t begin = text_.pieces[pieces.begin].range.begin;
     const std::uint32_t end = text_.pieces[pieces.end - 1].range.end;
-    return with_single_spaces(text_.text.substr(begin, end - begin));
+    return single_spaced(text_.text.substr(begin, end - begin));
 }
 
 bool CapitalWords::has_place(PieceRange pieces) const {

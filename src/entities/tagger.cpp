@@ -6,6 +6,7 @@
 #include "base/ascii.hpp"
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
+#include "entities/entity_view.hpp"
 #include "entities/evidence.hpp"
 #include "entities/form_search.hpp"
 #include "entities/frames.hpp"
@@ -74,14 +75,19 @@ std::string_view to_string(Outcome outcome) {
     return {};
 }
 
-EntityView view_entity(const Lexicon& lexicon, const TaggedText& tagged, EntityId id) {
+EntityView view_entity(const Lexicon& lexicon, std::span<const ProvisionalEntity> provisional,
+                       EntityId id) {
     const auto listed = lexicon.entity_count();
     if (id.value < listed) {
         const Entity entity = lexicon[id];
         return {entity.id, entity.name, lexicon.types()[entity.type], entity.parent, false};
     }
-    const ProvisionalEntity& entity = tagged.provisional[id.value - listed];
+    const ProvisionalEntity& entity = provisional[id.value - listed];
     return {entity.id, entity.name, lexicon.types()[entity.type], entity.parent, true};
+}
+
+EntityView view_entity(const Lexicon& lexicon, const TaggedText& tagged, EntityId id) {
+    return view_entity(lexicon, tagged.provisional, id);
 }
 
 // The stages of tagging one document, in order. Each takes what the ones before found.

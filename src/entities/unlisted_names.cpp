@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "base/single_spaced.hpp"
 #include "entities/capital_words.hpp"
 #include "entities/frame_words.hpp"
 #include "entities/name_clues.hpp"
@@ -22,22 +23,6 @@ constexpr std::uint32_t clues_of_names =
     bit(Clue::company_word) | bit(Clue::founded) | bit(Clue::company_verb) | bit(Clue::role) |
     bit(Clue::beside_person) | bit(Clue::beside_company) | bit(Clue::beside_model) |
     bit(Clue::beside_product);
-
-// White space of any kind and length as one space.
-std::string single_spaced(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool wide = text.substr(at).starts_with("\u00A0");
-        if (wide) ++at;
-        const bool blank = wide || text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r');
-        if (!blank) {
-            result += text[at];
-        } else if (!result.empty() && result.back() != ' ') {
-            result += ' ';
-        }
-    }
-    return result;
-}
 
 // Reads the names of one text.
 class Reader {
@@ -94,8 +79,8 @@ private:
             name.parent = listed_id(tagged_.mentions[index].entity);
         }
         name.range = bytes_of({pieces.begin, stretch.whole.end});
-        name.name = single_spaced(bytes_of(pieces).of(text_.text));
-        name.whole = single_spaced(name.range.of(text_.text));
+        name.name = single_spaced(bytes_of(pieces).of(text_.text), NoBreakSpace::as_space);
+        name.whole = single_spaced(name.range.of(text_.text), NoBreakSpace::as_space);
         name.sentence = text_.pieces[stretch.name.begin].sentence;
         name.standing = stretch.standing;
         ClueSet clues = clues_.find(stretch.name, stretch.whole);
@@ -124,8 +109,8 @@ private:
         const PieceRange pieces = named_.pieces_of(mention.range);
         if (pieces.size() == 0) return;
         UnlistedName name;
-        name.name = single_spaced(entity.name);
-        name.whole = single_spaced(mention.range.of(text_.text));
+        name.name = single_spaced(entity.name, NoBreakSpace::as_space);
+        name.whole = single_spaced(mention.range.of(text_.text), NoBreakSpace::as_space);
         name.range = mention.range;
         name.sentence = mention.sentence;
         // Weak are short forms that the text introduces.

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/ascii.hpp"
+#include "base/single_spaced.hpp"
 #include "entities/clue_words.hpp"
 #include "entities/common_capitals.hpp"
 #include "entities/frame_words.hpp"
@@ -251,7 +251,7 @@ std::string VersionFinder::name_of(const TokenizedText& text, const Candidate& b
     std::string gap(text.text.substr(base_end, text.pieces[tail.begin].range.begin - base_end));
     const auto usual = separators_.find(base.entity.value);
     if (usual != separators_.end() && surface[0] >= '0' && surface[0] <= '9') gap = usual->second;
-    return with_single_spaces(std::string(lexicon_[base.entity].name) + gap + std::string(surface));
+    return single_spaced(std::string(lexicon_[base.entity].name) + gap + std::string(surface));
 }
 
 void VersionFinder::resolve_tiers(std::vector<Mention>& mentions) const {

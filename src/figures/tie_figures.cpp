@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Figures -> the mentions they are about, by distance in the sentence and a little grammar.
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "figures/speech.hpp"
 #include "onoma/figures/figures.hpp"
 
 namespace onoma {
@@ -13,36 +13,12 @@ namespace {
 constexpr std::uint32_t other_clause = 40;  // a comma or semicolon between
 constexpr std::uint32_t speaker = 400;      // who only says so
 
-constexpr std::array<std::string_view, 22> words_of_speech = {
-    "says",      "said",   "say",    "told",    "tells",  "writes",   "wrote",   "estimates",
-    "estimated", "added",  "adds",   "notes",   "noted",  "reported", "reports", "believes",
-    "explained", "points", "claims", "claimed", "argues", "predicted"};
-
-std::string_view word_behind(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    while (at < end && text[at] == ' ') ++at;
-    std::uint32_t last = at;
-    while (last < end && text[last] >= 'a' && text[last] <= 'z') ++last;
-    return text.substr(at, last - at);
-}
-
-std::string_view word_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-    while (at > begin && text[at - 1] == ' ') --at;
-    std::uint32_t first = at;
-    while (first > begin && text[first - 1] >= 'a' && text[first - 1] <= 'z') --first;
-    return text.substr(first, at - first);
-}
-
-bool is_speaker(std::string_view text, ByteRange sentence, ByteRange mention) {
-    const auto speaks = [](std::string_view word) {
-        return std::find(words_of_speech.begin(), words_of_speech.end(), word) !=
-               words_of_speech.end();
-    };
-    const std::string_view before = word_before(text, sentence.begin, mention.begin);
-    if (speaks(word_behind(text, mention.end, sentence.end)) || speaks(before)) return true;
-    if (before != "to") return false;
-    const auto at = static_cast<std::uint32_t>(before.data() - text.data());
-    return word_before(text, sentence.begin, at) == "according" ||
-           text.substr(sentence.begin, at - sentence.begin).ends_with("According ");
+// Words beyond the sentence say nothing.
+bool only_speaks(std::string_view text, ByteRange sentence, ByteRange mention) {
+    const ByteRange inside{mention.begin - sentence.begin,
+                           std::min(mention.end, sentence.end) - sentence.begin};
+    const std::string_view words = sentence.of(text);
+    return has_verb_of_speech(words, inside) || follows_according_to(words, inside);
 }
 
 std::uint32_t distance_between(std::string_view text, ByteRange figure, ByteRange mention) {
@@ -73,7 +49,7 @@ void tie_figures(const TokenizedText& text, const TaggedText& tagged,
             const ByteRange mention = tagged.mentions[index].range;
             if (mention.begin >= sentence.end) break;
             std::uint32_t distance = distance_between(text.text, figure.range, mention);
-            if (is_speaker(text.text, sentence, mention)) distance += speaker;
+            if (only_speaks(text.text, sentence, mention)) distance += speaker;
             nearest.emplace_back(distance, static_cast<std::uint32_t>(index));
         }
         std::sort(nearest.begin(), nearest.end());

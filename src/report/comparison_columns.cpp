@@ -34,8 +34,9 @@ bool has_open_end(const std::optional<Estimate>& estimate) {
 
 bool has_open_end(const Comparison& comparison) {
     return std::any_of(comparison.entities.begin(), comparison.entities.end(), [](const auto& row) {
-        return std::any_of(row.by_group.begin(), row.by_group.end(),
-                           [](const GroupCell& cell) { return has_open_end(cell.test.log_ratio); });
+        return std::any_of(row.by_group.begin(), row.by_group.end(), [](const TestedCell& cell) {
+            return has_open_end(cell.test.log_ratio);
+        });
     });
 }
 
@@ -208,7 +209,7 @@ std::vector<PlacedCell> all_cells(const Comparison& comparison) {
 
 ColumnsOf<PlacedCell> cell_columns(const Comparison& comparison) {
     const auto entity = [](const PlacedCell& it) -> const FrequencyRow& { return it.row->entity; };
-    const auto cell = [](const PlacedCell& it) -> const GroupCell& { return *it.cell; };
+    const auto cell = [](const PlacedCell& it) -> const TestedCell& { return *it.cell; };
     const auto beside = [](std::string key) {
         Column column = data(std::move(key));
         column.in_json = false;
@@ -221,17 +222,17 @@ ColumnsOf<PlacedCell> cell_columns(const Comparison& comparison) {
         {{.key = comparison.by, .title = with_capital(noun_of(comparison)), .is_field = true},
          [](const PlacedCell& it) { return *it.group; }},
         {shown("Entity"), at(entity, &FrequencyRow::name)},
-        {data("mentions", {}, counts_of_group), at(cell, &GroupCell::mentions)},
-        {data("documents", {}, counts_of_group), at(cell, &GroupCell::documents)},
+        {data("mentions", {}, counts_of_group), at(cell, &TestedCell::mentions)},
+        {data("documents", {}, counts_of_group), at(cell, &TestedCell::documents)},
         {data("rate_per_1000_words", {},
               "Mentions in 1,000 words of that group, so that large and small groups can be "
               "compared."),
-         at(cell, &GroupCell::rate_per_1000_words)},
+         [](const PlacedCell& it) { return it.cell->rate_per_1000_words.value_or(0.0); }},
         {data("weighted_mentions", {},
               "Mentions when all copies of a story share the weight of one document."),
-         at(cell, &GroupCell::weighted_mentions)},
+         at(cell, &TestedCell::weighted_mentions)},
     };
-    add_columns(columns, test_columns(comparison), at(cell, &GroupCell::test));
+    add_columns(columns, test_columns(comparison), at(cell, &TestedCell::test));
     return columns;
 }
 

@@ -22,7 +22,7 @@ inline constexpr const char* weighted_copies =
 struct PlacedCell {
     const ComparisonRow* row = nullptr;
     const std::string* group = nullptr;
-    const GroupCell* cell = nullptr;
+    const TestedCell* cell = nullptr;
     const ReferenceRow* reference = nullptr;  // none, also where --top left it out of the rows
 };
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/joined.hpp"
+#include "onoma/base/period.hpp"
 #include "report/comparison_columns.hpp"
 #include "report/frame.hpp"
 #include "report/written.hpp"
@@ -61,9 +62,10 @@ std::string end_of_axis(const std::vector<MapPoint>& points, std::size_t axis, d
 }
 
 // "27 (9.00)", or a dot for never.
-std::string counts_text(const GroupCell& cell) {
+std::string counts_text(const TestedCell& cell) {
     if (cell.mentions == 0) return "\u00B7";
-    return fmt::format("{} ({:.2f})", with_thousands(cell.mentions), cell.rate_per_1000_words);
+    return fmt::format("{} ({:.2f})", with_thousands(cell.mentions),
+                       cell.rate_per_1000_words.value_or(0.0));
 }
 
 // A group by its name, several by their number.
@@ -201,7 +203,7 @@ private:
         }
         // Of groups that are times the earliest is always first.
         const ShortTable first = first_report_table(comparison_);
-        if (!first.table.rows.empty() && !is_time(comparison_.by)) {
+        if (!first.table.rows.empty() && !parse_period_unit(comparison_.by)) {
             titled(
                 "Who was first, by documents dated to the day (days ahead of those that had one "
                 "before):",
@@ -298,10 +300,6 @@ private:
                 paragraph("Empty " + column.empty_title + ": " + column.empty);
             }
         }
-    }
-
-    static bool is_time(std::string_view field) {
-        return field == "year" || field == "month" || field == "week" || field == "day";
     }
 
     std::ostream& out_;

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <ostream>
 
+#include "base/single_spaced.hpp"
 #include "onoma/report/reports.hpp"
 #include "onoma/text/unicode.hpp"
 #include "report/figure_columns.hpp"
@@ -182,16 +183,8 @@ std::string snippet_of(const PlacedFigure& it) {
         while (begin < figure.range.begin && text[begin] != ' ') ++begin;
         if (begin < figure.range.begin) ++begin;
     }
-    std::string snippet = is_cut ? "\u2026" : "";
-    for (const char c : replace_invalid_sequences(text.substr(begin, sentence.end - begin))) {
-        const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!is_blank) {
-            snippet += c;
-        } else if (!snippet.empty() && snippet.back() != ' ') {
-            snippet += ' ';
-        }
-    }
-    return snippet;
+    const std::string shown = replace_invalid_sequences(text.substr(begin, sentence.end - begin));
+    return (is_cut ? "\u2026" : "") + single_spaced(shown);
 }
 
 std::string names_about(const PlacedFigure& it) {
@@ -238,8 +231,8 @@ ColumnsOf<PlacedFigure> make_columns() {
     columns.insert(columns.end(), figure_columns().begin(), figure_columns().end());
     columns.push_back(
         {csv_only("sentence"), [](const auto& it) { return as_tsv_cell(sentence_text(it)); }});
-    columns.push_back(
-        {{.key = "text", .in_text = false, .in_csv = false, .path = "sentence.text"}, sentence_text});
+    columns.push_back({{.key = "text", .in_text = false, .in_csv = false, .path = "sentence.text"},
+                       sentence_text});
     return columns;
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <ostream>
 
-#include "analysis/chosen_count.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
@@ -266,7 +265,7 @@ ColumnsOf<Whole> keys_by(const std::string& by) {
         {{.key = "entities_left_out"},
          [](const Whole& whole) {
              const ReportContext& context = whole.context;
-             return count_named(context.analysis.counts, context.table.count_possible) -
+             return context.analysis.counts.named(context.table.count_possible) -
                     std::ssize(whole.report.rows);
          }},
         {{.key = "by", .is_optional = true}, at(series, &SeriesTable::by)},

@@ -60,7 +60,7 @@ ColumnsOf<EntityNetwork> keys_of(Context context) {
     add_columns(keys, context_keys(), &EntityNetwork::context);
     const ColumnsOf<EntityNetwork> own = {
         {{.key = "units"}, &EntityNetwork::units},
-        {{.key = "edges"}, &EntityNetwork::edges},
+        {{.key = "edges"}, [](const EntityNetwork& it) { return std::ssize(it.edges); }},
         {{.key = "communities"}, &EntityNetwork::communities},
         {{.key = "modularity"}, &EntityNetwork::modularity},
         list_of<EntityNetwork>("nodes", columns_of(context), &EntityNetwork::nodes),
@@ -77,7 +77,7 @@ void write_text(std::ostream& out, const ReportContext& context, const EntityNet
     } else {
         write_text_table(out, table, context.columns, context.colour);
         write_empty_reasons(out, table);
-        out << "\nbase: " << counted(network.edges, "pair")
+        out << "\nbase: " << counted(std::ssize(network.edges), "pair")
             << " named together more often than by chance, weighted by "
             << described(network.context) << "; " << counted(network.communities, "group")
             << " by modularity (" << fmt::format("{:.2f}", network.modularity) << ")\n";

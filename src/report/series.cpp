@@ -7,23 +7,25 @@
 #include <ostream>
 #include <string_view>
 
+#include "onoma/base/period.hpp"
+
 namespace onoma {
 namespace {
 
 // So many columns of numbers can still be read; longer series are a line of bars.
 constexpr std::size_t most_columns = 12;
 
-std::vector<std::optional<double>> rates_of(const std::vector<SeriesCell>& cells) {
+std::vector<std::optional<double>> rates_of(const std::vector<GroupCell>& cells) {
     std::vector<std::optional<double>> rates;
-    for (const SeriesCell& cell : cells) rates.push_back(cell.rate_per_1000_words);
+    for (const GroupCell& cell : cells) rates.push_back(cell.rate_per_1000_words);
     return rates;
 }
 
 // An entity in a period.
 struct PlacedCell {
     const FrequencyRow* entity = nullptr;
-    const SeriesPeriod* period = nullptr;
-    const SeriesCell* cell = nullptr;
+    const Group* period = nullptr;
+    const GroupCell* cell = nullptr;
 };
 
 template <typename Part, typename Value>
@@ -37,14 +39,13 @@ ColumnsOf<PlacedCell> columns_of(const std::string& by) {
         {{.key = "id", .in_json = false}, in(&PlacedCell::entity, &FrequencyRow::id)},
         {{.key = "name", .in_json = false}, in(&PlacedCell::entity, &FrequencyRow::name)},
         {{.key = "type", .in_json = false}, in(&PlacedCell::entity, &FrequencyRow::type)},
-        {{.key = by, .is_field = true}, in(&PlacedCell::period, &SeriesPeriod::name)},
-        {{.key = "mentions"}, in(&PlacedCell::cell, &SeriesCell::mentions)},
-        {{.key = "documents"}, in(&PlacedCell::cell, &SeriesCell::documents)},
-        {{.key = "rate_per_1000_words"}, in(&PlacedCell::cell, &SeriesCell::rate_per_1000_words)},
-        {{.key = "weighted_mentions"}, in(&PlacedCell::cell, &SeriesCell::weighted_mentions)},
-        {{.key = "period_documents", .in_json = false},
-         in(&PlacedCell::period, &SeriesPeriod::documents)},
-        {{.key = "period_words", .in_json = false}, in(&PlacedCell::period, &SeriesPeriod::words)},
+        {{.key = by, .is_field = true}, in(&PlacedCell::period, &Group::name)},
+        {{.key = "mentions"}, in(&PlacedCell::cell, &GroupCell::mentions)},
+        {{.key = "documents"}, in(&PlacedCell::cell, &GroupCell::documents)},
+        {{.key = "rate_per_1000_words"}, in(&PlacedCell::cell, &GroupCell::rate_per_1000_words)},
+        {{.key = "weighted_mentions"}, in(&PlacedCell::cell, &GroupCell::weighted_mentions)},
+        {{.key = "period_documents", .in_json = false}, in(&PlacedCell::period, &Group::documents)},
+        {{.key = "period_words", .in_json = false}, in(&PlacedCell::period, &Group::words)},
     };
 }
 
@@ -64,7 +65,7 @@ Table series_as_text_table(const std::vector<FrequencyRow>& rows, const SeriesTa
                      {.key = "trend", .title = "per 1,000 words", .is_figure = true}};
     const bool has_columns = series.periods.size() <= most_columns;
     std::vector<Cell> base = {"(documents)", ""};
-    for (const SeriesPeriod& period : series.periods) {
+    for (const Group& period : series.periods) {
         if (!has_columns) break;
         table.columns.push_back({.key = period.name, .title = period.name});
         base.emplace_back(period.documents);
@@ -72,7 +73,7 @@ Table series_as_text_table(const std::vector<FrequencyRow>& rows, const SeriesTa
     table.rows.push_back(std::move(base));
     for (std::size_t row = 0; row < rows.size(); ++row) {
         std::vector<Cell> cells = {rows[row].name, sparkline(rates_of(series.cells[row]))};
-        for (const SeriesCell& cell : series.cells[row]) {
+        for (const GroupCell& cell : series.cells[row]) {
             if (has_columns) cells.emplace_back(cell.mentions);
         }
         table.rows.push_back(std::move(cells));
@@ -88,10 +89,10 @@ Table series_as_long_table(const std::vector<FrequencyRow>& rows, const SeriesTa
     return table_of(columns_of(series.by), cells);
 }
 
-ColumnsOf<SeriesPeriod> period_columns(const std::string& by) {
-    return {{{.key = by, .is_field = true}, &SeriesPeriod::name},
-            {{.key = "documents"}, &SeriesPeriod::documents},
-            {{.key = "words"}, &SeriesPeriod::words}};
+ColumnsOf<Group> period_columns(const std::string& by) {
+    return {{{.key = by, .is_field = true}, &Group::name},
+            {{.key = "documents"}, &Group::documents},
+            {{.key = "words"}, &Group::words}};
 }
 
 Json cells_as_json(const SeriesOfRow& of_row) {
@@ -105,16 +106,14 @@ Json cells_as_json(const SeriesOfRow& of_row) {
 Json cells_shape() { return shape::list_of(shape_of(columns_of({}))); }
 
 void write_span(std::ostream& out, const SeriesTable& series) {
-    constexpr std::array<std::string_view, 4> times = {"day", "week", "month", "year"};
-    if (std::find(times.begin(), times.end(), series.by) == times.end()) return;
-    std::vector<const SeriesPeriod*> dated;
-    for (const SeriesPeriod& period : series.periods) {
+    if (!parse_period_unit(series.by)) return;
+    std::vector<const Group*> dated;
+    for (const Group& period : series.periods) {
         if (!period.name.starts_with('(')) dated.push_back(&period);
     }
     if (dated.empty()) return;
-    const auto gaps = std::count_if(dated.begin(), dated.end(), [](const SeriesPeriod* period) {
-        return period->documents == 0;
-    });
+    const auto gaps = std::count_if(dated.begin(), dated.end(),
+                                    [](const Group* period) { return period->documents == 0; });
     out << counted(static_cast<std::int64_t>(dated.size()), series.by) << ", "
         << dated.front()->name << " to " << dated.back()->name << "; " << gaps
         << " without documents\n";

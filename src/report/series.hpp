@@ -20,7 +20,7 @@ namespace onoma {
                                          const SeriesTable& series);
 
 // The list of periods.
-[[nodiscard]] ColumnsOf<SeriesPeriod> period_columns(const std::string& by);
+[[nodiscard]] ColumnsOf<Group> period_columns(const std::string& by);
 
 // The cells of an entity in each period.
 struct SeriesOfRow {

@@ -17,6 +17,7 @@
 
 #include "onoma/corpus/document.hpp"
 #include "onoma/corpus/story_clusters.hpp"
+#include "onoma/counts/document_table.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -121,14 +122,6 @@ private:
 // `3:abc`, one behind the other. Empty for none.
 [[nodiscard]] std::string fields_cell(const std::map<std::string, std::string>& fields);
 [[nodiscard]] std::map<std::string, std::string> read_fields_cell(std::string_view cell);
-
-// How a text is divided.
-struct TextStructure {
-    std::vector<std::uint32_t> words_of_sentences;
-    std::vector<std::uint32_t> paragraphs;  // the first sentence of each
-
-    friend bool operator==(const TextStructure&, const TextStructure&) = default;
-};
 
 // The words of each sentence, with `/` where a paragraph begins: `/12/7,0,9`.
 [[nodiscard]] std::string structure_cell(const TextStructure& structure);

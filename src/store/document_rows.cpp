@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "onoma/base/types.hpp"
 #include "onoma/counts/document_table.hpp"
 #include "onoma/text/unicode.hpp"
 #include "store/database.hpp"
@@ -13,42 +14,24 @@
 namespace onoma {
 namespace {
 
-TextStructure structure_of(const TokenizedText& text) {
-    TextStructure structure;
-    structure.words_of_sentences.resize(text.sentences.size());
-    structure.paragraphs = text.paragraphs;
-    std::size_t sentence = 0;
-    for (const Token& token : text.tokens) {
-        if (token.kind == TokenKind::symbol) continue;
-        while (text.sentences[sentence].end <= token.range.begin) ++sentence;
-        ++structure.words_of_sentences[sentence];
-    }
-    return structure;
-}
-
 class RowMaker {
 public:
     RowMaker(const TaggedDocument& tagged, const Lexicon& lexicon)
-        : tagged_(tagged), lexicon_(lexicon) {
-        for (const Token& token : tagged.text.tokens) {
-            if (token.kind != TokenKind::symbol) word_begins_.push_back(token.range.begin);
-        }
-    }
+        : tagged_(tagged), lexicon_(lexicon) {}
 
     DocumentRows make() {
         rows_.place = tagged_.place;
         rows_.document = tagged_.document;
         rows_.hash = hash_of(tagged_.document);
-        rows_.words = static_cast<std::int64_t>(tagged_.text.word_count);
-        const std::vector<bool> sentences = sentences_with_words(tagged_.text);
-        rows_.sentences_with_words = std::count(sentences.begin(), sentences.end(), true);
-        rows_.structure = structure_cell(structure_of(tagged_.text));
+        const CountedText counted = count(tagged_.text, tagged_.tagged);
+        rows_.words = counted.structure.words();
+        rows_.sentences_with_words = counted.structure.sentences();
+        rows_.structure = structure_cell(counted.structure);
         rows_.ill_formed = static_cast<std::int64_t>(tagged_.invalid_sequences);
         rows_.fingerprint = fingerprint_cell(*tagged_.fingerprint);
-        for (const Mention& mention : tagged_.tagged.mentions) {
-            add(mention, mention.rivals.empty() ? "name" : "undecided");
-        }
-        for (const Mention& role : tagged_.tagged.roles) add(role, "role");
+        auto placed = counted.mentions.begin();
+        for (const Mention& mention : tagged_.tagged.mentions) add(mention.range, *placed++);
+        for (const Mention& role : tagged_.tagged.roles) add(role.range, *placed++);
         for (const Figure& figure : tagged_.figures) add(figure);
         for (const std::uint32_t sentence : named_sentences_) {
             rows_.sentences.push_back({sentence, place_of(tagged_.text.sentences[sentence])});
@@ -76,16 +59,16 @@ private:
         return known->second;
     }
 
-    void add(const Mention& mention, std::string_view kind) {
+    void add(ByteRange range, const PlacedMention& mention) {
         MentionRow row;
-        row.kind = kind;
+        row.kind = mention.is_role ? "role" : mention.rivals.empty() ? "name" : "undecided";
         row.entity = index_of(mention.entity);
         for (const EntityId rival : mention.rivals) row.rivals.push_back(index_of(rival));
-        row.text = mention.range.of(tagged_.document.text);
+        row.text = range.of(tagged_.document.text);
         row.rule = to_string(mention.rule);
         row.sentence = mention.sentence;
-        row.word = words_before(mention.range.begin);
-        row.place = place_of(mention.range);
+        row.word = mention.word;
+        row.place = place_of(range);
         named_sentences_.insert(mention.sentence);
         rows_.mentions.push_back(std::move(row));
     }
@@ -103,11 +86,6 @@ private:
         row.place = place_of(figure.range);
         named_sentences_.insert(figure.sentence);
         rows_.figures.push_back(std::move(row));
-    }
-
-    [[nodiscard]] std::uint32_t words_before(std::uint32_t byte) const {
-        const auto first = std::lower_bound(word_begins_.begin(), word_begins_.end(), byte);
-        return static_cast<std::uint32_t>(first - word_begins_.begin());
     }
 
     PlaceRow place_of(ByteRange range) {
@@ -134,7 +112,6 @@ private:
     const TaggedDocument& tagged_;
     const Lexicon& lexicon_;
     DocumentRows rows_;
-    std::vector<std::uint32_t> word_begins_;
     std::map<EntityId, std::uint32_t> indices_;
     std::set<std::uint32_t> named_sentences_;
     std::map<std::uint32_t, std::int64_t> characters_;  // by byte
@@ -152,6 +129,68 @@ void keep_counts_only(DocumentRows& rows) {
 
 DocumentRows rows_of(const TaggedDocument& tagged, const Lexicon& lexicon) {
     return RowMaker(tagged, lexicon).make();
+}
+
+namespace {
+
+EntityId entity_of(const EntityRow& row, const Lexicon& lexicon,
+                   std::vector<ProvisionalEntity>& provisional) {
+    if (row.listed) {
+        if (const auto id = lexicon.find(row.id)) return *id;
+        throw Error("expected the entity " + row.id + " in the lexicons, found none");
+    }
+    const auto type = lexicon.find_type(row.type);
+    if (!type) throw Error("expected the type " + row.type + " in the lexicons, found none");
+    ProvisionalEntity entity{row.id, row.name, *type, std::nullopt};
+    if (!row.parent.empty()) entity.parent = lexicon.find(row.parent);
+    const auto number = static_cast<std::uint32_t>(lexicon.entity_count() + provisional.size());
+    provisional.push_back(std::move(entity));
+    return EntityId{number};
+}
+
+Rule rule_called(std::string_view name) {
+    for (std::size_t index = 0; index < rule_count; ++index) {
+        if (to_string(static_cast<Rule>(index)) == name) return static_cast<Rule>(index);
+    }
+    return Rule::name;
+}
+
+CountedText counted_text(const DocumentRows& rows, const Lexicon& lexicon) {
+    CountedText text;
+    text.structure = read_structure_cell(rows.structure);
+    if (text.structure.words() != rows.words) {
+        throw Error("it is damaged: expected the words of its sentences, found other numbers");
+    }
+    std::vector<EntityId> ids;
+    for (const EntityRow& row : rows.entities) {
+        ids.push_back(entity_of(row, lexicon, text.provisional));
+    }
+    for (const MentionRow& row : rows.mentions) {
+        if (row.sentence >= text.structure.words_of_sentences.size()) {
+            throw Error("it is damaged: expected a sentence of the text, found none");
+        }
+        PlacedMention& mention = text.mentions.emplace_back();
+        mention.entity = ids[row.entity];
+        for (const std::uint32_t rival : row.rivals) mention.rivals.push_back(ids[rival]);
+        if (!row.rivals.empty()) mention.wording = row.text;
+        mention.sentence = row.sentence;
+        mention.word = row.word;
+        mention.rule = rule_called(row.rule);
+        mention.is_role = row.kind == "role";
+    }
+    return text;
+}
+
+}  // namespace
+
+CountedArticle counted_article(const DocumentRows& rows, const Lexicon& lexicon) {
+    CountedArticle article;
+    article.text = counted_text(rows, lexicon);
+    article.fingerprint = read_fingerprint_cell(rows.fingerprint);
+    article.invalid_sequences = static_cast<std::size_t>(rows.ill_formed);
+    article.document = rows.document;
+    article.document.text.clear();
+    return article;
 }
 
 }  // namespace onoma

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A tagged document -> what a store keeps of it.
+// A tagged document -> what a store keeps of it -> what is counted.
 #pragma once
 
 #include <compare>
@@ -74,5 +74,10 @@ void keep_counts_only(DocumentRows& rows);
 
 // REQUIRES: `tagged` was made with `lexicon`, with fingerprints.
 [[nodiscard]] DocumentRows rows_of(const TaggedDocument& tagged, const Lexicon& lexicon);
+
+// What count() made of the document when it was stored. Throws Error, with the reason alone, for
+// rows that no store has, and for an entity that the lexicon does not have. REQUIRES: the rows were
+// made with `lexicon`.
+[[nodiscard]] CountedArticle counted_article(const DocumentRows& rows, const Lexicon& lexicon);
 
 }  // namespace onoma

@@ -138,7 +138,7 @@ TEST_CASE("what is not wanted or cannot be told is absent") {
         compare_groups(made_up_analysis(four_documents(), Duplicates::weight));
     CHECK(weighted.tests.weighted);
     CHECK(weighted.tests.tested == 0);
-    for (const GroupCell& cell : weighted.entities.at(0).by_group) {
+    for (const TestedCell& cell : weighted.entities.at(0).by_group) {
         CHECK_FALSE(cell.test.permutation_p.has_value());
         CHECK_FALSE(cell.test.g2.has_value());
         CHECK_FALSE(cell.test.log_ratio.has_value());

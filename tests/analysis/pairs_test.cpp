@@ -149,7 +149,7 @@ TEST_CASE("pairs of a window have measures and no tests") {
 TEST_CASE("groups that keep to themselves are communities") {
     const Lexicon lexicon = small_lexicon();
     const EntityNetwork network = make_entity_network(two_groups(lexicon));
-    CHECK(network.edges == 4);
+    CHECK(network.edges.size() == 4);
     CHECK(network.communities == 2);
     CHECK(network.modularity > 0.3);
     REQUIRE(network.nodes.size() == 5);
@@ -162,6 +162,16 @@ TEST_CASE("groups that keep to themselves are communities") {
         CHECK(node.weighted_degree == (is_nvidia_side ? 3.0 : 6.0));
     }
     CHECK(ranks == Approx(1.0));
+
+    const EntityNetwork quick =
+        make_entity_network(two_groups(lexicon), {}, {}, Centrality::leave_out);
+    REQUIRE(quick.nodes.size() == network.nodes.size());
+    CHECK(quick.modularity == network.modularity);
+    for (std::size_t node = 0; node < network.nodes.size(); ++node) {
+        CHECK(quick.nodes[node].entity.id == network.nodes[node].entity.id);
+        CHECK(quick.nodes[node].community == network.nodes[node].community);
+        CHECK_FALSE(quick.nodes[node].betweenness);
+    }
 }
 
 TEST_CASE("who is named in the same company is similar") {

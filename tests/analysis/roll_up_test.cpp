@@ -65,5 +65,47 @@ TEST_CASE("a mention is decided when its rivals roll up to the same entity") {
     CHECK(tagged->tagged.mentions[1].rivals.size() == 1);
 }
 
+// Who is counted, in the order of the text, rivals after a slash.
+std::string who_counts(const Lexicon& lexicon, const CountedText& text) {
+    std::string who;
+    for (const PlacedMention& mention : text.mentions) {
+        who += (who.empty() ? "" : " ") + std::string(lexicon[mention.entity].id);
+        for (const EntityId rival : mention.rivals) {
+            who += "/" + std::string(lexicon[rival].id);
+        }
+    }
+    return who;
+}
+
+TEST_CASE("mentions are chosen alike before and after they are counted") {
+    const Lexicon lexicon = family_lexicon();
+    struct Row {
+        TaggingSettings settings;
+        std::string expected;
+    };
+    const std::vector<Row> rows = {
+        {{}, "gpt-4 youtube gpt-4/gpt/lone google"},
+        {{.roll_up = RollUp::maker}, "openai youtube openai/lone google"},
+        {{.roll_up = RollUp::parent}, "gpt google gpt/openai/lone google"},
+        {{.types = {"model"}}, "gpt-4 gpt-4/gpt/lone"},
+        {{.types = {"model"}, .roll_up = RollUp::maker}, ""},
+        {{.types = {"company"}, .roll_up = RollUp::maker}, "openai youtube openai/lone google"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.expected);
+        const auto tagged = tag_by_hand(
+            lexicon, hand_made_document("id", "s", Date{2025, 1, 1}, "4 of Y, 4. Chief"),
+            {{"4", "gpt-4"},
+             {"Y", "youtube"},
+             {"4", "gpt-4", Rule::weak, {"gpt", "lone"}},
+             {"Chief", "google", Rule::role}});
+        CountedArticle counted = count(*tagged);
+        choose_mentions(lexicon, row.settings, counted);
+        choose_mentions(lexicon, row.settings, *tagged);
+        CHECK(who_counts(lexicon, counted.text) == row.expected);
+        CHECK(who_counts(lexicon, count(*tagged).text) == row.expected);
+    }
+}
+
 }  // namespace
 }  // namespace onoma

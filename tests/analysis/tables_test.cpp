@@ -110,7 +110,7 @@ TEST_CASE("a comparison has a cell for each entity and source") {
     REQUIRE(nvidia.by_group.size() == 3);
     CHECK(nvidia.by_group[0].mentions == 2);
     CHECK(nvidia.by_group[0].documents == 2);
-    CHECK(nvidia.by_group[0].rate_per_1000_words == Approx(1000.0 * 2 / 15));
+    CHECK(nvidia.by_group[0].rate_per_1000_words.value() == Approx(1000.0 * 2 / 15));
     CHECK(nvidia.by_group[1].mentions == 0);
     CHECK(nvidia.missing_in == std::vector<std::string>{"weekly"});
     CHECK(comparison.entities[2].missing_in == std::vector<std::string>{"weekly", "wire"});

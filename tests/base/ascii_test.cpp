@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/joined.hpp"
+#include "base/single_spaced.hpp"
 #include "catch.hpp"
 
 namespace onoma {
@@ -59,6 +60,29 @@ TEST_CASE("texts are joined with what stands between them", "[base]") {
     CHECK(joined(std::vector<std::string>{"a"}) == "a");
     CHECK(joined(std::vector<std::string>{"", "b", ""}, "|") == "|b|");
     CHECK(joined(std::array<std::string_view, 2>{"a", "b"}) == "a, b");
+}
+
+TEST_CASE("runs of white space are one space", "[base]") {
+    struct Row {
+        std::string_view text;
+        std::string_view expected;
+        std::string_view with_wide;  // where U+00A0 is white space too
+    };
+    constexpr std::array<Row, 6> rows = {{{"", "", ""},
+                                          {" \n\t", "", ""},
+                                          {"  a\r\n b", "a b", "a b"},
+                                          {"a b  ", "a b ", "a b "},
+                                          {"a\u00A0b", "a\u00A0b", "a b"},
+                                          {"\u00A0 \u00A0"
+                                           "a \u00A0",
+                                           "\u00A0 \u00A0"
+                                           "a \u00A0",
+                                           "a "}}};
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(single_spaced(row.text) == row.expected);
+        CHECK(single_spaced(row.text, NoBreakSpace::as_space) == row.with_wide);
+    }
 }
 
 }  // namespace

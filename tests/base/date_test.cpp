@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "onoma/base/period.hpp"
 
 namespace onoma {
 namespace {
@@ -130,7 +131,10 @@ TEST_CASE("weeks are those of ISO 8601", "[base][date]") {
     };
     for (const Row& row : rows) {
         INFO(row.date);
-        CHECK(iso_week(*parse_date(row.date)) == row.week);
+        const auto week = period_of(*parse_date(row.date), PeriodUnit::week);
+        REQUIRE(week);
+        CHECK(to_string(*week) == row.week);
+        CHECK(parse_period(row.week, PeriodUnit::week) == week);
     }
 }
 
@@ -142,6 +146,89 @@ TEST_CASE("days are counted from the first one of 1970", "[base][date]") {
     CHECK(first_day({2025, 0, 0}) == Date{2025, 1, 1});
     CHECK(first_day({2025, 3, 0}) == Date{2025, 3, 1});
     CHECK(first_day({2025, 3, 9}) == Date{2025, 3, 9});
+}
+
+TEST_CASE("a date lies in a period of each unit that it is known to", "[base][date]") {
+    struct Row {
+        std::string date;
+        std::string unit;
+        std::string period;  // empty for none
+    };
+    const std::vector<Row> rows = {
+        {"2025-01-29", "day", "2025-01-29"},
+        {"2025-01-29", "week", "2025-W05"},
+        {"2025-01-29", "month", "2025-01"},
+        {"2025-01-29", "year", "2025"},
+        {"2025-01", "day", ""},
+        {"2025-01", "week", ""},
+        {"2025-01", "month", "2025-01"},
+        {"2025", "month", ""},
+        {"2025", "year", "2025"},
+        {"0001-01-01", "week", "0001-W01"},
+        {"9999-12-31", "week", "9999-W52"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.date << " " << row.unit);
+        const auto unit = parse_period_unit(row.unit);
+        REQUIRE(unit);
+        CHECK(to_string(*unit) == row.unit);
+        const auto period = period_of(*parse_date(row.date), *unit);
+        CHECK((period ? to_string(*period) : "") == row.period);
+        if (period) CHECK(parse_period(row.period, *unit) == period);
+    }
+    CHECK_FALSE(parse_period_unit("date"));
+    CHECK_FALSE(parse_period_unit(""));
+}
+
+TEST_CASE("a period has one name", "[base][date]") {
+    struct Row {
+        std::string name;
+        PeriodUnit unit;
+    };
+    const std::vector<Row> rows = {
+        {"(no month)", PeriodUnit::month}, {"2025-W60", PeriodUnit::week},
+        {"2025-W53", PeriodUnit::week},    {"2025-W00", PeriodUnit::week},
+        {"2025-W5", PeriodUnit::week},     {"2025-W1x", PeriodUnit::week},
+        {"2025-01", PeriodUnit::week},     {"2025-01-29", PeriodUnit::month},
+        {"2025", PeriodUnit::month},       {"2025-02-29", PeriodUnit::day},
+        {"2025-02", PeriodUnit::day},      {"", PeriodUnit::year},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        CHECK_FALSE(parse_period(row.name, row.unit));
+    }
+}
+
+TEST_CASE("periods between two have no gaps", "[base][date]") {
+    using Names = std::vector<std::string>;
+    struct Row {
+        PeriodUnit unit;
+        std::string first;
+        std::string last;
+        Names expected;
+    };
+    const std::vector<Row> rows = {
+        {PeriodUnit::month, "2024-11", "2025-02", {"2024-11", "2024-12", "2025-01", "2025-02"}},
+        {PeriodUnit::day, "2024-02-28", "2024-03-01", {"2024-02-28", "2024-02-29", "2024-03-01"}},
+        {PeriodUnit::year, "2023", "2025", {"2023", "2024", "2025"}},
+        // 2020 has 53 weeks, and the first of 2021 begins on the 4th of January.
+        {PeriodUnit::week,
+         "2020-W52",
+         "2021-W02",
+         {"2020-W52", "2020-W53", "2021-W01", "2021-W02"}},
+        {PeriodUnit::week, "2025-W01", "2025-W01", {"2025-W01"}},
+        {PeriodUnit::month, "2025-02", "2025-01", {}},
+        {PeriodUnit::day, "1025-01-01", "2025-01-01", {}},  // too many
+    };
+    for (const Row& row : rows) {
+        INFO(row.first);
+        Names names;
+        for (const CalendarPeriod& period : periods_between(
+                 *parse_period(row.first, row.unit), *parse_period(row.last, row.unit), 5000)) {
+            names.push_back(to_string(period));
+        }
+        CHECK(names == row.expected);
+    }
 }
 
 }  // namespace

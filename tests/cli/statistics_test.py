@@ -79,6 +79,8 @@ class Pairs(ProgramTest):
     def test_wrong_usage(self):
         for expected, *arguments in (
                 ("--between: expected two types", "--between", "person,"),
+                ("--counts: expected sure, found `possible`", "--counts", "possible"),
+                ("--counts: expected sure, found `possible`", "--network", "--counts", "possible"),
                 ("--window: expected no --context", "--window", "3", "--context", "document"),
                 ("--window: expected a number up to 1000", "--window", "5000"),
                 ("--distance-weights: expected a --window", "--distance-weights"),

@@ -17,7 +17,7 @@ DocumentTable table_of(const Lexicon& lexicon, const std::string& text,
                        const std::vector<HandMention>& mentions) {
     DocumentTable table;
     const auto tagged = tag_by_hand(lexicon, hand_made_document("d", "daily", {}, text), mentions);
-    table.add(tagged->document, "daily", tagged->text, tagged->tagged, lexicon);
+    table.add(tagged->document, "daily", count(tagged->text, tagged->tagged), lexicon);
     return table;
 }
 

@@ -35,13 +35,47 @@ Tagged articles(const Lexicon& lexicon) {
 }
 
 void add(const TaggedDocument& tagged, const Lexicon& lexicon, DocumentTable& table) {
-    table.add(tagged.document, tagged.document.source, tagged.text, tagged.tagged, lexicon);
+    table.add(tagged.document, tagged.document.source, count(tagged.text, tagged.tagged), lexicon);
 }
 
 EntityCounts count(const Tagged& documents, const Lexicon& lexicon) {
     DocumentTable table;
     for (const auto& each : documents) add(*each, lexicon, table);
     return count_entities(table);
+}
+
+TEST_CASE("a counted text has what counts are made of, and no text") {
+    const Lexicon lexicon = small_lexicon();
+    const char* const text = "Rain. OpenAI, or Meta.\n\n* * *\n\nThe CEO speaks.\n";
+    const auto tagged = tag_by_hand(lexicon, hand_made_document("d", "daily", {}, text),
+                                    {{"OpenAI", "openai", Rule::alias},
+                                     {"Meta", "meta", Rule::weak, {"nvidia"}},
+                                     {"CEO", "altman", Rule::role}});
+    const CountedText counted = count(tagged->text, tagged->tagged);
+    const TextStructure& structure = counted.structure;
+    CHECK(structure.words() == 7);
+    CHECK(structure.sentences() == 3);
+    CHECK(structure.paragraphs_with_words() == 2);
+    REQUIRE(counted.mentions.size() == 3);
+    CHECK(counted.mentions[0].word == 1);
+    CHECK(counted.mentions[0].wording.empty());  // nobody asks for it
+    CHECK(counted.mentions[1].wording == "Meta");
+    CHECK(counted.mentions[1].word == 3);
+    CHECK(counted.mentions[2].is_role);
+    CHECK(structure.paragraph_of(counted.mentions[0].sentence) == 0);
+    CHECK(structure.paragraph_of(counted.mentions[2].sentence) == structure.paragraphs.size() - 1);
+}
+
+TEST_CASE("a table finds the entities that it has") {
+    const Lexicon lexicon = small_lexicon();
+    DocumentTable table;
+    for (const auto& each : articles(lexicon)) add(*each, lexicon, table);
+    for (std::uint32_t index = 0; index < table.entities().size(); ++index) {
+        CHECK(table.find(table.entities()[index].id) == index);
+    }
+    CHECK(table.find("nvidia"));  // undecided only
+    CHECK_FALSE(table.find("huang"));
+    CHECK_FALSE(table.find(""));
 }
 
 TEST_CASE("mentions and documents are counted by source") {

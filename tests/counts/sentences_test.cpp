@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "onoma/counts/document_table.hpp"
@@ -13,7 +13,7 @@ TEST_CASE("only sentences with a word or a number are units") {
     struct Row {
         std::string name;
         std::string text;
-        std::ptrdiff_t expected;
+        std::int64_t expected;
     };
     const std::vector<Row> rows = {
         {"nothing", "", 0},
@@ -28,9 +28,10 @@ TEST_CASE("only sentences with a word or a number are units") {
     for (const Row& row : rows) {
         INFO(row.name);
         const TokenizedText text = Tokenizer().tokenize(row.text);
-        const std::vector<bool> found = sentences_with_words(text);
-        CHECK(found.size() == text.sentences.size());
-        CHECK(std::count(found.begin(), found.end(), true) == row.expected);
+        const TextStructure structure = structure_of(text);
+        CHECK(structure.words_of_sentences.size() == text.sentences.size());
+        CHECK(structure.sentences() == row.expected);
+        CHECK(structure.words() == static_cast<std::int64_t>(text.word_count));
     }
 }
 

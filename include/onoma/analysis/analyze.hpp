@@ -76,6 +76,17 @@ struct InputsLeftOut {
 // So many skipped inputs are named; all are counted.
 inline constexpr std::size_t most_named_skipped = 1000;
 
+// An article as it is counted, without its text: what an Analysis is made of, and what a store
+// keeps and gives back.
+struct CountedArticle {
+    Document document;  // all but its text
+    CountedText text;
+    std::optional<Fingerprint> fingerprint;
+    std::size_t invalid_sequences = 0;  // ill-formed UTF-8 in the text
+};
+
+[[nodiscard]] CountedArticle count(const TaggedDocument& tagged);
+
 // The result: who is named in each document, and the counts made from that. Two analyses of
 // disjoint sets of articles merge.
 struct Analysis {
@@ -96,8 +107,9 @@ struct Analysis {
     StoryPlaces places;  // of each document; empty without fingerprints
     EntityCounts counts;
 
-    // Adds one document, but counts nothing yet.
-    void add(const TaggedDocument& tagged, const Lexicon& lexicon);
+    // Adds one document, but sums up nothing yet. REQUIRES: it was tagged with `lexicon`.
+    void add(CountedArticle article, const Lexicon& lexicon);
+    void add(const TaggedDocument& tagged, const Lexicon& lexicon) { add(count(tagged), lexicon); }
     // Puts the documents in order of their ids, finds stories and counts.
     void recount();
 
@@ -128,7 +140,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
 struct ArticlesRead {
     std::int64_t documents = 0;
     std::int64_t words = 0;
-    std::int64_t sentences = 0;  // see sentences_with_words()
+    std::int64_t sentences = 0;  // see TextStructure::sentences()
     std::set<std::string> sources;
     std::int64_t invalid_sequences = 0;  // ill-formed UTF-8 in all texts
     std::int64_t documents_with_invalid_sequences = 0;

@@ -67,7 +67,9 @@ struct DuplicateTable {
                                              const StoryClusterSettings& settings = {},
                                              const WorkSettings& work = {});
 
-// The ids of documents that are not the first of their story.
+// The ids of documents that are not the first of their story. REQUIRES: `stories` are of them.
+[[nodiscard]] std::set<std::string> copies_among(const StoryClusters& stories,
+                                                 std::span<const FingerprintedDocument> documents);
 [[nodiscard]] std::set<std::string> copies_among(std::span<const FingerprintedDocument> documents);
 
 // REQUIRES: `headers` are those of the documents that were clustered, in the same order.

@@ -170,26 +170,18 @@ struct ReferenceComparison {
 // How groups of documents differ, such as sources: entity x group with tests, who is missing where,
 // who was first, and how alike the groups are.
 
-struct GroupColumn {
-    std::string name;
-    std::int64_t documents = 0;
-    std::int64_t words = 0;
+struct GroupColumn : Group {
     std::int64_t mentions = 0;
     std::int64_t entities = 0;  // distinct ones
-    double weighted_words = 0;  // see GroupSize
 };
 
-struct GroupCell {
-    std::int64_t mentions = 0;
-    std::int64_t documents = 0;
-    double weighted_mentions = 0;    // see MentionCount
-    double rate_per_1000_words = 0;  // in the words of this group
-    GroupTest test;                  // against all other groups together
+struct TestedCell : GroupCell {
+    GroupTest test;  // against all other groups together
 };
 
 struct ComparisonRow {
     FrequencyRow entity;
-    std::vector<GroupCell> by_group;      // in the order of Comparison::groups
+    std::vector<TestedCell> by_group;     // in the order of Comparison::groups
     std::vector<std::string> missing_in;  // groups that never name it
 };
 

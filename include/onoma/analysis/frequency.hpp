@@ -23,20 +23,18 @@ struct TableSettings {
     bool count_possible = false;  // upper bounds: with the undecided mentions
 };
 
-struct FrequencyRow {
+// With the decided mentions, or the possible ones (TableSettings::count_possible).
+struct FrequencyRow : ChosenCount {
     std::string id;
     std::string name;
     std::string type;
     bool provisional = false;
-    std::int64_t mentions = 0;  // decided, or possible ones (TableSettings::count_possible)
-    std::int64_t documents = 0;
     std::int64_t stories = 0;  // documents without those that repeat another one
     std::int64_t sources = 0;
     std::int64_t sure_mentions = 0;      // lower bound
     std::int64_t possible_mentions = 0;  // upper bound
-    double weighted_mentions = 0;        // each divided by the number of copies of its story
     std::int64_t once_mentions = 0;      // of the first document of each story only
-    // Of what counts: mentions, or with Duplicates::weight the weighted ones.
+    // Of what counts, see ChosenCount::counted.
     double rate_per_1000_words = 0;  // in 1,000 words of all documents
     double share = 0;                // of all entities of the same type
 
@@ -60,6 +58,24 @@ struct FrequencyRow {
 [[nodiscard]] std::vector<FrequencyRow> make_frequency_table(const Analysis& analysis,
                                                              const TableSettings& settings = {});
 
+// What tables by group have in common.
+
+// Documents that have a field in common (Analysis::by): a source, a month.
+struct Group : GroupSize {
+    std::string name;
+};
+
+// An entity in a group.
+struct GroupCell : ChosenCount {
+    std::optional<double> rate_per_1000_words;  // of what counts; absent in a group without words
+};
+
+// An empty one for a name that no document has: a month without any.
+[[nodiscard]] Group group_called(const std::string& name, const Analysis& analysis);
+
+[[nodiscard]] GroupCell cell_of(const EntityCount& entity, const Group& group,
+                                Duplicates duplicates, bool count_possible);
+
 // When entities are named: their mentions in each of a few periods, for small drawings.
 
 struct TimeProfile {
@@ -77,25 +93,10 @@ struct TimeProfile {
 
 // Mentions over time, or along any other field that documents are grouped by.
 
-// One column of a series: a group of documents (Analysis::by), or a stretch of time without any.
-struct SeriesPeriod {
-    std::string name;
-    std::int64_t documents = 0;
-    std::int64_t words = 0;
-    double weighted_words = 0;  // see GroupSize
-};
-
-struct SeriesCell {
-    std::int64_t mentions = 0;
-    std::int64_t documents = 0;
-    double weighted_mentions = 0;               // see MentionCount
-    std::optional<double> rate_per_1000_words;  // absent in a period without words
-};
-
 struct SeriesTable {
     std::string by;
-    std::vector<SeriesPeriod> periods;           // in order of time, or of the alphabet
-    std::vector<std::vector<SeriesCell>> cells;  // one row for each row that was asked for
+    std::vector<Group> periods;                 // in order of time, or of the alphabet
+    std::vector<std::vector<GroupCell>> cells;  // one row for each row that was asked for
 };
 
 // A gap of more periods than this is not filled: then a date is wrong, more likely than not.
@@ -107,12 +108,5 @@ inline constexpr std::size_t most_periods_in_gap = 5000;
 [[nodiscard]] SeriesTable make_series(const Analysis& analysis,
                                       const std::vector<FrequencyRow>& rows,
                                       const TableSettings& settings = {});
-
-// The names of all periods from `first` to `last`, both included, when they are of the kind that
-// `by` (`day`, `week`, `month`, `year`) has; nothing for other fields, and when there are more than
-// most_periods_in_gap.
-[[nodiscard]] std::vector<std::string> periods_between(const std::string& by,
-                                                       const std::string& first,
-                                                       const std::string& last);
 
 }  // namespace onoma

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -91,7 +90,7 @@ struct NetworkNode {
 struct EntityNetwork {
     ContextSettings context;
     std::int64_t units = 0;
-    std::int64_t edges = 0;
+    std::vector<PairRow> edges;  // in the order of the pair table
     std::int64_t communities = 0;
     double modularity = 0;           // see onoma::modularity
     std::vector<NetworkNode> nodes;  // with an edge; by weighted degree falling, then name and id
@@ -100,21 +99,15 @@ struct EntityNetwork {
 // Betweenness is left out when nodes times edges are more.
 inline constexpr std::int64_t most_betweenness_steps = 400'000'000;
 
+// Whether betweenness and PageRank, which are most of the work, are computed.
+enum class Centrality { leave_out, find };
+
 // Of the wanted pairs. TableSettings::top chooses the nodes to show; all measures are of the whole
 // network. The same for the same counts: communities are found without chance.
 [[nodiscard]] EntityNetwork make_entity_network(const Analysis& analysis,
                                                 const TableSettings& settings = {},
-                                                const PairSettings& wanted = {});
-
-// Who belongs together.
-struct EntityGroups {
-    std::map<std::string, std::size_t> of_entity;  // by id: from 1, by size
-    std::size_t count = 0;
-    double modularity = 0;
-};
-
-// The groups of the network that `pairs` make, which are all of them: those of NetworkNode.
-[[nodiscard]] EntityGroups find_groups(const PairTable& pairs);
+                                                const PairSettings& wanted = {},
+                                                Centrality centrality = Centrality::find);
 
 struct SimilarEntity {
     PairMember entity;

@@ -4,11 +4,9 @@
 
 #include <Eigen/SparseCore>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "onoma/counts/document_table.hpp"
@@ -51,18 +49,12 @@ public:
     [[nodiscard]] CooccurrenceMatrix build() const;
 
 private:
-    struct StringHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>()(text);
-        }
-    };
     using IntegerMatrix = Eigen::SparseMatrix<std::int64_t>;
 
     void add_batch_unit(std::size_t begin);
     [[nodiscard]] IntegerMatrix pairs() const;
 
-    std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> numbers_;
+    MapByText<std::uint32_t> numbers_;
     std::vector<std::int64_t> units_naming_;  // by number
     std::int64_t units_ = 0;
     IntegerMatrix counted_pairs_;  // below the diagonal: the row is the larger number

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "onoma/corpus/document.hpp"
@@ -17,6 +20,17 @@
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
+
+// For maps by text that are asked with a view of one.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>()(text);
+    }
+};
+
+template <typename Value>
+using MapByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
 // What copies of one story count for.
 
@@ -46,12 +60,47 @@ struct StoryPlace {
 // One for each document, in the order of DocumentTable::documents().
 using StoryPlaces = std::vector<StoryPlace>;
 
-// The sentences that count as units of statistics.
+// A text as it is counted: how it is divided, and who is named where. The text itself is not needed
+// any more, so this is also what a store keeps.
 
-// Which of `text.sentences` hold a word or a number. The others are the empty lines between
-// paragraphs, which Unicode's sentence boundaries cover as well: as units they would make
-// everything in an article with many paragraphs look rarer than it is. Cost: linear.
-[[nodiscard]] std::vector<bool> sentences_with_words(const TokenizedText& text);
+struct TextStructure {
+    std::vector<std::uint32_t> words_of_sentences;
+    std::vector<std::uint32_t> paragraphs;  // the first sentence of each
+
+    [[nodiscard]] std::int64_t words() const;
+
+    // The units of statistics: those with a word or a number in them. The others are the empty
+    // lines between paragraphs, which Unicode's sentence boundaries cover as well: as units they
+    // would make everything in an article with many paragraphs look rarer than it is.
+    [[nodiscard]] std::int64_t sentences() const;
+    [[nodiscard]] std::int64_t paragraphs_with_words() const;
+
+    [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t sentence) const;
+
+    friend bool operator==(const TextStructure&, const TextStructure&) = default;
+};
+
+// Cost: linear.
+[[nodiscard]] TextStructure structure_of(const TokenizedText& text);
+
+struct PlacedMention {
+    EntityId entity;               // see Mention
+    std::vector<EntityId> rivals;  // not empty when undecided
+    std::string wording;           // as it stands in the text, where that is undecided
+    std::uint32_t sentence = 0;
+    std::uint32_t word = 0;  // words of the text before it
+    Rule rule = Rule::name;
+    bool is_role = false;
+};
+
+struct CountedText {
+    TextStructure structure;
+    std::vector<PlacedMention> mentions;         // names by position, then roles
+    std::vector<ProvisionalEntity> provisional;  // see TaggedText
+};
+
+// The only way from a text to counts. Cost: linear.
+[[nodiscard]] CountedText count(const TokenizedText& text, const TaggedText& tagged);
 
 // Who is named in each document: what every other count is made from.
 
@@ -101,9 +150,10 @@ struct CountedDocument {
 // append to one that counts the same in any order. Not thread-safe.
 class DocumentTable {
 public:
-    // `group` is what documents are compared by, such as their source.
-    void add(const Document& document, std::string_view group, const TokenizedText& text,
-             const TaggedText& tagged, const Lexicon& lexicon);
+    // `group` is what documents are compared by, such as their source. The text of `document` is
+    // not read. REQUIRES: `text` was tagged with `lexicon`.
+    void add(const Document& document, std::string_view group, const CountedText& text,
+             const Lexicon& lexicon);
 
     void append(const DocumentTable& other);
 
@@ -123,19 +173,24 @@ public:
     [[nodiscard]] const std::vector<std::string>& groups() const { return groups_.names; }
     [[nodiscard]] const std::vector<std::string>& sources() const { return sources_.names; }
 
+    // The index of an entity; nothing for one that no document names.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
+
     // The entities, as indices, that claim undecided()[index].
     [[nodiscard]] const std::vector<std::uint32_t>& candidates_of(std::uint32_t index) const {
         return candidates_[index];
     }
 
 private:
+    CountedMention counted_mention(const PlacedMention& mention, const CountedText& text,
+                                   const Lexicon& lexicon);
     std::uint32_t index_of(const EntityView& entity);
     std::uint32_t index_of(const UndecidedForm& form);
 
     // Names in the order in which they were met.
     struct Numbering {
         std::vector<std::string> names;
-        std::map<std::string, std::uint32_t, std::less<>> indices;
+        MapByText<std::uint32_t> indices;
 
         std::uint32_t index_of(std::string_view name);
     };
@@ -147,7 +202,7 @@ private:
     std::vector<std::vector<std::uint32_t>> candidates_;
     Numbering groups_;
     Numbering sources_;
-    std::map<std::string, std::uint32_t, std::less<>> entity_indices_;
+    MapByText<std::uint32_t> entity_indices_;
     std::map<UndecidedForm, std::uint32_t> undecided_indices_;
 };
 
@@ -183,6 +238,18 @@ private:
 
 // How often each entity is named, by group of documents.
 
+// One of the two counts of a MentionCount: what a table shows, and rates and shares are made of.
+struct ChosenCount {
+    std::int64_t mentions = 0;
+    std::int64_t documents = 0;    // with at least one of those
+    double weighted_mentions = 0;  // each divided by the number of copies of its story
+
+    // What counts: mentions, or with Duplicates::weight the weighted ones.
+    [[nodiscard]] double counted(Duplicates duplicates) const {
+        return duplicates == Duplicates::weight ? weighted_mentions : static_cast<double>(mentions);
+    }
+};
+
 struct MentionCount {
     std::int64_t mentions = 0;           // decided ones
     std::int64_t documents = 0;          // with at least one of those
@@ -190,6 +257,8 @@ struct MentionCount {
     std::int64_t possible_documents = 0;
     double weighted_mentions = 0;  // each divided by the size of its story
     double weighted_possible_mentions = 0;
+
+    [[nodiscard]] ChosenCount chosen(bool possible) const;
 
     MentionCount& operator+=(const MentionCount& other);
     friend bool operator==(const MentionCount&, const MentionCount&) = default;
@@ -201,14 +270,14 @@ struct GroupSize {
     std::int64_t sentences = 0;  // with a word in them
     double weighted_words = 0;   // of each document divided by the size of its story
 
+    // The base of rates.
+    [[nodiscard]] double words_that_count(Duplicates duplicates) const {
+        return duplicates == Duplicates::weight ? weighted_words : static_cast<double>(words);
+    }
+
     GroupSize& operator+=(const GroupSize& other);
     friend bool operator==(const GroupSize&, const GroupSize&) = default;
 };
-
-// The base of rates.
-[[nodiscard]] inline double words_that_count(const GroupSize& size, Duplicates duplicates) {
-    return duplicates == Duplicates::weight ? size.weighted_words : static_cast<double>(size.words);
-}
 
 struct EntityCount {
     std::string name;
@@ -234,6 +303,9 @@ struct EntityCounts {
 
     // All groups together.
     [[nodiscard]] GroupSize size() const;
+
+    // How many entities are named at all.
+    [[nodiscard]] std::int64_t named(bool possible) const;
 
     friend bool operator==(const EntityCounts&, const EntityCounts&) = default;
 };

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/single_spaced.hpp"
+
 namespace onoma {
 
 bool equal_ignoring_case(std::string_view left, std::string_view right) {
@@ -34,23 +36,7 @@ std::string_view trim_html_space(std::string_view text) {
 }
 
 std::string collapse_space(std::string_view text) {
-    constexpr std::string_view no_break_space = "\u00A0";
-    std::string result;
-    result.reserve(text.size());
-    bool space = false;
-    while (!text.empty()) {
-        const bool is_wide = text.starts_with(no_break_space);
-        if (is_wide || is_html_space(text.front())) {
-            space = !result.empty();
-            text.remove_prefix(is_wide ? no_break_space.size() : 1);
-            continue;
-        }
-        if (space) result += ' ';
-        space = false;
-        result += text.front();
-        text.remove_prefix(1);
-    }
-    return result;
+    return std::string(trimmed(single_spaced(text, NoBreakSpace::as_space)));
 }
 
 }  // namespace onoma

@@ -162,12 +162,11 @@ struct ShownEdges {
     std::int64_t left_out = 0;
 };
 
-// Pairs come by G2, those below chance last.
-ShownEdges choose_edges(const PairTable& pairs, const std::map<std::string, std::size_t>& ranks,
-                        std::size_t most) {
+// The first ones, which have the largest G2.
+ShownEdges choose_edges(const EntityNetwork& network,
+                        const std::map<std::string, std::size_t>& ranks, std::size_t most) {
     ShownEdges shown;
-    for (const PairRow& pair : pairs.pairs) {
-        if (static_cast<double>(pair.observed) <= pair.expected) continue;
+    for (const PairRow& pair : network.edges) {
         if (!ranks.contains(pair.first.id) || !ranks.contains(pair.second.id)) continue;
         if (shown.edges.size() == most) {
             ++shown.left_out;
@@ -196,17 +195,20 @@ std::vector<std::string> choose_nodes(const ShownEdges& shown,
 
 Json network_as_json(const Shown& shown) {
     const Analysis& analysis = shown.collection.analysis;
-    const PairTable pairs = make_pair_table(analysis);
-    const EntityGroups groups = find_groups(pairs);
+    const EntityNetwork network = make_entity_network(analysis, {}, {}, Centrality::leave_out);
+    std::map<std::string, std::size_t> communities;
+    for (const NetworkNode& node : network.nodes) {
+        communities.emplace(node.entity.id, node.community - 1);
+    }
     const auto ranks = most_named(analysis, shown.settings.nodes);
-    const ShownEdges chosen = choose_edges(pairs, ranks, shown.settings.edges);
+    const ShownEdges chosen = choose_edges(network, ranks, shown.settings.edges);
     const std::vector<std::string> ids = choose_nodes(chosen, ranks);
     std::map<std::string, std::size_t> places;
     for (const std::string& id : ids) places.emplace(id, places.size());
 
     const ColumnsOf<std::string> node_columns = {
         {{.key = "entity"}, [&](const std::string& id) { return shown.entities.of_row(id); }},
-        {{.key = "community"}, [&](const std::string& id) { return groups.of_entity.at(id) - 1; }},
+        {{.key = "community"}, [&](const std::string& id) { return communities.at(id); }},
     };
     const ColumnsOf<PairRow> edge_columns = {
         {{.key = "first"}, [&](const PairRow& pair) { return places.at(pair.first.id); }},
@@ -218,9 +220,9 @@ Json network_as_json(const Shown& shown) {
     };
     return {{"nodes", packed(node_columns, ids)},
             {"edges", packed(edge_columns, chosen.edges)},
-            {"sentences", pairs.units},
-            {"communities", groups.count},
-            {"modularity", rounded(groups.modularity)},
+            {"sentences", network.units},
+            {"communities", network.communities},
+            {"modularity", rounded(network.modularity)},
             {"edges_left_out", chosen.left_out}};
 }
 

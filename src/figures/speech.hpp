@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who only reports a figure: "Acme says", "according to Acme".
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "onoma/base/types.hpp"
+
+namespace onoma {
+
+// The word of ASCII letters that ends before a place, or begins after it, with nothing but spaces
+// between; empty where there is none.
+[[nodiscard]] std::string_view word_before(std::string_view text, std::size_t at);
+[[nodiscard]] std::string_view word_after(std::string_view text, std::size_t at);
+
+// A verb of speech stands beside `mention`, a place in `text`.
+[[nodiscard]] bool has_verb_of_speech(std::string_view text, ByteRange mention);
+
+// "according to" stands before `mention`.
+[[nodiscard]] bool follows_according_to(std::string_view text, ByteRange mention);
+
+}  // namespace onoma
