@@ -112,7 +112,8 @@ Line line_at(std::string_view text, std::size_t begin) {
     return line;
 }
 
-// Lines without an empty one between them, and what they say about the one who broke them.
+// Lines of one author without an empty one between them, and what they say about the one who broke
+// them.
 struct Block {
     std::vector<Line> lines;
     std::size_t widest = 0;  // columns of the widest line
@@ -129,7 +130,8 @@ struct Block {
         return !has_long_line && tightest > std::max(widest, margin);
     }
     [[nodiscard]] bool is_prose() const {
-        return lower_case_starts > 0 || (lines.back().ends_sentence && widest >= narrowest_margin);
+        return (lower_case_starts > 0 && widest >= shortest_wrapped_line) ||
+               (lines.back().ends_sentence && widest >= narrowest_margin);
     }
     // By anybody: lines go on in lower case and seldom end where punctuation does, as those of
     // lists and of verse do.
@@ -156,7 +158,7 @@ void measure(std::string_view text, Block& block) {
     for (std::size_t index = 1; index < lines.size(); ++index) {
         const Line& before = lines[index - 1];
         const Line& line = lines[index];
-        const bool is_apart = line.begins_item || line.is_quoted != before.is_quoted;
+        const bool is_apart = line.begins_item || line.has_columns || before.has_columns;
         const std::size_t together = before.width + 1 + line.first_word;
         block.tightest = is_apart ? 0 : std::min(block.tightest, together);
         if (line.begins_in_lower_case) ++block.lower_case_starts;
@@ -180,11 +182,9 @@ std::vector<Block> find_wrapped_blocks(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const Line line = line_at(text, at);
         at = line.next;
-        if (line.is_empty()) {
-            end_block();
-        } else {
-            block.lines.push_back(line);
-        }
+        const bool answers = !block.lines.empty() && line.is_quoted != block.lines.back().is_quoted;
+        if (line.is_empty() || answers) end_block();
+        if (!line.is_empty()) block.lines.push_back(line);
     }
     end_block();
     return blocks;
@@ -193,9 +193,7 @@ std::vector<Block> find_wrapped_blocks(std::string_view text) {
 // Whether a paragraph of ragged prose goes on from `before` to `line`.
 bool goes_on(const Block& block, const Line& before, const Line& line) {
     if (line.begins_item || before.has_columns || line.has_columns) return false;
-    if (line.is_quoted != before.is_quoted || line.indentation() > before.indentation() + 1) {
-        return false;
-    }
+    if (line.indentation() > before.indentation() + 1) return false;
     if (line.begins_in_lower_case) return before.width >= shortest_wrapped_line;
     // A capital: of a name, of a sentence, or of a new paragraph, which a line with room left
     // tells. Where blocks hold one paragraph each, lines may be as uneven as they like.

@@ -12,11 +12,11 @@ namespace onoma {
 // begins the next line: indentation, and the `>` of quoted mail. All byte offsets stay. Returns
 // false, with `softened` in any state, when there is none.
 //
-// A block of lines (no empty one between) is wrapped when no line of it could have held the first
-// word of the next: then a greedy editor must have broken it there. A headline above a byline may
-// pass this test, so the block must also be prose: one of its lines begins in lower case, or it is
-// 40 columns wide and ends a sentence. A block that is not, such as a long line that breaks before
-// a name, must fit the margin of the wrapped prose around it.
+// A block of lines (no empty one between, all quoted or none) is wrapped when no line of it could
+// have held the first word of the next: then a greedy editor must have broken it there. A headline
+// above a byline may pass this test, so the block must also be prose: one of its lines begins in
+// lower case, or it is 40 columns wide and ends a sentence. A block that is not, such as a long
+// line that breaks before a name, must fit the margin of the wrapped prose around it.
 //
 // A block that fails the test is prose of uneven lines (mail, subtitles, pages without empty lines)
 // where two lines in five go on in lower case and most end without punctuation. Then each break is
