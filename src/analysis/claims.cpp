@@ -13,6 +13,7 @@
 #include "analysis/mention_choice.hpp"
 #include "base/ascii.hpp"
 #include "base/single_spaced.hpp"
+#include "figures/fates.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
@@ -247,6 +248,8 @@ bool is_of_maker(FigureKind kind) {
 
 void name_subject(const TaggedDocument& tagged, const Lexicon& lexicon,
                   const SubjectFinder& subjects, ClaimedFigure& claimed) {
+    // A toll is of the event, whoever reports it.
+    if (!fate_called(claimed.figure.measured).empty()) return;
     const auto subject = subjects.subject_of(claimed.figure);
     if (!subject) return;
     EntityId entity = subject->entity;

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "figures/fates.hpp"
 #include "figures/noun_phrase.hpp"
 #include "figures/term.hpp"
 
@@ -89,18 +90,9 @@ std::size_t behind_owner(const Sentence& sentence, std::size_t at) {
     return at;
 }
 
-// What happens to people whom a sentence counts without naming them as such, or nothing.
 std::string_view fate_at(const Sentence& sentence, std::size_t at) {
     const Lexeme& word = sentence.at(at);
-    if (word.in_mention) return {};
-    constexpr std::array<std::string_view, 16> fates = {
-        "dead",      "injured",  "wounded",   "killed",       "missing", "hurt",
-        "arrested",  "detained", "homeless",  "hospitalized", "died",    "hospitalised",
-        "evacuated", "rescued",  "displaced", "infected"};
-    for (const std::string_view fate : fates) {
-        if (word.text == fate) return fate;
-    }
-    return {};
+    return word.in_mention ? std::string_view() : fate_called(word.text);
 }
 
 // "31 dead", "180 were injured", "20 who died": the fate of those who are counted.
@@ -126,23 +118,19 @@ std::string_view fate_before(const Sentence& sentence, std::size_t begin) {
         --at;
     }
     if (at == 0) return {};
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> verbs = {
-        {{"killed", "killed"},
-         {"killing", "killed"},
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> verbs = {
+        {{"killing", "killed"},
          {"kills", "killed"},
-         {"injured", "injured"},
          {"injuring", "injured"},
          {"injures", "injured"},
-         {"wounded", "wounded"},
-         {"wounding", "wounded"},
-         {"wounds", "wounded"},
-         {"arrested", "arrested"},
+         {"wounding", "injured"},
          {"arresting", "arrested"},
          {"hospitalizing", "hospitalized"}}};
     for (const auto& [verb, fate] : verbs) {
         if (sentence.is(at - 1, verb)) return fate;
     }
-    return {};
+    if (!sentence.is_any(at - 1, {"killed", "injured", "wounded", "arrested"})) return {};
+    return fate_at(sentence, at - 1);
 }
 
 bool ends_phrase(const Sentence& sentence, std::size_t at) {
@@ -267,6 +255,13 @@ std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& num
     return HeadNoun{at, at + 1, std::string(printed)};
 }
 
+bool counts_people(std::string_view noun) {
+    constexpr std::array<std::string_view, 16> people = {
+        "person",  "other",   "child",   "civilian", "soldier", "man",   "woman",     "passenger",
+        "student", "officer", "migrant", "resident", "worker",  "troop", "protester", "tourist"};
+    return std::find(people.begin(), people.end(), noun) != people.end();
+}
+
 void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading) {
     reading.unit = noun.singular;
     // The long name and the short one are one unit.
@@ -275,6 +270,12 @@ void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading)
                         sentence.is_any(noun.at - 2, {"graphics", "graphic"});
     if (is_gpu) reading.unit = "GPU";
     reading.measured = reading.unit;
+    // "killing at least 30 people", "31 people were killed": what is compared is the toll.
+    if (counts_people(reading.unit)) {
+        std::string_view fate = fate_behind(sentence, noun.end);
+        if (fate.empty()) fate = fate_before(sentence, reading.begin);
+        if (!fate.empty()) reading.measured = fate;
+    }
     if (sentence.role(noun.at) != Role::time_unit) return;
     reading.kind = FigureKind::duration;
     reading.unit = sentence.at(noun.at).word->unit;

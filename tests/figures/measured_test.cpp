@@ -28,6 +28,15 @@ TEST_CASE("a figure knows what it measures") {
         {"The price drops ~4x/year.", "price"},
         {"It is 20%.", ""},
         {"A man aged 44 left.", "age"},
+        {"The blast killed at least 30 people.", "killed"},
+        {"The quake struck at dawn, killing more than 4,400 people.", "killed"},
+        {"At least 31 people were killed in the attack.", "killed"},
+        {"Some 12 soldiers died.", "killed"},
+        {"More than 200 people were wounded.", "injured"},
+        {"The crash injured 14 passengers.", "injured"},
+        {"About 40 people are still missing.", "missing"},
+        {"The firm hired 30 people.", "person"},
+        {"The killed plan would have cost 30 jobs.", "job"},
     };
     for (const MeasuredRow& row : rows) {
         INFO("text: " << row.text);
