@@ -40,13 +40,9 @@ BENCHMARK(tag)->RangeMultiplier(10)->Range(100, 100'000)->Unit(benchmark::kMilli
 // The lexicons as they ship: what a run costs before the first article.
 void read_bundled_lexicons(benchmark::State& state) {
     const std::filesystem::path folder = ONOMA_SOURCE_DIRECTORY "/lexicons";
-    std::vector<std::filesystem::path> files;
+    const std::vector<std::filesystem::path> files = find_lexicon_texts({folder});
     std::uintmax_t bytes = 0;
-    for (const char* name :
-         {"companies.tsv", "people.tsv", "models.tsv", "products.tsv", "evidence.tsv"}) {
-        files.push_back(folder / name);
-        bytes += std::filesystem::file_size(files.back());
-    }
+    for (const std::filesystem::path& file : files) bytes += std::filesystem::file_size(file);
     std::vector<LexiconFinding> problems;
     if (read_lexicon(files, problems).entity_count() < 800 || !problems.empty()) {
         state.SkipWithError("expected 800 entities or more and no problem");

@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "figures/speech.hpp"
 
 namespace onoma {
@@ -23,11 +25,6 @@ constexpr double of_owning = -20;       // "Acme's"
 constexpr double in_title = 3;
 constexpr double in_lede = 1.5;
 constexpr std::uint32_t sentences_of_lede = 3;
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 24> before_others = {
     "against", "and",  "gave", "give",  "gives",  "giving", "including", "lend",

@@ -2,7 +2,8 @@
 #include "cli/bundled_lexicons.hpp"
 
 #include <algorithm>
-#include <array>
+#include <fstream>
+#include <string>
 
 #include "base/joined.hpp"
 #include "cli/run.hpp"
@@ -21,7 +22,7 @@ fs::path share_folder() {
 }
 
 // `name` in the folder of lexicons.
-fs::path bundled_file(const char* name) {
+fs::path bundled_file(const std::string& name) {
     std::error_code error;
     fs::path file = share_folder() / "lexicons" / name;
     if (!fs::exists(file, error)) {
@@ -34,10 +35,15 @@ fs::path bundled_file(const char* name) {
 }  // namespace
 
 std::vector<fs::path> bundled_lexicon_texts() {
-    constexpr std::array names = {"companies.tsv", "people.tsv", "models.tsv", "products.tsv",
-                                  "evidence.tsv"};
+    const fs::path list = bundled_file("bundled.txt");
+    std::ifstream names(list);
     std::vector<fs::path> files;
-    for (const char* name : names) files.push_back(bundled_file(name));
+    for (std::string name; std::getline(names, name);) {
+        if (!name.empty()) files.push_back(bundled_file(name));
+    }
+    if (files.empty()) {
+        throw Error(list.string() + ": expected names of lexicons, one a line, found none");
+    }
     return files;
 }
 

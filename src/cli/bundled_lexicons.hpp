@@ -7,8 +7,9 @@
 
 namespace onoma::cli {
 
-// The files of ../share/onoma/lexicons, seen from the folder of the running program: the same place
-// in an installation and in a build folder. Throws Error when they are not there.
+// The files that ../share/onoma/lexicons/bundled.txt lists, seen from the folder of the running
+// program: the same place in an installation and in a build folder. Throws Error when they are not
+// there.
 [[nodiscard]] std::vector<std::filesystem::path> bundled_lexicon_texts();
 
 // The same for use: the compiled one that the build made of them, unless a text was edited since.

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "corpus/byte_stream.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/corpus/document.hpp"
@@ -117,11 +118,6 @@ constexpr std::array<std::string_view, 20> article_extensions = {
     ".json", ".jsonl", ".ndjson", ".csv",      ".tsv",  ".tab",      ".xml",
     ".rss",  ".rdf",   ".atom",   ".feed",     ".warc", ".jsonlines"};
 constexpr std::array<std::string_view, 4> packed_extensions = {".gz", ".bz2", ".zst", ".zstd"};
-
-template <std::size_t size>
-bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // A trailing slash and `.` are ways of writing, not other files.
 fs::path normalized(const fs::path& path) {

@@ -5,7 +5,6 @@
 
 #include "base/ascii.hpp"
 #include "base/single_spaced.hpp"
-#include "entities/place_names.hpp"
 
 namespace onoma {
 namespace {
@@ -22,13 +21,16 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
 
-CapitalWords::CapitalWords(const TokenizedText& text)
-    : text_(text), title_case_(text.sentences.size(), false) {
+CapitalWords::CapitalWords(const TokenizedText& text, const Lexicon& lexicon)
+    : text_(text), table_(lexicon.words()), title_case_(text.sentences.size(), false) {
+    classes_.reserve(text.pieces.size());
     std::vector<std::uint32_t> words(text.sentences.size(), 0);
     std::vector<std::uint32_t> capitals(text.sentences.size(), 0);
     std::vector<bool> has_full_stop(text.sentences.size(), false);
     for (const Piece& piece : text.pieces) {
-        has_full_stop[piece.sentence] = text.folded_of(piece) == ".";
+        const std::string_view folded = text.folded_of(piece);
+        classes_.push_back(table_.find(folded));
+        has_full_stop[piece.sentence] = folded == ".";
         if (piece.is_symbol || piece.range.size() < telling_letters) continue;
         ++words[piece.sentence];
         if (piece.begins_capital) ++capitals[piece.sentence];
@@ -98,7 +100,7 @@ bool CapitalWords::has_place(PieceRange pieces) const {
     for (std::uint32_t at = pieces.begin + 1; at < pieces.end; ++at) {
         place.append(" ").append(folded(at));
     }
-    return is_place_name(place);
+    return classes_of(place).has(WordClass::place);
 }
 
 std::optional<std::uint32_t> CapitalWords::first_of_line(std::uint32_t piece,

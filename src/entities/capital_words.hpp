@@ -9,14 +9,17 @@
 #include <vector>
 
 #include "entities/candidate.hpp"
+#include "lexicon/word_classes.hpp"
+#include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
 
-// What the frames ask of a text, by piece. Keeps a reference to the text.
+// What the frames ask of a text, by piece. Keeps references to the text and the lexicon, in which
+// each piece is looked up once.
 class CapitalWords {
 public:
-    explicit CapitalWords(const TokenizedText& text);
+    CapitalWords(const TokenizedText& text, const Lexicon& lexicon);
 
     [[nodiscard]] std::uint32_t size() const {
         return static_cast<std::uint32_t>(text_.pieces.size());
@@ -26,6 +29,20 @@ public:
     }
     [[nodiscard]] std::string_view original(std::uint32_t piece) const {
         return text_.pieces[piece].range.of(text_.text);
+    }
+
+    // The classes of the word that a piece is.
+    [[nodiscard]] WordClasses classes(std::uint32_t piece) const { return classes_[piece]; }
+    [[nodiscard]] bool is(std::uint32_t piece, WordClass one) const {
+        return classes_[piece].has(one);
+    }
+    [[nodiscard]] bool is_any(std::uint32_t piece, WordClasses some) const {
+        return classes_[piece].has_any(some);
+    }
+
+    // The same for what several pieces are together.
+    [[nodiscard]] WordClasses classes_of(std::string_view folded) const {
+        return table_.find(folded);
     }
 
     // A whole word with a capital and small letters behind it: `Jane`, `McCarthy`, but not `CEO`,
@@ -87,7 +104,9 @@ public:
 
 private:
     const TokenizedText& text_;
-    std::vector<bool> title_case_;  // by sentence
+    const WordTable& table_;
+    std::vector<WordClasses> classes_;  // by piece
+    std::vector<bool> title_case_;      // by sentence
 };
 
 }  // namespace onoma

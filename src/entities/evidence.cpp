@@ -6,8 +6,6 @@
 #include <span>
 
 #include "entities/candidate.hpp"
-#include "entities/frame_words.hpp"
-#include "entities/short_word_list.hpp"
 
 namespace onoma {
 namespace {
@@ -19,21 +17,6 @@ void drop(Candidate& name, Outcome outcome) {
     name.accepted = false;
     name.sure = false;
     name.outcome = outcome;
-}
-
-// Before a name that is listed: more than what makes a name of a stranger.
-bool is_named_kind(std::string_view folded) {
-    return is_among(folded,
-                    "|agency|airline|automaker|bookseller|brewer|broadcaster|builder|carrier|chain|"
-                    "exchange|group|hedge-fund|lender|magazine|maker|newspaper|oilmaker|outlet|"
-                    "planemaker|printer|producer|provider|restaurant|shipper|utility|");
-}
-
-// After a name, with or without `'s`: only companies have these.
-bool is_owned_thing(std::string_view folded) {
-    return is_among(folded,
-                    "|shares|stock|shareholders|stockholders|investors|executives|employees|"
-                    "earnings|revenue|revenues|profits|ceo|cfo|");
 }
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
@@ -178,8 +161,8 @@ bool EvidenceJudge::goes_on_in_capitals(const std::vector<bool>& known, std::uin
                                         std::uint32_t neighbour) const {
     if (known[neighbour] || !words_.is_name_word(neighbour)) return false;
     if (!words_.are_adjacent(std::min(piece, neighbour), std::max(piece, neighbour))) return false;
-    const std::string_view word = words_.folded(neighbour);
-    return !is_role_word(word) && !is_legal_form(word) && !is_title_part(word);
+    return !words_.is_any(neighbour,
+                          {WordClass::role, WordClass::legal_form, WordClass::title_part});
 }
 
 void EvidenceJudge::accept_sure(const std::vector<Candidate>& names) {
@@ -243,8 +226,8 @@ std::optional<std::uint32_t> EvidenceJudge::kind_word_beside(PieceRange name) co
     if (name.begin > 0) {
         const std::uint32_t before = name.begin - 1;
         const bool is_before = is_small(before) && words_.are_adjacent(before, name.begin);
-        if (is_before &&
-            (is_company_word(words_.folded(before)) || is_named_kind(words_.folded(before)))) {
+        if (is_before && (words_.is(before, WordClass::company_word) ||
+                          words_.is(before, WordClass::company_kind))) {
             return before;
         }
     }
@@ -253,7 +236,8 @@ std::optional<std::uint32_t> EvidenceJudge::kind_word_beside(PieceRange name) co
     if (behind < words_.size() && words_.folded(behind).starts_with('\'')) ++behind;
     if (behind >= words_.size() || !words_.are_adjacent(behind - 1, behind)) return std::nullopt;
     const bool is_asked = behind > name.end && words_.folded(behind) == "request";
-    if ((is_asked || is_owned_thing(words_.folded(behind))) && is_small(behind)) return behind;
+    if ((is_asked || words_.is(behind, WordClass::company_property)) && is_small(behind))
+        return behind;
     return std::nullopt;
 }
 

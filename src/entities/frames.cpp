@@ -12,17 +12,12 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/word_list.hpp"
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/clue_words.hpp"
-#include "entities/common_capitals.hpp"
-#include "entities/frame_words.hpp"
 #include "entities/legal_forms.hpp"
 #include "entities/longer_names.hpp"
-#include "entities/opening_words.hpp"
 #include "entities/person_frames.hpp"
-#include "entities/place_names.hpp"
-#include "entities/short_word_list.hpp"
 #include "entities/version_tail.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenizer.hpp"
@@ -67,7 +62,7 @@ std::optional<PieceRange> CompanyFrames::company_at(std::uint32_t begin) const {
         return std::nullopt;
     }
     const auto firm = firm_at(begin);
-    if (firm && !is_role_word(words_.folded(begin))) return firm;
+    if (firm && !words_.is(begin, WordClass::role)) return firm;
     const PieceRange name = capital_run_at(begin);
     if (name.size() == 0 || !is_free(name)) return std::nullopt;
     if (has_company_ending(name)) return name;
@@ -87,7 +82,7 @@ std::optional<PieceRange> CompanyFrames::firm_at(std::uint32_t begin) const {
         if (covered_[end - 1]) return firm;
         const bool is_adjacent = words_.are_adjacent(end - 1, end);
         if (is_adjacent && !covered_[end] && is_written_legal_form(words_, end) &&
-            !(end == begin + 1 && is_place_name(words_.folded(begin)))) {  // "Mexico SA"
+            !(end == begin + 1 && words_.is(begin, WordClass::place))) {  // "Mexico SA"
             firm = PieceRange{begin, end_of_legal_form(words_, end)};
         }
         const bool in_apposition = words_.folded(end) == "," && end + 1 < words_.size() &&
@@ -111,24 +106,25 @@ bool CompanyFrames::goes_on_as_firm(std::uint32_t piece) const {
     if (word == "and") {
         return is_among(words_.folded(next), "|co|company|sons|bros|brothers|partners|associates|");
     }
-    return is_particle(word) || (word == "of" && words_.folded(piece - 1) == "bank");
+    return words_.is(piece, WordClass::particle) ||
+           (word == "of" && words_.folded(piece - 1) == "bank");
 }
 
 // `(NYSE: EXA)`
 bool CompanyFrames::has_symbol_at(std::uint32_t piece) const {
     return piece + 3 < words_.size() && words_.folded(piece) == "(" &&
-           is_exchange(words_.folded(piece + 1)) && words_.folded(piece + 2) == ":";
+           words_.is(piece + 1, WordClass::exchange) && words_.folded(piece + 2) == ":";
 }
 
 // A capital that only the beginning of the sentence gave: the `At` of "At Exampla Inc."
 bool CompanyFrames::opens_sentence(std::uint32_t piece) const {
-    const std::string_view word = words_.folded(piece);
-    return words_.begins_sentence(piece) && (is_no_surname(word) || is_opening_word(word));
+    return words_.begins_sentence(piece) &&
+           words_.is_any(piece, {WordClass::no_surname, WordClass::opening});
 }
 
 bool CompanyFrames::is_inside_run(std::uint32_t begin) const {
     if (begin == 0 || !words_.are_adjacent(begin - 1, begin)) return false;
-    if (is_particle(words_.folded(begin - 1))) {
+    if (words_.is(begin - 1, WordClass::particle)) {
         return begin > 1 && words_.are_adjacent(begin - 2, begin - 1) &&
                words_.is_name_word(begin - 2);
     }
@@ -155,19 +151,20 @@ bool CompanyFrames::is_free(PieceRange pieces) const {
 // `Exampla Ventures`: two or three words, none of which is an ordinary capital but the last.
 bool CompanyFrames::has_company_ending(PieceRange name) const {
     if (name.size() < 2 || name.size() > most_words_of_company) return false;
-    if (!is_company_ending(words_.folded(name.end - 1))) return false;
+    if (!words_.is(name.end - 1, WordClass::company_ending)) return false;
     const PieceRange before{name.begin, name.end - 1};
     for (std::uint32_t at = before.begin; at < before.end; ++at) {
-        const std::string_view word = words_.folded(at);
-        if (is_no_surname(word) || is_role_word(word)) return false;
-        if (is_generic_word(word) || is_people(word)) return false;
+        if (words_.is_any(at, {WordClass::no_surname, WordClass::role, WordClass::generic,
+                               WordClass::people})) {
+            return false;
+        }
     }
     return true;
 }
 
 bool CompanyFrames::holds_common_word(PieceRange name) const {
     for (std::uint32_t at = name.begin; at < name.end; ++at) {
-        if (is_no_surname(words_.folded(at)) || is_role_word(words_.folded(at))) return true;
+        if (words_.is_any(at, {WordClass::no_surname, WordClass::role})) return true;
     }
     return lexicon_.is_given_name(words_.folded(name.begin));
 }
@@ -175,7 +172,8 @@ bool CompanyFrames::holds_common_word(PieceRange name) const {
 // `the startup Exampla`
 bool CompanyFrames::has_company_word_before(PieceRange name) const {
     if (name.begin == 0 || !words_.are_adjacent(name.begin - 1, name.begin)) return false;
-    return !words_.begins_capital(name.begin - 1) && is_company_word(words_.folded(name.begin - 1));
+    return !words_.begins_capital(name.begin - 1) &&
+           words_.is(name.begin - 1, WordClass::company_word);
 }
 
 // Frames that only AI models' names stand in.
@@ -208,13 +206,6 @@ private:
 constexpr std::uint32_t most_words_of_model = 2;  // without the version
 constexpr std::uint32_t most_words_of_kind = 4;   // "open-source AI reasoning model"
 constexpr std::uint32_t most_words_of_apposition = 9;
-
-// What tells a model of language from one of cars or fashion.
-bool is_ai_word(std::string_view folded) {
-    return is_among(folded,
-                    "|ai|language|reasoning|multimodal|foundation|frontier|generative|text|image|"
-                    "video|speech|coding|open-source|weights|");
-}
 
 bool is_owner(std::string_view folded) {
     return folded.starts_with('\'') || is_among(folded, "|its|their|his|her|our|the|new|latest|");
@@ -265,13 +256,12 @@ PieceRange ModelFrames::name_at(std::uint32_t begin) const {
 }
 
 bool ModelFrames::is_name_part(std::uint32_t piece) const {
-    const std::string_view word = words_.folded(piece);
-    const bool is_common = is_no_surname(word) || is_generic_word(word) || is_opening_word(word) ||
-                           is_thing_word(word) || is_company_ending(word) || is_role_word(word) ||
-                           is_people(word) || is_place_name(word) || is_calendar_word(word) ||
-                           is_common_acronym(word);
-    return !covered_[piece] && words_.is_name_word(piece) && !is_common &&
-           !lexicon_.is_given_name(word);
+    constexpr WordClasses common = {
+        WordClass::no_surname, WordClass::generic,       WordClass::opening,  WordClass::thing,
+        WordClass::people,     WordClass::place,         WordClass::calendar, WordClass::acronym,
+        WordClass::role,       WordClass::company_ending};
+    return !covered_[piece] && words_.is_name_word(piece) && !words_.is_any(piece, common) &&
+           !lexicon_.is_given_name(words_.folded(piece));
 }
 
 // After a word for a model within the next words, one of which tells its kind, or `begin`.
@@ -282,7 +272,7 @@ std::uint32_t ModelFrames::end_of_kind(std::uint32_t begin, std::uint32_t most) 
         const std::string_view word = words_.folded(at);
         if (is_among(word, "|chatbot|chatbots|llm|llms|")) return at + 1;
         if (is_of_ai && (word == "model" || word == "models")) return at + 1;
-        is_of_ai = is_of_ai || is_ai_word(word);
+        is_of_ai = is_of_ai || words_.is(at, WordClass::model_kind);
     }
     return begin;
 }
@@ -308,7 +298,7 @@ bool ModelFrames::is_called(PieceRange name) const {
     if (name.begin < 2 || !words_.same_sentence(name.begin - 2, name.begin)) return false;
     std::uint32_t verb = name.begin - 1;
     if (words_.folded(verb) == "\"" || words_.folded(verb) == "\u201C") --verb;
-    if (!is_naming_word(words_.folded(verb)) || verb == 0) return false;
+    if (!words_.is(verb, WordClass::naming) || verb == 0) return false;
     const std::uint32_t first = verb - std::min(verb, most_words_of_kind);
     for (std::uint32_t at = first; at < verb; ++at) {
         if (end_of_kind(at, verb - at) == verb) return true;

@@ -9,11 +9,6 @@
 
 #include "base/ascii.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/clue_words.hpp"
-#include "entities/common_capitals.hpp"
-#include "entities/frame_words.hpp"
-#include "entities/opening_words.hpp"
-#include "entities/place_names.hpp"
 #include "entities/surnames.hpp"
 
 namespace onoma {
@@ -22,9 +17,14 @@ namespace {
 constexpr std::size_t shortest_form = 3;  // letters
 
 // What a firm does or is, after its own word: `Games`, `Motors`, `Inc`.
-bool tells_what_it_is(std::string_view folded) {
-    return is_company_tail(folded) || is_company_ending(folded) || is_legal_ending(folded);
-}
+constexpr WordClasses what_it_is = {WordClass::company_tail, WordClass::company_ending,
+                                    WordClass::legal_ending};
+
+// What begins other names than those of firms: places, peoples, days, common adjectives.
+constexpr WordClasses common_beginnings = {
+    WordClass::no_surname, WordClass::generic,    WordClass::opening,
+    WordClass::people,     WordClass::place,      WordClass::calendar,
+    WordClass::role,       WordClass::title_part, WordClass::acronym};
 
 // Who is meant by one word.
 struct ShortForm {
@@ -98,7 +98,7 @@ private:
             const char first = words_.original(at).front();
             if (!is_ascii_capital(first)) continue;
             all_initials += first;
-            if (!is_legal_ending(words_.folded(at))) initials += first;
+            if (!words_.is(at, WordClass::legal_ending)) initials += first;
         }
         const std::string_view form = words_.original(open + 1);
         if (form.size() >= 2 && (form == initials || form == all_initials)) {
@@ -109,21 +109,19 @@ private:
     // `Quux` of "Quux Games"
     void learn_first_word(const Candidate& name) {
         std::uint32_t end = name.pieces.end;
-        if (name.pieces.size() > 2 && is_legal_ending(words_.folded(end - 1))) --end;
+        if (name.pieces.size() > 2 && words_.is(end - 1, WordClass::legal_ending)) --end;
         const std::uint32_t first = name.pieces.begin;
-        if (end != first + 2 || !tells_what_it_is(words_.folded(end - 1))) return;
+        if (end != first + 2 || !words_.is_any(end - 1, what_it_is)) return;
         if (words_.original(first).size() >= shortest_form && is_own_word(first)) {
             add(first, name.entity);
         }
     }
 
-    // A word that begins no other names: no place, people, day, given name or common adjective.
+    // A word that begins no other names.
     [[nodiscard]] bool is_own_word(std::uint32_t piece) const {
-        const std::string_view word = words_.folded(piece);
-        return words_.is_whole_word(piece) && !words_.has_digit(piece) && !is_no_surname(word) &&
-               !is_generic_word(word) && !is_opening_word(word) && !is_people(word) &&
-               !is_place_name(word) && !is_calendar_word(word) && !is_role_word(word) &&
-               !is_title_part(word) && !is_common_acronym(word) && !lexicon_.is_given_name(word);
+        return words_.is_whole_word(piece) && !words_.has_digit(piece) &&
+               !words_.is_any(piece, common_beginnings) &&
+               !lexicon_.is_given_name(words_.folded(piece));
     }
 
     [[nodiscard]] bool is_part_of_longer_name(std::uint32_t piece) const {
@@ -134,7 +132,7 @@ private:
         }
         if (words_.in_title_case(piece)) return false;
         if (next < words_.size() && words_.are_adjacent(piece, next) && words_.is_name_word(next) &&
-            !is_role_word(words_.folded(next)) && !is_title_part(words_.folded(next))) {
+            !words_.is_any(next, {WordClass::role, WordClass::title_part})) {
             return true;
         }
         return piece > 0 && words_.are_adjacent(piece - 1, piece) &&

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entities/legal_forms.hpp"
 
-#include "entities/frame_words.hpp"
-#include "entities/short_word_list.hpp"
+#include "base/word_list.hpp"
 
 namespace onoma {
 namespace {
@@ -20,7 +19,7 @@ bool is_written_legal_form(const CapitalWords& words, std::uint32_t piece) {
     if (words.original(piece).size() <= longest_abbreviation) {
         return is_among(words.original(piece), "|AG|AB|Co|NV|SA|SE|");
     }
-    return is_legal_form(words.folded(piece)) ||
+    return words.is(piece, WordClass::legal_form) ||
            is_among(words.folded(piece), "|asa|bhd|kgaa|spa|");
 }
 

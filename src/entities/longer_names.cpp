@@ -5,13 +5,9 @@
 #include <optional>
 #include <unordered_set>
 
+#include "base/word_list.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/clue_words.hpp"
-#include "entities/common_capitals.hpp"
-#include "entities/frame_words.hpp"
 #include "entities/legal_forms.hpp"
-#include "entities/opening_words.hpp"
-#include "entities/short_word_list.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
@@ -56,15 +52,6 @@ bool names_other_firm(std::string_view folded) {
     return is_among(folded,
                     "|advisors|associates|capital|cib|investors|management|partners|securities|"
                     "ventures|");
-}
-
-// Last words of what a firm gave its name and is none.
-bool names_no_firm(std::string_view folded) {
-    return is_among(folded,
-                    "|arena|avenue|award|awards|center|centre|championship|championships|"
-                    "classic|college|cup|field|foundation|hall|institute|library|museum|open|park|"
-                    "plaza|prize|scholarship|square|stadium|street|theater|theatre|tower|towers|"
-                    "university|");
 }
 
 bool is_of_kind(const Lexicon& lexicon, EntityId entity, std::optional<std::uint16_t> kind) {
@@ -143,9 +130,8 @@ private:
         const std::uint32_t before = name.begin - 1;
         if (!words_.is_separated_by_space(before, name.begin)) return false;
         if (names_ship(words_.folded(before))) return true;
-        const std::string_view word = words_.folded(before);
-        return is_free_name_word(before) && lexicon_.is_given_name(word) &&
-               !is_opening_word(word) && !is_role_word(word) && !is_people(word);
+        return is_free_name_word(before) && lexicon_.is_given_name(words_.folded(before)) &&
+               !words_.is_any(before, {WordClass::opening, WordClass::role, WordClass::people});
     }
 
     // `Steve Jobs` in "Steve Jobs Theater", but not in "Steve Jobs Tuesday"
@@ -154,9 +140,10 @@ private:
         if (words_.in_title_case(name.begin)) return false;
         for (std::uint32_t at = name.end; at <= name.end + most_between; ++at) {
             if (!is_free_name_word(at) || !words_.is_separated_by_space(at - 1, at)) return false;
-            const std::string_view word = words_.folded(at);
-            if (names_no_firm(word)) return true;
-            if (is_institution_word(word) && word != "administration") return true;
+            if (words_.is(at, WordClass::namesake)) return true;
+            if (words_.is(at, WordClass::institution) && words_.folded(at) != "administration") {
+                return true;
+            }
         }
         return false;
     }
@@ -170,7 +157,7 @@ private:
     // `Bank of China` in "People's Bank of China"
     [[nodiscard]] bool is_peoples_bank(PieceRange name) const {
         return name.begin >= 2 && name.size() > 1 &&
-               is_institution_word(words_.folded(name.begin)) &&
+               words_.is(name.begin, WordClass::institution) &&
                words_.folded(name.begin - 1).starts_with('\'') &&
                words_.are_adjacent(name.begin - 1, name.begin) && is_free_name_word(name.begin - 2);
     }
@@ -190,13 +177,12 @@ private:
         }
         const bool goes_on_before =
             given > 0 && words_.are_adjacent(given - 1, given) && words_.is_name_word(given - 1);
-        const bool has_title = goes_on_before && is_role_word(words_.folded(given - 1));
+        const bool has_title = goes_on_before && words_.is(given - 1, WordClass::role);
         if (goes_on_before && !has_title && !words_.begins_sentence(given - 1)) return false;
         const bool is_place = given > 0 && words_.same_sentence(given - 1, given) &&
                               is_among(words_.folded(given - 1), "|at|from|in|near|");
-        const std::string_view word = words_.folded(given);
-        return lexicon_.is_given_name(word) && !is_place &&
-               (has_title || !is_ambiguous_given_name(word));
+        return lexicon_.is_given_name(words_.folded(given)) && !is_place &&
+               (has_title || !words_.is(given, WordClass::ambiguous_given_name));
     }
 
     // The whole name of another firm, or of what is none, that `name` is a part of.
@@ -208,7 +194,7 @@ private:
             if (!is_free_name_word(end) || !words_.are_adjacent(end - 1, end)) break;
             const bool is_legal = end > name.end && is_written_legal_form(words_, end);
             if (is_legal || names_other_firm(words_.folded(end)) ||
-                names_no_firm(words_.folded(end))) {
+                words_.is(end, WordClass::namesake)) {
                 whole.end = end + 1;
                 break;
             }
@@ -217,8 +203,7 @@ private:
         if (name.size() > 1 && words_.folded(name.begin) == "bank") {
             while (whole.begin > 0 && is_free_name_word(whole.begin - 1) &&
                    words_.are_adjacent(whole.begin - 1, whole.begin) &&
-                   !is_opening_word(words_.folded(whole.begin - 1)) &&
-                   !is_role_word(words_.folded(whole.begin - 1))) {
+                   !words_.is_any(whole.begin - 1, {WordClass::opening, WordClass::role})) {
                 --whole.begin;
             }
         }
@@ -229,7 +214,7 @@ private:
     void give_way_to(PieceRange whole, std::size_t index) {
         const EntityId owner = names_[index].entity;
         drop(names_[index]);
-        if (names_no_firm(words_.folded(whole.end - 1))) return;
+        if (words_.is(whole.end - 1, WordClass::namesake)) return;
         const PieceRange bare = without_legal_form(words_, whole);
         const EntityId firm = provisional_.entity_of(words_.text_of(bare), company_, owner);
         whole.end = end_of_legal_form(words_, whole.end);

@@ -7,16 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/word_list.hpp"
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/clue_words.hpp"
-#include "entities/common_capitals.hpp"
-#include "entities/common_given_names.hpp"
-#include "entities/frame_words.hpp"
 #include "entities/named_pieces.hpp"
-#include "entities/opening_words.hpp"
-#include "entities/place_names.hpp"
-#include "entities/short_word_list.hpp"
 
 namespace onoma {
 namespace {
@@ -143,12 +137,8 @@ constexpr std::uint32_t apposition_words = 7;  // in which it must say what the 
 constexpr std::uint32_t possession_words = 3;  // "its former chief"
 constexpr std::uint32_t oldest = 120;
 
-// Where the noun of an apposition has passed: "a maker | of chips".
-bool ends_noun(std::string_view word) {
-    return is_among(
-        word,
-        "|of|that|which|who|for|in|with|from|at|by|to|whose|where|,|.|(|;|:|and|or|is|was|has|");
-}
+// Where the noun of an apposition has passed, beside the words for it: "a maker, ...".
+bool ends_noun(std::string_view sign) { return is_among(sign, "|,|.|(|;|:|"); }
 
 // `San Marcos`, `Lake Utopia`
 bool begins_places(std::string_view word) {
@@ -158,13 +148,6 @@ bool begins_places(std::string_view word) {
 bool is_article(std::string_view word) {
     return word == "a" || word == "an" || word == "the" || word == "its" || word == "his" ||
            word == "her" || word == "another" || word == "our" || word == "their";
-}
-
-// Nouns that say that a name is a company's, beside those of the frames.
-bool is_company_noun(std::string_view word) {
-    return is_among(word,
-                    "|maker|corporation|airline|automaker|fund|venture|unit|newspaper|broadcaster|"
-                    "group|arm|division|chain|lender|provider|fintech|");
 }
 
 bool is_possessive(std::string_view word) { return word == "'s" || word == "'"; }
@@ -196,8 +179,8 @@ NameClues::NameClues(const TokenizedText& text, const CapitalWords& words, const
       lexicon_(lexicon),
       named_(named),
       about_models_(text.sentences.size(), false) {
-    for (const Piece& piece : text.pieces) {
-        if (is_model_topic(text.folded_of(piece))) about_models_[piece.sentence] = true;
+    for (std::uint32_t at = 0; at < words.size(); ++at) {
+        if (words.is(at, WordClass::model_topic)) about_models_[text.pieces[at].sentence] = true;
     }
 }
 
@@ -227,37 +210,45 @@ void NameClues::read_name(PieceRange name, ClueSet& clues) const {
         if (at > name.begin) letters.push_back(' ');
         letters.append(words_.folded(at));
         has_digit = has_digit || words_.has_digit(at);
-        institution = institution || is_institution_word(words_.folded(at));
+        institution = institution || words_.is(at, WordClass::institution);
     }
     if (has_digit) clues.add(Clue::version);
-    if (is_place_name(letters)) clues.add(Clue::place_name);
+    if (words_.classes_of(letters).has(WordClass::place)) clues.add(Clue::place_name);
     if (name.size() < 2) return;
     const std::string_view first = words_.folded(name.begin);
-    const std::string_view last = words_.folded(name.end - 1);
+    const WordClasses last = words_.classes(name.end - 1);
     if (institution) clues.add(Clue::institution_word);
-    if (is_event_word(last)) clues.add(Clue::event_word);
-    if (is_place_word(last) || (begins_places(first) && !has_digit)) clues.add(Clue::place_name);
-    if (is_company_ending(last) || is_company_tail(last)) clues.add(Clue::company_ending);
+    if (last.has(WordClass::event)) clues.add(Clue::event_word);
+    if (last.has(WordClass::place_word) || (begins_places(first) && !has_digit)) {
+        clues.add(Clue::place_name);
+    }
+    if (last.has_any({WordClass::company_ending, WordClass::company_tail})) {
+        clues.add(Clue::company_ending);
+    }
     if (words_.folded(name.end - 2) == "&" || (name.size() > 2 && is_word(name.begin + 1, "&"))) {
         clues.add(Clue::company_ending);
     }
-    const bool given = (lexicon_.is_given_name(first) || is_common_given_name(first)) &&
-                       !is_ambiguous_given_name(first) && !is_opening_word(first);
+    const bool given =
+        (lexicon_.is_given_name(first) || words_.is(name.begin, WordClass::given_name)) &&
+        !words_.is_any(name.begin, {WordClass::ambiguous_given_name, WordClass::opening});
     if (given && !has_digit && !institution && words_.is_name_word(name.end - 1) &&
-        words_.is_name_word(name.begin) && !is_generic_word(last) && !is_company_tail(last)) {
+        words_.is_name_word(name.begin) &&
+        !last.has_any({WordClass::generic, WordClass::company_tail})) {
         clues.add(Clue::given_name);
     }
 }
 
 // What the word says that something is: `app`, `startup`, `founder`.
-void NameClues::add_kind(std::string_view word, ClueSet& clues) const {
-    if (is_model_word(word)) return clues.add(Clue::model_word);
-    if (is_product_word(word)) return clues.add(Clue::product_word);
-    if (is_company_word(word) || is_company_noun(word)) return clues.add(Clue::company_word);
-    if (is_role_word(word)) return clues.add(Clue::role);
-    if (is_place_word(word) || word == "town" || word == "capital" || word == "region") {
-        clues.add(Clue::place_name);
+void NameClues::add_kind(std::uint32_t piece, ClueSet& clues) const {
+    const WordClasses classes = words_.classes(piece);
+    if (classes.has(WordClass::model_word)) return clues.add(Clue::model_word);
+    if (classes.has(WordClass::product_word)) return clues.add(Clue::product_word);
+    if (classes.has_any({WordClass::company_word, WordClass::company_noun})) {
+        return clues.add(Clue::company_word);
     }
+    if (classes.has(WordClass::role)) return clues.add(Clue::role);
+    const bool is_place = is_among(words_.folded(piece), "|town|capital|region|");
+    if (is_place || classes.has(WordClass::place_word)) clues.add(Clue::place_name);
 }
 
 void NameClues::read_before(PieceRange name, ClueSet& clues) const {
@@ -267,27 +258,28 @@ void NameClues::read_before(PieceRange name, ClueSet& clues) const {
     const bool apposed = word == "," && (is_word(name.end, ",") || is_word(name.end, "."));
     if (before > 0 && (apposed || word == "." || word == "\"" || word == "\u201C")) {
         --before;
-        if (word == "." && !is_abbreviation(words_.folded(before))) return;
+        if (word == "." && !words_.is(before, WordClass::abbreviation)) return;
         word = words_.folded(before);
     }
     if (!follows(before, name.begin)) return;
-    if (is_naming_word(word) && before > 0) {
+    if (words_.is(before, WordClass::naming) && before > 0) {
         // "a model called Exa", "the venture, called Exampla,"
         const std::uint32_t noun = is_word(before - 1, ",") && before > 1 ? before - 2 : before - 1;
-        return add_kind(words_.folded(noun), clues);
+        return add_kind(noun, clues);
     }
     if (word == "founded" || word == "cofounded") return clues.add(Clue::founded);
     if (before > 0 && word == "up" && is_word(before - 1, "start")) clues.add(Clue::company_word);
     if (apposed && words_.begins_capital(before)) return;
-    add_kind(word, clues);
-    const bool speaks = is_speech_verb(word) && word != "told" && word != "asked";
+    add_kind(before, clues);
+    const bool speaks =
+        words_.is(before, WordClass::speech_verb) && word != "told" && word != "asked";
     if (speaks && is_word(name.end, ".")) clues.add(Clue::says);
     if (before == 0) return;
 
     const std::string_view farther = words_.folded(before - 1);
     const bool of = word == "of" || word == "in" || word == "at" || word == "by" || word == "for" ||
                     word == "with";
-    if (of && is_owned_word(farther)) return clues.add(Clue::owned);
+    if (of && words_.is(before - 1, WordClass::owned)) return clues.add(Clue::owned);
     if ((word == "of" || word == "from" || word == "at") &&
         named_.type_at(before - 1) == std::string_view("person")) {
         return clues.add(Clue::owned);  // "Jane Doe of Exampla"
@@ -295,8 +287,10 @@ void NameClues::read_before(PieceRange name, ClueSet& clues) const {
     if (word == "of" && (farther == "maker" || farther == "developer" || farther == "creator")) {
         return add_maker(name, clues);
     }
-    if (is_owned_word(word) && (word.starts_with("acqui") || word == "bought" || word == "backed"))
+    if (words_.is(before, WordClass::owned) &&
+        (word.starts_with("acqui") || word == "bought" || word == "backed")) {
         clues.add(Clue::owned);
+    }
     const bool owns = name.end < words_.size() && is_possessive(words_.folded(name.end));
     if ((word == "in" || word == "near") && !owns) clues.add(Clue::in_place);
 }
@@ -335,7 +329,7 @@ void NameClues::read_behind(PieceRange whole, ClueSet& clues) const {
     if (word == ",") {
         if (!follows(next, next + 1)) return;
         if (is_age(words_.folded(next + 1))) return clues.add(Clue::age);
-        if (is_place_name(words_.folded(next + 1))) clues.add(Clue::in_place);
+        if (words_.is(next + 1, WordClass::place)) clues.add(Clue::in_place);
         if (is_word(next + 1, "based") || is_word(next + 1, "headquartered")) {
             return clues.add(Clue::founded);
         }
@@ -350,9 +344,10 @@ void NameClues::read_behind(PieceRange whole, ClueSet& clues) const {
     }
     if (!words_.are_adjacent(whole.end - 1, next)) return;
     read_verb(whole, clues);
-    if (is_officer_word(word)) return clues.add(Clue::officer);
-    if (is_model_word(word)) return clues.add(Clue::model_word);
-    if (is_product_word(word)) return clues.add(Clue::product_word);
+    const WordClasses classes = words_.classes(next);
+    if (classes.has(WordClass::officer)) return clues.add(Clue::officer);
+    if (classes.has(WordClass::model_word)) return clues.add(Clue::model_word);
+    if (classes.has(WordClass::product_word)) return clues.add(Clue::product_word);
 }
 
 // `Exampla said`, `Exampla has raised`, `Exampla was founded`
@@ -369,9 +364,9 @@ void NameClues::read_verb(PieceRange whole, ClueSet& clues) const {
         if (word == "founded" || word == "valued" || word == "headquartered" || word == "listed") {
             clues.add(Clue::founded);
         }
-    } else if (is_speech_verb(word)) {
+    } else if (words_.is(verb, WordClass::speech_verb)) {
         clues.add(whole.size() == 1 ? Clue::says_as_one_word : Clue::says);
-    } else if (is_company_verb(word)) {
+    } else if (words_.is(verb, WordClass::company_verb)) {
         clues.add(Clue::company_verb);
     }
 }
@@ -380,23 +375,22 @@ void NameClues::read_verb(PieceRange whole, ClueSet& clues) const {
 void NameClues::read_possession(std::uint32_t behind, ClueSet& clues) const {
     for (std::uint32_t at = behind; at < behind + possession_words; ++at) {
         if (!follows(behind - 1, at) || words_.begins_capital(at)) break;
-        if (is_officer_word(words_.folded(at))) return clues.add(Clue::officer);
+        if (words_.is(at, WordClass::officer)) return clues.add(Clue::officer);
     }
 }
 
 // `Exampla, a maker of chips`, `Jane Doe, the company's chief`
 void NameClues::read_apposition(std::uint32_t first, ClueSet& clues) const {
     const bool owned = named_.type_at(first).has_value();  // "Jane Doe, Exampla's chief"
-    const bool begins = is_article(words_.folded(first)) || is_role_word(words_.folded(first)) ||
-                        is_title_part(words_.folded(first)) || owned;
+    const bool begins = is_article(words_.folded(first)) || words_.is(first, WordClass::role) ||
+                        words_.is(first, WordClass::title_part) || owned;
     if (!begins) return;
-    std::optional<std::string_view> noun;
+    std::optional<std::uint32_t> noun;
     for (std::uint32_t at = first; at < first + apposition_words && follows(first, at); ++at) {
-        const std::string_view word = words_.folded(at);
-        if (ends_noun(word)) break;
+        if (words_.is(at, WordClass::noun_end) || ends_noun(words_.folded(at))) break;
         ClueSet known;
-        add_kind(word, known);
-        if (known.bits() != 0) noun = word;
+        add_kind(at, known);
+        if (known.bits() != 0) noun = at;
     }
     if (noun) add_kind(*noun, clues);
 }
@@ -404,7 +398,7 @@ void NameClues::read_apposition(std::uint32_t first, ClueSet& clues) const {
 void NameClues::read_relative_clause(std::uint32_t first, ClueSet& clues) const {
     if (is_word(first, "who")) return clues.add(Clue::who);
     if (!is_word(first, "which")) return;
-    if (follows(first, first + 1) && is_company_verb(words_.folded(first + 1))) {
+    if (follows(first, first + 1) && words_.is(first + 1, WordClass::company_verb)) {
         return clues.add(Clue::company_verb);
     }
     if ((is_word(first + 1, "is") || is_word(first + 1, "was")) &&
@@ -412,7 +406,7 @@ void NameClues::read_relative_clause(std::uint32_t first, ClueSet& clues) const 
         return clues.add(Clue::founded);
     }
     const bool has = is_word(first + 1, "has") || is_word(first + 1, "had");
-    if (has && follows(first, first + 2) && is_company_verb(words_.folded(first + 2))) {
+    if (has && follows(first, first + 2) && words_.is(first + 2, WordClass::company_verb)) {
         clues.add(Clue::company_verb);
     }
 }

@@ -43,7 +43,7 @@ private:
     void read_possession(std::uint32_t behind, ClueSet& clues) const;
     void read_apposition(std::uint32_t first, ClueSet& clues) const;
     void read_relative_clause(std::uint32_t first, ClueSet& clues) const;
-    void add_kind(std::string_view word, ClueSet& clues) const;
+    void add_kind(std::uint32_t piece, ClueSet& clues) const;
     void add_maker(PieceRange name, ClueSet& clues) const;
 
     [[nodiscard]] bool follows(std::uint32_t left, std::uint32_t right) const;

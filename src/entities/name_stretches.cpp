@@ -8,11 +8,8 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/clue_words.hpp"
-#include "entities/common_capitals.hpp"
-#include "entities/frame_words.hpp"
-#include "entities/opening_words.hpp"
 #include "entities/version_tail.hpp"
 #include "onoma/text/tokenizer.hpp"
 
@@ -153,6 +150,10 @@ constexpr std::size_t most_words = 8;      // longer runs are no names but headi
 constexpr std::uint32_t most_joining = 3;  // small words inside a name: "von der", "of the"
 constexpr std::size_t longest_legal_form = 12;
 
+// Words that name nothing by themselves.
+constexpr WordClasses common = {WordClass::calendar,   WordClass::acronym, WordClass::role,
+                                WordClass::title_part, WordClass::generic, WordClass::people};
+
 }  // namespace
 
 NameStretchReader::NameStretchReader(const TokenizedText& text, const CapitalWords& words,
@@ -188,7 +189,7 @@ std::vector<NameStretch> NameStretchReader::read() const {
         stretch.opens_sentence = stretch.standing == Standing::doubtful && stretch.words == 1 &&
                                  words_.begins_capital(stretch.name.begin) &&
                                  !in_heading(stretch.name.begin) &&
-                                 !is_opening_word(words_.folded(stretch.name.begin));
+                                 !words_.is(stretch.name.begin, WordClass::opening);
         at = std::max(at, stretch.whole.end);
         stretches.push_back(stretch);
     }
@@ -231,8 +232,8 @@ std::optional<std::uint32_t> NameStretchReader::next_word(const Draft& draft) co
 std::optional<std::uint32_t> NameStretchReader::behind_joining_words(const Draft& draft) const {
     const bool institution =
         std::any_of(draft.words.begin(), draft.words.end(), [&](PieceRange word) {
-            const std::string_view folded = words_.folded(word.begin);
-            return is_institution_word(folded) || is_event_word(folded) || is_place_word(folded);
+            return words_.is_any(word.begin,
+                                 {WordClass::institution, WordClass::event, WordClass::place_word});
         });
     std::uint32_t next = draft.end;
     for (; next < words_.size() && next < draft.end + most_joining; ++next) {
@@ -240,7 +241,8 @@ std::optional<std::uint32_t> NameStretchReader::behind_joining_words(const Draft
         if (next > draft.end && words_.begins_capital(next) && name_words_.end_of(next) != next)
             return next;
         const std::string_view word = words_.folded(next);
-        const bool particle = is_particle(word) && word != "do" && word != "ten" && word != "y";
+        const bool particle =
+            words_.is(next, WordClass::particle) && word != "do" && word != "ten" && word != "y";
         const bool of = institution && (word == "of" || word == "for" || word == "the");
         if (!particle && !of) return std::nullopt;
     }
@@ -281,11 +283,8 @@ bool NameStretchReader::begins_clause(std::uint32_t piece) const {
     if (words_.begins_sentence(piece)) return true;
     std::uint32_t before = piece - 1;
     const std::string_view sign = words_.folded(before);
-    constexpr std::string_view openers = "|.|:|!|?|;|\u2022|\u00B7|*|\u2013|\u2014|-|>|\u2026|[|";
-    std::string searched = "|";
-    searched.append(sign).push_back('|');
-    if (sign == "." && before > 0 && is_abbreviation(words_.folded(before - 1))) return false;
-    return openers.find(searched) != std::string_view::npos;
+    if (sign == "." && before > 0 && words_.is(before - 1, WordClass::abbreviation)) return false;
+    return is_among(sign, "|.|:|!|?|;|\u2022|\u00B7|*|\u2013|\u2014|-|>|\u2026|[|");
 }
 
 bool NameStretchReader::in_heading(std::uint32_t piece) const {
@@ -301,40 +300,42 @@ bool NameStretchReader::is_common(PieceRange word) const {
     if (word.size() > 1 && words_.has_digit(word.begin + 1)) {  // Q3, G7, Covid-19
         std::string letters;
         for (std::uint32_t at = word.begin; at < word.end; ++at) letters += words_.folded(at);
-        return is_calendar_word(letters) || is_common_acronym(letters) || is_calendar_word(folded);
+        return words_.classes_of(letters).has_any({WordClass::calendar, WordClass::acronym}) ||
+               words_.is(word.begin, WordClass::calendar);
     }
     // `Post-Soviet`, `Franco-German`
-    return is_calendar_word(folded) || is_common_acronym(folded) || is_role_word(folded) ||
-           is_title_part(folded) || is_generic_word(folded) || is_people(folded) ||
-           (word.size() > 1 && is_people(words_.folded(word.end - 1)));
+    return words_.is_any(word.begin, common) ||
+           (word.size() > 1 && words_.is(word.end - 1, WordClass::people));
 }
 
 bool NameStretchReader::names_nothing(const std::vector<PieceRange>& words) const {
     if (words.empty()) return true;
     // `Transport Minister`, but "The Economist"
-    if (words.size() > 1 && is_role_word(words_.folded(words.back().begin)) &&
-        !is_opening_word(words_.folded(words.front().begin))) {
+    if (words.size() > 1 && words_.is(words.back().begin, WordClass::role) &&
+        !words_.is(words.front().begin, WordClass::opening)) {
         return true;
     }
     return std::all_of(words.begin(), words.end(), [&](PieceRange word) {
-        const std::string_view folded = words_.folded(word.begin);
-        return is_common(word) || is_opening_word(folded) || is_legal_form(folded) ||
-               words_.has_digit(word.begin);
+        return is_common(word) || words_.has_digit(word.begin) ||
+               words_.is_any(word.begin, {WordClass::opening, WordClass::legal_form});
     });
 }
 
 // The word only leads to the name behind it: `CEO` Jane Doe, `Vice` President Jane Doe.
 bool NameStretchReader::leads_only(const std::vector<PieceRange>& words, std::size_t index) const {
-    const std::string_view word = words_.folded(words[index].begin);
-    const std::string_view next = words_.folded(words[index + 1].begin);
+    const std::uint32_t piece = words[index].begin;
+    const WordClasses word = words_.classes(piece);
+    const WordClasses next = words_.classes(words[index + 1].begin);
     const bool more = index + 2 < words.size();
-    if (is_role_word(word)) {
+    if (word.has(WordClass::role)) {
         // `Justice Department`
-        return !is_institution_word(next) && !is_legal_form(next) && !is_company_tail(next);
+        return !next.has_any(
+            {WordClass::institution, WordClass::legal_form, WordClass::company_tail});
     }
-    if (is_calendar_word(word)) return words[index].begin > 0;  // "In June Exampla"
-    const bool titles = is_role_word(next) || (is_title_part(next) && more);
-    if (is_title_part(word) || word == "prime" || word == "lt" || word == "gen") return titles;
+    if (word.has(WordClass::calendar)) return piece > 0;  // "In June Exampla"
+    const bool titles = next.has(WordClass::role) || (next.has(WordClass::title_part) && more);
+    const bool is_part = is_among(words_.folded(piece), "|prime|lt|gen|");
+    if (is_part || word.has(WordClass::title_part)) return titles;
     return more && titles && is_common(words[index]);
 }
 
@@ -342,15 +343,17 @@ void NameStretchReader::strip(Draft& draft) const {
     auto& words = draft.words;
     std::size_t first = 0;
     if (begins_clause(words[0].begin)) {
-        while (first + 1 < words.size() && is_opening_word(words_.folded(words[first].begin)))
+        while (first + 1 < words.size() && words_.is(words[first].begin, WordClass::opening))
             ++first;
     }
     while (first + 1 < words.size() && leads_only(words, first)) ++first;
     words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
-    const auto last = [&] { return words_.folded(words.back().begin); };
-    while (words.size() > 1 && is_officer_word(last()) && is_role_word(last())) words.pop_back();
-    while (words.size() > 1 && is_calendar_word(last())) words.pop_back();
-    while (words.size() > 1 && is_legal_ending(last())) words.pop_back();
+    const auto ends_with = [&](WordClass one) {
+        return words.size() > 1 && words_.is(words.back().begin, one);
+    };
+    while (ends_with(WordClass::officer) && ends_with(WordClass::role)) words.pop_back();
+    while (ends_with(WordClass::calendar)) words.pop_back();
+    while (ends_with(WordClass::legal_ending)) words.pop_back();
     while (words.size() > 1 && is_first_of_initials(words.back().begin)) words.pop_back();
     draft.end = words.back().end;
 }
@@ -368,7 +371,7 @@ std::uint32_t NameStretchReader::legal_form_end(std::uint32_t begin) const {
         letters += words_.folded(end++);
     } while (end < words_.size() && !text_.pieces[end - 1].ends_word &&
              words_.same_sentence(begin, end) && letters.size() < longest_legal_form);
-    return is_legal_ending(letters) ? end : begin;
+    return words_.classes_of(letters).has(WordClass::legal_ending) ? end : begin;
 }
 
 // `Exampla Inc`, `Exampla AG`, `Exampla, Inc.`, `Exampla Co., Ltd.`
@@ -401,7 +404,7 @@ Standing NameStretchReader::standing_of(const Draft& draft) const {
     if (!begins_clause(first.begin) || coined) return Standing::sure;
     if (draft.words.size() == 1)
         return all_capitals && !is_lower_too(first.begin) ? Standing::sure : Standing::doubtful;
-    return is_lower_too(first.begin) || is_opening_word(words_.folded(first.begin))
+    return is_lower_too(first.begin) || words_.is(first.begin, WordClass::opening)
                ? Standing::doubtful
                : Standing::likely;
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entities/person_frames.hpp"
 
-#include "entities/common_capitals.hpp"
-#include "entities/frame_words.hpp"
-#include "entities/place_names.hpp"
-#include "entities/short_word_list.hpp"
+#include "base/word_list.hpp"
 
 namespace onoma {
 namespace {
@@ -19,31 +16,17 @@ bool is_preposition_of_place(std::string_view folded) {
     return is_among(folded, "|in|near|at|across|throughout|outside|around|into|");
 }
 
-// What no apposition goes on with, commas and quotation marks among them.
-bool begins_clause(std::string_view folded) {
-    return is_among(folded,
-                    "|,|\"|“|”|;|:|(|he|she|it|they|we|i|you|this|that|these|which|who|when|where|"
-                    "while|as|but|and|or|so|then|if|because|after|before|since|with|on|said|says|"
-                    "told|is|was|are|were|has|had|have|will|would|there|what|");
-}
-
-// `Bezos-owned`, `Altman-led`: what ties a word to a name by a hyphen.
-bool is_hyphenated_ending(std::string_view word) {
-    return is_among(word,
-                    "|led|owned|backed|based|style|era|like|run|linked|funded|born|made|built|type|"
-                    "esque|ish|free|only|wide|bound|size|sized|level|area|to|and|in|for|of|up|old|"
-                    "year|day|co|on|by|the|a|or|");
-}
+// What no apposition goes on with, beside the words that begin a clause.
+bool begins_clause(std::string_view sign) { return is_among(sign, "|,|\"|“|”|;|:|(|"); }
 
 }  // namespace
 
 std::optional<PieceRange> PersonFrames::person_at(std::uint32_t begin) const {
     const auto name = full_name_at(begin);
     if (!name) return std::nullopt;
-    const std::string_view given = words_.folded(begin);
-    const bool known = lexicon_.is_given_name(given);
-    const bool is_framed = (known && !is_ambiguous_given_name(given)) || is_byline(*name) ||
-                           is_credit(*name) || is_presented(*name, known);
+    const bool known = lexicon_.is_given_name(words_.folded(begin));
+    const bool is_framed = (known && !words_.is(begin, WordClass::ambiguous_given_name)) ||
+                           is_byline(*name) || is_credit(*name) || is_presented(*name, known);
     if (!is_framed || ends_as_no_person(*name, known) || is_ship(begin)) return std::nullopt;
     return name;
 }
@@ -53,7 +36,7 @@ bool PersonFrames::is_presented(PieceRange name, bool has_given_name) const {
     if (words_.in_title_case(name.begin)) return false;
     const bool is_presented = has_role_before(name) || has_role_behind(name) ||
                               is_said_with_apposition(name) || (has_given_name && is_said_by(name));
-    return is_presented && (has_given_name || !is_generic_word(words_.folded(name.end - 1)));
+    return is_presented && (has_given_name || !words_.is(name.end - 1, WordClass::generic));
 }
 
 // Capitalized words, initials and particles from `begin` on that may be a person's full name.
@@ -65,10 +48,10 @@ std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const 
     while (end < words_.size() && words < most) {
         if (end > begin && !words_.are_adjacent(end - 1, end)) break;
         if (words_.is_name_word(end) || words_.is_initial(end)) {
-            if (is_no_surname(words_.folded(end))) return std::nullopt;
+            if (words_.is(end, WordClass::no_surname)) return std::nullopt;
             ++words;
         } else {
-            const bool particle = words > 0 && is_particle(words_.folded(end)) &&
+            const bool particle = words > 0 && words_.is(end, WordClass::particle) &&
                                   end + 1 < words_.size() && words_.are_adjacent(end, end + 1);
             if (!particle && !is_second_syllable(begin, end)) break;
         }
@@ -97,8 +80,8 @@ bool PersonFrames::is_ship(std::uint32_t begin) const {
 // `Captain`, `analyst`: before a name, and no part of it. There are major banks and general
 // managers, and Star Wars.
 bool PersonFrames::is_title(std::uint32_t piece) const {
-    const std::string_view word = words_.folded(piece);
-    return is_role_word(word) || (words_.begins_capital(piece) ? is_rank(word) : is_calling(word));
+    return words_.is(piece, WordClass::role) ||
+           words_.is(piece, words_.begins_capital(piece) ? WordClass::rank : WordClass::calling);
 }
 
 // The `un` of `Kim Jong-un`: after a hyphen and a short word of the name, but not "Bezos-owned".
@@ -106,9 +89,9 @@ bool PersonFrames::is_second_syllable(std::uint32_t begin, std::uint32_t piece) 
     constexpr std::size_t longest_syllable = 6;  // letters: `Tseng`, `hyung`
     if (piece <= begin || piece >= words_.size() || words_.begins_capital(piece)) return false;
     if (!words_.is_joined_by_hyphen(piece - 1, piece) || !words_.is_whole_word(piece)) return false;
-    const std::string_view word = words_.original(piece);
     return words_.original(piece - 1).size() <= longest_syllable &&
-           word.size() <= longest_syllable && !is_hyphenated_ending(word);
+           words_.original(piece).size() <= longest_syllable &&
+           !words_.is(piece, WordClass::hyphen_ending);
 }
 
 bool PersonFrames::is_inside_longer_run(std::uint32_t begin) const {
@@ -116,24 +99,24 @@ bool PersonFrames::is_inside_longer_run(std::uint32_t begin) const {
     const std::uint32_t before = begin - 1;
     if (!words_.are_adjacent(before, begin) || !words_.is_name_word(before)) return false;
     return !words_.begins_sentence(before) && !is_title(before) &&
-           !is_speech_verb(words_.folded(before));
+           !words_.is(before, WordClass::speech_verb);
 }
 
 // A run of capitals that is longer than any name, or ends like a company's or a product's.
 bool PersonFrames::goes_on(PieceRange name, bool is_full) const {
     if (name.end >= words_.size() || !words_.are_adjacent(name.end - 1, name.end)) return false;
-    if (is_legal_form(words_.folded(name.end)) || words_.has_digit(name.end)) return true;
+    if (words_.is(name.end, WordClass::legal_form) || words_.has_digit(name.end)) return true;
     return is_full && !words_.in_title_case(name.begin) && words_.begins_capital(name.end);
 }
 
 // `Ming Dynasty`, `Saudi Arabia`, `Santiago de Cuba`, `Bayern Munich`: places, institutions and
 // events end like that, people do not. A surname may be a place after a given name: "Jack London".
 bool PersonFrames::ends_as_no_person(PieceRange name, bool has_given_name) const {
-    const std::string_view last = words_.folded(name.end - 1);
-    if (is_thing_word(last) || is_people(last)) return true;
+    const WordClasses last = words_.classes(name.end - 1);
+    if (last.has_any({WordClass::thing, WordClass::people})) return true;
     if (words_.has_place(name)) return true;
-    const bool behind_particle = is_particle(words_.folded(name.end - 2));
-    return is_place_name(last) && (behind_particle || !has_given_name);
+    const bool behind_particle = words_.is(name.end - 2, WordClass::particle);
+    return last.has(WordClass::place) && (behind_particle || !has_given_name);
 }
 
 // `analyst Jane Doe`, `Mr. Jane Doe`, `its chair, Jane Doe,`
@@ -151,7 +134,7 @@ bool PersonFrames::is_written_title(std::uint32_t begin) const {
     constexpr std::uint32_t most_before = 3;
     for (std::uint32_t at = begin; at <= begin + most_before && at < words_.size(); ++at) {
         if (!words_.is_name_word(at) || (at > begin && !words_.are_adjacent(at - 1, at))) break;
-        if (is_role_word(words_.folded(at))) return true;
+        if (words_.is(at, WordClass::role)) return true;
         if (lexicon_.is_given_name(words_.folded(at))) break;
     }
     return false;
@@ -169,18 +152,18 @@ bool PersonFrames::has_role_behind(PieceRange name) const {
         first += 2;
     }
     for (std::uint32_t at = first; at < words_.size() && at < first + apposition_words; ++at) {
-        const std::string_view word = words_.folded(at);
-        if (!words_.same_sentence(name.begin, at) || begins_clause(word)) return false;
-        if (is_role_word(word)) return true;
+        const bool is_clause = words_.is(at, WordClass::clause) || begins_clause(words_.folded(at));
+        if (!words_.same_sentence(name.begin, at) || is_clause) return false;
+        if (words_.is(at, WordClass::role)) return true;
     }
     return false;
 }
 
 bool PersonFrames::is_said_by(PieceRange name) const {
     const bool before = name.begin > 0 && words_.same_sentence(name.begin - 1, name.begin) &&
-                        is_speech_verb(words_.folded(name.begin - 1));
+                        words_.is(name.begin - 1, WordClass::speech_verb);
     const bool behind = name.end < words_.size() && words_.same_sentence(name.begin, name.end) &&
-                        is_speech_verb(words_.folded(name.end));
+                        words_.is(name.end, WordClass::speech_verb);
     return before || behind;
 }
 
@@ -189,7 +172,7 @@ bool PersonFrames::is_said_by(PieceRange name) const {
 bool PersonFrames::is_said_with_apposition(PieceRange name) const {
     if (name.begin == 0 || name.end + 1 >= words_.size()) return false;
     if (!words_.same_sentence(name.begin - 1, name.end) ||
-        !is_speech_verb(words_.folded(name.begin - 1))) {
+        !words_.is(name.begin - 1, WordClass::speech_verb)) {
         return false;
     }
     const std::string_view next = words_.folded(name.end);

@@ -2,95 +2,34 @@
 #include "entities/surnames.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/common_capitals.hpp"
-#include "entities/frame_words.hpp"
-#include "entities/opening_words.hpp"
-#include "entities/short_word_list.hpp"
-#include "entities/sorted_words.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {
 
-// Surnames that are common words as well, beside those of the other lists.
-// clang-format off
-constexpr std::array<std::string_view, 464> words_too = {
-    "arch", "archer", "ash", "bacon", "baker", "ball", "balls", "band", "banks", "bark", "barker",
-    "barn", "bass", "bay", "bays", "beach", "bean", "bear", "beard", "beer", "bell", "berry",
-    "best", "bird", "birds", "bishop", "black", "blade", "blank", "blood", "bloom", "blue", "boar",
-    "bolt", "bond", "bonds", "bone", "book", "booth", "boss", "bow", "bowl", "box", "boy", "brace",
-    "branch", "brand", "brewer", "bridge", "bridges", "bright", "broad", "brook", "brooks",
-    "brown", "brush", "buck", "bull", "burn", "bush", "butcher", "butler", "button", "cage",
-    "camp", "cannon", "card", "carpenter", "cash", "castle", "chance", "chase", "child", "church",
-    "clay", "clean", "cliff", "close", "cloud", "coal", "cock", "cook", "cool", "corn", "cotton",
-    "court", "craft", "crisp", "cross", "crow", "crown", "dale", "dance", "dash", "dawn", "day",
-    "deal", "dean", "dear", "deer", "diamond", "dice", "dodge", "dole", "dove", "drake", "draper",
-    "driver", "drum", "duck", "duke", "eagle", "earl", "early", "ease", "east", "english", "fair",
-    "faith", "falls", "farmer", "farrow", "fast", "field", "fields", "fish", "fisher", "flag",
-    "fleet", "flint", "flood", "flower", "flowers", "foot", "forest", "fountain", "france",
-    "frank", "free", "french", "friend", "frost", "fry", "gage", "gale", "game", "garden",
-    "gardener", "gates", "gay", "glass", "gold", "golden", "good", "grace", "grand", "grant",
-    "grass", "graves", "gray", "green", "grey", "gross", "grove", "guest", "hale", "hall",
-    "hammer", "hand", "hands", "hardy", "hare", "harper", "hawk", "hawks", "haze", "head", "heart",
-    "heath", "held", "high", "hill", "hills", "holder", "hole", "holiday", "home", "hood", "hook",
-    "hope", "horn", "house", "hunt", "hunter", "hurt", "husband", "ice", "irons", "ivy", "jump",
-    "just", "keen", "key", "keys", "kid", "king", "kitchen", "knight", "lake", "lamb", "land",
-    "lane", "lark", "last", "law", "lawless", "leader", "leaf", "light", "lilly", "link", "little",
-    "lock", "long", "lord", "lot", "love", "low", "mace", "major", "mall", "man", "march", "mark",
-    "marks", "marsh", "masters", "may", "mayor", "meadow", "meadows", "mercy", "miles", "mill",
-    "mills", "mint", "money", "moody", "moon", "moor", "moss", "mount", "mustard", "nail",
-    "neighbors", "new", "nice", "nickel", "noble", "north", "nurse", "oak", "old", "olive",
-    "orange", "organ", "outlaw", "pace", "page", "paint", "parish", "park", "parks", "parson",
-    "parsons", "patch", "peace", "peacock", "pearl", "penny", "pepper", "pike", "pine", "piper",
-    "place", "plant", "pleasant", "plumb", "pole", "pond", "pool", "poor", "pope", "porter",
-    "post", "potter", "pound", "power", "powers", "price", "pride", "priest", "prince", "prior",
-    "prosper", "purple", "queen", "quick", "rain", "rains", "ray", "read", "reader", "reed",
-    "rice", "rich", "richer", "rider", "ring", "ringer", "rivers", "roach", "roads", "robin",
-    "rock", "rod", "roll", "roman", "root", "rose", "royal", "ruff", "rule", "rush", "sage",
-    "sails", "salmon", "salt", "sand", "sands", "savage", "saw", "sawyer", "schools", "seal",
-    "seals", "sears", "self", "sellers", "service", "sessions", "shark", "sharp", "shell",
-    "shepherd", "shields", "ship", "shoe", "shook", "shore", "short", "shoulder", "silver",
-    "singer", "skill", "skinner", "slaughter", "sleep", "sly", "small", "smart", "smoke", "snow",
-    "song", "sparks", "speaker", "spears", "speed", "spring", "squire", "stack", "star", "stark",
-    "steel", "stern", "still", "stock", "stocks", "stone", "stores", "storm", "story", "strange",
-    "street", "strong", "summer", "summers", "sun", "swan", "sweet", "swift", "sword", "tailor",
-    "tall", "teller", "temple", "tester", "thorn", "tide", "till", "tower", "towers", "town",
-    "train", "trainer", "tree", "trout", "true", "trump", "vale", "vine", "vogue", "wade", "waits",
-    "wake", "wall", "walls", "ward", "ware", "warn", "wash", "waters", "way", "weaver", "weeks",
-    "well", "wells", "west", "wheat", "wheeler", "white", "wide", "wild", "wilder", "will",
-    "wills", "wind", "winds", "wine", "wing", "wings", "winner", "winter", "winters", "wise",
-    "wolf", "wood", "woods", "wool", "word", "worth", "wren", "yard", "young"};
-// clang-format on
-static_assert(std::is_sorted(words_too.begin(), words_too.end()));
+// Surnames that are words as well.
+constexpr WordClasses words_too = {WordClass::common_surname, WordClass::generic,
+                                   WordClass::opening,        WordClass::thing,
+                                   WordClass::role,           WordClass::no_surname};
 
-bool is_word_too(std::string_view folded) {
-    return is_among(folded, words_too) || is_generic_word(folded) || is_opening_word(folded) ||
-           is_thing_word(folded) || is_role_word(folded) || is_no_surname(folded);
-}
-
-// Words that begin a sentence without an article.
-bool is_mass_noun(std::string_view folded) {
-    return is_among(folded,
-                    "|beer|business|coal|corn|cotton|frost|gold|rain|rice|salt|silver|snow|spring|"
-                    "steel|summer|trade|water|wheat|wine|winter|wood|wool|");
-}
+// What follows a surname of somebody who acts, beside words.
+bool ends_or_quotes(std::string_view sign) { return is_among(sign, "|.|,|!|?|\"|”|)|;|"); }
 
 }  // namespace
 
 bool SurnameSense::is_surname(std::uint32_t piece, std::uint32_t full_name) const {
     if (is_short_form(piece, full_name)) return false;
-    const std::string_view word = words_.folded(piece);
     if (is_after_title(piece)) return true;
-    if (is_calendar_word(word)) return !is_date(piece) && goes_on_as_actor(piece);
-    if (!is_word_too(word)) return true;
+    if (words_.is(piece, WordClass::calendar)) return !is_date(piece) && goes_on_as_actor(piece);
+    if (!words_.is_any(piece, words_too)) return true;
     const bool is_numbered = piece + 1 < words_.size() && words_.same_sentence(piece, piece + 1) &&
                              words_.has_digit(piece + 1);
     if (is_numbered || is_after(piece, "|the|a|an|this|that|these|those|each|every|no|its|")) {
@@ -128,24 +67,20 @@ bool SurnameSense::is_after_title(std::uint32_t piece) const {
     if (piece == 0 || !words_.same_sentence(piece - 1, piece)) return false;
     std::uint32_t before = piece - 1;
     if (words_.folded(before) == "." && before > 0) --before;
-    const std::string_view word = words_.folded(before);
-    return is_role_word(word) || (is_rank(word) && words_.begins_capital(before));
+    return words_.is(before, WordClass::role) ||
+           (words_.is(before, WordClass::rank) && words_.begins_capital(before));
 }
 
 // `in May`, `last May`, `May 2021`, `April and May`
 bool SurnameSense::is_date(std::uint32_t piece) const {
     constexpr std::uint32_t words_around = 3;
-    if (is_after(
-            piece,
-            "|in|by|since|until|till|last|next|this|early|late|mid|before|during|through|of|on|"
-            "for|from|every|each|the|")) {
-        return true;
-    }
+    const bool has_before = piece > 0 && words_.same_sentence(piece - 1, piece);
+    if (has_before && words_.is(piece - 1, WordClass::before_date)) return true;
     const std::uint32_t end = std::min(piece + words_around + 1, words_.size());
     for (std::uint32_t at = piece - std::min(piece, words_around); at < end; ++at) {
         if (at == piece || !words_.same_sentence(at, piece)) continue;
         if (words_.has_digit(at)) return true;
-        if (is_calendar_word(words_.folded(at)) && words_.folded(at) != words_.folded(piece)) {
+        if (words_.is(at, WordClass::calendar) && words_.folded(at) != words_.folded(piece)) {
             return true;
         }
     }
@@ -159,21 +94,12 @@ bool SurnameSense::goes_on_as_actor(std::uint32_t piece) const {
         return true;  // the end: "thanked Cook"
     }
     const std::string_view word = words_.folded(next);
-    if (word.starts_with('\'') || is_speech_verb(word)) return true;
+    if (word.starts_with('\'') || words_.is(next, WordClass::speech_verb)) return true;
     // "Cook smiled", but "Gates opened at noon" and "Rice cooked in milk".
-    const std::string_view own = words_.folded(piece);
-    const bool takes_article = !own.ends_with('s') && !is_mass_noun(own);
+    const bool takes_article =
+        !words_.folded(piece).ends_with('s') && !words_.is(piece, WordClass::mass_noun);
     if (takes_article && word.ends_with("ed") && !words_.begins_capital(next)) return true;
-    return is_among(
-        word,
-        "|.|,|!|?|\"|”|)|;|who|whose|was|is|has|had|will|would|did|does|could|can|also|left|"
-        "spoke|joined|became|came|went|took|made|gave|met|won|lost|died|called|"
-        "founded|resigned|served|began|started|got|declined|agreed|refused|thanked|"
-        "denied|later|then|himself|herself|and|hosts|leads|runs|led|ran|faced|faces|"
-        "wants|wanted|plans|planned|promised|hopes|believes|believed|thinks|thought|"
-        "doubts|sees|expects|fears|knows|works|lives|plays|leaves|holds|heads|owns|needs|"
-        "suggested|criticized|defended|praised|urged|signed|visited|arrived|returned|"
-        "retired|stepped|appeared|admitted|confirmed|described|pleaded|sued|stayed|");
+    return words_.is(next, WordClass::actor_verb) || ends_or_quotes(word);
 }
 
 bool SurnameSense::is_after(std::uint32_t piece, std::string_view words) const {
@@ -183,22 +109,8 @@ bool SurnameSense::is_after(std::uint32_t piece, std::string_view words) const {
 
 namespace {
 
-// Chinese and Korean names put the surname first, and news in English keeps that order.
-constexpr std::array<std::string_view, 62> leading_surnames = {
-    "bai",   "cai",  "cao",  "chen", "cheng", "choi", "cui",   "deng", "ding", "dong",  "fan",
-    "fang",  "feng", "gao",  "gong", "guo",   "han",  "he",    "hong", "hu",   "huang", "jia",
-    "jiang", "jin",  "kim",  "kwon", "lei",   "li",   "liang", "lin",  "liu",  "lu",    "luo",
-    "ma",    "meng", "moon", "pan",  "park",  "peng", "qian",  "qin",  "ren",  "shen",  "song",
-    "su",    "sun",  "tang", "tian", "wang",  "wei",  "wu",    "xi",   "xie",  "xu",    "yang",
-    "yao",   "yin",  "yoon", "yu",   "zhang", "zhao", "zhou"};
-
 // Behind the surname, and no part of it.
-constexpr std::array<std::string_view, 5> generations = {"jr", "sr", "ii", "iii", "iv"};
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+bool is_generation(std::string_view folded) { return is_among(folded, "|jr|sr|ii|iii|iv|"); }
 
 struct Surname {
     PieceRange pieces;  // where it stands in the full name
@@ -215,7 +127,7 @@ public:
     void learn(const Candidate& full_name) {
         const PieceRange whole = full_name.pieces;
         PieceRange last{whole.end, whole.end};
-        while (last.end > whole.begin && is_among(folded(last.end - 1), generations)) --last.end;
+        while (last.end > whole.begin && is_generation(folded(last.end - 1))) --last.end;
         last.begin = last.end;
         // Back to the last space: hyphens and apostrophes stay inside a surname.
         while (last.begin > whole.begin) {
@@ -225,13 +137,13 @@ public:
         if (last.begin == whole.begin) return;  // one word: no surname to speak of
         PieceRange with_particles = last;
         while (with_particles.begin > whole.begin + 1 &&
-               is_particle(folded(with_particles.begin - 1))) {
+               words_.is(with_particles.begin - 1, WordClass::particle)) {
             --with_particles.begin;
         }
         add(last, full_name);
         if (with_particles != last) add(with_particles, full_name);
         const bool is_syllabic = last.size() > 1 && !text_.pieces[last.end - 1].begins_capital;
-        if (is_syllabic || is_among(folded(whole.begin), leading_surnames)) {
+        if (is_syllabic || words_.is(whole.begin, WordClass::leading_surname)) {
             add({whole.begin, whole.begin + 1}, full_name);
         }
     }
@@ -376,14 +288,13 @@ private:
     [[nodiscard]] bool is_part_of_longer_name(PieceRange here) const {
         if (here.end > text_.pieces.size() || words_.in_title_case(here.begin)) return false;
         if (here.end < text_.pieces.size() && words_.are_adjacent(here.end - 1, here.end) &&
-            words_.is_name_word(here.end) && !is_role_word(words_.folded(here.end))) {
+            words_.is_name_word(here.end) && !words_.is(here.end, WordClass::role)) {
             return true;
         }
         const std::uint32_t before = here.begin - 1;
         if (here.begin == 0 || !words_.are_adjacent(before, here.begin)) return false;
-        const std::string_view word = words_.folded(before);
         return words_.is_name_word(before) && !words_.begins_sentence(before) &&
-               !is_role_word(word) && !is_title_part(word);
+               !words_.is_any(before, {WordClass::role, WordClass::title_part});
     }
 
     [[nodiscard]] static bool have_several_persons(const std::vector<Surname>& bearers) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
 #include "entities/entity_view.hpp"
@@ -96,13 +97,11 @@ namespace {
 
 // The dot of a legal form belongs to the name: "Apple Inc."
 bool takes_dot(const TokenizedText& text, PieceRange pieces) {
-    constexpr std::string_view abbreviations = "|inc|corp|co|ltd|bros|jr|sr|";
     if (pieces.end >= text.pieces.size()) return false;
     const Piece& last = text.pieces[pieces.end - 1];
     const Piece& next = text.pieces[pieces.end];
     if (text.folded_of(next) != "." || next.range.begin != last.range.end) return false;
-    const std::string word = "|" + std::string(text.folded_of(last)) + "|";
-    return abbreviations.find(word) != std::string_view::npos;
+    return is_among(text.folded_of(last), "|inc|corp|co|ltd|bros|jr|sr|");
 }
 
 // So does the last dot of an abbreviation: "I.B.M.", "Quux S.A." where the lexicon writes it.
@@ -185,7 +184,7 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     FoundForms& found = scratch_->found;
     found.clear();
 
-    const CapitalWords words(text);
+    const CapitalWords words(text, *lexicon_);
 
     // Every form of the lexicon in the text, nested and overlapping ones too.
     scratch_->forms.find(text, date, found);

@@ -5,7 +5,6 @@
 
 #include "base/single_spaced.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/frame_words.hpp"
 #include "entities/name_clues.hpp"
 #include "entities/name_stretches.hpp"
 #include "entities/named_pieces.hpp"
@@ -31,7 +30,7 @@ public:
         : lexicon_(lexicon),
           text_(text),
           tagged_(tagged),
-          words_(text),
+          words_(text, lexicon),
           named_(lexicon, text, tagged),
           stretches_(text, words_, named_.taken()),
           clues_(text, words_, lexicon, named_) {}
@@ -116,7 +115,7 @@ private:
         // Weak are short forms that the text introduces.
         name.is_part = mention.rule == Rule::surname || mention.rule == Rule::given_name ||
                        mention.rule == Rule::weak;
-        const bool legal = pieces.size() > 1 && is_legal_form(words_.folded(pieces.end - 1));
+        const bool legal = pieces.size() > 1 && words_.is(pieces.end - 1, WordClass::legal_form);
         ClueSet clues = clues_.find({pieces.begin, pieces.end - (legal ? 1 : 0)}, pieces);
         if (entity.parent) name.parent = listed_id(*entity.parent);
         if (entity.type == "company") {

@@ -5,12 +5,7 @@
 #include <map>
 
 #include "base/single_spaced.hpp"
-#include "entities/clue_words.hpp"
-#include "entities/common_capitals.hpp"
-#include "entities/frame_words.hpp"
-#include "entities/opening_words.hpp"
-#include "entities/place_names.hpp"
-#include "entities/short_word_list.hpp"
+#include "base/word_list.hpp"
 #include "entities/version_tail.hpp"
 
 namespace onoma {
@@ -25,21 +20,20 @@ std::uint64_t place_of(PieceRange pieces) {
 }
 
 // A word that names of other things have too.
-bool is_common_word(std::string_view folded) {
+bool is_common_word(std::string_view folded, WordClasses classes) {
     constexpr std::size_t shortest = 4;  // letters
-    return folded.size() < shortest || is_tier_word(folded) || is_no_surname(folded) ||
-           is_generic_word(folded) || is_opening_word(folded) || is_thing_word(folded) ||
-           is_company_ending(folded) || is_role_word(folded) || is_product_word(folded) ||
-           is_people(folded) || is_place_name(folded) || is_calendar_word(folded);
+    constexpr WordClasses common = {
+        WordClass::no_surname,     WordClass::generic, WordClass::opening, WordClass::thing,
+        WordClass::company_ending, WordClass::role,    WordClass::people,  WordClass::product_word,
+        WordClass::place,          WordClass::calendar};
+    return folded.size() < shortest || is_tier_word(folded) || classes.has_any(common);
 }
 
 // A capitalized word that can be the own one of a new model: `Sonata`, but no product for users.
 bool is_own_word(const CapitalWords& words, std::uint32_t piece) {
-    return words.is_name_word(piece) && !is_common_word(words.folded(piece)) &&
-           !is_among(words.folded(piece),
-                     "|advanced|advisor|agents|business|chrome|cowork|deep|desktop|education|"
-                     "enterprise|excel|extension|for|skills|slack|students|subscribers|team|teams|"
-                     "users|workspace|agent|projects|artifacts|constitution|");
+    return words.is_name_word(piece) &&
+           !is_common_word(words.folded(piece), words.classes(piece)) &&
+           !words.is(piece, WordClass::model_use);
 }
 
 // `K3` of `Kimi K3` and of `Kimi-K3`; nothing of one word.
@@ -212,7 +206,8 @@ std::string VersionFinder::own_word_of(EntityId version,
     const VersionKey* family = parent ? key_of(*parent) : nullptr;
     if (key == nullptr || family == nullptr || key->words.size() <= family->words.size()) return {};
     const std::string& word = key->words[family->words.size()];
-    return has_digit(word) || is_common_word(word) ? std::string() : word;
+    return has_digit(word) || is_common_word(word, lexicon_.words().find(word)) ? std::string()
+                                                                                : word;
 }
 
 // `Sonata` and `Mythos 5`, once the text has the whole name.

@@ -30,8 +30,9 @@ enum class Section : std::uint8_t {
     slots,
     edges,
     nodes,
+    word_classes,  // rows of a table of words, with its header; empty without any
 };
-constexpr std::size_t section_count = 8;
+constexpr std::size_t section_count = 9;
 
 constexpr std::size_t entities_per_block = 8;
 constexpr std::size_t section_alignment = 8;
@@ -39,14 +40,14 @@ constexpr std::size_t section_alignment = 8;
 struct ImageHeader {
     std::array<char, 8> magic = {'o', 'n', 'o', 'm', 'a', 'l', 'e', 'x'};
     std::uint32_t byte_order = 0x01020304;
-    std::uint32_t version = 1;  // of this layout and of the normalized forms in it
+    std::uint32_t version = 2;  // of this layout and of the normalized forms in it
     std::uint64_t size = 0;     // of the whole file
     std::uint64_t entity_count = 0;
     std::uint64_t form_count = 0;  // forms as written, not their spellings
     std::array<std::array<std::uint64_t, 2>, section_count> sections = {};  // begin, size in bytes
     std::uint64_t checksum = 0;  // XXH3 (64 bits) of all before it and all behind it
 };
-static_assert(sizeof(ImageHeader) == 176);
+static_assert(sizeof(ImageHeader) == 192);
 
 // ImageHeader::checksum of all bytes of a compiled lexicon but its checksum. REQUIRES: they have a
 // whole header.

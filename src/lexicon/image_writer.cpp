@@ -22,6 +22,7 @@
 #include "lexicon/lexicon_draft.hpp"
 #include "lexicon/phrase_trie_builder.hpp"
 #include "lexicon/records.hpp"
+#include "lexicon/row_reader.hpp"
 #include "lexicon/written_form.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/text/unicode.hpp"
@@ -308,6 +309,7 @@ private:
             reference.entity = number_of_[reference.entity];
         }
         const std::string contents = write_contents(contents_);
+        const std::string word_classes = text_of_words(draft_);
 
         ImageHeader header;
         header.entity_count = draft_.entities.size();
@@ -326,7 +328,7 @@ private:
                       trie_.words.size() + trie_.slots.size() * sizeof(std::uint32_t) +
                       trie_.edges.size() * sizeof(PhraseTrie::Edge) +
                       (trie_.nodes.size() + entity_blocks_.size()) * sizeof(std::uint32_t) +
-                      section_count * section_alignment);
+                      word_classes.size() + section_count * section_alignment);
         add_numbers(Section::contents, contents);
         add_numbers(Section::entities, entities_);
         add_numbers(Section::entity_blocks, entity_blocks_);
@@ -335,6 +337,7 @@ private:
         add_numbers(Section::slots, trie_.slots);
         add_numbers(Section::edges, trie_.edges);
         add_numbers(Section::nodes, trie_.nodes);
+        add_numbers(Section::word_classes, word_classes);
         header.size = bytes.size();
         std::memcpy(bytes.data(), &header, sizeof header);
         header.checksum = checksum_of(bytes);

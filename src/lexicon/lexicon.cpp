@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "lexicon/records.hpp"
+#include "lexicon/word_classes.hpp"
 #include "onoma/base/types.hpp"
 
 namespace onoma {
@@ -195,6 +196,8 @@ bool Lexicon::is_given_name(std::string_view folded) const {
         return trie.is_marked(trie.find_word(folded));
     });
 }
+
+const WordTable& Lexicon::words() const { return words_ ? *words_ : language_words(); }
 
 bool Lexicon::is_open(EntityId id) const {
     return std::binary_search(open_entities_.begin(), open_entities_.end(), id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // All files are read by LexiconBuilder first; then each row is looked at beside the finished
 // lexicon.
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -120,7 +121,11 @@ struct LexiconChecker::Work {
         for (const LexiconFinding& problem : builder.problems()) {
             const std::uint32_t file = file_by_name.at(problem.place.file);
             const std::uint32_t line = problem.place.line;
-            findings.add({file, line}, problem.kind, problem.expected, problem.found);
+            std::optional<LexiconLine> other;
+            if (problem.other) {
+                other = LexiconLine{file_by_name.at(problem.other->file), problem.other->line};
+            }
+            findings.add({file, line}, problem.kind, problem.expected, problem.found, other);
             if (refuses_row(problem.kind)) refused.emplace(file, line);
         }
         return refused;

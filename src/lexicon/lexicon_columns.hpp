@@ -13,7 +13,7 @@ struct LexiconColumn {
     bool is_list = false;  // of items between `|`
 };
 
-constexpr std::array<LexiconColumn, 17> lexicon_columns = {{{"id"},
+constexpr std::array<LexiconColumn, 19> lexicon_columns = {{{"id"},
                                                             {"name"},
                                                             {"aliases", true},
                                                             {"weak", true},
@@ -29,6 +29,8 @@ constexpr std::array<LexiconColumn, 17> lexicon_columns = {{{"id"},
                                                             {"ticker", true},
                                                             {"type"},
                                                             {"words", true},
+                                                            {"word"},
+                                                            {"classes"},
                                                             {"accept", true}}};
 
 [[nodiscard]] constexpr bool is_lexicon_column(std::string_view name) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "lexicon/word_classes.hpp"
 #include "onoma/lexicon/entity.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 
@@ -37,10 +39,16 @@ struct DraftForm {
     std::uint32_t period = 0;  // index into LexiconDraft::periods
 };
 
+struct DraftWord {
+    WordClasses classes;
+    LexiconLine line;  // of the last row that has the word
+};
+
 // Views texts that it keeps: whole files, and what was made from them.
 struct LexiconDraft {
     std::vector<DraftEntity> entities;
     std::vector<DraftForm> forms;
+    std::map<std::string_view, DraftWord> words;
     std::vector<std::string> types;
     std::vector<LexiconFile> files;
     std::vector<Period> periods = {Period()};  // the first is all days

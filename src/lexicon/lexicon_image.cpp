@@ -49,6 +49,20 @@ ImageHeader check_header(std::string_view bytes, std::string_view name) {
     return header;
 }
 
+void check_sections(const ImageHeader& header, std::size_t all, std::string_view name) {
+    for (const auto& [begin, size] : header.sections) {
+        if (begin % section_alignment != 0 || begin > all || size > all - begin) {
+            refuse(name, "sections inside of the file", "one outside");
+        }
+    }
+}
+
+// REQUIRES: the sections are checked.
+std::string_view section_of(std::string_view bytes, const ImageHeader& header, Section which) {
+    const auto [begin, size] = header.sections.at(static_cast<std::size_t>(which));
+    return bytes.substr(begin, size);
+}
+
 }  // namespace
 
 bool LexiconImage::is_compiled(std::string_view bytes) {
@@ -70,13 +84,8 @@ LexiconImage::LexiconImage(std::shared_ptr<const void> keeper, std::string_view 
                            std::string_view name)
     : keeper_(std::move(keeper)), bytes_(bytes) {
     const ImageHeader header = check_header(bytes, name);
-    const auto section = [&](Section which) {
-        const auto [begin, size] = header.sections.at(static_cast<std::size_t>(which));
-        if (begin % section_alignment != 0 || begin > bytes.size() || size > bytes.size() - begin) {
-            refuse(name, "sections inside of the file", "one outside");
-        }
-        return bytes.substr(begin, size);
-    };
+    check_sections(header, bytes.size(), name);
+    const auto section = [&](Section which) { return section_of(bytes, header, which); };
     const auto numbers = [&]<typename Number>(Section which, const Number* /*type*/) {
         const std::string_view raw = section(which);
         return std::span(reinterpret_cast<const Number*>(raw.data()), raw.size() / sizeof(Number));
@@ -103,6 +112,12 @@ LexiconImage::LexiconImage(std::shared_ptr<const void> keeper, std::string_view 
     form_count_ = header.form_count;
     trie_ = {section(Section::words), numbers(Section::slots, u32), numbers(Section::edges, edge),
              numbers(Section::nodes, u32)};
+}
+
+std::string_view LexiconImage::word_rows() const {
+    ImageHeader header;
+    std::memcpy(&header, bytes_.data(), sizeof header);
+    return section_of(bytes_, header, Section::word_classes);
 }
 
 std::uint32_t LexiconImage::spelling_bytes() const {

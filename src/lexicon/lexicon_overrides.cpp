@@ -6,10 +6,13 @@
 #include <filesystem>
 #include <limits>
 #include <map>
+#include <memory>
 #include <tuple>
+#include <utility>
 
 #include "lexicon/linking_findings.hpp"
 #include "lexicon/records.hpp"
+#include "lexicon/word_classes.hpp"
 #include "lexicon/written_form.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/lexicon/lexicon.hpp"
@@ -59,6 +62,7 @@ Lexicon::Lexicon(std::vector<LexiconImage> parts, std::vector<LexiconFinding>& p
     for (LexiconFile& file : files_)
         file.name = std::filesystem::path(file.name).filename().string();
     find_open_entities();
+    merge_words(bundled);
 }
 
 void Lexicon::add_part(LexiconImage image, bool is_own) {
@@ -182,6 +186,16 @@ void Lexicon::find_open_entities() {
             }
         });
     }
+}
+
+void Lexicon::merge_words(std::size_t bundled) {
+    const auto has_words = [](const Part& part) { return !part.image.word_rows().empty(); };
+    if (std::none_of(parts_.begin(), parts_.end(), has_words)) return;
+    const auto own = parts_.begin() + static_cast<std::ptrdiff_t>(bundled);
+    WordTable words;
+    if (std::none_of(parts_.begin(), own, has_words)) words = language_words();
+    for (const Part& part : parts_) words.add_rows(part.image.word_rows());
+    words_ = std::make_shared<const WordTable>(std::move(words));
 }
 
 // How rows of somebody's own lexicon win over bundled ones: whoever writes a list means it. Rows of

@@ -140,20 +140,12 @@ std::string_view RowReader::normalized(std::string_view text) {
 }
 
 bool RowReader::is_readable(const TsvRow& row, LexiconLine line) {
-    if (row.cells().size() > row.header().size()) {
-        report(line, "bad-row", std::to_string(row.header().size()) + " cells as in the header",
-               std::to_string(row.cells().size()));
+    if (const auto fault = fault_of_cells(row)) {
+        report(line, "bad-row", fault->expected, fault->found);
         return false;
     }
     if (row[columns_.id].empty() || row[columns_.name].empty()) {
         report(line, "bad-row", row[columns_.id].empty() ? "a cell `id`" : "a cell `name`", "none");
-        return false;
-    }
-    if (is_ascii(row.text())) return true;
-    for (const std::string_view cell : row.cells()) {
-        if (count_invalid_sequences(cell) == 0) continue;
-        report(line, "bad-row", "UTF-8",
-               "other bytes in `" + replace_invalid_sequences(cell) + "`");
         return false;
     }
     return true;
@@ -324,17 +316,43 @@ bool has_type_evidence(const TsvReader& reader) {
     return reader.has_column("type") && reader.has_column("words");
 }
 
+bool has_entities(const TsvReader& reader) {
+    return reader.has_column("id") && reader.has_column("name");
+}
+
+bool has_word_classes(const TsvReader& reader) {
+    return reader.has_column("word") && reader.has_column("classes") &&
+           !has_type_evidence(reader) && !has_entities(reader);
+}
+
 }  // namespace
 
+std::optional<CellFault> fault_of_cells(const TsvRow& row) {
+    if (row.cells().size() > row.header().size()) {
+        return CellFault{std::to_string(row.header().size()) + " cells as in the header",
+                         std::to_string(row.cells().size())};
+    }
+    if (is_ascii(row.text())) return std::nullopt;
+    for (const std::string_view cell : row.cells()) {
+        if (count_invalid_sequences(cell) == 0) continue;
+        return CellFault{"UTF-8", "other bytes in `" + replace_invalid_sequences(cell) + "`"};
+    }
+    return std::nullopt;
+}
+
 std::optional<LexiconFinding> fault_of_header(const TsvReader& reader, std::string_view name) {
-    if (has_type_evidence(reader)) return std::nullopt;
-    if (reader.has_column("id") && reader.has_column("name")) return std::nullopt;
+    if (has_type_evidence(reader) || has_word_classes(reader) || has_entities(reader)) {
+        return std::nullopt;
+    }
+    const LexiconPlace place{std::string(name), 1};
+    if (reader.has_column("word")) {
+        return LexiconFinding{place, "bad-header", "a column `classes` beside `word`", "none"};
+    }
     std::string found = "an empty file";
     if (!reader.header().empty()) {
         found = "`" + replace_invalid_sequences(reader.header().front()) + "` ...";
     }
-    return LexiconFinding{
-        {std::string(name), 1}, "bad-header", "a header with the columns `id` and `name`", found};
+    return LexiconFinding{place, "bad-header", "a header with the columns `id` and `name`", found};
 }
 
 void read_rows(std::string_view text, std::string_view name, LexiconDraft& draft,
@@ -344,6 +362,7 @@ void read_rows(std::string_view text, std::string_view name, LexiconDraft& draft
     const bool is_type_evidence = has_type_evidence(reader);
     const auto file = static_cast<std::uint32_t>(draft.files.size());
     draft.files.push_back({std::string(name), hash_of(text), 0});
+    if (has_word_classes(reader)) return read_word_rows(reader, file, draft, problems);
     const Columns columns(reader);
     const std::string type = type_of_file(name);
     RowReader rows(columns, file, type, draft, problems);

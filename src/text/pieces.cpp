@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "onoma/text/unicode.hpp"
 #include "text/code_points.hpp"
 
@@ -55,11 +56,6 @@ bool is_space_or_end(std::string_view text, std::size_t at) {
 
 constexpr std::array<std::string_view, 5> apostrophes = {"'", "\u2019", "\u2018", "\u02BC",
                                                          "\uFF07"};
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // What stands after the last apostrophe of `word` and the bytes with it, or nothing.
 struct Ending {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "text/code_points.hpp"
 
 namespace onoma {
@@ -194,13 +195,13 @@ std::vector<Block> find_wrapped_blocks(std::string_view text) {
 bool goes_on(const Block& block, const Line& before, const Line& line) {
     if (line.begins_item || before.has_columns || line.has_columns) return false;
     if (line.indentation() > before.indentation() + 1) return false;
-    if (line.begins_in_lower_case) return before.width >= shortest_wrapped_line;
+    // Also in uneven lines hardly one is half as long as the longest.
+    const bool is_long = before.width >= shortest_wrapped_line && 2 * before.width >= block.widest;
+    if (line.begins_in_lower_case) return is_long;
     // A capital: of a name, of a sentence, or of a new paragraph, which a line with room left
     // tells. Where blocks hold one paragraph each, lines may be as uneven as they like.
     const std::size_t together = before.width + 1 + line.first_word;
-    const bool is_full =
-        block.short_ends > 0 ? 10 * together >= 9 * block.widest : 2 * before.width >= block.widest;
-    return is_full && before.width >= shortest_wrapped_line;
+    return is_long && (block.short_ends == 0 || 10 * together >= 9 * block.widest);
 }
 
 // Blanks the line break, and the marks of quoted mail that follow it.
@@ -264,11 +265,6 @@ constexpr std::array<std::string_view, 44> openers = {
     "How",    "If",        "In",    "It",   "Its",  "Meanwhile", "On",    "One",   "Our",
     "She",    "Since",     "So",    "That", "The",  "Their",     "There", "These", "They",
     "This",   "To",        "We",    "What", "When", "While",     "With",  "You"};
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string_view word_before(std::string_view text, std::size_t end) {
     std::size_t begin = end;

@@ -123,6 +123,36 @@ class Check(LexiconTest):
         self.assertIn("80,000 forms", self.expect(0, onoma("lexicon", "check", "-v", path)).stderr)
 
 
+class Words(LexiconTest):
+    """Tables of words: `word`, `classes`."""
+    text = "He met keelmaster Doro Quuxley there.\n"
+
+    def words(self, rows):
+        return self.lexicon("my_words.tsv", rows, header="word\tclasses\n")
+
+    def tagged(self, *options, code=0):
+        article = self.article("a.txt", self.text)
+        return self.expect(code, onoma("tag", "--format", "csv", *options, article)).stdout
+
+    def test_own_words_are_added_as_text_and_compiled(self):
+        words = self.words("keelmaster\trole\n")
+        compiled = str(self.folder / "words.lex")
+        self.expect(0, onoma("lexicon", "check", words))
+        self.expect(0, onoma("lexicon", "compile", words, "-o", compiled))
+        for only in ((), QUICK):
+            self.assertNotIn("Doro Quuxley", self.tagged(*only))
+            for file in (words, compiled):
+                self.assertIn("Doro Quuxley", self.tagged(*only, "--lexicon", file))
+
+    def test_a_bad_row_is_reported_and_omitted(self):
+        words = self.words("keelmaster\trole\nKeelmaster\trole\nbosun\trool\nbosun\trole\nbosun\trank\n")
+        lines = [f"{words}:3: [bad-word] expected `keelmaster`, found `Keelmaster`",
+                 f"{words}:4: [unknown-class] expected `role`, found `rool`",
+                 f"{words}:6: [same-word] expected each word once, found `bosun` as at {words}:5"]
+        self.assertEqual(self.expect(1, onoma("lexicon", "check", words)).stdout.splitlines(), lines)
+        self.assertIn("Doro Quuxley", self.tagged(*QUICK, "--lexicon", words, code=1))
+
+
 class Show(LexiconTest):
     def test_an_id(self):
         path = self.lexicon("laws.tsv", "acme\tAcme\tAcme Works\nbolt\tBolt\t\t\t\tacme\n")

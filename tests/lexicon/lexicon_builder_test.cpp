@@ -264,9 +264,8 @@ TEST_CASE("no rows at all make an empty lexicon") {
 TEST_CASE("the bundled lexicons have no problems", "[lexicons]") {
     std::vector<LexiconFinding> problems;
     const std::filesystem::path folder = ONOMA_SOURCE_DIRECTORY "/lexicons";
-    (void)read_lexicon({folder / "companies.tsv", folder / "people.tsv", folder / "models.tsv",
-                        folder / "products.tsv", folder / "evidence.tsv"},
-                       problems);
+    CHECK(find_lexicon_texts({folder}).size() == 6);
+    (void)read_lexicon({folder}, problems);
     CHECK(messages_of(problems) == std::vector<std::string>{});
 }
 

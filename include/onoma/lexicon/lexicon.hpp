@@ -78,6 +78,7 @@ private:
 
 // One compiled lexicon: bytes that are read where they lie, in memory or in a mapped file.
 
+class WordTable;
 struct EntityRecord;
 struct EntityDetails;
 struct SpellingRecord;
@@ -142,6 +143,9 @@ public:
     [[nodiscard]] const PhraseTrie& trie() const { return trie_; }
     [[nodiscard]] std::uint32_t entity_count() const { return entity_count_; }
     [[nodiscard]] std::uint64_t form_count() const { return form_count_; }
+
+    // Rows of a table of words, as text.
+    [[nodiscard]] std::string_view word_rows() const;
 
     // Places of spellings are below this.
     [[nodiscard]] std::uint32_t spelling_bytes() const;
@@ -232,6 +236,10 @@ public:
 
     // True when a listed person of several words has this first one.
     [[nodiscard]] bool is_given_name(std::string_view folded) const;
+
+    // The words of the language that tagging asks about: those of the bundled parts, or where they
+    // have none those that the library has itself; all other parts add theirs.
+    [[nodiscard]] const WordTable& words() const;
 
     // Matching: a trie for each part.
     [[nodiscard]] std::size_t part_count() const { return parts_.size(); }
@@ -336,6 +344,7 @@ private:
     [[nodiscard]] bool add_parent(const Part& part, EntityId id, EntityId parent,
                                   const Period& period);
     void find_open_entities();
+    void merge_words(std::size_t bundled);
 
     std::vector<Part> parts_;
     std::vector<std::string> types_;
@@ -344,6 +353,7 @@ private:
     std::vector<OverriddenRow> overridden_;
     std::vector<EntityId> open_entities_;  // sorted
     std::vector<FormId> open_aliases_;
+    std::shared_ptr<const WordTable> words_;  // views the parts; none: those of the library
     std::uint32_t entity_count_ = 0;
 };
 

@@ -16,7 +16,7 @@ namespace onoma {
 namespace {
 
 // Columns of other meaning that resemble a known one.
-constexpr std::array<std::string_view, 4> other_columns = {"note", "notes", "word", "wikidata"};
+constexpr std::array<std::string_view, 4> other_columns = {"class", "note", "notes", "wikidata"};
 
 // Short names resemble half of all words; of them only case and a plural count.
 std::size_t allowed_distance(std::string_view column) {
