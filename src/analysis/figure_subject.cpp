@@ -110,12 +110,14 @@ std::span<const Figure> figures_of(const std::vector<Figure>& figures, std::uint
 SubjectFinder::SubjectFinder(const TaggedDocument& tagged, const Lexicon& lexicon)
     : tagged_(tagged), focus_(focus_of(tagged, lexicon)) {
     for (const Mention& mention : tagged.tagged.mentions) {
+        const std::string_view text = tagged.document.text;
         const bool is_person = view_entity(lexicon, tagged.tagged, mention.entity).type == "person";
         // Where an article is about a company, persons speak for it.
-        may_be_subject_.push_back(
-            mention.rivals.empty() && !is_observer(lexicon, mention.entity) &&
-            !is_source(tagged.document.text, mention.range) &&
-            !(is_person && (focus_ || has_verb_of_speech(tagged.document.text, mention.range))));
+        const bool only_speaks = is_person && (focus_ || has_verb_of_speech(text, mention.range) ||
+                                               has_verb_of_announcement(text, mention.range));
+        may_be_subject_.push_back(mention.rivals.empty() && !only_speaks &&
+                                  !is_observer(lexicon, mention.entity) &&
+                                  !is_source(text, mention.range));
     }
 }
 

@@ -9,11 +9,37 @@
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/value_choices.hpp"
+#include "lexicon/edit_distance.hpp"
 
 namespace onoma::cli {
 namespace {
 
 namespace po = boost::program_options;
+
+// `; did you mean X?` where one of `known` is near what was typed, else nothing.
+std::string suggestion(std::string_view typed, const std::vector<std::string>& known) {
+    const std::size_t most = typed.size() < 5 ? 1 : 2;
+    std::size_t least = most + 1;
+    std::string nearest;
+    for (const std::string& name : known) {
+        const std::size_t distance = edit_distance(typed, name, most);
+        if (distance >= least) continue;
+        least = distance;
+        nearest = name;
+    }
+    return nearest.empty() ? nearest : "; did you mean `" + nearest + "`?";
+}
+
+[[noreturn]] void refuse_option(const po::unknown_option& error, const CommandDescription& command,
+                                const po::options_description& known_options) {
+    std::vector<std::string> known;
+    for (const auto& option : known_options.options()) {
+        if (option->long_name() != "operands") known.push_back("--" + option->long_name());
+    }
+    const std::string typed = error.get_option_name();
+    throw UsageError("expected an option of `" + std::string(command.name) + "`, found `" + typed +
+                     "`" + suggestion(typed, known));
+}
 
 po::variables_map parse_options(const CommandDescription& command,
                                 const std::vector<std::string>& arguments) {
@@ -32,6 +58,8 @@ po::variables_map parse_options(const CommandDescription& command,
                       .run(),
                   values);
         po::notify(values);
+    } catch (const po::unknown_option& error) {
+        refuse_option(error, command, all);
     } catch (const po::error& error) {
         throw UsageError(error.what());
     }
@@ -127,7 +155,8 @@ FoundCommand find_command_in(int count, const char* const* arguments) {
     for (const CommandDescription& known : all_commands()) {
         if (known.name.starts_with(family)) names.push_back(known.name);
     }
-    throw UsageError("expected a command (" + joined(names) + "), found `" + name + "`");
+    throw UsageError("expected a command (" + joined(names) + "), found `" + name + "`" +
+                     suggestion(name, {names.begin(), names.end()}));
 }
 
 Settings settings_without_run(Request request, const CommandDescription* command) {

@@ -278,7 +278,7 @@ Document CsvReader::document_of_row(const std::string& row, const Table& table,
         if (!cells[i].empty()) fields[i].values.push_back(std::move(cells[i]));
     }
     Document document = document_of_fields(std::move(fields), context, number);
-    document.charset = std::move(decoded.charset);
+    if (document.charset.empty()) document.charset = std::move(decoded.charset);
     return document;
 }
 

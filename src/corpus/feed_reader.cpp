@@ -3,8 +3,6 @@
 // alone.
 #include "corpus/feed_reader.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 #include <pugixml.hpp>
@@ -13,6 +11,7 @@
 
 #include "base/ascii.hpp"
 #include "corpus/html/html_article.hpp"
+#include "corpus/record_fields.hpp"
 #include "corpus/title.hpp"
 #include "corpus/web_address.hpp"
 #include "corpus/whole_file_reader.hpp"
@@ -22,6 +21,16 @@
 
 namespace onoma {
 namespace {
+
+// Some feeds escape the marks of CDATA too, so that they are text.
+std::string without_cdata_marks(std::string content) {
+    for (const std::string_view mark : {"<![CDATA[", "]]>"}) {
+        for (auto at = content.find(mark); at != std::string::npos; at = content.find(mark, at)) {
+            content.erase(at, mark.size());
+        }
+    }
+    return content;
+}
 
 // The texts in an element and, as markup, the elements in it.
 std::string content_of(const pugi::xml_node& node) {
@@ -33,7 +42,7 @@ std::string content_of(const pugi::xml_node& node) {
             child.print(content, "", pugi::format_raw);
         }
     }
-    return std::move(content).str();
+    return without_cdata_marks(std::move(content).str());
 }
 
 std::string plain_text(const std::string& content) {
@@ -138,17 +147,6 @@ void set_text(Document& document, const ItemElements& elements) {
     read_title(TitlePlace::before_text, document);
 }
 
-// 0 when the item has no name.
-std::uint64_t item_hash(const std::string& source, const std::string& name,
-                        const std::string& text) {
-    if (name.empty()) return 0;
-    std::uint64_t hash = 0;
-    for (const std::string& part : {source, name, text}) {
-        hash = XXH3_64bits_withSeed(part.data(), part.size(), hash);
-    }
-    return hash;
-}
-
 }  // namespace
 
 FeedChannel read_feed_channel(std::string_view head) {
@@ -203,7 +201,7 @@ Document document_of_item(std::string item, const FeedChannel& channel,
         document.section += category;
     }
     set_text(document, elements);
-    document.item_hash = item_hash(document.source, id.empty() ? document.url : id, document.text);
+    document.item_hash = identity_of(document, id.empty() ? document.url : id);
     return document;
 }
 

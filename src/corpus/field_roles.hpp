@@ -28,8 +28,8 @@ struct FieldMeaning {
     std::size_t rank = 0;  // of two fields with one role the lower rank says more
 };
 
-// Small letters, without spaces, `_` and `-`: `Publish Date`, `publish_date` and `publishDate` are
-// one name.
+// Small letters without accents, spaces, `_` and `-`: `Publish Date`, `publish_date` and
+// `publishDate` are one name, and so are `Título` and `titulo`.
 [[nodiscard]] std::string plain_field_name(std::string_view name);
 
 // What a field of this plain name means; nothing for a name that is not common.

@@ -21,45 +21,69 @@ using namespace std::string_view_literals;
 struct Signature {
     std::string_view bytes;
     std::string_view what;
+    std::string_view extension;  // of files that the same command converts
 };
 
 constexpr std::array<Signature, 19> signatures = {{
-    {"%PDF-"sv, "a PDF document"},
-    {"PK\x03\x04"sv, "a zip archive, as Word and e-books are too"},
-    {"\xD0\xCF\x11\xE0"sv, "an old Office document"},
-    {R"({\rtf)"sv, "an RTF document"},
-    {"\x89PNG"sv, "an image"},
-    {"GIF8"sv, "an image"},
-    {"\xFF\xD8\xFF"sv, "an image"},
-    {"RIFF"sv, "an image, a sound or a film"},
-    {"ID3"sv, "a sound"},
-    {"OggS"sv, "a sound"},
+    {"%PDF-"sv, "a PDF document", "pdf"},
+    {"PK\x03\x04"sv, "a zip archive, as Word and e-books are too", "zip"},
+    {"\xD0\xCF\x11\xE0"sv, "an old Office document", "doc"},
+    {R"({\rtf)"sv, "an RTF document", "rtf"},
+    {"\x89PNG"sv, "an image", ""},
+    {"GIF8"sv, "an image", ""},
+    {"\xFF\xD8\xFF"sv, "an image", ""},
+    {"RIFF"sv, "an image, a sound or a film", ""},
+    {"ID3"sv, "a sound", ""},
+    {"OggS"sv, "a sound", ""},
     {"\x7F"
      "ELF"sv,
-     "a program"},
-    {"MZ\x90"sv, "a program"},
-    {"PAR1"sv, "a Parquet table"},
-    {"SQLite format 3"sv, "an SQLite database"},
-    {"\x1F\x8B"sv, "gzip data"},
-    {"BZh"sv, "bzip2 data"},
-    {"\x28\xB5\x2F\xFD"sv, "zstd data"},
+     "a program", ""},
+    {"MZ\x90"sv, "a program", ""},
+    {"PAR1"sv, "a Parquet table", ""},
+    {"SQLite format 3"sv, "an SQLite database", ""},
+    {"\x1F\x8B"sv, "gzip data", ""},
+    {"BZh"sv, "bzip2 data", ""},
+    {"\x28\xB5\x2F\xFD"sv, "zstd data", ""},
     {"\xFD"
      "7zXZ"sv,
-     "xz data"},
-    {"7z\xBC\xAF"sv, "a 7z archive"},
+     "xz data", "xz"},
+    {"7z\xBC\xAF"sv, "a 7z archive", "7z"},
 }};
 
-void refuse_other_files(std::string_view bytes) {
+struct Conversion {
+    std::string_view extensions;
+    std::string_view command;
+};
+
+constexpr std::array<Conversion, 7> conversions = {{
+    {"pdf", "pdftotext -layout"},
+    {"docx odt epub", "pandoc -t plain"},
+    {"doc rtf pages ppt pptx", "soffice --headless --convert-to txt"},
+    {"xls xlsx ods numbers", "soffice --headless --convert-to csv"},
+    {"zip wacz", "unzip"},
+    {"tar tgz", "tar xf"},
+    {"7z xz rar", "7z x"},
+}};
+
+std::string conversion_of(std::string_view extension) {
+    const auto* const found = std::find_if(
+        conversions.begin(), conversions.end(),
+        [&](const Conversion& conversion) { return has_word(conversion.extensions, extension); });
+    return found == conversions.end() ? std::string() : std::string(found->command);
+}
+
+void refuse_other_files(std::string_view bytes, std::string_view extension) {
     for (const Signature& signature : signatures) {
         // A few letters alone may begin an article.
         const bool is_letters = std::all_of(signature.bytes.begin(), signature.bytes.end(),
                                             [](char c) { return c >= ' ' && c < '\x7F'; });
         const bool is_sure =
             !is_letters || signature.bytes.size() > 4 || bytes.find('\0') != std::string_view::npos;
-        if (bytes.starts_with(signature.bytes) && is_sure) {
-            throw Error("expected text, found " + std::string(signature.what) +
-                        "; convert it to text first");
-        }
+        if (!bytes.starts_with(signature.bytes) || !is_sure) continue;
+        std::string command = conversion_of(extension);
+        if (command.empty()) command = conversion_of(signature.extension);
+        throw Error("expected text, found " + std::string(signature.what) +
+                    "; convert it to text first" + (command.empty() ? "" : ": " + command));
     }
 }
 
@@ -181,12 +205,12 @@ std::optional<InputFormat> table_format(std::string_view text, std::string_view 
 
 InputFormat detect_format(std::string_view first_bytes, std::string_view file_name,
                           Beginning beginning) {
-    refuse_other_files(first_bytes);
+    refuse_other_files(first_bytes, extension_of(file_name));
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (first_bytes.starts_with(byte_order_mark)) first_bytes.remove_prefix(3);
     const std::string extension = extension_of(file_name);
     const std::string_view text = trimmed(first_bytes);
-    if (text.starts_with("WARC/")) return InputFormat::warc;
+    if (text.starts_with("WARC/") || text.starts_with("filedesc://")) return InputFormat::warc;
     if (const auto format = markup_format(text, extension)) return *format;
     if (const auto format = json_format(text, extension, beginning)) return *format;
     if (const auto format = table_format(text, file_name, extension)) return *format;

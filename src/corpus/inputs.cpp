@@ -16,6 +16,7 @@
 #include "base/ascii.hpp"
 #include "base/word_list.hpp"
 #include "corpus/byte_stream.hpp"
+#include "corpus/written_date.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/corpus/document.hpp"
 
@@ -113,10 +114,10 @@ ListedPaths read_path_list(const fs::path& list) {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 20> article_extensions = {
-    ".txt",  ".text",  ".md",     ".markdown", ".html", ".htm",      ".xhtml",
-    ".json", ".jsonl", ".ndjson", ".csv",      ".tsv",  ".tab",      ".xml",
-    ".rss",  ".rdf",   ".atom",   ".feed",     ".warc", ".jsonlines"};
+constexpr std::array<std::string_view, 21> article_extensions = {
+    ".txt",  ".text",  ".md",     ".markdown", ".html", ".htm",       ".xhtml",
+    ".json", ".jsonl", ".ndjson", ".csv",      ".tsv",  ".tab",       ".xml",
+    ".rss",  ".rdf",   ".atom",   ".feed",     ".warc", ".jsonlines", ".arc"};
 constexpr std::array<std::string_view, 4> packed_extensions = {".gz", ".bz2", ".zst", ".zstd"};
 
 // A trailing slash and `.` are ways of writing, not other files.
@@ -133,6 +134,12 @@ std::string folder_name_of(const fs::path& path) {
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+// Whether this is `https://example.org/a`, whose slashes a path has lost.
+bool is_address(const fs::path& path) {
+    const std::string text = path.generic_string();
+    return begins_with_any_case(text, "http:/") || begins_with_any_case(text, "https:/");
+}
 
 // The same for all ways to write the path of one file.
 std::string canonical_of(const fs::path& path) {
@@ -155,7 +162,9 @@ public:
         std::error_code error;
         const fs::file_status status = fs::status(path, error);
         if (status.type() == fs::file_type::not_found) {
-            skip(path, "there is no such file or folder");
+            skip(path, is_address(path) ? "expected a file or a folder, found an address; fetch it "
+                                          "first: curl -O ADDRESS"
+                                        : "there is no such file or folder");
         } else if (error) {
             skip(path, error.message());
         } else if (fs::is_directory(status)) {
@@ -242,8 +251,7 @@ private:
         file.path = normalized(path);
         file.id = file.path.generic_string();
         file.folder = folder_name_of(path);
-        file.date = parse_date(path.filename().string().substr(0, 10));
-        if (file.date && file.date->day == 0) file.date.reset();
+        file.date = date_in_name(path.filename().string());
         std::error_code error;
         const std::uintmax_t size = fs::file_size(path, error);
         if (!error) file.size = size;
@@ -268,7 +276,7 @@ bool is_article_name(const fs::path& path) {
 FoundInputs find_inputs(const std::vector<fs::path>& paths, const std::vector<fs::path>& lists,
                         const std::vector<fs::path>& not_articles) {
     InputFinder finder(not_articles);
-    for (const fs::path& path : paths) finder.add(normalized(path));
+    for (const fs::path& path : paths) finder.add(is_address(path) ? path : normalized(path));
     for (const fs::path& list : lists) finder.add_list(list);
     return std::move(finder).finish();
 }

@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -97,6 +98,76 @@ std::string reason_of(simdjson::error_code error, std::string_view json) {
     return "expected a JSON object, found text that is not well-formed JSON";
 }
 
+// What programs write that is no JSON, and what it means: NaN of Python and R is no value, and half
+// of a surrogate pair, left by a cut, is no character.
+class JsonRepair {
+public:
+    explicit JsonRepair(std::string_view json) : json_(json) {}
+
+    std::string repaired() {
+        while (at_ < json_.size()) {
+            if (json_[at_] == '"') {
+                copy_text();
+            } else if (is_ascii_letter(json_[at_]) || json_.substr(at_).starts_with("-I")) {
+                copy_word();
+            } else {
+                take(1);
+            }
+        }
+        return std::move(result_);
+    }
+
+private:
+    void take(std::size_t size) {
+        result_ += json_.substr(at_, size);
+        at_ += std::min(size, json_.size() - at_);
+    }
+
+    void copy_word() {
+        std::size_t size = 1;
+        while (at_ + size < json_.size() && is_ascii_letter(json_[at_ + size])) ++size;
+        constexpr std::array<std::string_view, 7> nothing = {"NaN", "nan",  "Infinity", "-Infinity",
+                                                             "Inf", "None", "undefined"};
+        const std::string_view word = json_.substr(at_, size);
+        if (std::find(nothing.begin(), nothing.end(), word) == nothing.end()) return take(size);
+        result_ += "null";
+        at_ += size;
+    }
+
+    // -1 for what is no escape of a code unit.
+    [[nodiscard]] int unit_at(std::size_t at) const {
+        int unit = -1;
+        const std::string_view escape = json_.substr(std::min(at, json_.size()), 6);
+        if (escape.size() < 6 || !escape.starts_with("\\u")) return -1;
+        const char* const end = escape.data() + escape.size();
+        return std::from_chars(escape.data() + 2, end, unit, 16).ptr == end ? unit : -1;
+    }
+
+    void copy_text() {
+        take(1);
+        while (at_ < json_.size() && json_[at_] != '"') {
+            if (json_[at_] != '\\') {
+                take(std::min(json_.find_first_of("\"\\", at_), json_.size()) - at_);
+                continue;
+            }
+            const int unit = unit_at(at_);
+            if (unit < 0xD800 || unit > 0xDFFF) {
+                take(2);
+            } else if (unit < 0xDC00 && unit_at(at_ + 6) >= 0xDC00 && unit_at(at_ + 6) < 0xE000) {
+                take(12);
+            } else {
+                result_ += "\uFFFD";
+                at_ += 6;
+            }
+        }
+        take(1);
+    }
+
+    std::string_view json_;
+    std::string result_;
+    std::size_t at_ = 0;
+};
+
 }  // namespace
 
 Document document_of_json(std::string json, const RecordContext& context, std::uint64_t number) {
@@ -104,7 +175,13 @@ Document document_of_json(std::string json, const RecordContext& context, std::u
     simdjson::dom::parser parser;
     element value;
     const auto error = parser.parse(json.data(), json.size(), false).get(value);
-    if (error != simdjson::SUCCESS) throw Error(reason_of(error, json));
+    if (error != simdjson::SUCCESS) {
+        const std::string repaired = JsonRepair(json).repaired();
+        const bool is_other = repaired != json;
+        if (!is_other || parser.parse(repaired).get(value) != simdjson::SUCCESS) {
+            throw Error(reason_of(error, json));
+        }
+    }
     if (!value.is_object()) {
         throw Error(value.is_array() ? "expected a JSON object, found an array"
                                      : "expected a JSON object, found a single value");

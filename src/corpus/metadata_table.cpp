@@ -14,6 +14,7 @@
 #include "corpus/field_roles.hpp"
 #include "corpus/record_fields.hpp"
 #include "corpus/unpacked_stream.hpp"
+#include "corpus/written_date.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/corpus/document.hpp"
 #include "onoma/text/unicode.hpp"
@@ -42,6 +43,7 @@ public:
         : name_(path.generic_string()), input_(open(path)) {
         const std::string_view ahead = input_.peek(largest_row_bytes);
         charset_ = detect_charset(ahead.substr(0, largest_row_bytes));
+        date_order_ = find_date_order(ahead.substr(0, largest_row_bytes));
         constexpr std::string_view mark = "\xEF\xBB\xBF";
         if (ahead.starts_with(mark)) input_.skip(mark.size());
         const std::string_view line = first_line(input_.peek(largest_row_bytes));
@@ -72,6 +74,8 @@ public:
         }
         return true;
     }
+
+    [[nodiscard]] std::optional<DateOrder> date_order() const { return date_order_; }
 
     [[noreturn]] void fail(const std::string& reason) const {
         throw Error(name_ + ":" + std::to_string(line_) + ": " + reason);
@@ -118,6 +122,7 @@ private:
     std::atomic<std::uintmax_t> bytes_read_ = 0;
     BufferedInput input_;
     std::string charset_;
+    std::optional<DateOrder> date_order_;
     char separator_ = ',';
     std::unique_ptr<CsvCutter> cutter_;
     std::vector<std::string> header_;
@@ -134,7 +139,8 @@ void take_over(const std::string& from, std::string& to) {
 MetadataTable MetadataTable::read(const std::filesystem::path& path) {
     MetadataTable table;
     MetadataReader reader(path);
-    const RecordContext context;
+    RecordContext context;
+    context.date_order = reader.date_order();
     std::string key;
     RecordFields fields;
     while (reader.next(key, fields)) {

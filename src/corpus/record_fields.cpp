@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/record_fields.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -13,8 +15,10 @@
 #include "corpus/html/html_article.hpp"
 #include "corpus/title.hpp"
 #include "corpus/web_address.hpp"
+#include "corpus/word_list.hpp"
 #include "corpus/written_date.hpp"
 #include "onoma/base/types.hpp"
+#include "text/mojibake.hpp"
 
 namespace onoma {
 namespace {
@@ -140,13 +144,34 @@ std::string joined(const std::vector<std::string>& values, std::string_view betw
     return all;
 }
 
-// A field that holds markup, by its name or by how it begins.
+// A field that holds markup, by its name or by the element it begins with: `<Acme Inc>` is none.
 bool is_html(const RecordField& field, std::string_view text) {
+    constexpr std::string_view elements =
+        "html head body p div span br hr h1 h2 h3 h4 h5 h6 article section main header figure "
+        "figcaption picture img a b i u em strong small ul ol li dl table blockquote pre center "
+        "font time aside nav footer iframe script style amp-img svg video audio sup sub meta link";
     if (find_any_case(field.name, "html") != std::string_view::npos) return true;
     text = trimmed(text.substr(0, std::min<std::size_t>(text.size(), 4096)));
     if (text.size() < 3 || text.front() != '<') return false;
-    if (!is_ascii_letter(text[1]) && text[1] != '!') return false;
-    return text.find('>') != std::string_view::npos;
+    if (text.find('>') == std::string_view::npos) return false;
+    if (text[1] == '!') return true;
+    const std::string_view name = text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1);
+    return has_word(elements, ascii_lowered(name));
+}
+
+// News API cuts texts off, and says at their end how much is missing: `... [+2000 chars]`.
+void drop_cut_off_mark(std::string& text) {
+    const std::string_view whole = trimmed(text);
+    const std::size_t begin = whole.rfind("[+");
+    if (begin == std::string_view::npos || !whole.ends_with(" chars]")) return;
+    const std::string_view count = whole.substr(begin + 2, whole.size() - begin - 9);
+    if (count.empty() || !std::all_of(count.begin(), count.end(), is_ascii_digit)) return;
+    text = std::string(trimmed(whole.substr(0, begin)));
+}
+
+// What News API has in each field of an article that was taken back.
+bool is_taken_back(const RecordField& field) {
+    return field.values.size() == 1 && trimmed(field.values.front()) == "[Removed]";
 }
 
 // Takes what it knows of fields, and keeps the rest.
@@ -155,7 +180,7 @@ public:
     // Keeps references to all but the fields.
     DocumentMaker(RecordFields fields, const RecordContext& context, const FieldNames& names,
                   Document& document)
-        : fields_(std::move(fields)),
+        : fields_(cleaned(std::move(fields), document)),
           context_(context),
           names_(names),
           choice_(fields_, names),
@@ -191,6 +216,7 @@ public:
             if (is_html(field, document_.text)) {
                 document_.text = text_of_html_fragment(document_.text);
             }
+            drop_cut_off_mark(document_.text);
             if (!trimmed(document_.text).empty()) break;
         }
         if (document_.text.find('\0') != std::string::npos) {
@@ -202,7 +228,27 @@ public:
         read_title(TitlePlace::after_text, document_);
     }
 
+    // By which the source knows the article: its address, else its id. REQUIRES: described.
+    [[nodiscard]] std::string name_at_source() const {
+        if (!document_.url.empty()) return document_.url;
+        if (names_.id) return document_.id;
+        const auto id = document_.fields.find("id");
+        return id == document_.fields.end() ? std::string() : id->second;
+    }
+
 private:
+    static RecordFields cleaned(RecordFields fields, Document& document) {
+        for (RecordField& field : fields) {
+            if (is_taken_back(field)) field.values.clear();
+            for (std::string& value : field.values) {
+                if (const std::string taken_for = repair_mojibake(value); !taken_for.empty()) {
+                    document.charset = "UTF-8 read as " + taken_for;
+                }
+            }
+        }
+        return fields;
+    }
+
     std::string take(FieldRole role) {
         const auto& indices = choice_.of(role);
         if (indices.empty()) return {};
@@ -241,7 +287,8 @@ private:
     void take_date() {
         const auto& indices = choice_.of(FieldRole::date);
         for (const std::size_t index : indices) {
-            document_.date = parse_written_date(joined(fields_[index].values, "; "));
+            document_.date =
+                parse_written_date(joined(fields_[index].values, "; "), context_.date_order);
             if (!document_.date) continue;
             is_used_[index] = true;
             return;
@@ -262,6 +309,15 @@ private:
 
 }  // namespace
 
+std::uint64_t identity_of(const Document& document, const std::string& name) {
+    if (name.empty()) return 0;
+    std::uint64_t hash = 0;
+    for (const std::string* part : {&document.source, &name, &document.text}) {
+        hash = XXH3_64bits_withSeed(part->data(), part->size(), hash);
+    }
+    return hash;
+}
+
 Document document_of_fields(RecordFields fields, const RecordContext& context,
                             std::uint64_t number) {
     Document document;
@@ -270,6 +326,7 @@ Document document_of_fields(RecordFields fields, const RecordContext& context,
     maker.describe();
     maker.take_text();
     maker.keep_further_fields();
+    document.item_hash = identity_of(document, maker.name_at_source());
     return document;
 }
 

@@ -8,11 +8,15 @@
 #include "corpus/unpacked_stream.hpp"
 #include "corpus/warc_reader.hpp"
 #include "corpus/whole_file_reader.hpp"
+#include "corpus/written_date.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {
+
+// Some hundred records, whose dates say in which order a day and a month stand.
+constexpr std::size_t looked_at_for_dates = std::size_t{256} << 10U;
 
 // An input that is left out as a whole.
 class NothingReader : public StreamReader {
@@ -94,7 +98,7 @@ InputFormat format_of(BufferedInput& input, const RecordContext& context,
 std::unique_ptr<RecordReader> make_record_reader(std::unique_ptr<ByteStream> stream,
                                                  const InputOrigin& origin,
                                                  const ReadSettings& settings) {
-    const auto context = std::make_shared<const RecordContext>(RecordContext{origin, settings});
+    const auto context = std::make_shared<RecordContext>(RecordContext{origin, settings});
     BufferedInput input(std::move(stream));
     try {
         const std::string charset =
@@ -103,6 +107,8 @@ std::unique_ptr<RecordReader> make_record_reader(std::unique_ptr<ByteStream> str
         if (is_one_article(format)) return reader_of(format, std::move(input), context, charset);
         if (!is_wide_charset(charset)) {
             skip_byte_order_mark(input);
+            context->date_order =
+                find_date_order(input.peek(looked_at_for_dates).substr(0, looked_at_for_dates));
             return reader_of(format, std::move(input), context, charset);
         }
         BufferedInput decoded(std::make_unique<DecodedStream>(std::move(input), charset));

@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "corpus/byte_stream.hpp"
 #include "corpus/record_readers.hpp"
+#include "corpus/written_date.hpp"
 
 namespace onoma {
 
@@ -16,6 +18,7 @@ namespace onoma {
 struct RecordContext {
     InputOrigin origin;
     ReadSettings settings;
+    std::optional<DateOrder> date_order = {};  // of the input's records, where it is known
 };
 using SharedContext = std::shared_ptr<const RecordContext>;
 

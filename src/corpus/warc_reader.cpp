@@ -2,14 +2,19 @@
 // RFC 9112: status line, fields, chunks. Unpacking is zlib's.
 #include "corpus/warc_reader.hpp"
 
+#include <brotli/decode.h>
 #include <zlib.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "base/ascii.hpp"
+#include "corpus/record_fields.hpp"
 #include "corpus/web_address.hpp"
 #include "corpus/whole_file_reader.hpp"
 #include "onoma/base/types.hpp"
@@ -95,6 +100,35 @@ std::string unpacked(std::string_view body, std::size_t largest) {
     return std::string(body);
 }
 
+struct BrotliCloser {
+    void operator()(BrotliDecoderState* state) const { BrotliDecoderDestroyInstance(state); }
+};
+
+std::string unpacked_brotli(std::string_view body, std::size_t largest) {
+    const std::unique_ptr<BrotliDecoderState, BrotliCloser> state(
+        BrotliDecoderCreateInstance(nullptr, nullptr, nullptr));
+    if (!state) throw Error("expected memory for unpacking, found none");
+    std::size_t left = body.size();
+    const auto* next = reinterpret_cast<const std::uint8_t*>(body.data());
+    std::string whole;
+    std::array<std::uint8_t, 1U << 16U> block{};
+    for (;;) {
+        std::size_t room = block.size();
+        std::uint8_t* out = block.data();
+        const auto result =
+            BrotliDecoderDecompressStream(state.get(), &left, &next, &room, &out, nullptr);
+        whole.append(reinterpret_cast<const char*>(block.data()), block.size() - room);
+        if (whole.size() > largest) {
+            throw Error("expected a page of at most " + std::to_string(largest) +
+                        " bytes, found one that unpacks to more");
+        }
+        if (result == BROTLI_DECODER_RESULT_SUCCESS) return whole;
+        if (result != BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
+            throw Error("expected the end of packed data, found damaged or missing bytes");
+        }
+    }
+}
+
 }  // namespace
 
 void read_content_type(std::string_view value, std::string& type, std::string& charset) {
@@ -139,7 +173,9 @@ std::string http_body(const HttpHead& head, std::string_view response, std::size
         return unpacked(body, largest);
     }
     if (trimmed(body).starts_with('<')) return body;
-    throw Error("expected a page packed by gzip or deflate, found `" + packing.substr(0, 40) + "`");
+    if (packing == "br") return unpacked_brotli(body, largest);
+    throw Error("expected a page packed by gzip, deflate or br, found `" + packing.substr(0, 40) +
+                "`");
 }
 
 // ISO 28500. A record's block is looked at before it is taken, so that reading can go on inside it
@@ -168,8 +204,29 @@ std::optional<std::uint64_t> parse_length(std::string_view text) {
     return length;
 }
 
-// Two line ends stand behind each block; at the end of a file they may be missing.
-bool ends_record(std::string_view behind) {
+// `http://a.example/ 192.0.2.1 20140216050221 text/html 426`; the parts of a line of ARC, or none.
+std::vector<std::string_view> arc_fields(std::string_view line) {
+    constexpr std::size_t fewest = 5;
+    std::vector<std::string_view> fields;
+    for (line = trimmed(line); !line.empty(); line = trimmed(line)) {
+        const std::size_t end = std::min(line.find(' '), line.size());
+        fields.push_back(line.substr(0, end));
+        line.remove_prefix(end);
+    }
+    const bool is_record = fields.size() >= fewest &&
+                           fields.front().find(':') != std::string_view::npos &&
+                           parse_length(fields.back());
+    return is_record ? fields : std::vector<std::string_view>();
+}
+
+// What wget writes into its archives: the log, the options, a list of addresses.
+bool is_of_wget(std::string_view address) {
+    return address.starts_with("metadata://") || address.starts_with("<metadata://");
+}
+
+// Two line ends stand behind each block, in ARC one; at the end of a file they may be missing.
+bool ends_record(std::string_view behind, bool is_arc) {
+    if (is_arc && (behind.starts_with('\n') || behind.starts_with("\r\n"))) return true;
     return behind.starts_with("\r\n\r\n") || behind.starts_with("\n\n") || trimmed(behind).empty();
 }
 
@@ -184,7 +241,20 @@ WarcReader::Lines WarcReader::read_head(Head& head) {
         if (read == BufferedInput::Line::end) return Lines::none;
         if (read == BufferedInput::Line::too_long) return Lines::faulty;
     } while (trimmed(line).empty());
-    if (!line.starts_with(warc_version)) return Lines::faulty;
+    if (line.starts_with(warc_version)) return read_warc_lines(head);
+    const std::vector<std::string_view> fields = arc_fields(line);
+    if (fields.empty()) return Lines::faulty;
+    is_arc_ = true;
+    head.type = fields.front().starts_with("filedesc:") ? "warcinfo" : "response";
+    head.address = fields.front();
+    head.date = fields[2];
+    head.content_type = fields[3];
+    head.length = fields.back();
+    return Lines::read;
+}
+
+WarcReader::Lines WarcReader::read_warc_lines(Head& head) {
+    std::string line;
     for (std::size_t count = 0; count < most_head_lines; ++count) {
         const BufferedInput::Line read = input().read_line(longest_head_line, line);
         if (read != BufferedInput::Line::read) return Lines::faulty;
@@ -203,10 +273,12 @@ WarcReader::Lines WarcReader::read_head(Head& head) {
 }
 
 void WarcReader::skip_to_next_record() {
-    while (!input().peek(1).empty() &&
-           !input().peek(warc_version.size()).starts_with(warc_version)) {
-        input().skip_line();
-    }
+    const auto begins_record = [&] {
+        const std::string_view ahead = input().peek(is_arc_ ? longest_head_line : 0);
+        if (is_arc_) return !arc_fields(first_line(ahead.substr(0, longest_head_line))).empty();
+        return input().peek(warc_version.size()).starts_with(warc_version);
+    };
+    while (!input().peek(1).empty() && !begins_record()) input().skip_line();
 }
 
 StreamReader::Step WarcReader::give_up(SkippedInput& skipped, std::string reason) {
@@ -242,7 +314,7 @@ StreamReader::Step WarcReader::cut_block(const Head& head, Record& record, Skipp
     const auto size = static_cast<std::size_t>(*length);
     const std::string_view ahead = input().peek(size + 4);
     if (ahead.size() < size && input().failure()) return Step::end;
-    if (ahead.size() < size || !ends_record(ahead.substr(size, 4))) {
+    if (ahead.size() < size || !ends_record(ahead.substr(size, 4), is_arc_)) {
         return give_up(skipped, "expected a record of " + head.length +
                                     " bytes, found that it ends elsewhere");
     }
@@ -258,7 +330,8 @@ StreamReader::Step WarcReader::make_record(const Head& head, std::string_view bl
         const auto parsed = parse_http_head(block);
         if (!parsed || parsed->status != 200) return Step::end;
         http = *parsed;
-    } else if (head.type == "resource" || head.type == "conversion") {
+    } else if ((head.type == "resource" || head.type == "conversion") &&
+               !is_of_wget(head.address)) {
         read_content_type(head.content_type, http.content_type, http.charset);
     } else {
         return Step::end;
@@ -302,6 +375,7 @@ Document WarcReader::document_of_block(const Head& head, const HttpHead& http,
     if (document.source.empty()) document.source = context.origin.source;
     if (!document.date) document.date = context.origin.date;
     if (!head.date.empty()) document.fields.emplace("crawled", head.date.substr(0, 100));
+    document.item_hash = identity_of(document, document.url);
     return document;
 }
 

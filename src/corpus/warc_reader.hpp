@@ -34,8 +34,9 @@ void read_content_type(std::string_view value, std::string& type, std::string& c
 [[nodiscard]] std::string http_body(const HttpHead& head, std::string_view response,
                                     std::size_t largest);
 
-// Web archives: WARC 1.0 and 1.1. Pages that were answered with status 200 are documents, also
-// `resource` and `conversion` records that hold text; all other records are passed over.
+// Web archives: WARC 1.0 and 1.1, and ARC, which came before. Pages that were answered with status
+// 200 are documents, also `resource` and `conversion` records that hold text; all other records are
+// passed over, and what wget writes about itself.
 
 class WarcReader : public StreamReader {
 public:
@@ -58,6 +59,7 @@ private:
     enum class Lines { read, none, faulty };
 
     Lines read_head(Head& head);
+    Lines read_warc_lines(Head& head);
     Step cut_block(const Head& head, Record& record, SkippedInput& skipped);
     Step make_record(const Head& head, std::string_view block, Record& record);
     Step give_up(SkippedInput& skipped, std::string reason);
@@ -67,6 +69,7 @@ private:
 
     std::uint64_t number_ = 0;       // of articles
     std::uint64_t record_line_ = 0;  // where the record begins
+    bool is_arc_ = false;
 };
 
 }  // namespace onoma

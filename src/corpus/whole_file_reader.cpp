@@ -7,6 +7,7 @@
 #include "corpus/plain_zones.hpp"
 #include "corpus/record_fields.hpp"
 #include "corpus/title.hpp"
+#include "corpus/web_address.hpp"
 #include "corpus/written_date.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/text/unicode.hpp"
@@ -49,6 +50,10 @@ Document document_of_page(std::string bytes, std::string_view charset) {
     DecodedText page = decode_text(std::move(bytes), declared);
     if (page.text.starts_with(byte_order_mark)) page.text.erase(0, byte_order_mark.size());
     HtmlArticle article = read_html(page.text);
+    if (article.listed > 0) {
+        throw Error("expected an article, found a page that announces " +
+                    std::to_string(article.listed) + " others; save those instead");
+    }
     Document document;
     document.text = std::move(article.text);
     document.zones = std::move(article.zones);
@@ -110,8 +115,13 @@ Document document_of_file(std::string bytes, InputFormat format, const RecordCon
                             : document_of_text(std::move(bytes));
     document.id = origin.id;
     if (context.settings.source) document.source = *context.settings.source;
+    // A folder of saved pages may hold those of many sites.
+    if (const auto site = document.fields.find("site"); site != document.fields.end()) {
+        if (document.source.empty()) document.source = outlet_name(site->second);
+    }
     if (document.source.empty()) document.source = origin.source;
     if (!document.date) document.date = origin.date;
+    if (format == InputFormat::html) document.item_hash = identity_of(document, document.url);
     return document;
 }
 

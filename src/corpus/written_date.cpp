@@ -8,6 +8,7 @@
 #include <charconv>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/ascii.hpp"
@@ -182,7 +183,8 @@ std::vector<DatePart> date_parts(std::string_view text) {
 // Reads parts from left to right.
 class DateReader {
 public:
-    explicit DateReader(std::string_view text) : parts_(date_parts(text)) {}
+    DateReader(std::string_view text, std::optional<DateOrder> order)
+        : parts_(date_parts(text)), order_(order) {}
 
     std::optional<Date> read() {
         skip_introduction();
@@ -243,10 +245,15 @@ private:
         return take(5, year_last(at(0).number, at(2).number, at(4).number, sign.is(".")));
     }
 
-    // With full stops the day always comes first; else only what can be read in one way is a date.
-    static std::optional<Date> year_last(int first, int second, int year, bool has_stops) {
+    // With full stops the day always comes first; else only what can be read in one way is a date,
+    // unless the order is known.
+    [[nodiscard]] std::optional<Date> year_last(int first, int second, int year,
+                                                bool has_stops) const {
         if (has_stops || first > 12 || first == second) return existing_day(year, second, first);
-        return second > 12 ? existing_day(year, first, second) : std::nullopt;
+        if (second > 12 || order_ == DateOrder::month_first) {
+            return existing_day(year, first, second);
+        }
+        return order_ ? existing_day(year, second, first) : std::nullopt;
     }
 
     std::optional<Date> take(std::size_t count, std::optional<Date> date) {
@@ -349,16 +356,86 @@ private:
     }
 
     std::vector<DatePart> parts_;
+    std::optional<DateOrder> order_;
     std::size_t next_ = 0;
 };
 
+// The digits from `at` on, none when there are more than `most`.
+std::string_view digits_at(std::string_view text, std::size_t at, std::size_t most) {
+    std::size_t size = 0;
+    while (at + size < text.size() && is_ascii_digit(text[at + size])) ++size;
+    return size > most ? std::string_view() : text.substr(std::min(at, text.size()), size);
+}
+
+bool is_any(std::string_view text, std::size_t at, std::string_view signs) {
+    return at >= text.size() || signs.find(text[at]) != std::string_view::npos;
+}
+
+// The first two numbers of the date with slashes whose first slash is at `slash`; -1 for none.
+std::pair<int, int> numbers_around(std::string_view bytes, std::size_t slash) {
+    constexpr std::pair<int, int> none = {-1, -1};
+    std::size_t begin = slash;
+    while (begin > 0 && slash - begin < 3 && is_ascii_digit(bytes[begin - 1])) --begin;
+    const std::string_view first = digits_at(bytes, begin, 2);
+    const std::string_view second = digits_at(bytes, slash + 1, 2);
+    const std::size_t next = slash + 1 + second.size();
+    const bool is_date = !first.empty() && !second.empty() && next < bytes.size() &&
+                         bytes[next] == '/' && digits_at(bytes, next + 1, 4).size() == 4;
+    if (!is_date || (begin > 0 && !is_any(bytes, begin - 1, ",;\t|\"'\r\n>"))) return none;
+    if (!is_any(bytes, next + 5, ",;\t|\"'\r\n< T")) return none;
+    return {number_of_digits(first), number_of_digits(second)};
+}
+
+// Whether a day is written at `at`, with these signs between its parts; no digit goes on with it.
+std::optional<Date> day_at(std::string_view name, std::size_t at) {
+    const std::string_view first = digits_at(name, at, 8);
+    const std::size_t behind = at + first.size();
+    if (first.size() == 8) return from_compact(first);
+    if (behind >= name.size() || !is_any(name, behind, "-_.")) return std::nullopt;
+    const std::string_view second = digits_at(name, behind + 1, 2);
+    const std::size_t sign = behind + 1 + second.size();
+    if (second.empty() || sign >= name.size() || name[sign] != name[behind]) return std::nullopt;
+    const std::string_view third = digits_at(name, sign + 1, 4);
+    const auto number = number_of_digits;
+    if (first.size() == 4 && second.size() == 2 && third.size() == 2) {
+        return existing_day(number(first), number(second), number(third));
+    }
+    const bool is_day_first = first.size() <= 2 && third.size() == 4 && name[sign] == '.';
+    return is_day_first ? existing_day(number(third), number(second), number(first)) : std::nullopt;
+}
+
 }  // namespace
 
-std::optional<Date> parse_written_date(std::string_view text) {
+std::optional<Date> parse_written_date(std::string_view text, std::optional<DateOrder> order) {
     text = trimmed(text);
     if (text.empty() || text.size() > longest_date_bytes) return std::nullopt;
     if (const auto date = date_of_digits(text)) return date;
-    return DateReader(text).read();
+    return DateReader(text, order).read();
+}
+
+std::optional<DateOrder> find_date_order(std::string_view bytes) {
+    constexpr int months = 12;
+    bool has_day_first = false;
+    bool has_month_first = false;
+    for (auto at = bytes.find('/'); at != std::string_view::npos; at = bytes.find('/', at + 1)) {
+        const auto [first, second] = numbers_around(bytes, at);
+        has_day_first |= first > months && second >= 1 && second <= months;
+        has_month_first |= second > months && first >= 1 && first <= months;
+    }
+    if (has_day_first == has_month_first) return std::nullopt;
+    return has_day_first ? DateOrder::day_first : DateOrder::month_first;
+}
+
+std::optional<Date> date_in_name(std::string_view name) {
+    constexpr int earliest_year = 1800;
+    constexpr int latest_year = 2099;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const bool goes_on = at > 0 && is_ascii_letter_or_digit(name[at - 1]);
+        if (goes_on || !is_ascii_digit(name[at])) continue;
+        const auto date = day_at(name, at);
+        if (date && date->year >= earliest_year && date->year <= latest_year) return date;
+    }
+    return std::nullopt;
 }
 
 }  // namespace onoma

@@ -173,6 +173,15 @@ std::optional<Currency> rand_before(const Sentence& sentence, std::size_t begin)
     return currency;
 }
 
+// "Fr. 12'500": francs of Switzerland, where digits are grouped so.
+std::optional<Currency> swiss_franc_before(const Sentence& sentence, std::size_t begin) {
+    const bool is_franc = sentence.surface(begin) == "Fr" && !sentence.at(begin).in_mention &&
+                          sentence.is(begin + 1, ".") && is_glued(sentence, begin + 1) &&
+                          sentence.at(begin + 2).is_digits &&
+                          sentence.at(begin + 2).text.find('\'') != std::string_view::npos;
+    return is_franc ? std::optional(Currency{"CHF", begin, begin + 2}) : std::nullopt;
+}
+
 // "Hong Kong dollars": a land of one to three words in front of the currency's.
 std::optional<Currency> with_land(const Sentence& sentence, std::size_t begin) {
     constexpr std::size_t longest = 3;
@@ -280,6 +289,7 @@ std::optional<Currency> currency_before(const Sentence& sentence, std::size_t be
     }
     if (auto code = code_before(sentence, begin)) return code;
     if (auto rand = rand_before(sentence, begin)) return rand;
+    if (auto franc = swiss_franc_before(sentence, begin)) return franc;
     const std::string_view code = code_of_sign(sentence.at(begin).text);
     // "Q$5", "5$3"
     if (code.empty() || is_behind_word(sentence, begin)) return std::nullopt;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates: 2025-01-29, January 29, 2025, 29 January 2025, Jan. 2025, Jan. 20, in 2025, 2026-2027,
 // fiscal 2024-25. A bare number is a year only where the words before it ask for one.
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string_view>
 
 #include "figures/date_parts.hpp"
 
@@ -164,6 +167,8 @@ std::optional<Reading> read_month_first(const Sentence& sentence, std::size_t be
         const int number = int_of(sentence.at(*year));
         return date_reading(begin, *year + 1, {number, *month, 0}, {number, *last, 0});
     }
+    // "May the 4th"
+    if (sentence.is(at, "the") && behind_day(sentence, at + 2) != at + 2) ++at;
     const auto day = day_at(sentence, at);
     if (!day || sentence.at(at).gap != Gap::space) return std::nullopt;
     at = behind_day(sentence, at + 1);
@@ -211,6 +216,50 @@ std::optional<Reading> read_day_first(const Sentence& sentence, std::size_t begi
     return date_reading(begin, at, {*year, *month, *day}, {*year, *month, last});
 }
 
+// "fifth", "twenty-first": a day in words and what is behind it.
+struct SpelledDay {
+    int day = 0;
+    std::size_t end = 0;
+};
+
+std::optional<SpelledDay> spelled_day(const Sentence& sentence, std::size_t begin) {
+    constexpr std::array<std::string_view, 10> words = {"first", "second", "third",   "fourth",
+                                                        "fifth", "sixth",  "seventh", "eighth",
+                                                        "ninth", "tenth"};
+    int tens = 0;
+    std::size_t at = begin;
+    if (sentence.is_any(at, {"twenty", "thirty"})) {
+        tens = sentence.is(at, "twenty") ? 20 : 30;
+        ++at;
+    }
+    const auto* const word = std::find(words.begin(), words.end(), sentence.at(at).text);
+    if (word == words.end()) return std::nullopt;
+    const int day = tens + static_cast<int>(word - words.begin()) + 1;
+    constexpr int last = 31;
+    return day > last ? std::nullopt : std::optional(SpelledDay{day, at + 1});
+}
+
+// "fifth of May", "twenty-first of June 2025"
+std::optional<Reading> read_spelled_day(const Sentence& sentence, std::size_t begin,
+                                        const std::optional<Date>& document) {
+    if (sentence.language() != Language::english) return std::nullopt;
+    const auto day = spelled_day(sentence, begin);
+    if (!day || !sentence.is(day->end, "of")) return std::nullopt;
+    const auto month = month_at(sentence, day->end + 1);
+    if (!month) return std::nullopt;
+    std::size_t end = behind_month(sentence, day->end + 1);
+    std::optional<int> year;
+    if (const auto written = year_behind(sentence, end)) {
+        year = int_of(sentence.at(*written));
+        end = *written + 1;
+    } else {
+        year = nearest_year(*month, day->day, document);
+        end = day->end + 2;
+    }
+    if (!year || !exists({*year, *month, day->day})) return std::nullopt;
+    return date_reading(begin, end, {*year, *month, day->day}, {*year, *month, day->day});
+}
+
 }  // namespace
 
 std::optional<Reading> read_date(const Sentence& sentence, std::size_t begin,
@@ -229,7 +278,7 @@ std::optional<Reading> read_date(const Sentence& sentence, std::size_t begin,
         return begins_free(sentence, begin) ? read_month_first(sentence, begin, document_date)
                                             : std::nullopt;
     }
-    if (!first.is_digits) return std::nullopt;
+    if (!first.is_digits) return read_spelled_day(sentence, begin, document_date);
     const bool is_behind_word = sentence.before(begin).text == "mid" ||
                                 sentence.before(begin).text == "late" ||
                                 sentence.before(begin).text == "early";

@@ -96,28 +96,41 @@ namespace {
 
 constexpr std::size_t language_count = 4;
 constexpr std::size_t asked_words = 300;
-constexpr std::size_t longest_voter = 5;  // bytes
+constexpr std::size_t longest_voter = 10;  // bytes
 
-// Words that are common in one of the languages and rare in the others.
+// Words that are common in one of the languages and rare in the others; of numbers also rare ones,
+// which short texts may have alone.
 using Voter = std::pair<std::string_view, Language>;
 
-constexpr std::array<Voter, 48> voters = {{
-    {"and", Language::english},  {"auf", Language::german},   {"aux", Language::french},
-    {"avec", Language::french},  {"con", Language::spanish},  {"dans", Language::french},
-    {"das", Language::german},   {"dem", Language::german},   {"der", Language::german},
-    {"des", Language::french},   {"die", Language::german},   {"du", Language::french},
-    {"eine", Language::german},  {"el", Language::spanish},   {"est", Language::french},
-    {"et", Language::french},    {"for", Language::english},  {"für", Language::german},
-    {"haben", Language::german}, {"hat", Language::german},   {"is", Language::english},
-    {"ist", Language::german},   {"las", Language::spanish},  {"les", Language::french},
-    {"los", Language::spanish},  {"mit", Language::german},   {"más", Language::spanish},
-    {"nicht", Language::german}, {"of", Language::english},   {"para", Language::spanish},
-    {"pas", Language::french},   {"por", Language::spanish},  {"pour", Language::french},
-    {"que", Language::spanish},  {"qui", Language::french},   {"sont", Language::french},
-    {"sur", Language::french},   {"that", Language::english}, {"the", Language::english},
-    {"to", Language::english},   {"un", Language::spanish},   {"una", Language::spanish},
-    {"und", Language::german},   {"une", Language::french},   {"von", Language::german},
-    {"was", Language::english},  {"with", Language::english}, {"y", Language::spanish},
+constexpr std::array<Voter, 55> voters = {{
+    {"and", Language::english},      {"auf", Language::german},
+    {"aux", Language::french},       {"avec", Language::french},
+    {"con", Language::spanish},      {"d'euros", Language::french},
+    {"dans", Language::french},      {"das", Language::german},
+    {"dem", Language::german},       {"der", Language::german},
+    {"des", Language::french},       {"die", Language::german},
+    {"du", Language::french},        {"eine", Language::german},
+    {"el", Language::spanish},       {"est", Language::french},
+    {"et", Language::french},        {"for", Language::english},
+    {"für", Language::german},       {"haben", Language::german},
+    {"hat", Language::german},       {"hausse", Language::french},
+    {"is", Language::english},       {"ist", Language::german},
+    {"las", Language::spanish},      {"les", Language::french},
+    {"los", Language::spanish},      {"milliarden", Language::german},
+    {"milliards", Language::french}, {"millionen", Language::german},
+    {"millones", Language::spanish}, {"mit", Language::german},
+    {"mrd", Language::german},       {"más", Language::spanish},
+    {"nicht", Language::german},     {"of", Language::english},
+    {"para", Language::spanish},     {"pas", Language::french},
+    {"por", Language::spanish},      {"pour", Language::french},
+    {"que", Language::spanish},      {"qui", Language::french},
+    {"sont", Language::french},      {"sur", Language::french},
+    {"that", Language::english},     {"the", Language::english},
+    {"to", Language::english},       {"un", Language::spanish},
+    {"una", Language::spanish},      {"und", Language::german},
+    {"une", Language::french},       {"von", Language::german},
+    {"was", Language::english},      {"with", Language::english},
+    {"y", Language::spanish},
 }};
 
 using Votes = std::array<std::size_t, language_count>;

@@ -80,17 +80,36 @@ void take_tolerance(const Sentence& sentence, Number& number) {
     number.bound = Bound::about;
 }
 
+struct Power {
+    double value = 0;
+    std::size_t end = 0;
+};
+
 // "10⁶", "10^6"
-void take_power(const Sentence& sentence, Number& number) {
-    if (sentence.at(number.begin).text != "10") return;
-    std::size_t at = number.end;
+std::optional<Power> power_of_ten(const Sentence& sentence, std::size_t begin) {
+    constexpr double highest = 27;
+    if (sentence.at(begin).text != "10") return std::nullopt;
+    std::size_t at = begin + 1;
     if (sentence.is(at, "^") && sentence.at(at).gap == Gap::none) ++at;
     const Lexeme& raised = sentence.at(at);
-    if (raised.gap != Gap::none || !(raised.is_digits || raised.is_symbol)) return;
+    if (raised.gap != Gap::none || !(raised.is_digits || raised.is_symbol)) return std::nullopt;
     const auto power = parse_number(raised.text, sentence.language());
-    if (!power || power->decimals != 0 || power->value > 24) return;
-    number.written = std::pow(10, power->value);
-    number.end = at + 1;
+    if (!power || power->decimals != 0 || power->value > highest) return std::nullopt;
+    return Power{std::pow(10, power->value), at + 1};
+}
+
+// "10⁶", "3 x 10^6", "1.2×10⁶"
+void take_power(const Sentence& sentence, Number& number) {
+    if (number.end != number.begin + 1) return;
+    if (const auto power = power_of_ten(sentence, number.begin)) {
+        number.written = power->value;
+        number.end = power->end;
+    } else if (sentence.is_any(number.end, {"x", "\u00D7", "*", "\u00B7"})) {
+        const auto factor = power_of_ten(sentence, number.end + 1);
+        if (!factor) return;
+        number.written *= factor->value;
+        number.end = factor->end;
+    }
 }
 
 // A sign before digits that makes no number: a letter, a slash, another number.

@@ -88,6 +88,10 @@ std::optional<Reading> read_suffixed(const Sentence& sentence, std::size_t begin
     const bool is_behind_on = sentence.is_any(begin - 2, {"on", "until", "by", "from", "of"});
     if (is_day && is_behind_on && begin >= 2) return std::nullopt;
     if (sentence.before(begin).role == Role::month) return std::nullopt;
+    // "June the 21st", likewise
+    if (sentence.before(begin).text == "the" && sentence.before(begin, 2).role == Role::month) {
+        return std::nullopt;
+    }
     // "the 4th of July", of which the year is not known
     if (next.text == "of" && sentence.role(end + 1) == Role::month) return std::nullopt;
     return ordinal(begin, end, value, "rank");

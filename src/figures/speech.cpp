@@ -9,14 +9,19 @@
 namespace onoma {
 namespace {
 
-constexpr std::array<std::string_view, 26> verbs_of_speech = {
-    "added",  "adds",      "announced", "announces", "argues",    "believes", "claimed",
-    "claims", "confirmed", "estimated", "estimates", "explained", "noted",    "notes",
-    "points", "predicted", "reported",  "reports",   "said",      "say",      "says",
-    "tells",  "told",      "tweeted",   "writes",    "wrote"};
+constexpr std::array<std::string_view, 23> of_speech = {
+    "added",     "adds",  "argues", "believes", "claimed",   "claims",   "estimated", "estimates",
+    "explained", "noted", "notes",  "points",   "predicted", "reported", "reports",   "said",
+    "say",       "says",  "tells",  "told",     "tweeted",   "writes",   "wrote"};
+constexpr std::array<std::string_view, 3> of_announcement = {"announced", "announces", "confirmed"};
 
-bool is_verb_of_speech(std::string_view word) {
-    return std::binary_search(verbs_of_speech.begin(), verbs_of_speech.end(), word);
+template <std::size_t Size>
+bool stands_beside(std::string_view text, ByteRange mention,
+                   const std::array<std::string_view, Size>& words) {
+    const auto is_among = [&](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    return is_among(word_after(text, mention.end)) || is_among(word_before(text, mention.begin));
 }
 
 }  // namespace
@@ -36,8 +41,11 @@ std::string_view word_after(std::string_view text, std::size_t at) {
 }
 
 bool has_verb_of_speech(std::string_view text, ByteRange mention) {
-    return is_verb_of_speech(word_after(text, mention.end)) ||
-           is_verb_of_speech(word_before(text, mention.begin));
+    return stands_beside(text, mention, of_speech);
+}
+
+bool has_verb_of_announcement(std::string_view text, ByteRange mention) {
+    return stands_beside(text, mention, of_announcement);
 }
 
 bool follows_according_to(std::string_view text, ByteRange mention) {

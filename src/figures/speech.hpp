@@ -14,8 +14,10 @@ namespace onoma {
 [[nodiscard]] std::string_view word_before(std::string_view text, std::size_t at);
 [[nodiscard]] std::string_view word_after(std::string_view text, std::size_t at);
 
-// A verb of speech stands beside `mention`, a place in `text`.
+// A verb of speech, or of announcement, stands beside `mention`, a place in `text`. Who announces
+// something may well do it: "Acme announced 500 jobs".
 [[nodiscard]] bool has_verb_of_speech(std::string_view text, ByteRange mention);
+[[nodiscard]] bool has_verb_of_announcement(std::string_view text, ByteRange mention);
 
 // "according to" stands before `mention`.
 [[nodiscard]] bool follows_according_to(std::string_view text, ByteRange mention);

@@ -198,14 +198,15 @@ std::optional<Unit> read_measure(const Sentence& sentence, std::size_t begin) {
     return unit;
 }
 
-// "km²": the raised digit is a piece of its own.
+// "km²", "km2": the digit is a piece of its own.
 void take_power(const Sentence& sentence, Unit& unit) {
     if (unit.end >= sentence.size() || sentence.at(unit.end).gap != Gap::none) return;
     const std::string_view raised = sentence.surface(unit.end);
-    if (raised != "\u00B2" && raised != "\u00B3") return;
+    const bool is_plain = unit.name.ends_with("meter") && (raised == "2" || raised == "3");
+    if (raised != "\u00B2" && raised != "\u00B3" && !is_plain) return;
     const std::size_t last = unit.name.rfind("per-");
     const std::size_t at = last == std::string::npos ? 0 : last + 4;
-    unit.name.insert(at, raised == "\u00B2" ? "square-" : "cubic-");
+    unit.name.insert(at, raised == "\u00B2" || raised == "2" ? "square-" : "cubic-");
     ++unit.end;
 }
 

@@ -157,6 +157,20 @@ std::vector<FormPiece> with_other_and(const std::vector<FormPiece>& pieces) {
     return other;
 }
 
+// `Toys "R" Us` -> `Toys “R” Us`, and the other way round.
+Spelling with_other_quotes(Spelling spelling) {
+    bool opens = true;
+    for (std::string& piece : spelling.pieces) {
+        if (piece == "\"") {
+            piece = opens ? "\u201C" : "\u201D";
+            opens = !opens;
+        } else if (piece == "\u201C" || piece == "\u201D" || piece == "\u201E") {
+            piece = "\"";
+        }
+    }
+    return spelling;
+}
+
 }  // namespace
 
 const std::vector<Spelling>& FormSpeller::spell(std::string_view form, CaseRule case_rule) {
@@ -180,6 +194,7 @@ const std::vector<Spelling>& FormSpeller::spell(std::string_view form, CaseRule 
         plain.without_diacritics = true;
         add_if_new(std::move(plain));
     }
+    add_if_new(with_other_quotes(spellings_.front()));
     if (!smart) return spellings_;
     add_if_new(as_written(split_at_capitals(pieces), true));
     add_if_new(as_written(with_split_initials(pieces), true));

@@ -135,8 +135,8 @@ void write_left_out(std::ostream& out, const InputsLeftOut& left_out) {
         out << counted(left_out.undescribed, "document") << " without a row in --metadata\n";
     }
     if (left_out.known_items > 0) {
-        out << counted(left_out.known_items, "item")
-            << " of feeds known already: an earlier file, or item, is the same\n";
+        out << counted(left_out.known_items, "article")
+            << " known already: an earlier file, or record, has the same\n";
     }
     if (left_out.other_files > 0) {
         out << counted(left_out.other_files, "file") << " of other kinds passed over in folders\n";

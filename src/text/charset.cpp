@@ -13,6 +13,7 @@
 #include "onoma/text/unicode.hpp"
 #include "text/code_points.hpp"
 #include "text/icu_error.hpp"
+#include "text/mojibake.hpp"
 
 namespace onoma {
 namespace {
@@ -231,10 +232,15 @@ std::string TextDecoder::decode(std::string_view bytes, Piece piece) {
 }
 
 DecodedText decode_text(std::string bytes, std::string_view declared) {
-    std::string charset = find_charset(bytes, declared);
-    if (charset.empty()) return {std::move(bytes), {}};
-    std::string text = TextDecoder(charset).decode(bytes, TextDecoder::Piece::last);
-    return {std::move(text), std::move(charset)};
+    DecodedText decoded{std::move(bytes), {}};
+    decoded.charset = find_charset(decoded.text, declared);
+    if (!decoded.charset.empty()) {
+        decoded.text = TextDecoder(decoded.charset).decode(decoded.text, TextDecoder::Piece::last);
+    }
+    if (const std::string taken_for = repair_mojibake(decoded.text); !taken_for.empty()) {
+        decoded.charset = "UTF-8 read as " + taken_for;
+    }
+    return decoded;
 }
 
 std::string detect_charset(std::string_view beginning, std::string_view declared) {

@@ -111,21 +111,39 @@ std::uint32_t elision_size(std::string_view word) {
     return 0;
 }
 
-// Where a full stop stands whose space was forgotten, "the bank said.Nvidia rose", or npos. A name
-// of the web is no sentence: "Booking.Com".
+// Two letters, the last of which may be tied on by an apostrophe: what a sentence ends with.
+bool ends_word_before(std::string_view word, std::size_t at) {
+    const auto is_letter = [](char c) { return is_ascii_letter(c) || !is_ascii(c); };
+    return at >= 2 && is_letter(word[at - 1]) && (is_letter(word[at - 2]) || word[at - 2] == '\'');
+}
+
+// `U.S` of `U.S.Microsoft`: single letters with dots between them.
+bool ends_initials_before(std::string_view word, std::size_t at) {
+    if (at < 3 || word[at - 2] != '.' || !is_ascii_capital(word[at - 1])) return false;
+    return is_ascii_capital(word[at - 3]) && (at == 3 || word[at - 4] == '.');
+}
+
+// Where a full stop stands whose space was forgotten, "the bank said.Nvidia rose", "the
+// U.S.Microsoft unit", or npos. A name of the web is no sentence: "Booking.Com".
 std::size_t forgotten_space(std::string_view word) {
     constexpr std::array<std::string_view, 12> domains = {"Ai", "COM", "Co",  "Com", "Edu", "Gov",
                                                           "Io", "Js",  "NET", "Net", "ORG", "Org"};
     for (auto at = word.find('.'); at != std::string_view::npos; at = word.find('.', at + 1)) {
-        if (at < 2 || at + 2 >= word.size()) continue;
-        if (!is_ascii_small(word[at - 1]) || !is_ascii_small(word[at - 2]) ||
-            !is_ascii_capital(word[at + 1]))
-            continue;
-        // A word or a short form of three letters: "Character.AI" has two.
-        const bool begins_word = is_ascii_small(word[at + 2]) ||
-                                 (at + 3 < word.size() && is_ascii_capital(word[at + 2]) &&
-                                  is_ascii_capital(word[at + 3]));
-        if (begins_word && !is_among(word.substr(at + 1), domains)) return at;
+        if (at + 2 >= word.size() || !is_ascii_capital(word[at + 1])) continue;
+        const bool is_behind_capital = at > 0 && is_ascii_capital(word[at - 1]);
+        if (!ends_word_before(word, at) && !ends_initials_before(word, at)) continue;
+        // A word, or a short form of three letters: "Character.AI" has two. Behind a short form
+        // only a word of four: "ASP.Net".
+        const std::string_view next = word.substr(at + 1);
+        const auto small = [&](std::size_t i) {
+            return i < next.size() && is_ascii_small(next[i]);
+        };
+        const auto capital = [&](std::size_t i) {
+            return i < next.size() && is_ascii_capital(next[i]);
+        };
+        const bool begins_word = is_behind_capital ? small(1) && small(2) && small(3)
+                                                   : small(1) || (capital(1) && capital(2));
+        if (begins_word && !is_among(next, domains)) return at;
     }
     return std::string_view::npos;
 }
@@ -192,7 +210,8 @@ private:
             if (stop == std::string_view::npos) break;
             const auto at = range.begin + static_cast<std::uint32_t>(stop);
             cut_word({range.begin, at});
-            add({at, at + 1}, true, true, true);
+            // The dot behind initials is theirs.
+            if (initial_end_ != at) add({at, at + 1}, true, true, true);
             range.begin = at + 1;
         }
         cut_word(range);

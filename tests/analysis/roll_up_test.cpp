@@ -86,7 +86,7 @@ TEST_CASE("mentions are chosen alike before and after they are counted") {
     const std::vector<Row> rows = {
         {{}, "gpt-4 youtube gpt-4/gpt/lone google"},
         {{.roll_up = RollUp::maker}, "openai youtube openai/lone google"},
-        {{.roll_up = RollUp::parent}, "gpt google gpt/openai/lone google"},
+        {{.roll_up = RollUp::parent}, "gpt google gpt/lone/openai google"},
         {{.types = {"model"}}, "gpt-4 gpt-4/gpt/lone"},
         {{.types = {"model"}, .roll_up = RollUp::maker}, ""},
         {{.types = {"company"}, .roll_up = RollUp::maker}, "openai youtube openai/lone google"},

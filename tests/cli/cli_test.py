@@ -50,7 +50,9 @@ class Usage(ProgramTest):
             (["repot", SAMPLES], "found `repot`"),
             (["help", "repot"], "found `repot`"),
             (["report"], "expected a file or folder"),
-            (["report", SAMPLES, "--no-such-option"], "--no-such-option"),
+            (["report", SAMPLES, "--no-such-option"], "expected an option of `report`, found `--no-such-option`"),
+            (["report", SAMPLES, "--fromat", "csv"], "found `--fromat`; did you mean `--format`?"),
+            (["repot", SAMPLES], "; did you mean `report`?"),
             (["report", SAMPLES, "--form", "csv"], "--form"),  # no guessing
             (["report", SAMPLES, "--format", "xls"], "expected one of text, csv, tsv, json, jsonl, md, found `xls`"),
             (["tag", SAMPLES, "--format", "text"], "expected one of jsonl, csv, tsv, conll, spacy, brat, found `text`"),

@@ -225,6 +225,9 @@ class AnnotatedTexts(ProgramTest):
             texts = sorted(folder.glob("*.txt"))
             types = set()
             for path, (document, text, mentions) in zip(texts, self.mentions(source), strict=True):
+                # Places are those of a text whose lines end in LF.
+                shifts = [text[:place].count("\r\n") for place in range(len(text) + 1)]
+                text = text.replace("\r\n", "\n")
                 self.assertEqual(path.read_bytes().decode("utf-8"), text)
                 self.assertRegex(path.name, r"\A\d{6}-[A-Za-z0-9-]+\.txt\Z")
                 found, references = [], {}
@@ -238,11 +241,25 @@ class AnnotatedTexts(ProgramTest):
                         types.add(kind)
                     elif key.startswith("N"):
                         references[middle.split(" ")[1]] = middle.split(" ", 2)[2]
-                self.assertEqual(found, [(m["begin_char"], m["end_char"], m["type"]) for m in mentions])
+                self.assertEqual(found, [(m["begin_char"] - shifts[m["begin_char"]],
+                                          m["end_char"] - shifts[m["end_char"]], m["type"]) for m in mentions])
                 self.assertEqual(references, {f"T{i}": "onoma:" + m["entity"]
                                               for i, m in enumerate(mentions, 1) if not m.get("rivals")})
             configured = (folder / "annotation.conf").read_text().split("\n\n")[0].splitlines()
             self.assertEqual(configured, ["[entities]", *sorted(types)])
+
+    def test_brat_has_lines_that_end_in_lf(self):
+        article = self.article("s/a.txt", "OpenAI rose.\r\nGoldman\r\nSachs \u00e9.\r\rNvidia\nfell.\r\n")
+        folder = self.folder / "brat"
+        self.expect(0, onoma("tag", article, "--format", "brat", "-o", str(folder)))
+        [path] = folder.glob("*.txt")
+        text = path.read_bytes().decode("utf-8")
+        self.assertEqual(text, "OpenAI rose.\nGoldman\nSachs \u00e9.\n\nNvidia\nfell.\n")
+        for line in path.with_suffix(".ann").read_text(encoding="utf-8").splitlines():
+            key, middle, name = line.split("\t")
+            if key.startswith("T"):
+                places = [tuple(map(int, part.split(" "))) for part in middle.split(" ", 1)[1].split(";")]
+                self.assertEqual(" ".join(text[a:b] for a, b in places), name)
 
     def test_brat_needs_a_folder(self):
         result = self.expect(2, onoma("tag", SAMPLES, "--format", "brat"))

@@ -16,6 +16,7 @@ from program import ProgramTest, onoma, program, use_program
 QUICK = ["--no-default-lexicons"]
 LEXICON = "id\tname\nacme\tAcme Works\nbolt\tBolt Group\n"
 GOOD = '{"title": "One", "text": "Acme Works pays Bolt Group.", "date": "2025-01-29", "url": "https://www.daily.example/1"}\n'
+OTHER = GOOD.replace("example/1", "example/2")
 
 
 class InputTest(ProgramTest):
@@ -201,7 +202,9 @@ class FeedsOfDays(InputTest):
             "with a changed text": ({"1.xml": feed(first), "2.xml": feed((*first[:2], "Acme Works pays."))}, (2, 0, 2)),
             "without guid and link": ({name: feed(("", "", first[2])).replace(f"<link>{DAILY}</link><d", "<d")
                                        for name in ("1.xml", "2.xml")}, (2, 0, 2)),
-            "in lines of JSON, which have no feed": ({"1.jsonl": GOOD, "2.jsonl": GOOD}, (2, 0, 2)),
+            "in lines of JSON": ({"1.jsonl": GOOD, "2.jsonl": GOOD}, (1, 1, 1)),
+            "in rows by their ids": ({f"{day}.csv": "id,text\n7,Acme Works.\n" for day in range(3)}, (1, 2, 1)),
+            "in rows without ids": ({f"{day}.csv": "title,text\n7,Acme Works.\n" for day in range(3)}, (3, 0, 3)),
         }
         for name, (files, expected) in rows.items():
             with self.subTest(name):
@@ -219,7 +222,7 @@ class FeedsOfDays(InputTest):
     def test_what_is_known_is_told(self):
         paths = [self.write(f"feeds/{day}.xml", feed(self.FIRST, self.SECOND)) for day in (1, 2)]
         result = self.expect(0, self.run_on("report", *paths))
-        self.assertIn("2 items of feeds known already", result.stdout)
+        self.assertIn("2 articles known already", result.stdout)
         self.assertEqual(result.stderr, "onoma: read 2 documents, 2 known already\n")
 
     def test_items_that_are_not_wanted_make_none_known(self):
@@ -240,8 +243,8 @@ class BadInput(InputTest):
 
     def test_broken_records(self):
         rows = {
-            "a line of JSON": ("a.jsonl", GOOD + '{"text": "broken\n' + GOOD, r"a\.jsonl:2", "JSON", 2),
-            "JSON without a text": ("a.jsonl", GOOD + '{"x": 1}\n' + GOOD, r"a\.jsonl:2", "text", 2),
+            "a line of JSON": ("a.jsonl", GOOD + '{"text": "broken\n' + OTHER, r"a\.jsonl:2", "JSON", 2),
+            "JSON without a text": ("a.jsonl", GOOD + '{"x": 1}\n' + OTHER, r"a\.jsonl:2", "text", 2),
             "a quote that is never closed": ("a.csv", 'title,text\nA,"Acme Works.\nB,Bolt Group.\n', r"a\.csv:2", "closed", 1),
             "a row with too many cells": ("a.csv", "title,text\nA,Acme Works.,x,y\nB,Bolt Group.\n", r"a\.csv:2", "cells", 1),
             "a NUL byte": ("a.csv", b"title,text\nA,Acme\0 Works.\nB,Bolt Group.\n", r"a\.csv:2", "NUL", 1),
@@ -268,7 +271,7 @@ class BadInput(InputTest):
                 os.remove(bad)
 
     def test_large_records_and_bombs(self):
-        self.check(self.write("in/a.jsonl", GOOD + '{"text": "' + "x" * 3_000_000 + '"}\n' + GOOD), r"a\.jsonl:2",
+        self.check(self.write("in/a.jsonl", GOOD + '{"text": "' + "x" * 3_000_000 + '"}\n' + OTHER), r"a\.jsonl:2",
                    "bytes", "--max-record", "2", good=2)
         self.check(self.write("in/b.txt.gz", gzip.compress(bytes(b"0" * 40_000_000))), "b.txt.gz", "zip bomb",
                    "--max-ratio", "100", good=0)
@@ -352,6 +355,19 @@ class BadInput(InputTest):
         [document] = self.documents(self.write("in/a.jsonl", '{"text": "Acme Works.", "date": "2023-02-29"}\n'))
         self.assertIsNone(document["date"])
         self.assertEqual(document["fields"]["date"], "2023-02-29")
+
+    def test_the_order_of_day_and_month_is_that_of_the_other_rows(self):
+        table = self.write("table.csv", "path,date\na.txt,03/04/2025\nb.txt,03/30/2025\n")
+        [document] = self.documents(self.write("b/a.txt", "Acme Works."), "--metadata", table)
+        self.assertEqual(document["date"], "2025-03-04")
+
+    def test_a_saved_page_says_its_site(self):
+        page = ("<html><head><meta property=og:site_name content='The Daily'></head><body><p>Acme Works pays Bolt "
+                "Group, and nobody in town could say why on Monday.</p></body></html>")
+        [document] = self.documents(self.write("in/a.html", page))
+        self.assertEqual(document["source"], "The Daily")
+        [document] = self.documents(self.write("in/a.html", page), "--source", "Wire")
+        self.assertEqual(document["source"], "Wire")
 
     def test_deep_html_is_read(self):
         deep = "<div>" * 100_000 + "Acme Works pays Bolt Group for the port, the company said on Monday in a statement."

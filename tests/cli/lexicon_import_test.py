@@ -50,6 +50,15 @@ class Import(ProgramTest):
         for name in ("acme-widgets", "jane-roe"):
             self.assertIn(name, tagged.stdout)
 
+    def test_a_list_of_windows_is_converted(self):
+        names = self.article("firms.csv", "Name;Ticker\r\nNestl\xe9;NESN\r\nL\x92Or\xe9al;OR\r\n".encode("latin-1"))
+        result = self.expect(0, lexicon_import(names))
+        self.assertIn("Nestl\u00e9", result.stdout)
+        self.assertIn("L\u2019Or\u00e9al", result.stdout)
+        many = "\n".join(f"Caf\xe9 Nummer {number}" for number in range(200_000))
+        result = self.expect(0, lexicon_import(self.article("many.txt", many.encode("latin-1"))))
+        self.assertEqual(result.stdout.count("\tCaf\u00e9 Nummer "), 200_000)
+
     def test_types_case_and_format_are_options(self):
         names = self.article("names.csv", "Acme,ORG\nPat,DOG\n")
         result = self.expect(0, lexicon_import("--type", "ORG=company", "--case", "exact", names))

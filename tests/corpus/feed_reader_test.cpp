@@ -38,6 +38,11 @@ const std::vector<RecordRow> rows = {
          "</description></item>"),
      {"a.xml#1 | daily.com |  | A & B | A & B\n\nC"},
      feed()},
+    {"escaped marks of CDATA",
+     rss("<item><title>&lt;![CDATA[T]]&gt;</title><description>&lt;![CDATA[A &lt;b&gt;b&lt;/b&gt;]]"
+         "&gt;</description></item>"),
+     {"a.xml#1 | daily.com |  | T | T\n\nA b"},
+     feed()},
     {"the content goes before the description",
      rss("<item><title>T</title><description>D</description>"
          "<content:encoded><![CDATA[<p>A</p>]]></content:encoded></item>"),

@@ -44,6 +44,8 @@ const std::vector<Row> rows = {
     {"RSS with a style sheet", "a", "<?xml?><?xml-stylesheet href=\"x\"?><rss>", InputFormat::feed},
     {"Atom", "a.txt", "<feed xmlns=\"http://www.w3.org/2005/Atom\">", InputFormat::feed},
     {"RSS 1.0", "a.rdf", "<?xml?><rdf:RDF xmlns=\"x\">", InputFormat::feed},
+    {"a web archive", "a", "WARC/1.0\r\n", InputFormat::warc},
+    {"an old web archive", "a", "filedesc://x.arc 0.0.0.0 2014 text/plain 7\n", InputFormat::warc},
     {"JSON lines", "a.txt", "{\"a\":1}\n{\"a\":2}\n", InputFormat::jsonl},
     {"JSON lines named json", "a.json", "{\"a\":1}\n{\"a\":2}\n", InputFormat::jsonl},
     {"JSON lines with a mark", "a", "\xEF\xBB\xBF{\"a\":1}\r\n{\"a\":2}\r\n", InputFormat::jsonl},

@@ -72,6 +72,14 @@ TEST_CASE("articles are the files at and below a folder with the name of one, by
     CHECK(find_names(folder, {folder.path(".hidden.txt")}) == Names{".hidden.txt"});
 }
 
+TEST_CASE("an address is no file") {
+    const FoundInputs found = find_inputs({"https://www.example.org/a"});
+    REQUIRE(found.skipped.size() == 1);
+    CHECK(found.skipped[0].input == "https://www.example.org/a");
+    CHECK(found.skipped[0].reason ==
+          "expected a file or a folder, found an address; fetch it first: curl -O ADDRESS");
+}
+
 TEST_CASE("lists name files and patterns") {
     const TemporaryFolder folder;
     for (const char* name : {"a/1.txt", "a/2.txt", "b/3.txt", "b/odd[1].txt"}) folder.write(name);

@@ -41,7 +41,8 @@ const std::vector<FileRow> files = {
     {"a PDF document",
      "a.txt",
      "%PDF-1.7\nx",
-     {"! a.txt: expected text, found a PDF document; convert it to text first"}},
+     {"! a.txt: expected text, found a PDF document; convert it to text first: "
+      "pdftotext -layout"}},
     {"Markdown",
      "a.md",
      "---\ntitle: T\ndate: January 29, 2025\n---\n# H\n\n*Acme*\n",

@@ -27,10 +27,11 @@ ReadSettings with_limit(std::uintmax_t bytes) {
 
 std::string record_of(const std::string& type, const std::string& block,
                       const std::string& content_type = "application/http; msgtype=response",
-                      std::ptrdiff_t wrong_by = 0) {
+                      std::ptrdiff_t wrong_by = 0,
+                      const std::string& address = "https://www.daily.com/a") {
     const auto length = static_cast<std::ptrdiff_t>(block.size()) + wrong_by;
-    return "WARC/1.0\r\nWARC-Type: " + type +
-           "\r\nWARC-Target-URI: https://www.daily.com/a\r\nWARC-Date: 2025-01-30T10:00:00Z\r\n"
+    return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + address +
+           "\r\nWARC-Date: 2025-01-30T10:00:00Z\r\n"
            "Content-Type: " +
            content_type + "\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n" + block +
            "\r\n\r\n";
@@ -52,6 +53,21 @@ std::string html_of(const std::string& text) {
 
 std::string page(const std::string& name) {
     return record_of("response", answer(html_of(sentence(name))));
+}
+
+std::string arc_page(const std::string& name, std::ptrdiff_t wrong_by = 0) {
+    const std::string block = answer(html_of(sentence(name)));
+    const auto length = static_cast<std::ptrdiff_t>(block.size()) + wrong_by;
+    return "http://www.daily.com/a 192.0.2.1 20250130100000 text/html " + std::to_string(length) +
+           "\n" + block + "\n";
+}
+
+// RFC 7932: one block that is stored as it is, and an empty last one.
+std::string in_brotli(const std::string& text) {
+    const std::size_t head = (text.size() - 1) << 4U | std::size_t{1} << 20U;
+    std::string bytes;
+    for (const unsigned shift : {0U, 8U, 16U}) bytes += static_cast<char>(head >> shift & 0xFFU);
+    return bytes + text + "\x03";
 }
 
 std::string in_hexadecimal(std::size_t number) {
@@ -106,6 +122,29 @@ std::vector<RecordRow> rows() {
         {"pages",
          info + page("A") + record_of("request", "GET / HTTP/1.1\r\n\r\n") + page("B"),
          {one, two},
+         warc()},
+        {"an old archive",
+         "filedesc://x.arc 127.0.0.1 20140216050221 text/plain 9\n1 0 Live\n\n" + arc_page("A") +
+             arc_page("B"),
+         {one, two},
+         warc()},
+        {"an old archive with a wrong length",
+         arc_page("A", 3) + arc_page("B"),
+         {only_b, "! a.warc:1: expected a record of 198 bytes, found that it ends elsewhere"},
+         warc()},
+        {"what wget says of itself",
+         page("A") + record_of("resource", "--2025-01-30-- https://", "text/plain", 0,
+                               "metadata://gnu.org/software/wget/warc/wget.log"),
+         {one},
+         warc()},
+        {"a page packed by brotli",
+         record_of("response", answer(in_brotli(html), "Content-Encoding: br\r\n")),
+         {one},
+         warc()},
+        {"a page packed by brotli that breaks off",
+         record_of("response", answer(in_brotli(html).substr(0, 50), "Content-Encoding: br\r\n")) +
+             page("B"),
+         {two, "! a.warc#1: expected the end of packed data, found damaged or missing bytes"},
          warc()},
         {"no line ends behind the last record",
          page("A").substr(0, page("A").size() - 4),
@@ -167,8 +206,8 @@ std::vector<RecordRow> rows() {
          {two, "! a.warc#1: expected a page of at most 1000 bytes, found one that unpacks to more"},
          with_limit(1000)},
         {"another packing",
-         record_of("response", answer("x", "Content-Encoding: br\r\n")) + page("B"),
-         {two, "! a.warc#1: expected a page packed by gzip or deflate, found `br`"},
+         record_of("response", answer("x", "Content-Encoding: x-br\r\n")) + page("B"),
+         {two, "! a.warc#1: expected a page packed by gzip, deflate or br, found `x-br`"},
          warc()},
         {"a page without text",
          record_of("response", answer("<html><body></body></html>")) + page("B"),

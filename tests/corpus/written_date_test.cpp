@@ -118,6 +118,60 @@ TEST_CASE("written dates are understood, or there is none", "[corpus][written_da
     }
 }
 
+TEST_CASE("the order of day and month may be known", "[corpus][written_date]") {
+    const auto read = [](std::string_view text, DateOrder order) {
+        const auto date = parse_written_date(text, order);
+        return date ? to_string(*date) : "";
+    };
+    CHECK(read("01/02/2025", DateOrder::day_first) == "2025-02-01");
+    CHECK(read("01/02/2025 10:00", DateOrder::month_first) == "2025-01-02");
+    CHECK(read("01-02-2025", DateOrder::month_first) == "2025-01-02");
+    CHECK(read("13/02/2025", DateOrder::month_first) == "2025-02-13");
+    CHECK(read("01.02.2025", DateOrder::month_first) == "2025-02-01");
+    CHECK(read("02/30/2025", DateOrder::month_first).empty());
+}
+
+TEST_CASE("dates of records tell the order of day and month", "[corpus][written_date]") {
+    CHECK(find_date_order("date\n01/29/2025\n") == DateOrder::month_first);
+    CHECK(find_date_order("a,29/01/2025 10:00,b") == DateOrder::day_first);
+    CHECK(find_date_order(R"({"date": "1/29/2025"})") == DateOrder::month_first);
+    CHECK_FALSE(find_date_order("date\n01/02/2025\n"));
+    CHECK_FALSE(find_date_order("01/29/2025;29/01/2025"));
+    CHECK_FALSE(find_date_order("it was 01/29/2025"));
+    CHECK_FALSE(find_date_order("x,01/29/20256"));
+    CHECK_FALSE(find_date_order("x,101/29/2025"));
+    CHECK_FALSE(find_date_order("https://example.org/01/29/2025"));
+    CHECK_FALSE(find_date_order("13/13/2025"));
+    CHECK_FALSE(find_date_order("/"));
+}
+
+TEST_CASE("a file's name may have a day", "[corpus][written_date]") {
+    const std::vector<std::pair<std::string_view, std::string_view>> names = {
+        {"2025-01-29-a.txt", "2025-01-29"},
+        {"2025_01_29.txt", "2025-01-29"},
+        {"talks_03.03.2025.txt", "2025-03-03"},
+        {"3.3.2025_talks.txt", "2025-03-03"},
+        {"wire-20250129.txt", "2025-01-29"},
+        {"20250129.txt", "2025-01-29"},
+        {"a.2025-01-29T1000.txt", "2025-01-29"},
+        {"a.txt", ""},
+        {"2025.txt", ""},
+        {"2025-01.txt", ""},
+        {"2025-02-30.txt", ""},
+        {"12345678.txt", ""},
+        {"id20250129.txt", ""},
+        {"202501291.txt", ""},
+        {"03-03-2025.txt", ""},
+        {"1.2.3.txt", ""},
+        {"", ""},
+    };
+    for (const auto& [name, day] : names) {
+        INFO(name);
+        const auto date = date_in_name(name);
+        CHECK((date ? to_string(*date) : "") == day);
+    }
+}
+
 TEST_CASE("a long text is no date", "[corpus][written_date]") {
     CHECK_FALSE(parse_written_date("2025-01-29 " + std::string(100'000, 'x')));
     CHECK_FALSE(parse_written_date(std::string(100'000, '1')));

@@ -68,6 +68,8 @@ TEST_CASE("French figures are read") {
          "5 à 7 millions d'euros = money 5000000..7000000 EUR"},
         {"French: environ", "Le groupe a environ 300 millions d'euros pour les routes.",
          "300 millions d'euros = money 300000000 EUR ~"},
+        {"French: a short text", "Chiffre d'affaires de 35 milliards de dollars, en hausse de 12 %",
+         "35 milliards de dollars = money 35000000000 USD; 12 % = percent 12 percent up"},
         {"French: un million", "Il a gagné un million d'euros avec le film.",
          "un million d'euros = money 1000000 EUR"},
         {"French: date", "Le film est sorti le 29 janvier 2025 dans les salles.",

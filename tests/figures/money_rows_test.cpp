@@ -6,6 +6,15 @@
 namespace onoma {
 namespace {
 
+TEST_CASE("money: francs as the Swiss write them") {
+    run_figure_rows({
+        {"money: Fr. with apostrophes", "It cost Fr. 12'500 then.", "Fr. 12'500 = money 12500 CHF"},
+        {"money: Fr. with curly apostrophes", "It cost Fr. 1’250’000 then.",
+         "Fr. 1’250’000 = money 1250000 CHF"},
+        {"money: Fr. without them", "On Fr. 5 people came.", "5 people = count 5 person"},
+    });
+}
+
 TEST_CASE("sums of money are read") {
     run_figure_rows({
         {"money: glued code", "The round raised USD34.6 million in cash.",

@@ -162,6 +162,8 @@ TEST_CASE("what is no figure is left out") {
         {"quarter of an hour", "It took a quarter of it."},
         {"emoji and digits", "He is number 1️⃣ there."},
         {"holiday of no year", "It opens on the 4th of July."},
+        {"month and day of no year", "It opens on June the 21st."},
+        {"spelled day of no year", "It opens on the fifth of May."},
         {"month or years", "The report 2024-09 is out."},
         {"year at the beginning", "2024 was a good one."},
     });

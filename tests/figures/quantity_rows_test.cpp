@@ -72,6 +72,8 @@ TEST_CASE("quantities have the unit ids of CLDR") {
          "3-4 meters = quantity 3..4 meter"},
         {"quantity: mixed number", "The fish was 2 1/2 feet long.",
          "2 1/2 feet = quantity 2.5 foot"},
+        {"quantity: plain powers", "It has 1,000 m2 on 20 km2 of land.",
+         "1,000 m2 = quantity 1000 square-meter; 20 km2 = quantity 20 square-kilometer"},
         {"quantity: fraction sign", "The fish was 2½ feet long.", "2½ feet = quantity 2.5 foot"},
         {"quantity: spelled", "It is six feet deep.", "six feet = quantity 6 foot"},
         {"quantity: torque", "It makes 450 lb-ft and 600 Nm.",

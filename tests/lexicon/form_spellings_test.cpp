@@ -62,6 +62,8 @@ TEST_CASE("a smart form asks for its capitals and shows its inner boundaries") {
         SpellingRow{"a sign for a word", "Ernst & Young", "^ernst & ^young / ^ernst and ^young"},
         SpellingRow{"a word for a sign", "Ernst and Young", "^ernst and ^young / ^ernst & ^young"},
         SpellingRow{"a sign without spaces", "AT&T", "^at & ^t / ^a ^t & ^t"},
+        SpellingRow{"straight quotes", "Toys \"R\" Us", "^toys \" ^r \" ^us / ^toys “ ^r ” ^us"},
+        SpellingRow{"curly quotes", "“Weird” Al", "“ ^weird ” ^al / \" ^weird \" ^al"},
         SpellingRow{"full width", "ＯｐｅｎＡＩ", "^openai"},
         SpellingRow{"accents", "Bérénice", "^bérénice / ~^berenice"},
         SpellingRow{"Chinese", "智谱", "智 谱"}, SpellingRow{"Arabic", "علي بابا", "علي بابا"},

@@ -98,7 +98,7 @@ void append_folded(std::string_view word, std::string& folded);
 
 struct DecodedText {
     std::string text;
-    std::string charset;  // what was converted, such as `windows-1252`; empty for UTF-8 as it came
+    std::string charset;  // that was converted: `windows-1252`, `UTF-8 read as macroman`; or empty
 };
 
 // Finds out the encoding and converts. In this order:
@@ -109,8 +109,8 @@ struct DecodedText {
 //      more than one for one where something else is declared
 //   3. the encoding that is declared (in a header, a meta element, XML), when it is known
 //   4. what ICU detects with confidence, if there is enough to tell; else windows-1252
-// Bytes that the encoding does not have become U+FFFD. Names mean what browsers take them for:
-// `iso-8859-1` is windows-1252. Throws nothing for any input.
+// Bytes that the encoding does not have become U+FFFD; sure mojibake (`Acmeâ€™s`) is undone. Names
+// mean what browsers take them for: `iso-8859-1` is windows-1252. Throws nothing for any input.
 [[nodiscard]] DecodedText decode_text(std::string bytes, std::string_view declared = {});
 
 // The same finding for the beginning of a text: the name of its encoding, empty for UTF-8. A last

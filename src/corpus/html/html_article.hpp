@@ -2,6 +2,7 @@
 // A web page -> the article on it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ struct HtmlArticle {
     std::string url;   // the canonical one
     std::string site;  // its name, as the page says
     std::string date;  // as written
+    // How many articles the page announces, each by a heading that leads to it and little more, and
+    // has no article of its own; 0 for an article.
+    std::size_t listed = 0;
 };
 
 // `html` is UTF-8. Markup may be broken, hostile, nested to any depth: there is always a result.

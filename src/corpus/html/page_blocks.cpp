@@ -121,6 +121,9 @@ class BlockTextBuilder {
 public:
     void add(std::string_view text);
 
+    // What stands in `sup`.
+    void add_superscript(std::string_view text);
+
     // True when the line that is ended is empty: two breaks in a row end a block.
     [[nodiscard]] bool add_line_break();
 
@@ -190,6 +193,61 @@ void BlockTextBuilder::add(std::string_view text) {
     const std::uint32_t weight = text_weight(std::string_view(block_.text).substr(before));
     block_.weight += weight;
     if (links_ > 0) block_.linked += weight;
+}
+
+// What a raised number is in plain text. Written as it is, it would be a part of the number or name
+// before it: 10<sup>9</sup> is not 109, and Nvidia<sup>1</sup> has a footnote.
+
+std::string_view last_word(std::string_view text) {
+    std::size_t begin = text.size();
+    while (begin > 0 &&
+           (is_ascii_letter_or_digit(text[begin - 1]) || text[begin - 1] == '.' ||
+            text[begin - 1] == ',' || static_cast<unsigned char>(text[begin - 1]) >= 0x80)) {
+        --begin;
+    }
+    return text.substr(begin);
+}
+
+std::string raised(std::string_view number) {
+    constexpr auto digits =
+        std::to_array<std::string_view>({"\u2070", "\u00B9", "\u00B2", "\u00B3", "\u2074", "\u2075",
+                                         "\u2076", "\u2077", "\u2078", "\u2079"});
+    std::string text;
+    for (const char c : number) {
+        if (is_ascii_digit(c)) {
+            text += digits[static_cast<std::size_t>(c - '0')];
+        } else {
+            text += "\u207B";
+        }
+    }
+    return text;
+}
+
+// 1 to 999, perhaps behind a minus sign.
+bool is_raised_number(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    if (text.starts_with("\u2212")) text.remove_prefix(std::string_view("\u2212").size());
+    return !text.empty() && text.size() <= 3 && std::ranges::all_of(text, is_ascii_digit);
+}
+
+bool takes_power(std::string_view word) {
+    constexpr auto words =
+        std::to_array<std::string_view>({"10", "2", "m", "cm", "mm", "km", "ft", "mi", "s", "CO"});
+    if (word.size() == 1 && is_ascii_letter(word[0])) return true;
+    return std::ranges::find(words, word) != words.end();
+}
+
+std::string plain_superscript(std::string_view text, std::string_view before) {
+    if (!is_raised_number(text)) return std::string(text);
+    const bool is_price =
+        text.size() == 2 && !last_word(before).empty() && is_ascii_digit(last_word(before).back());
+    if (takes_power(last_word(before)) || is_price || text.size() > 2) return raised(text);
+    return before.empty() ? std::string(text) : std::string();
+}
+
+void BlockTextBuilder::add_superscript(std::string_view text) {
+    const bool stands_apart = space_ || line_break_;
+    add(plain_superscript(text, stands_apart ? " " : std::string_view(block_.text)));
 }
 
 void BlockTextBuilder::add_collapsed(std::string_view text) {
@@ -327,7 +385,11 @@ public:
         while (const auto step = walk.next()) {
             const GumboNode& node = *step->node;
             if (is_text(node)) {
-                text_.add(node.v.text.text);
+                if (tag_of(*node.parent) == GUMBO_TAG_SUP) {
+                    text_.add_superscript(node.v.text.text);
+                } else {
+                    text_.add(node.v.text.text);
+                }
             } else if (step->ends) {
                 end(node);
             } else if (is_element(node) && !begin(node)) {

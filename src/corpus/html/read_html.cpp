@@ -205,6 +205,30 @@ void write(const ArticleParts& parts, HtmlArticle& article) {
     article.zones = builder.take_zones();
 }
 
+// How many articles a list announces that all of `body` belongs to; 0 where it is no list.
+std::size_t count_announced(const PageBlocks& page, const std::vector<std::uint32_t>& body) {
+    constexpr std::size_t fewest_announced = 4;
+    constexpr std::uint32_t longest_teaser = 300;
+    constexpr std::uint32_t look_back = 3;
+    if (body.empty()) return 0;
+    std::size_t announced = 0;
+    std::uint32_t teaser = longest_teaser + 1;  // no heading yet
+    std::uint32_t i = body.front() - std::min(body.front(), look_back);
+    for (auto next = body.begin(); next != body.end(); ++i) {
+        const Block& block = page.blocks[i];
+        const bool is_body = *next == i;
+        if (is_body) ++next;
+        if (block.kind == BlockKind::heading && block.link_density() >= 0.8) {
+            ++announced;
+            teaser = 0;
+        } else if (is_body) {
+            teaser += block.weight;
+            if (teaser > longest_teaser) return 0;
+        }
+    }
+    return announced >= fewest_announced ? announced : 0;
+}
+
 }  // namespace
 
 HtmlArticle read_html(std::string_view html) {
@@ -219,6 +243,9 @@ HtmlArticle read_html(std::string_view html) {
 
     HtmlArticle article;
     write(parts, article);
+    const bool has_signs_of_article =
+        !json_ld.headline.empty() || !json_ld.body.empty() || !metadata.author.empty();
+    if (!has_signs_of_article) article.listed = count_announced(blocks, text.body);
     // What stands on the page has no name of the site behind it.
     const bool is_shorter = parts.headline.size() < metadata.title.size() &&
                             are_same_title(parts.headline, metadata.title);

@@ -40,7 +40,20 @@ std::string_view describe(LineFault fault) {
 InputText::InputText(std::istream& stream) : stream_(stream) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     read_block();
-    if (unread().starts_with(byte_order_mark)) begin_ = byte_order_mark.size();
+    if (unread().starts_with(byte_order_mark)) {
+        begin_ = byte_order_mark.size();
+    } else {
+        find_encoding();
+    }
+}
+
+// Spreadsheets on Windows write lists in windows-1252. A few ill-formed bytes in UTF-8 are the
+// faults of their lines.
+void InputText::find_encoding() {
+    const std::string charset = detect_charset(unread());
+    if (charset.empty() || is_wide_charset(charset)) return;
+    decoder_.emplace(charset);
+    buffer_ = decoder_->decode(buffer_, TextDecoder::Piece::inner);
 }
 
 // Appends a block to what is unread; false at the end of the stream.
@@ -52,7 +65,14 @@ bool InputText::read_block() {
     buffer_.resize(size + block_bytes);
     stream_.read(buffer_.data() + size, static_cast<std::streamsize>(block_bytes));
     buffer_.resize(size + static_cast<std::size_t>(stream_.gcount()));
-    return buffer_.size() > size;
+    const bool is_any = buffer_.size() > size;
+    if (decoder_) {
+        const std::string bytes = buffer_.substr(size);
+        buffer_.resize(size);
+        buffer_ +=
+            decoder_->decode(bytes, is_any ? TextDecoder::Piece::inner : TextDecoder::Piece::last);
+    }
+    return is_any;
 }
 
 // How many bytes of what is unread are the next line; npos when it is too long.

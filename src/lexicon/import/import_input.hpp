@@ -13,6 +13,7 @@
 
 #include "lexicon/import/entity_collector.hpp"
 #include "onoma/lexicon/lexicon_import.hpp"
+#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 
@@ -21,7 +22,8 @@ namespace onoma {
 // What is wrong with a line; nothing else of it is looked at then.
 enum class LineFault : std::uint8_t { none, not_utf8, nul_byte, too_long };
 
-// Reads a stream from its beginning to its end. A byte order mark is left out. Not thread-safe.
+// Reads a stream from its beginning to its end. A byte order mark is left out. What is in another
+// encoding than UTF-8, as its beginning shows, is converted. Not thread-safe.
 class InputText {
 public:
     // Entities of Wikidata with all their claims reach some megabytes.
@@ -54,10 +56,12 @@ private:
         return std::string_view(buffer_).substr(begin_);
     }
     bool read_block();
+    void find_encoding();
     std::size_t find_line_end();
     void skip_line();
 
     std::istream& stream_;
+    std::optional<TextDecoder> decoder_;  // of what is not UTF-8
     std::string buffer_;
     std::size_t begin_ = 0;  // of what is unread in the buffer
     std::size_t line_number_ = 0;

@@ -160,21 +160,59 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
+// brat counts a line end as one character, whatever it is in the file: lines end in LF alone, and
+// places are those of that text.
+class BratText {
+public:
+    explicit BratText(std::string_view text) : text_(text) {
+        for (auto at = text.find("\r\n"); at != std::string_view::npos;
+             at = text.find("\r\n", at + 2)) {
+            dropped_.push_back(at);
+        }
+    }
+
+    // Of the code point that begins at `byte`, which has `code_points` before it in the article.
+    [[nodiscard]] std::size_t place(std::size_t byte, std::size_t code_points) const {
+        const auto before = std::lower_bound(dropped_.begin(), dropped_.end(), byte);
+        return code_points - static_cast<std::size_t>(before - dropped_.begin());
+    }
+
+    [[nodiscard]] std::string with_line_ends() const {
+        std::string text;
+        std::size_t begin = 0;
+        for (const std::size_t at : dropped_) {
+            text += text_.substr(begin, at - begin);
+            begin = at + 1;
+        }
+        text += text_.substr(begin);
+        std::replace(text.begin(), text.end(), '\r', '\n');
+        return replace_invalid_sequences(text);
+    }
+
+private:
+    std::string_view text_;
+    std::vector<std::size_t> dropped_;  // where a CR stands before LF
+};
+
 // "0 6", or "0 4;5 8" for a mention that goes over a line end, and what these places hold.
 struct Places {
     std::string offsets;
     std::string text;
 };
 
-Places places_of(const NamedSpan& span, std::string_view document) {
+Places places_of(const NamedSpan& span, std::string_view document, const BratText& brat) {
     Places places;
     const std::string_view text = span.range.of(document);
     CodePointCounter characters(text);
+    const auto place = [&](std::size_t byte) {
+        return brat.place(span.range.begin + byte,
+                          span.begin_char + characters.code_points_before(byte));
+    };
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
         if (end > begin) {
-            const std::size_t first = span.begin_char + characters.code_points_before(begin);
-            const std::size_t last = span.begin_char + characters.code_points_before(end);
+            const std::size_t first = place(begin);
+            const std::size_t last = place(end);
             places.offsets +=
                 fmt::format("{}{} {}", places.offsets.empty() ? "" : ";", first, last);
             places.text += places.text.empty() ? "" : " ";
@@ -202,17 +240,18 @@ std::string brat_name(std::int64_t number, const Document& document) {
 }
 
 void write_brat_text(std::ostream& out, const TaggedDocument& tagged) {
-    out << replace_invalid_sequences(tagged.document.text);
+    out << BratText(tagged.document.text).with_line_ends();
 }
 
 void write_brat_annotations(std::ostream& out, const TaggedDocument& tagged, const Lexicon& lexicon,
                             std::set<std::string>& types) {
     std::size_t number = 0;
     std::size_t references = 0;
+    const BratText brat(tagged.document.text);
     for (const NamedSpan& span : named_spans(tagged, lexicon)) {
         ++number;
         const std::string type = as_brat_type(span.type);
-        const Places places = places_of(span, tagged.document.text);
+        const Places places = places_of(span, tagged.document.text, brat);
         types.insert(type);
         out << fmt::format("T{}\t{} {}\t{}\n", number, type, places.offsets, places.text);
         out << fmt::format("#{}\tAnnotatorNotes T{}\t{}{}\n", number, number,

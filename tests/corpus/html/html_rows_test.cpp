@@ -48,9 +48,39 @@ std::string between(const std::string& html) {
 
 }  // namespace
 
+TEST_CASE("a page that announces articles is none", "[html]") {
+    const auto announced = [](std::size_t cards, std::string_view teaser, std::string_view head) {
+        std::string html = "<title>Innovation</title>" + std::string(head) + "<main><h1>New</h1>";
+        for (std::size_t card = 0; card < cards; ++card) {
+            const std::string number = std::to_string(card);
+            html += "<div class=card><a href=/" + number + "><h2>Plant " + number +
+                    " opens</h2></a><p>" + std::string(teaser) + number +
+                    " has opened in a town, the first in the land.</p></div>";
+        }
+        return read_html(html + "</main>").listed;
+    };
+    CHECK(announced(5, "The plant ", "") == 5);
+    CHECK(announced(3, "The plant ", "") == 0);
+    const std::string long_teaser = std::string(one) + std::string(two) + std::string(one);
+    CHECK(announced(5, long_teaser + std::string(two), "") == 0);
+    CHECK(announced(5, "The plant ", "<meta name=author content='Jane Roe'>") == 0);
+    CHECK(read_html(page("<h2><a href=/a>What came then</a></h2>")).listed == 0);
+}
+
 TEST_CASE("what stands between two paragraphs is kept or not", "[html]") {
     const std::vector<Row> rows = {
         {"nothing", "", "¶"},
+        {"a power of ten", "<p>It made 10<sup>9</sup> chips, or 10<sup>-3</sup> of all.</p>",
+         "¶It made 10⁹ chips, or 10⁻³ of all.¶"},
+        {"a footnote after a number", "<p>It paid $5<sup>1</sup> million for it.</p>",
+         "¶It paid $5 million for it.¶"},
+        {"a footnote after a name", "<p>So did Nvidia<sup>12</sup>, and Intel <sup>3</sup>.</p>",
+         "¶So did Nvidia, and Intel.¶"},
+        {"raised cents stay apart from the number", "<p>It costs $19<sup>99</sup> now.</p>",
+         "¶It costs $19⁹⁹ now.¶"},
+        {"raised letters", "<p>On the 2<sup>nd</sup> of May.</p>", "¶On the 2nd of May.¶"},
+        {"square metres", "<p>On 20 km<sup>2</sup> of land.</p>", "¶On 20 km² of land.¶"},
+        {"an isotope", "<p>With <sup>235</sup>U in it.</p>", "¶With ²³⁵U in it.¶"},
         {"a subheading", "<h2>What came then</h2>", "¶What came then¶"},
         {"a subheading that links to itself", "<h2 id=a><a href='#a'>What came then</a></h2>",
          "¶What came then¶"},
