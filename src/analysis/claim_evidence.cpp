@@ -85,34 +85,51 @@ constexpr double least_likeness = 0.2;
 
 }  // namespace
 
-EventLikeness::EventLikeness(const std::vector<const DocumentWords*>& documents) {
+EventLikeness::EventLikeness(const FigureArchive& archive, const std::vector<std::uint64_t>& places)
+    : kept_(2 * most_kept) {
     std::unordered_map<std::uint32_t, std::uint32_t> documents_with;
-    for (const DocumentWords* words : documents) {
-        for (const auto& [word, count] : *words) ++documents_with[word];
+    for (const std::uint64_t place : places) {
+        for (const auto& [word, count] : archive.read_words(place)) ++documents_with[word];
     }
-    const auto all = static_cast<double>(documents.size());
-    documents_.reserve(documents.size());
-    for (const DocumentWords* words : documents) {
+    const auto all = static_cast<double>(places.size());
+    places_.push_back(0);
+    for (const std::uint64_t place : places) {
+        const DocumentWords words = archive.read_words(place);
         std::vector<double> weights;
         double squares = 0;
-        for (const auto& [word, count] : *words) {
+        for (const auto& [word, count] : words) {
             weights.push_back(count * std::log((all + 1) / documents_with[word]));
             squares += weights.back() * weights.back();
         }
-        auto& weighted = documents_.emplace_back();
-        weighted.reserve(words->size());
-        for (std::size_t at = 0; at < words->size(); ++at) {
+        std::vector<Weighted> weighted;
+        for (std::size_t at = 0; at < words.size(); ++at) {
             weighted.push_back(
-                {(*words)[at].first, static_cast<float>(weights[at] / std::sqrt(squares))});
+                {words[at].first, static_cast<float>(weights[at] / std::sqrt(squares))});
         }
+        const std::size_t size = weighted.size() * sizeof(Weighted);
+        file_.append({reinterpret_cast<const char*>(weighted.data()), size});
+        places_.push_back(places_.back() + size);
     }
+}
+
+const std::vector<EventLikeness::Weighted>& EventLikeness::words_of(std::size_t document,
+                                                                    std::size_t side) const {
+    Kept& kept = kept_[side * most_kept + document % most_kept];
+    if (kept.document == document) return kept.words;
+    kept.document = document;
+    const std::uint64_t size = places_[document + 1] - places_[document];
+    kept.words.resize(size / sizeof(Weighted));
+    file_.read(places_[document], reinterpret_cast<char*>(kept.words.data()), size);
+    return kept.words;
 }
 
 bool EventLikeness::tell_the_same(std::size_t left, std::size_t right) const {
     double likeness = 0;
-    auto one = documents_[left].begin();
-    auto other = documents_[right].begin();
-    while (one != documents_[left].end() && other != documents_[right].end()) {
+    const std::vector<Weighted>& ones = words_of(left, 0);
+    const std::vector<Weighted>& others = words_of(right, 1);
+    auto one = ones.begin();
+    auto other = others.begin();
+    while (one != ones.end() && other != others.end()) {
         if (one->word < other->word) {
             ++one;
         } else if (other->word < one->word) {
@@ -198,32 +215,34 @@ std::size_t count_shared(const Sorted& left, const Sorted& right) {
     return count;
 }
 
-bool share_entity(const ClaimedFigure& left, const ClaimedFigure& right) {
-    return std::find_first_of(left.about.begin(), left.about.end(), right.about.begin(),
-                              right.about.end()) != left.about.end();
+bool are_disjoint(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right) {
+    return std::find_first_of(left.begin(), left.end(), right.begin(), right.end()) == left.end();
 }
 
-bool names_subject_of(const ClaimedFigure& left, const ClaimedFigure& right) {
-    return std::find(left.about.begin(), left.about.end(), right.named_subject) != left.about.end();
+bool has(std::span<const std::uint32_t> ids, std::uint32_t id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 // Nothing when it may be another one. Reports of one event need no name: the event is the subject,
 // and it is told in the same words.
-std::optional<double> evidence_of_subject(const ComparedFigure& left, const ComparedFigure& right,
-                                          bool is_one_event, std::size_t shared_words) {
-    const ClaimedFigure& one = *left.claimed;
-    const ClaimedFigure& other = *right.claimed;
+std::optional<double> evidence_of_subject(const ComparedFigures& figures, std::size_t left,
+                                          std::size_t right, bool is_one_event,
+                                          std::size_t shared_words) {
+    const ComparedFigure& one = figures[left];
+    const ComparedFigure& other = figures[right];
+    const auto of_one = figures.about(left);
+    const auto of_other = figures.about(right);
     const double more = is_one_event ? of_event : 0;
-    const bool are_named = !one.named_subject.empty() && !other.named_subject.empty();
-    if (!one.subject.empty() && one.subject == other.subject) {
+    const bool are_named = one.named_subject != 0 && other.named_subject != 0;
+    if (one.subject != 0 && one.subject == other.subject) {
         return more + (are_named ? of_named_subject : of_subject);
     }
     const bool are_others =
-        are_named && !names_subject_of(one, other) && !names_subject_of(other, one);
-    if (share_entity(one, other) && !are_others) return more + of_subject;
+        are_named && !has(of_one, other.named_subject) && !has(of_other, one.named_subject);
+    if (!are_disjoint(of_one, of_other) && !are_others) return more + of_subject;
     if (is_one_event && !are_named) return more + of_subject;
-    const bool is_unnamed = one.about.empty() || other.about.empty();
-    if (is_unnamed && shared_words >= words_for_subject && are_near(left, right)) return 0;
+    const bool is_unnamed = of_one.empty() || of_other.empty();
+    if (is_unnamed && shared_words >= words_for_subject && are_near(one, other)) return 0;
     return std::nullopt;
 }
 
@@ -232,30 +251,41 @@ double evidence_of_words(std::size_t shared_words) {
     return shared_words >= some_words ? of_some_words : 0;
 }
 
-double evidence_of_measure(const Figure& left, const Figure& right, std::size_t digits) {
-    if (left.measured.empty() || right.measured.empty()) return 0;
-    const bool is_same = may_measure_the_same(left.measured, right.measured);
+bool measure_the_same(const ComparedFigures& figures, std::uint32_t left, std::uint32_t right) {
+    return left == right || may_measure_the_same(figures.text(left), figures.text(right));
+}
+
+double evidence_of_measure(const ComparedFigures& figures, const ComparedFigure& left,
+                           const ComparedFigure& right, std::size_t digits) {
+    if (left.measured == 0 || right.measured == 0) return 0;
+    const bool is_same = measure_the_same(figures, left.measured, right.measured);
     return is_same ? of_same_measure : of_other_measure[digits - 1];
 }
 
-bool are_of_other_periods(const ClaimedFigure& left, const ClaimedFigure& right) {
-    return left.period && right.period && !left.period->overlaps(*right.period);
+bool has_period(const ComparedFigure& figure) { return figure.first_day <= figure.last_day; }
+
+bool are_of_other_periods(const ComparedFigure& left, const ComparedFigure& right) {
+    return has_period(left) && has_period(right) &&
+           !(left.first_day <= right.last_day && right.first_day <= left.last_day);
 }
 
-double evidence_of_period(const ClaimedFigure& left, const ClaimedFigure& right,
+double evidence_of_period(const ComparedFigure& left, const ComparedFigure& right,
                           std::size_t digits) {
     if (are_of_other_periods(left, right)) return of_other_period[digits - 1];
-    return left.period && left.period == right.period ? of_same_period : 0;
+    const bool is_same =
+        has_period(left) && left.first_day == right.first_day && left.last_day == right.last_day;
+    return is_same ? of_same_period : 0;
 }
 
-bool are_contrary(const Figure& left, const Figure& right) {
+bool are_contrary(const ComparedFigure& left, const ComparedFigure& right) {
     return left.change != Change::none && right.change != Change::none &&
            left.change != right.change;
 }
 
 // Jobs and employees may be the same, jobs and chips are not.
-bool count_others(const Figure& left, const Figure& right) {
-    return left.kind == FigureKind::count && !may_measure_the_same(left.unit, right.unit);
+bool count_others(const ComparedFigures& figures, const ComparedFigure& left,
+                  const ComparedFigure& right) {
+    return left.kind == FigureKind::count && !measure_the_same(figures, left.unit, right.unit);
 }
 
 double evidence_of_kind(FigureKind kind) {
@@ -263,74 +293,80 @@ double evidence_of_kind(FigureKind kind) {
     return is_small ? of_small_number : 0;
 }
 
-// The words of each document, once.
-std::vector<const DocumentWords*> number_documents(ComparedFigures& figures) {
-    static const DocumentWords none;
-    std::vector<const DocumentWords*> documents;
-    const ClaimedFigure* last = nullptr;
-    for (ComparedFigure& figure : figures) {
-        const ClaimedFigure& claimed = *figure.claimed;
-        const bool is_new =
-            last == nullptr || claimed.document != last->document || claimed.source != last->source;
-        if (is_new) {
-            const auto& words = claimed.document_words;
-            documents.push_back(words ? words.get() : &none);
-        }
-        figure.document = documents.size() - 1;
-        last = &claimed;
-    }
-    return documents;
-}
-
 }  // namespace
 
-ComparedFigure::ComparedFigure(const ClaimedFigure& figure)
-    : claimed(&figure), value(figure.figure) {
-    if (figure.date && figure.date->day != 0) day = days_since_epoch(*figure.date);
+std::uint32_t TextNumbers::number_of(const std::string& text) {
+    const auto [known, is_new] = numbers_.emplace(text, static_cast<std::uint32_t>(texts_.size()));
+    if (is_new) texts_.push_back(&known->first);
+    return known->second;
 }
 
-ClaimEvidence::ClaimEvidence(const std::vector<ClaimedFigure>& figures)
-    : figures_(figures.begin(), figures.end()), events_(number_documents(figures_)) {}
+void ComparedFigures::add(const ClaimedFigure& claimed, std::uint64_t place, bool is_new) {
+    if (is_new || documents_ == 0) ++documents_;
+    const Figure& figure = claimed.figure;
+    ComparedFigure compared = {.value = FigureValue(figure),
+                               .place = place,
+                               .day = {},
+                               .document = static_cast<std::uint32_t>(documents_ - 1),
+                               .source = texts_.number_of(claimed.source),
+                               .unit = texts_.number_of(figure.unit),
+                               .per = texts_.number_of(figure.per),
+                               .measured = texts_.number_of(figure.measured),
+                               .subject = texts_.number_of(claimed.subject),
+                               .named_subject = texts_.number_of(claimed.named_subject),
+                               .about_begin = static_cast<std::uint32_t>(about_.size()),
+                               .words_begin = static_cast<std::uint32_t>(words_.size()),
+                               .first_day = 1,
+                               .last_day = 0,
+                               .kind = figure.kind,
+                               .change = figure.change};
+    if (claimed.date && claimed.date->day != 0) compared.day = days_since_epoch(*claimed.date);
+    if (claimed.period) {
+        compared.first_day = days_since_epoch(claimed.period->first);
+        compared.last_day = days_since_epoch(claimed.period->last);
+    }
+    for (const std::string& id : claimed.about) about_.push_back(texts_.number_of(id));
+    words_.insert(words_.end(), claimed.words.begin(), claimed.words.end());
+    figures_.push_back(compared);
+}
 
 std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t second) const {
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
     if (left.value.is_open || !equal_within_rounding(left.value, right.value)) return std::nullopt;
-    const ClaimedFigure& one = *left.claimed;
-    const ClaimedFigure& other = *right.claimed;
-    if (are_contrary(one.figure, other.figure) || count_others(one.figure, other.figure)) {
-        return std::nullopt;
-    }
+    if (are_contrary(left, right) || count_others(figures_, left, right)) return std::nullopt;
     const std::size_t digits = digits_in_common(left.value, right.value);
     if (digits == 0) return std::nullopt;
     const auto days = evidence_of_days(digits, days_between(left, right));
     if (!days) return std::nullopt;
-    const std::size_t words = count_shared(one.words, other.words);
-    const bool is_one_event =
-        are_near(left, right) && events_.tell_the_same(left.document, right.document);
-    const auto subject = evidence_of_subject(left, right, is_one_event, words);
-    if (!subject) return std::nullopt;
-    const double points =
-        *days + *subject + of_further_digit * static_cast<double>(digits - 1) +
-        evidence_of_words(words) + evidence_of_measure(one.figure, other.figure, digits) +
-        evidence_of_period(one, other, digits) + evidence_of_kind(one.figure.kind);
-    if (points < least_evidence) return std::nullopt;
-    return points;
+    const std::size_t words = count_shared(figures_.words(first), figures_.words(second));
+    const auto points_if = [&](bool is_one_event) -> std::optional<double> {
+        const auto subject = evidence_of_subject(figures_, first, second, is_one_event, words);
+        if (!subject) return std::nullopt;
+        const double points =
+            *days + *subject + of_further_digit * static_cast<double>(digits - 1) +
+            evidence_of_words(words) + evidence_of_measure(figures_, left, right, digits) +
+            evidence_of_period(left, right, digits) + evidence_of_kind(left.kind);
+        return points < least_evidence ? std::nullopt : std::optional(points);
+    };
+    // Whether both may report one event is long work: only where it makes a difference.
+    const auto without = points_if(false);
+    if (!are_near(left, right)) return without;
+    const auto with = points_if(true);
+    if (with == without || !events_.tell_the_same(left.document, right.document)) return without;
+    return with;
 }
 
 bool ClaimEvidence::may_contradict(std::size_t first, std::size_t second) const {
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
     if (!are_rivals(left.value, right.value) || !are_near(left, right)) return false;
-    const ClaimedFigure& one = *left.claimed;
-    const ClaimedFigure& other = *right.claimed;
-    const bool is_one_measure = may_measure_the_same(one.figure.measured, other.figure.measured) &&
-                                !are_contrary(one.figure, other.figure) &&
-                                !are_of_other_periods(one, other);
+    const bool is_one_measure = measure_the_same(figures_, left.measured, right.measured) &&
+                                !are_contrary(left, right) && !are_of_other_periods(left, right);
     // What both call the same is a word that they share, also where it stands in the figure.
-    const std::size_t words = count_shared(one.words, other.words) +
-                              (one.figure.measured == other.figure.measured ? 1 : 0);
-    const std::size_t least_words = one.subject.empty() ? words_for_subject : some_words;
+    const std::size_t words = count_shared(figures_.words(first), figures_.words(second)) +
+                              (left.measured == right.measured ? 1 : 0);
+    const std::size_t least_words = left.subject == 0 ? words_for_subject : some_words;
     return is_one_measure && words >= least_words &&
            events_.tell_the_same(left.document, right.document);
 }

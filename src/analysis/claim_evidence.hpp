@@ -5,9 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "analysis/figure_archive.hpp"
 #include "onoma/analysis/claims.hpp"
 #include "onoma/figures/figures.hpp"
 
@@ -41,10 +46,11 @@ struct FigureValue {
 // documents have it (tf-idf; Salton & Buckley 1988). Reports of one event have rare words in
 // common.
 
+// Not thread-safe: the words are in a file, and those asked for last are kept.
 class EventLikeness {
 public:
-    // All documents, each once: how rare a word is depends on them.
-    explicit EventLikeness(const std::vector<const DocumentWords*>& documents);
+    // All documents, each once, by the places of their words: how rare a word is depends on them.
+    EventLikeness(const FigureArchive& archive, const std::vector<std::uint64_t>& places);
 
     // Whether two of them, by index, may report one event. Cost: linear in their words.
     [[nodiscard]] bool tell_the_same(std::size_t left, std::size_t right) const;
@@ -54,8 +60,19 @@ private:
         std::uint32_t word = 0;
         float weight = 0;
     };
+    struct Kept {
+        std::size_t document = static_cast<std::size_t>(-1);
+        std::vector<Weighted> words;  // of length 1, by word
+    };
 
-    std::vector<std::vector<Weighted>> documents_;  // of length 1, by word
+    [[nodiscard]] const std::vector<Weighted>& words_of(std::size_t document,
+                                                        std::size_t side) const;
+
+    static constexpr std::size_t most_kept = 256;  // of each side
+
+    TemporaryFile file_;
+    std::vector<std::uint64_t> places_;  // one more at the end
+    mutable std::vector<Kept> kept_;
 };
 
 // Whether two figures are one claim, or contradict each other: what speaks for it, in points.
@@ -63,23 +80,82 @@ private:
 // Most equal values are chance: every week somebody raises $10 billion. The rarer a value is, that
 // is, the more digits it has, the less else must be known to take two for one.
 
-// A claimed figure with what is asked of it again and again.
-struct ComparedFigure {
-    explicit ComparedFigure(const ClaimedFigure& figure);
+// Equal texts have equal numbers; the empty one has 0.
+class TextNumbers {
+public:
+    TextNumbers() { number_of({}); }
 
-    const ClaimedFigure* claimed;
+    std::uint32_t number_of(const std::string& text);
+    [[nodiscard]] std::string_view text(std::uint32_t number) const { return *texts_[number]; }
+
+private:
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::vector<const std::string*> texts_;
+};
+
+// What is asked of a claimed figure again and again, small: there may be millions. Texts by number.
+struct ComparedFigure {
     FigureValue value;
-    std::optional<int> day;    // of its document, see days_since_epoch()
-    std::size_t document = 0;  // its number
+    std::uint64_t place;     // where the whole figure is
+    std::optional<int> day;  // of its document, see days_since_epoch()
+    std::uint32_t document;  // its number
+    std::uint32_t source;
+    std::uint32_t unit;
+    std::uint32_t per;
+    std::uint32_t measured;
+    std::uint32_t subject;
+    std::uint32_t named_subject;
+    std::uint32_t about_begin;  // in ComparedFigures, the ends are those of the next one
+    std::uint32_t words_begin;
+    int first_day;  // of the period; without one the last day is before the first
+    int last_day;
+    FigureKind kind;
+    Change change;
 };
 
 // By source, document and position.
-using ComparedFigures = std::vector<ComparedFigure>;
+class ComparedFigures {
+public:
+    // REQUIRES: they come in their order. `is_new` says that the figure is of another document than
+    // the one before.
+    void add(const ClaimedFigure& figure, std::uint64_t place, bool is_new);
+
+    [[nodiscard]] std::size_t size() const { return figures_.size(); }
+    [[nodiscard]] const ComparedFigure& operator[](std::size_t index) const {
+        return figures_[index];
+    }
+    // Ids of the sentence's entities, nearest first.
+    [[nodiscard]] std::span<const std::uint32_t> about(std::size_t index) const {
+        return part(about_, index, &ComparedFigure::about_begin);
+    }
+    // Hashes of the sentence's longer words, sorted.
+    [[nodiscard]] std::span<const std::uint32_t> words(std::size_t index) const {
+        return part(words_, index, &ComparedFigure::words_begin);
+    }
+    [[nodiscard]] std::string_view text(std::uint32_t number) const { return texts_.text(number); }
+    [[nodiscard]] std::size_t documents() const { return documents_; }
+
+private:
+    [[nodiscard]] std::span<const std::uint32_t> part(const std::vector<std::uint32_t>& all,
+                                                      std::size_t index,
+                                                      std::uint32_t ComparedFigure::*begin) const {
+        const std::size_t end =
+            index + 1 < figures_.size() ? figures_[index + 1].*begin : all.size();
+        return std::span(all).subspan(figures_[index].*begin, end - figures_[index].*begin);
+    }
+
+    std::vector<ComparedFigure> figures_;
+    std::vector<std::uint32_t> about_;
+    std::vector<std::uint32_t> words_;
+    TextNumbers texts_;
+    std::size_t documents_ = 0;
+};
 
 class ClaimEvidence {
 public:
     // `figures` outlive it.
-    explicit ClaimEvidence(const std::vector<ClaimedFigure>& figures);
+    ClaimEvidence(const ComparedFigures& figures, EventLikeness events)
+        : figures_(figures), events_(std::move(events)) {}
 
     [[nodiscard]] const ComparedFigures& figures() const { return figures_; }
 
@@ -93,7 +169,7 @@ public:
     [[nodiscard]] bool may_contradict(std::size_t left, std::size_t right) const;
 
 private:
-    ComparedFigures figures_;
+    const ComparedFigures& figures_;
     EventLikeness events_;
 };
 

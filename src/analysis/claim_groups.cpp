@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "analysis/measures.hpp"
+#include "figures/fates.hpp"
 
 namespace onoma {
 namespace {
@@ -15,16 +16,16 @@ namespace {
 constexpr std::size_t most_compared = 256;
 
 // Days within a value: what may be one claim stands together.
-std::vector<std::size_t> by_value_and_day(const ComparedFigures& figures) {
-    std::vector<std::size_t> order(figures.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto key = [&](std::size_t index) {
+std::vector<std::uint32_t> by_value_and_day(const ComparedFigures& figures) {
+    std::vector<std::uint32_t> order(figures.size());
+    std::iota(order.begin(), order.end(), std::uint32_t{0});
+    const auto key = [&](std::uint32_t index) {
         const ComparedFigure& figure = figures[index];
         return std::make_tuple(bucket_of(figure), figure.value.low, figure.value.high, figure.day,
                                index);
     };
     std::sort(order.begin(), order.end(),
-              [&](std::size_t left, std::size_t right) { return key(left) < key(right); });
+              [&](std::uint32_t left, std::uint32_t right) { return key(left) < key(right); });
     return order;
 }
 
@@ -44,18 +45,16 @@ std::optional<double> mean_evidence(const ClaimEvidence& evidence, std::size_t f
 
 }  // namespace
 
-Bucket bucket_of(const ComparedFigure& compared) {
-    const Figure& figure = compared.claimed->figure;
-    const bool is_count = figure.kind == FigureKind::count;
-    return {figure.kind, is_count ? std::string_view() : figure.unit, figure.per};
+Bucket bucket_of(const ComparedFigure& figure) {
+    return {figure.kind, figure.kind == FigureKind::count ? 0 : figure.unit, figure.per};
 }
 
 std::vector<FigureGroup> groups_of_equal(const ClaimEvidence& evidence) {
     const ComparedFigures& figures = evidence.figures();
-    const std::vector<std::size_t> order = by_value_and_day(figures);
+    const std::vector<std::uint32_t> order = by_value_and_day(figures);
     std::vector<FigureGroup> groups;
-    std::vector<std::size_t> group_at;    // of each place in `order`
-    std::vector<std::size_t> asked_last;  // of each group: for which place
+    std::vector<std::uint32_t> group_at;    // of each place in `order`
+    std::vector<std::uint32_t> asked_last;  // of each group: for which place
     for (std::size_t at = 0; at < order.size(); ++at) {
         std::size_t best = groups.size();
         double most = 0;
@@ -64,7 +63,7 @@ std::vector<FigureGroup> groups_of_equal(const ClaimEvidence& evidence) {
             if (bucket_of(figures[order[before - 1]]) != bucket_of(figures[order[at]])) break;
             const std::size_t group = group_at[before - 1];
             if (asked_last[group] == at) continue;
-            asked_last[group] = at;
+            asked_last[group] = static_cast<std::uint32_t>(at);
             const auto points = mean_evidence(evidence, order[at], groups[group]);
             if (!points || *points <= most) continue;
             best = group;
@@ -72,10 +71,10 @@ std::vector<FigureGroup> groups_of_equal(const ClaimEvidence& evidence) {
         }
         if (best == groups.size()) {
             groups.emplace_back();
-            asked_last.push_back(at);
+            asked_last.push_back(static_cast<std::uint32_t>(at));
         }
         groups[best].push_back(order[at]);
-        group_at.push_back(best);
+        group_at.push_back(static_cast<std::uint32_t>(best));
     }
     return groups;
 }
@@ -93,20 +92,18 @@ constexpr std::size_t most_following = 256;
 // empty where it is the event.
 struct Topic {
     Bucket bucket;
-    std::string_view subject;
+    std::uint32_t subject;
 
     friend auto operator<=>(const Topic&, const Topic&) = default;
 };
 
-Topic topic_of(const ComparedFigure& compared) {
-    return {bucket_of(compared), compared.claimed->subject};
-}
+Topic topic_of(const ComparedFigure& compared) { return {bucket_of(compared), compared.subject}; }
 
-bool can_contradict(const Figure& figure) {
+bool can_contradict(const ComparedFigure& figure) {
     constexpr std::array kinds = {FigureKind::money, FigureKind::percent, FigureKind::count,
                                   FigureKind::quantity};
     return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end() &&
-           !figure.measured.empty();
+           figure.measured != 0;
 }
 
 // Whether the document of `index` has another figure of its bucket for which `is_so`.
@@ -125,14 +122,16 @@ bool has_another(const ComparedFigures& figures, std::size_t index, const Predic
     return false;
 }
 
-// An article with two values of one topic does not say which of them it holds against others.
+// An article with two values of one topic does not say which of them it holds against others. Of
+// tolls the largest is that of the event, others are parts of it: at one place, of one age.
 bool is_decided(const ComparedFigures& figures, std::size_t index) {
     const ComparedFigure& figure = figures[index];
+    const bool is_toll = !fate_called(figures.text(figure.measured)).empty();
     return !has_another(figures, index, [&](const ComparedFigure& other) {
         return topic_of(other) == topic_of(figure) &&
-               may_measure_the_same(other.claimed->figure.measured,
-                                    figure.claimed->figure.measured) &&
-               are_rivals(other.value, figure.value);
+               may_measure_the_same(figures.text(other.measured), figures.text(figure.measured)) &&
+               (are_rivals(other.value, figure.value) ||
+                (is_toll && other.value.low > figure.value.high));
     });
 }
 
@@ -143,9 +142,8 @@ bool contradict(const ClaimEvidence& evidence, std::size_t left, std::size_t rig
             return equal_within_rounding(further.value, figures[other].value);
         });
     };
-    return figures[left].claimed->source != figures[right].claimed->source &&
-           evidence.may_contradict(left, right) && !also_says(left, right) &&
-           !also_says(right, left);
+    return figures[left].source != figures[right].source && evidence.may_contradict(left, right) &&
+           !also_says(left, right) && !also_says(right, left);
 }
 
 bool contradict(const ClaimEvidence& evidence, const FigureGroup& left, const FigureGroup& right) {
@@ -159,59 +157,115 @@ bool contradict(const ClaimEvidence& evidence, const FigureGroup& left, const Fi
 bool is_sure(const ComparedFigures& figures, const FigureGroup& group) {
     const Topic topic = topic_of(figures[group.front()]);
     return std::all_of(group.begin(), group.end(), [&](std::size_t figure) {
-        return topic_of(figures[figure]) == topic &&
-               can_contradict(figures[figure].claimed->figure) && is_decided(figures, figure);
+        return topic_of(figures[figure]) == topic && can_contradict(figures[figure]) &&
+               is_decided(figures, figure);
     });
 }
 
 // The groups of each topic, by day.
-std::map<Topic, std::vector<std::size_t>> groups_by_topic(const ComparedFigures& figures,
-                                                          const std::vector<FigureGroup>& groups) {
-    std::map<Topic, std::vector<std::size_t>> topics;
-    for (std::size_t index = 0; index < groups.size(); ++index) {
+std::map<Topic, std::vector<std::uint32_t>> groups_by_topic(
+    const ComparedFigures& figures, const std::vector<FigureGroup>& groups) {
+    std::map<Topic, std::vector<std::uint32_t>> topics;
+    for (std::uint32_t index = 0; index < groups.size(); ++index) {
         if (!is_sure(figures, groups[index])) continue;
         topics[topic_of(figures[groups[index].front()])].push_back(index);
     }
-    const auto key = [&](std::size_t group) {
+    const auto key = [&](std::uint32_t group) {
         return std::make_pair(figures[groups[group].front()].day, groups[group].front());
     };
     for (auto& [topic, indices] : topics) {
         std::sort(indices.begin(), indices.end(),
-                  [&](std::size_t left, std::size_t right) { return key(left) < key(right); });
+                  [&](std::uint32_t left, std::uint32_t right) { return key(left) < key(right); });
     }
     return topics;
 }
 
 }  // namespace
 
-std::vector<std::vector<FigureGroup>> join_contradicting(const ClaimEvidence& evidence,
-                                                         std::vector<FigureGroup> equal) {
-    std::vector<std::vector<FigureGroup>> joined(equal.size());
-    std::vector<bool> is_taken(equal.size());
+JoinedGroups join_contradicting(const ClaimEvidence& evidence,
+                                const std::vector<FigureGroup>& equal) {
+    JoinedGroups joined;
+    joined.next.assign(equal.size(), JoinedGroups::none);
+    std::vector<bool> is_taken(equal.size());  // by a claim that begins with another one
     for (const auto& [topic, indices] : groups_by_topic(evidence.figures(), equal)) {
         for (std::size_t at = 0; at < indices.size(); ++at) {
             if (is_taken[indices[at]]) continue;
-            auto& claim = joined[indices[at]];
-            claim.push_back(equal[indices[at]]);
+            std::vector<std::uint32_t> claim = {indices[at]};
             const std::size_t last = std::min(indices.size(), at + 1 + most_following);
             for (std::size_t next = at + 1; next < last; ++next) {
-                const FigureGroup& other = equal[indices[next]];
                 if (is_taken[indices[next]]) continue;
-                const bool is_against_all = std::all_of(
-                    claim.begin(), claim.end(),
-                    [&](const FigureGroup& group) { return contradict(evidence, group, other); });
+                const bool is_against_all =
+                    std::all_of(claim.begin(), claim.end(), [&](std::uint32_t group) {
+                        return contradict(evidence, equal[group], equal[indices[next]]);
+                    });
                 if (!is_against_all) continue;
-                claim.push_back(other);
+                joined.next[claim.back()] = indices[next];
+                claim.push_back(indices[next]);
                 is_taken[indices[next]] = true;
             }
-            is_taken[indices[at]] = true;
         }
     }
-    for (std::size_t index = 0; index < equal.size(); ++index) {
-        if (!is_taken[index]) joined[index].push_back(std::move(equal[index]));
+    for (std::uint32_t group = 0; group < equal.size(); ++group) {
+        if (!is_taken[group]) joined.heads.push_back(group);
     }
-    std::erase_if(joined, [](const auto& claim) { return claim.empty(); });
     return joined;
+}
+
+namespace {
+
+double middle(const ComparedFigure& figure) { return (figure.value.low + figure.value.high) / 2; }
+
+}  // namespace
+
+GroupedClaims::GroupedClaims(const ClaimEvidence& evidence)
+    : figures_(evidence.figures()),
+      groups_(groups_of_equal(evidence)),
+      joined_(join_contradicting(evidence, groups_)) {
+    claims_.reserve(joined_.heads.size());
+    for (const std::uint32_t head : joined_.heads) claims_.push_back(claim_of(head));
+    std::sort(claims_.begin(), claims_.end(), [](const GroupedClaim& a, const GroupedClaim& b) {
+        return std::tuple(a.agreement, b.sources, b.count, a.first) <
+               std::tuple(b.agreement, a.sources, a.count, b.first);
+    });
+}
+
+std::vector<std::size_t> GroupedClaims::figures(std::size_t claim) const {
+    return members_of(claims_[claim].head);
+}
+
+std::vector<std::size_t> GroupedClaims::members_of(std::uint32_t head) const {
+    std::vector<std::uint32_t> groups;
+    for (std::uint32_t at = head; at != JoinedGroups::none; at = joined_.next[at]) {
+        groups.push_back(at);
+    }
+    std::sort(groups.begin(), groups.end(), [&](std::uint32_t left, std::uint32_t right) {
+        return middle(figures_[groups_[left].front()]) < middle(figures_[groups_[right].front()]);
+    });
+    std::vector<std::size_t> members;
+    for (const std::uint32_t at : groups) {
+        const auto first = static_cast<std::ptrdiff_t>(members.size());
+        members.insert(members.end(), groups_[at].begin(), groups_[at].end());
+        std::sort(members.begin() + first, members.end());
+    }
+    return members;
+}
+
+GroupedClaims::GroupedClaim GroupedClaims::claim_of(std::uint32_t head) const {
+    const std::vector<std::size_t> members = members_of(head);
+    std::vector<std::uint32_t> sources;
+    for (const std::size_t member : members) sources.push_back(figures_[member].source);
+    std::sort(sources.begin(), sources.end());
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    GroupedClaim claim;
+    claim.head = head;
+    claim.first = static_cast<std::uint32_t>(members.front());
+    claim.count = static_cast<std::uint32_t>(members.size());
+    claim.sources = static_cast<std::uint32_t>(sources.size());
+    if (claim.sources > 1) {
+        const bool are_equal = joined_.next[head] == JoinedGroups::none;
+        claim.agreement = are_equal ? Agreement::agree : Agreement::differ;
+    }
+    return claim;
 }
 
 }  // namespace onoma

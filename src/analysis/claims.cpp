@@ -5,10 +5,11 @@
 #include <array>
 #include <functional>
 #include <map>
-#include <set>
+#include <numeric>
 #include <tuple>
 
 #include "analysis/claim_groups.hpp"
+#include "analysis/figure_archive.hpp"
 #include "analysis/figure_subject.hpp"
 #include "analysis/mention_choice.hpp"
 #include "base/ascii.hpp"
@@ -24,13 +25,6 @@ double middle(const Figure& figure) {
     return (low + figure.high.value_or(low)) / 2;
 }
 
-std::int64_t count_sources(const std::vector<ClaimedFigure>& figures,
-                           const std::vector<std::size_t>& members) {
-    std::set<std::string_view> sources;
-    for (const std::size_t member : members) sources.insert(figures[member].source);
-    return static_cast<std::int64_t>(sources.size());
-}
-
 std::string commonest(const std::map<std::string, std::size_t>& counts) {
     const auto most = std::max_element(
         counts.begin(), counts.end(),
@@ -38,11 +32,12 @@ std::string commonest(const std::map<std::string, std::size_t>& counts) {
     return most == counts.end() ? std::string() : most->first;
 }
 
-std::vector<std::string> names_of(const std::vector<ClaimedFigure>& figures,
-                                  const std::vector<std::size_t>& members) {
+using Members = std::vector<const ClaimedFigure*>;
+
+std::vector<std::string> names_of(const Members& members) {
     std::map<std::string, std::size_t> counts;
-    for (const std::size_t member : members) {
-        for (const std::string& name : figures[member].names) ++counts[name];
+    for (const ClaimedFigure* member : members) {
+        for (const std::string& name : member->names) ++counts[name];
     }
     std::vector<std::string> names;
     for (const auto& [name, count] : counts) names.push_back(name);
@@ -53,55 +48,29 @@ std::vector<std::string> names_of(const std::vector<ClaimedFigure>& figures,
     return names;
 }
 
-// Those that tell one value stand together where values differ.
-std::vector<std::size_t> in_order(std::vector<FigureGroup> groups,
-                                  const std::vector<ClaimedFigure>& figures) {
-    std::sort(groups.begin(), groups.end(), [&](const FigureGroup& left, const FigureGroup& right) {
-        return middle(figures[left.front()].figure) < middle(figures[right.front()].figure);
-    });
-    std::vector<std::size_t> members;
-    for (FigureGroup& group : groups) {
-        std::sort(group.begin(), group.end());
-        members.insert(members.end(), group.begin(), group.end());
-    }
-    return members;
-}
-
-Claim make_claim(const std::vector<ClaimedFigure>& figures, std::vector<FigureGroup> groups) {
+// Without its figures.
+Claim make_claim(const Members& members, const GroupedClaims& grouped, std::size_t index) {
     Claim claim;
-    const bool are_equal = groups.size() == 1;
-    std::vector<std::size_t> members = in_order(std::move(groups), figures);
-    const Figure& first = figures[members.front()].figure;
+    const Figure& first = members.front()->figure;
     claim.kind = first.kind;
     claim.unit = first.unit;
     claim.per = first.per;
-    claim.source_count = count_sources(figures, members);
+    claim.agreement = grouped.agreement(index);
+    claim.source_count = grouped.sources(index);
     std::map<std::string, std::size_t> measured;
     std::vector<double> values;
-    for (const std::size_t member : members) {
-        const Figure& figure = figures[member].figure;
-        if (!figure.measured.empty()) ++measured[figure.measured];
-        values.push_back(middle(figure));
+    for (const ClaimedFigure* member : members) {
+        if (!member->figure.measured.empty()) ++measured[member->figure.measured];
+        values.push_back(middle(member->figure));
     }
     claim.measured = commonest(measured);
-    claim.names = names_of(figures, members);
+    claim.names = names_of(members);
     std::sort(values.begin(), values.end());
     claim.min = values.front();
     claim.max = values.back();
     const std::size_t half = values.size() / 2;
     claim.median = values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-    if (claim.source_count > 1) claim.agreement = are_equal ? Agreement::agree : Agreement::differ;
-    claim.figures = std::move(members);
     return claim;
-}
-
-bool comes_before(const Claim& left, const Claim& right) {
-    if (left.agreement != right.agreement) return left.agreement < right.agreement;
-    if (left.source_count != right.source_count) return left.source_count > right.source_count;
-    if (left.figures.size() != right.figures.size()) {
-        return left.figures.size() > right.figures.size();
-    }
-    return left.figures.front() < right.figures.front();
 }
 
 }  // namespace
@@ -123,13 +92,135 @@ std::vector<Claim> compare_claims(std::vector<ClaimedFigure>& figures) {
                          return std::tie(left.source, left.document, left.figure.range.begin) <
                                 std::tie(right.source, right.document, right.figure.range.begin);
                      });
-    const ClaimEvidence evidence(figures);
-    std::vector<Claim> claims;
-    for (auto& groups : join_contradicting(evidence, groups_of_equal(evidence))) {
-        claims.push_back(make_claim(figures, std::move(groups)));
+    FigureArchive archive;
+    std::vector<std::uint64_t> words;  // places, by document
+    ComparedFigures compared;
+    const ClaimedFigure* last = nullptr;
+    for (std::size_t index = 0; index < figures.size(); ++index) {
+        const ClaimedFigure& figure = figures[index];
+        const bool is_new =
+            last == nullptr || figure.document != last->document || figure.source != last->source;
+        if (is_new) {
+            words.push_back(
+                archive.add(figure.document_words ? *figure.document_words : DocumentWords()));
+        }
+        compared.add(figure, index, is_new);
+        last = &figure;
     }
-    std::sort(claims.begin(), claims.end(), comes_before);
+    const GroupedClaims grouped(ClaimEvidence(compared, EventLikeness(archive, words)));
+    std::vector<Claim> claims;
+    for (std::size_t index = 0; index < grouped.size(); ++index) {
+        std::vector<std::size_t> members = grouped.figures(index);
+        Members found;
+        for (const std::size_t member : members) found.push_back(&figures[member]);
+        claims.push_back(make_claim(found, grouped, index));
+        claims.back().figures = std::move(members);
+    }
     return claims;
+}
+
+// What was added, and after compare() what is asked of the claims.
+struct ClaimComparison::Parts {
+    struct AddedDocument {
+        std::string source;
+        std::string id;
+        std::uint64_t words = 0;  // their place
+    };
+    struct AddedFigure {
+        std::uint64_t place = 0;
+        std::uint32_t document = 0;  // before it is sorted: index into `documents`, then their rank
+        std::uint32_t begin = 0;
+    };
+
+    std::vector<FigureKind> kinds;
+    FigureArchive archive;
+    std::vector<AddedDocument> documents;
+    std::vector<AddedFigure> added;
+    ComparedFigures figures;
+    std::optional<GroupedClaims> claims;
+
+    void leave_out(const std::set<std::string>& copies);
+    std::vector<std::uint64_t> take_in_order();
+};
+
+void ClaimComparison::Parts::leave_out(const std::set<std::string>& copies) {
+    std::erase_if(added, [&](const AddedFigure& figure) {
+        return copies.contains(documents[figure.document].id);
+    });
+}
+
+// Fills `figures` by source, document and position, and returns where each document's words are.
+std::vector<std::uint64_t> ClaimComparison::Parts::take_in_order() {
+    std::vector<std::uint32_t> order(documents.size());
+    std::iota(order.begin(), order.end(), std::uint32_t{0});
+    const auto key = [&](std::uint32_t index) {
+        return std::tie(documents[index].source, documents[index].id);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
+        return key(left) < key(right);
+    });
+    // Documents of the same source and id are one.
+    std::vector<std::uint32_t> ranks(documents.size());
+    for (std::size_t at = 1; at < order.size(); ++at) {
+        ranks[order[at]] = ranks[order[at - 1]] + (key(order[at]) == key(order[at - 1]) ? 0 : 1);
+    }
+    std::stable_sort(added.begin(), added.end(), [&](const AddedFigure& a, const AddedFigure& b) {
+        return std::pair(ranks[a.document], a.begin) < std::pair(ranks[b.document], b.begin);
+    });
+    std::vector<std::uint64_t> words;
+    for (std::size_t at = 0; at < added.size(); ++at) {
+        const bool is_new = at == 0 || ranks[added[at].document] != ranks[added[at - 1].document];
+        if (is_new) words.push_back(documents[added[at].document].words);
+        figures.add(archive.read(added[at].place), added[at].place, is_new);
+    }
+    return words;
+}
+
+ClaimComparison::ClaimComparison(std::vector<FigureKind> kinds)
+    : parts_(std::make_unique<Parts>()) {
+    parts_->kinds = std::move(kinds);
+}
+ClaimComparison::~ClaimComparison() = default;
+ClaimComparison::ClaimComparison(ClaimComparison&&) noexcept = default;
+ClaimComparison& ClaimComparison::operator=(ClaimComparison&&) noexcept = default;
+
+void ClaimComparison::add(const TaggedDocument& tagged, const Lexicon& lexicon) {
+    const std::vector<ClaimedFigure> claimed = claimed_figures(tagged, lexicon, parts_->kinds);
+    if (claimed.empty()) return;
+    const auto document = static_cast<std::uint32_t>(parts_->documents.size());
+    parts_->documents.push_back({tagged.document.source, tagged.document.id,
+                                 parts_->archive.add(*claimed.front().document_words)});
+    for (const ClaimedFigure& figure : claimed) {
+        parts_->added.push_back({parts_->archive.add(figure), document, figure.figure.range.begin});
+    }
+}
+
+void ClaimComparison::compare(const std::set<std::string>& copies) {
+    parts_->leave_out(copies);
+    const std::vector<std::uint64_t> words = parts_->take_in_order();
+    parts_->documents = {};
+    parts_->added = {};
+    const ClaimEvidence evidence(parts_->figures, EventLikeness(parts_->archive, words));
+    parts_->claims.emplace(evidence);
+}
+
+std::size_t ClaimComparison::size() const { return parts_->claims ? parts_->claims->size() : 0; }
+
+Agreement ClaimComparison::agreement(std::size_t claim) const {
+    return parts_->claims->agreement(claim);
+}
+
+ClaimComparison::Found ClaimComparison::claim(std::size_t index) const {
+    Found found;
+    for (const std::size_t member : parts_->claims->figures(index)) {
+        found.figures.push_back(parts_->archive.read(parts_->figures[member].place));
+    }
+    Members members;
+    for (const ClaimedFigure& figure : found.figures) members.push_back(&figure);
+    found.claim = make_claim(members, *parts_->claims, index);
+    found.claim.figures.resize(members.size());
+    std::iota(found.claim.figures.begin(), found.claim.figures.end(), std::size_t{0});
+    return found;
 }
 
 // One tagged document -> its figures with all that a comparison needs of it.

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/comparison.hpp"
 
+#include <tbb/global_control.h>
+#include <tbb/info.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "analysis/group_likeness.hpp"
 #include "analysis/group_tests.hpp"
 #include "analysis/grouped_documents.hpp"
 #include "onoma/statistics/association.hpp"
@@ -125,9 +130,32 @@ Others& operator+=(Others& sum, const Others& other) {
     return sum;
 }
 
-Others part_of(const GroupCell& cell, const GroupColumn& group) {
-    return {
-        cell.mentions > 0 ? 1 : 0, 1, cell.documents, group.documents, cell.mentions, group.words};
+Others part_of(const TestedCell* cell, const GroupColumn& group) {
+    if (cell == nullptr) return {0, 1, 0, group.documents, 0, group.words};
+    return {cell->mentions > 0 ? 1 : 0,
+            1,
+            cell->documents,
+            group.documents,
+            cell->mentions,
+            group.words};
+}
+
+// All groups together, for one entity.
+Others sum_of(const ComparisonRow& row, const std::vector<GroupColumn>& groups) {
+    Others all;
+    auto kept = row.cells.begin();
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        const bool is_kept = kept != row.cells.end() && kept->group == group;
+        all += part_of(is_kept ? &*kept++ : nullptr, groups[group]);
+    }
+    return all;
+}
+
+// Whether more than half of the groups other than one name the entity.
+bool may_have_gaps(const ComparisonRow& row, std::size_t groups) {
+    const auto naming = std::count_if(row.cells.begin(), row.cells.end(),
+                                      [](const TestedCell& cell) { return cell.mentions > 0; });
+    return 2 * naming + 1 > static_cast<std::ptrdiff_t>(groups);
 }
 
 // All groups but one.
@@ -194,17 +222,15 @@ Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units) {
     std::vector<double> p_values;          // of all that could have been a gap
     std::vector<std::size_t> test_of_gap;  // in `p_values`
     for (const ComparisonRow& row : comparison.entities) {
-        Others all;
-        for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-            all += part_of(row.by_group[group], comparison.groups[group]);
-        }
+        if (!may_have_gaps(row, comparison.groups.size())) continue;
+        const Others all = sum_of(row, comparison.groups);
         std::vector<double> p_of_row;  // by group, when one of them is asked for
         for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
             const GroupColumn& column = comparison.groups[group];
-            const Others others = all - part_of(row.by_group[group], column);
+            const TestedCell* const cell = row.find(group);
+            const Others others = all - part_of(cell, column);
             if (2 * others.groups_naming <= others.groups || column.documents == 0) continue;
-            const GroupCell& cell = row.by_group[group];
-            if (cell.mentions == 0) {
+            if (cell == nullptr || cell->mentions == 0) {
                 gaps.rows.push_back(gap_of(row, column, others));
                 test_of_gap.push_back(p_values.size());
             }
@@ -222,6 +248,32 @@ Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units) {
     }
     std::sort(gaps.rows.begin(), gaps.rows.end(), is_more_surprising);
     return gaps;
+}
+
+using GroupIndices = std::unordered_map<std::string_view, std::size_t>;
+
+GroupIndices indices_of(const std::vector<GroupColumn>& groups) {
+    GroupIndices indices;
+    for (const GroupColumn& group : groups) indices.emplace(group.name, indices.size());
+    return indices;
+}
+
+// The cells that have counts, which are added to `groups`.
+std::vector<TestedCell> cells_of(const EntityCount& entity, std::vector<GroupColumn>& groups,
+                                 const GroupIndices& indices, Duplicates duplicates,
+                                 bool count_possible) {
+    std::vector<TestedCell> cells;
+    cells.reserve(entity.by_group.size());
+    for (const auto& [name, counted] : entity.by_group) {
+        const std::size_t index = indices.at(name);
+        GroupColumn& group = groups[index];
+        const TestedCell cell{cell_of(counted.chosen(count_possible), index, group, duplicates),
+                              {}};
+        group.mentions += cell.mentions;
+        group.entities += cell.mentions > 0 ? 1 : 0;
+        cells.push_back(cell);
+    }
+    return cells;
 }
 
 // Takes the rows that `settings` do not want away, and what was found out about them.
@@ -248,6 +300,11 @@ std::vector<std::string> names_of(const std::vector<GroupColumn>& groups) {
 
 Comparison compare_groups(const Analysis& analysis, const TableSettings& settings,
                           const ComparisonSettings& tests) {
+    const std::size_t threads =
+        tests.threads != 0
+            ? tests.threads
+            : static_cast<std::size_t>(std::max(1, tbb::info::default_concurrency()));
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     Comparison comparison;
     comparison.by = analysis.by;
     comparison.count_possible = settings.count_possible;
@@ -263,21 +320,18 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
     TableSettings everything;
     everything.count_possible = settings.count_possible;
     std::vector<ComparisonRow> rows;
+    const GroupIndices indices = indices_of(comparison.groups);
     for (FrequencyRow& entity : make_frequency_table(analysis, everything)) {
-        const EntityCount& counts = analysis.counts.entities.at(entity.id);
-        ComparisonRow row{std::move(entity), {}, {}};
-        for (GroupColumn& column : comparison.groups) {
-            const TestedCell cell{
-                cell_of(counts, column, analysis.duplicates, settings.count_possible), {}};
-            column.mentions += cell.mentions;
-            column.entities += cell.mentions > 0 ? 1 : 0;
-            if (cell.mentions == 0) row.missing_in.push_back(column.name);
-            row.by_group.push_back(cell);
-        }
-        rows.push_back(std::move(row));
+        ComparisonRow& row = rows.emplace_back();
+        row.cells = cells_of(analysis.counts.entities.at(entity.id), comparison.groups, indices,
+                             analysis.duplicates, settings.count_possible);
+        row.entity = std::move(entity);
     }
-    comparison.pairs = pair_groups(comparison.groups, rows, analysis.duplicates);
-
+    const std::size_t groups = comparison.groups.size();
+    const std::size_t all_pairs = groups < 2 ? 0 : groups * (groups - 1) / 2;
+    comparison.pairs = pair_groups(comparison.groups, rows, analysis.duplicates,
+                                   tests.most_pairs.value_or(all_pairs));
+    comparison.pairs_omitted = static_cast<std::int64_t>(all_pairs - comparison.pairs.size());
     comparison.entities = std::move(rows);
 
     comparison.tests.weighted = analysis.duplicates == Duplicates::weight;
@@ -292,6 +346,7 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
     comparison.tests.units = std::ssize(units.all());
     permute_documents(comparison, units);
     comparison.gaps = find_gaps(comparison, units);
+    compare_pairs_with_chance(comparison, units);
     leave_out(comparison, settings);
     test_groups(comparison, units);
     comparison.first_reports =
@@ -299,6 +354,7 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
             ? find_first_reports(comparison, analysis, units)
             : find_first_reports(comparison, analysis, grouped(SamplingUnit::document));
     comparison.map = map_groups(comparison, analysis.duplicates);
+    compare_map_with_chance(comparison, units);
     return comparison;
 }
 

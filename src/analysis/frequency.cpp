@@ -11,6 +11,7 @@
 #include "onoma/counts/document_table.hpp"
 #include "onoma/statistics/dispersion.hpp"
 #include "onoma/statistics/rates.hpp"
+#include "statistics/shares.hpp"
 
 namespace onoma {
 namespace {
@@ -39,6 +40,7 @@ private:
     PartSizes document_sizes_;
     PartSizes story_sizes_;
     std::int64_t document_count_ = 0;    // that count
+    double independent_documents_ = 0;   // as many as tell as much as these with their copies
     std::vector<double> source_counts_;  // of the row at hand, by source
 };
 
@@ -56,15 +58,23 @@ EntityStatistics::EntityStatistics(const Analysis& analysis, bool count_possible
         story_words_.resize(analysis.stories.size());
     }
     std::vector<double> words;
+    std::vector<double> copies(story_words_.size());  // documents that count, by story
     for (std::uint32_t document = 0; document < documents; ++document) {
         if (hits_.weight_of(document) == 0.0) continue;
         ++document_count_;
+        if (!copies.empty()) copies[analysis.places[document].story] += 1.0;
         words.push_back(words_of(document));
         if (story_words_.empty()) continue;
         story_words_[analysis.places[document].story] += words_of(document);
     }
     document_sizes_ = sizes_of(words);
     story_sizes_ = sizes_of(story_words_);
+    independent_documents_ = static_cast<double>(document_count_);
+    if (copies.empty() || analysis.sampling_unit == SamplingUnit::document) return;
+    const PartSizes stories = sizes_of(copies);
+    if (stories.squares > 0.0) {
+        independent_documents_ = stories.tokens * stories.tokens / stories.squares;
+    }
 }
 
 double EntityStatistics::words_of(std::uint32_t document) const {
@@ -129,14 +139,16 @@ void EntityStatistics::fill(FrequencyRow& row) {
     fill_sources(row, hits);
     row.share_of_documents =
         share_of(static_cast<double>(row.documents), static_cast<double>(document_count_));
-    row.share_of_documents_interval = wilson(row.documents, document_count_);
+    if (document_count_ > 0) {
+        row.share_of_documents_interval =
+            wilson_of_share(row.share_of_documents, independent_documents_);
+    }
     // Copies that share the weight of one document are one in everything.
     const bool has_stories = !story_words_.empty();
     const bool is_weighted = analysis_.duplicates == Duplicates::weight;
     const bool by_story = is_weighted || analysis_.sampling_unit == SamplingUnit::story;
-    row.dispersion = has_stories && is_weighted
-                         ? dispersion_of(stories_of(hits), story_sizes_)
-                         : dispersion_of(documents_of(hits), document_sizes_);
+    row.dispersion = has_stories && by_story ? dispersion_of(stories_of(hits), story_sizes_)
+                                             : dispersion_of(documents_of(hits), document_sizes_);
     const auto rate = has_stories && by_story ? clustered_rate(stories_of(hits), story_sizes_)
                                               : clustered_rate(documents_of(hits), document_sizes_);
     if (rate && rate->degrees_of_freedom >= least_degrees_of_freedom) {
@@ -168,12 +180,9 @@ Group group_called(const std::string& name, const Analysis& analysis) {
     return group;
 }
 
-GroupCell cell_of(const EntityCount& entity, const Group& group, Duplicates duplicates,
-                  bool count_possible) {
-    GroupCell cell;
-    if (const auto found = entity.by_group.find(group.name); found != entity.by_group.end()) {
-        static_cast<ChosenCount&>(cell) = found->second.chosen(count_possible);
-    }
+GroupCell cell_of(const ChosenCount& count, std::size_t index, const Group& group,
+                  Duplicates duplicates) {
+    GroupCell cell{count, index, std::nullopt};
     const double words = group.words_that_count(duplicates);
     if (words > 0.0) cell.rate_per_1000_words = rate_per_1000(cell.counted(duplicates), words);
     return cell;

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/group_tests.hpp"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numeric>
 #include <utility>
 
 #include "onoma/statistics/association.hpp"
 #include "onoma/statistics/dispersion.hpp"
-#include "onoma/statistics/network.hpp"
 #include "onoma/statistics/resampling.hpp"
-#include "onoma/statistics/similarity.hpp"
 
 namespace onoma {
 namespace {
@@ -24,8 +26,6 @@ struct GroupAtHand {
     std::size_t group = 0;
     PartSizes own;
     PartSizes others;
-    std::int64_t mentions = 0;        // of all entities in the group
-    std::int64_t other_mentions = 0;  // in all others
 };
 
 // The groups as a permutation deals their documents out; absent where one has too few, or there are
@@ -48,25 +48,84 @@ Permutations permutations_of(const GroupedDocuments& documents, const LengthStra
     return permutations;
 }
 
-// p of one entity in each group.
-void permute(ComparisonRow& row, const GroupedDocuments& documents, const LengthStrata& strata,
-             const Permutations& permutations, GroupTests& tests) {
-    const Hits hits = documents.hits_of(row.entity.id);
-    if (static_cast<double>(hits.size()) < fewest_documents) return;
-    std::vector<HitsInDocument> found;
-    std::vector<std::int64_t> of_group(permutations.size());
-    for (const auto& hit : hits) {
-        found.push_back({hit.place, hit.mentions});
-        of_group[documents.all()[hit.place].group] += hit.mentions;
-    }
-    const HitsByLength by_length(strata, found);
-    for (std::size_t group = 0; group < permutations.size(); ++group) {
-        if (!permutations[group]) continue;
-        const PermutationP p = permutations[group]->p_value(by_length, of_group[group]);
-        row.by_group[group].test.permutation_p = p.value;
-        tests.approximated += p.is_exact ? 0 : 1;
-    }
+// The cell of a group, which is added where it is not kept.
+TestedCell& kept_cell(ComparisonRow& row, std::size_t group) {
+    const auto place =
+        std::lower_bound(row.cells.begin(), row.cells.end(), group,
+                         [](const TestedCell& cell, std::size_t at) { return cell.group < at; });
+    if (place != row.cells.end() && place->group == group) return *place;
+    TestedCell cell;
+    cell.group = group;
+    cell.rate_per_1000_words = 0.0;  // it has words: its documents are dealt out
+    return *row.cells.insert(place, cell);
 }
+
+// Permutations of one group after the other, and for each how many mentions are too few for its
+// silence to be worth a look.
+class PermutedGroups {
+public:
+    explicit PermutedGroups(const GroupedDocuments& documents)
+        : documents_(documents),
+          words_(words_of(documents)),
+          strata_(words_),
+          permutations_(permutations_of(documents, strata_, words_)) {
+        for (std::size_t group = 0; group < permutations_.size(); ++group) {
+            if (!permutations_[group]) continue;
+            by_threshold_.push_back(
+                {permutations_[group]->unsurprising_without(total(words_)), group});
+        }
+        std::sort(by_threshold_.begin(), by_threshold_.end());
+    }
+
+    [[nodiscard]] const Permutations& all() const { return permutations_; }
+
+    // p of one entity in each group that names it, or might stand out by its silence. How many of
+    // them are approximated.
+    std::int64_t permute(ComparisonRow& row) const {
+        const Hits hits = documents_.hits_of(row.entity.id);
+        row.is_permuted = static_cast<double>(hits.size()) >= fewest_documents;
+        for (const auto& hit : hits) row.mentions_in_tests += hit.mentions;
+        if (!row.is_permuted) return 0;
+        std::vector<HitsInDocument> found;
+        std::map<std::size_t, std::int64_t> of_group;
+        for (const auto& hit : hits) {
+            found.push_back({hit.place, hit.mentions});
+            of_group[documents_.all()[hit.place].group] += hit.mentions;
+        }
+        for (const auto& [threshold, group] : by_threshold_) {
+            if (threshold >= row.mentions_in_tests) break;
+            of_group.emplace(group, 0);
+        }
+        const HitsByLength by_length(strata_, found);
+        std::int64_t approximated = 0;
+        for (const auto& [group, mentions] : of_group) {
+            if (!permutations_[group]) continue;
+            const PermutationP p = permutations_[group]->p_value(by_length, mentions);
+            approximated += p.is_exact ? 0 : 1;
+            if (mentions > 0 || p.value < 1.0) {
+                kept_cell(row, group).test.permutation_p = p.value;
+            }
+        }
+        return approximated;
+    }
+
+private:
+    static std::vector<std::int64_t> words_of(const GroupedDocuments& documents) {
+        std::vector<std::int64_t> words;
+        for (const GroupedDocument& document : documents.all()) words.push_back(document.words);
+        return words;
+    }
+
+    static std::int64_t total(const std::vector<std::int64_t>& words) {
+        return std::accumulate(words.begin(), words.end(), std::int64_t{0});
+    }
+
+    const GroupedDocuments& documents_;
+    std::vector<std::int64_t> words_;
+    LengthStrata strata_;
+    Permutations permutations_;
+    std::vector<std::pair<std::int64_t, std::size_t>> by_threshold_;  // mentions, group
+};
 
 void test_by_document(GroupTest& test, const GroupAtHand& at_hand,
                       const GroupedDocuments& documents, const Hits& hits) {
@@ -78,31 +137,36 @@ void test_by_document(GroupTest& test, const GroupAtHand& at_hand,
         (document.group == at_hand.group ? own : others).push_back(part);
     }
     const auto rate = clustered_rate(own, at_hand.own);
-    const auto other_rate = clustered_rate(others, at_hand.others);
-    if (rate) test.rate_interval = {1000.0 * rate->interval.low, 1000.0 * rate->interval.high};
-    if (rate && other_rate) {
+    if (!rate) return;
+    test.rate_interval = {1000.0 * rate->interval.low, 1000.0 * rate->interval.high};
+    if (const auto other_rate = clustered_rate(others, at_hand.others)) {
         test.rate_ratio = clustered_rate_ratio(*rate, *other_rate, equivalence_confidence);
     }
 }
 
-void test_by_word(GroupTest& test, const GroupAtHand& at_hand, const GroupedDocuments& documents,
-                  const Hits& hits, double prior_weight) {
-    CorpusPair words;
-    words.first.tokens = std::llround(at_hand.own.tokens);
-    words.second.tokens = std::llround(at_hand.others.tokens);
-    for (const auto& hit : hits) {
-        const bool is_own = documents.all()[hit.place].group == at_hand.group;
-        (is_own ? words.first : words.second).hits += hit.mentions;
-    }
-    if (words.first.tokens == 0 || words.second.tokens == 0) return;
+// Mentions of an entity in a group and in all others.
+struct MentionsInTest {
+    std::int64_t own = 0;
+    std::int64_t others = 0;
+};
+
+std::optional<LogOddsWithPrior> odds_of(const MentionsInTest& found, const GroupSides& sides,
+                                        double prior_weight) {
+    if (sides.words == 0 || sides.other_words == 0) return std::nullopt;
+    const CorpusPair mentions = {{found.own, sides.mentions}, {found.others, sides.other_mentions}};
+    return log_odds_with_prior(mentions, informative_prior(mentions, prior_weight));
+}
+
+void test_by_word(GroupTest& test, const MentionsInTest& found, const GroupSides& sides,
+                  double prior_weight) {
+    if (sides.words == 0 || sides.other_words == 0) return;
+    const CorpusPair words = {{found.own, sides.words}, {found.others, sides.other_words}};
     test.log_ratio = log_ratio(words);
     test.g2 = signed_g2(words);
-    const CorpusPair mentions = {{words.first.hits, at_hand.mentions},
-                                 {words.second.hits, at_hand.other_mentions}};
-    const auto odds = log_odds_with_prior(mentions, informative_prior(mentions, prior_weight));
-    if (!odds) return;
-    test.log_odds = odds->delta;
-    test.log_odds_z = odds->z;
+    if (const auto odds = odds_of(found, sides, prior_weight)) {
+        test.log_odds = odds->delta;
+        test.log_odds_z = odds->z;
+    }
 }
 
 std::optional<Verdict> verdict_of(const GroupTest& test) {
@@ -121,32 +185,53 @@ std::optional<Verdict> verdict_of(const GroupTest& test) {
     return is_more ? Verdict::more : Verdict::less;
 }
 
+// Cells that are not kept have a p of 1, and so a q of 1.
 void correct_for_tests(Comparison& comparison) {
     std::vector<GroupTest*> tested;
     std::vector<double> p_values;
+    std::int64_t entities = 0;
     for (ComparisonRow& row : comparison.entities) {
-        for (TestedCell& cell : row.by_group) {
+        entities += row.is_permuted ? 1 : 0;
+        for (TestedCell& cell : row.cells) {
             if (!cell.test.permutation_p) continue;
             tested.push_back(&cell.test);
             p_values.push_back(*cell.test.permutation_p);
         }
     }
-    const std::vector<double> q_values = benjamini_hochberg(p_values);
+    const auto& sides = comparison.tests.sides;
+    comparison.tests.tested =
+        entities * std::count_if(sides.begin(), sides.end(),
+                                 [](const GroupSides& side) { return side.is_permuted; });
+    const std::vector<double> q_values = benjamini_hochberg(p_values, comparison.tests.tested);
     for (std::size_t index = 0; index < tested.size(); ++index) tested[index]->q = q_values[index];
-    comparison.tests.tested = static_cast<std::int64_t>(tested.size());
 }
 
-GroupAtHand take_up(const Comparison& comparison, const GroupedDocuments& documents,
-                    std::size_t group) {
-    GroupAtHand at_hand;
-    at_hand.group = group;
-    at_hand.own = documents.sizes_of(group);
-    at_hand.others = documents.sizes_of_others(group);
-    for (std::size_t index = 0; index < comparison.groups.size(); ++index) {
-        const std::int64_t mentions = comparison.groups[index].mentions;
-        (index == group ? at_hand.mentions : at_hand.other_mentions) += mentions;
+std::vector<GroupSides> sides_of(const Comparison& comparison, const GroupedDocuments& documents) {
+    std::int64_t all_mentions = 0;
+    for (const GroupColumn& column : comparison.groups) all_mentions += column.mentions;
+    std::int64_t all_words = 0;
+    for (const GroupedDocument& document : documents.all()) all_words += document.words;
+    std::vector<GroupSides> sides;
+    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+        GroupSides side;
+        side.words = std::llround(documents.sizes_of(group).tokens);
+        side.other_words = all_words - side.words;
+        side.mentions = comparison.groups[group].mentions;
+        side.other_mentions = all_mentions - side.mentions;
+        sides.push_back(side);
     }
-    return at_hand;
+    return sides;
+}
+
+// The test of a cell that is not kept.
+GroupTest silent_test(const GroupTests& tests, const ComparisonRow& row, std::size_t group) {
+    GroupTest test;
+    if (tests.sides.empty()) return test;
+    const GroupSides& sides = tests.sides[group];
+    if (row.is_permuted && sides.is_permuted) test.permutation_p = test.q = 1.0;
+    test_by_word(test, {0, row.mentions_in_tests}, sides, tests.prior_weight);
+    test.verdict = verdict_of(test);
+    return test;
 }
 
 }  // namespace
@@ -165,166 +250,81 @@ std::string_view to_string(Verdict verdict) {
     return "unsure";
 }
 
+const TestedCell* ComparisonRow::find(std::size_t group) const {
+    const auto place =
+        std::lower_bound(cells.begin(), cells.end(), group,
+                         [](const TestedCell& cell, std::size_t at) { return cell.group < at; });
+    return place != cells.end() && place->group == group ? &*place : nullptr;
+}
+
+TestedCell Comparison::cell(const ComparisonRow& row, std::size_t group) const {
+    if (const TestedCell* const kept = row.find(group)) return *kept;
+    const Duplicates duplicates = tests.weighted ? Duplicates::weight : Duplicates::count;
+    return {cell_of({}, group, groups[group], duplicates), silent_test(tests, row, group)};
+}
+
+std::optional<double> Comparison::log_odds_z(const ComparisonRow& row, std::size_t group) const {
+    if (const TestedCell* const kept = row.find(group)) return kept->test.log_odds_z;
+    if (tests.sides.empty()) return std::nullopt;
+    const auto odds = odds_of({0, row.mentions_in_tests}, tests.sides[group], tests.prior_weight);
+    return odds ? std::optional(odds->z) : std::nullopt;
+}
+
+std::vector<std::size_t> Comparison::silent_groups(const ComparisonRow& row) const {
+    std::vector<std::size_t> silent;
+    auto kept = row.cells.begin();
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        const bool is_kept = kept != row.cells.end() && kept->group == group;
+        if (!is_kept || kept->mentions == 0) silent.push_back(group);
+        if (is_kept) ++kept;
+    }
+    return silent;
+}
+
 void permute_documents(Comparison& comparison, const GroupedDocuments& documents) {
     GroupTests& tests = comparison.tests;
-    if (tests.weighted || !tests.by_document_wanted) return;
-    std::vector<std::int64_t> words;
-    for (const GroupedDocument& document : documents.all()) words.push_back(document.words);
-    const LengthStrata strata(words);
-    const Permutations permutations = permutations_of(documents, strata, words);
-    for (const auto& permutation : permutations) {
+    if (tests.weighted) return;
+    tests.sides = sides_of(comparison, documents);
+    tests.prior_weight = static_cast<double>(comparison.entities.size());
+    if (!tests.by_document_wanted) return;
+    const PermutedGroups groups(documents);
+    for (std::size_t group = 0; group < groups.all().size(); ++group) {
+        const auto& permutation = groups.all()[group];
         if (!permutation) continue;
+        tests.sides[group].is_permuted = true;
         tests.strata = std::max(tests.strata, static_cast<std::int64_t>(permutation->strata()));
     }
-    for (ComparisonRow& row : comparison.entities) {
-        permute(row, documents, strata, permutations, tests);
-    }
+    std::vector<std::int64_t> approximated(comparison.entities.size());
+    tbb::parallel_for(std::size_t{0}, approximated.size(), [&](std::size_t row) {
+        approximated[row] = groups.permute(comparison.entities[row]);
+    });
+    tests.approximated = std::accumulate(approximated.begin(), approximated.end(), std::int64_t{0});
     correct_for_tests(comparison);
 }
 
 void test_groups(Comparison& comparison, const GroupedDocuments& documents) {
-    if (comparison.tests.weighted) return;
-    std::vector<Hits> hits;
-    for (const ComparisonRow& row : comparison.entities) {
-        hits.push_back(documents.hits_of(row.entity.id));
-    }
-    const auto prior_weight = static_cast<double>(comparison.entities.size()) +
-                              static_cast<double>(comparison.entities_left_out);
+    const GroupTests& tests = comparison.tests;
+    if (tests.weighted) return;
+    std::vector<GroupAtHand> groups;
     for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-        const GroupAtHand at_hand = take_up(comparison, documents, group);
-        for (std::size_t row = 0; row < hits.size(); ++row) {
-            GroupTest& test = comparison.entities[row].by_group[group].test;
-            test_by_document(test, at_hand, documents, hits[row]);
-            test_by_word(test, at_hand, documents, hits[row], prior_weight);
-            test.verdict = verdict_of(test);
+        groups.push_back({group, documents.sizes_of(group), documents.sizes_of_others(group)});
+    }
+    tbb::parallel_for(std::size_t{0}, comparison.entities.size(), [&](std::size_t index) {
+        ComparisonRow& row = comparison.entities[index];
+        const Hits hits = documents.hits_of(row.entity.id);
+        row.mentions_in_tests = 0;
+        for (const auto& hit : hits) row.mentions_in_tests += hit.mentions;
+        for (TestedCell& cell : row.cells) {
+            if (cell.mentions > 0) test_by_document(cell.test, groups[cell.group], documents, hits);
+            test_by_word(cell.test, {cell.mentions, row.mentions_in_tests - cell.mentions},
+                         tests.sides[cell.group], tests.prior_weight);
+            if (row.is_permuted && tests.sides[cell.group].is_permuted &&
+                !cell.test.permutation_p) {
+                cell.test.permutation_p = cell.test.q = 1.0;
+            }
+            cell.test.verdict = verdict_of(cell.test);
         }
-    }
-}
-
-namespace {
-
-constexpr double persistence = 0.9;  // the first ten places weigh 86 %
-
-// What one group names, by row.
-struct Profile {
-    std::vector<double> counted;
-    TiedRanking ranking;
-};
-
-Profile profile_of(const std::vector<ComparisonRow>& rows, std::size_t group,
-                   Duplicates duplicates) {
-    std::vector<double> counted;
-    for (const ComparisonRow& row : rows) {
-        counted.push_back(row.by_group[group].counted(duplicates));
-    }
-    TiedRanking ranking(counted);
-    return {std::move(counted), std::move(ranking)};
-}
-
-GroupPair compare_two(const GroupColumn& first, const GroupColumn& second,
-                      const Profile& first_profile, const Profile& second_profile) {
-    GroupPair pair;
-    pair.first = first.name;
-    pair.second = second.name;
-    pair.first_entities = first.entities;
-    pair.second_entities = second.entities;
-    for (std::size_t row = 0; row < first_profile.counted.size(); ++row) {
-        const bool in_both = first_profile.counted[row] > 0.0 && second_profile.counted[row] > 0.0;
-        pair.shared_entities += in_both ? 1 : 0;
-    }
-    pair.jaccard = jaccard(pair.shared_entities, pair.first_entities, pair.second_entities);
-    if (first.entities == 0 || second.entities == 0) return pair;
-    pair.overlap =
-        overlap_coefficient(pair.shared_entities, pair.first_entities, pair.second_entities);
-    if (const auto rankings =
-            rank_biased_overlap(first_profile.ranking, second_profile.ranking, persistence)) {
-        pair.rank_biased_overlap = rankings->extrapolated;
-    }
-    if (const auto shares = jensen_shannon(first_profile.counted, second_profile.counted)) {
-        pair.jensen_shannon_distance = shares->distance;
-    }
-    pair.cosine = cosine_similarity(first_profile.counted, second_profile.counted);
-    return pair;
-}
-
-}  // namespace
-
-std::vector<GroupPair> pair_groups(const std::vector<GroupColumn>& groups,
-                                   const std::vector<ComparisonRow>& rows, Duplicates duplicates) {
-    std::vector<Profile> profiles;
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-        profiles.push_back(profile_of(rows, group, duplicates));
-    }
-    std::vector<GroupPair> pairs;
-    for (std::size_t first = 0; first < groups.size(); ++first) {
-        for (std::size_t second = first + 1; second < groups.size(); ++second) {
-            pairs.push_back(
-                compare_two(groups[first], groups[second], profiles[first], profiles[second]));
-        }
-    }
-    return pairs;
-}
-
-namespace {
-
-constexpr std::size_t most_entities = 200;  // the cost grows with the smaller side squared
-constexpr Eigen::Index axes = 2;
-
-Eigen::MatrixXd counts_of(const Comparison& comparison, std::size_t entities,
-                          Duplicates duplicates) {
-    Eigen::MatrixXd counts(static_cast<Eigen::Index>(entities),
-                           static_cast<Eigen::Index>(comparison.groups.size()));
-    for (std::size_t row = 0; row < entities; ++row) {
-        for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-            counts(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(group)) =
-                comparison.entities[row].by_group[group].counted(duplicates);
-        }
-    }
-    return counts;
-}
-
-// Place and contribution of one row of `coordinates`; its mass is its share of all counts.
-void set_point(MapPoint& point, const CorrespondenceMap& map, const Eigen::MatrixXd& coordinates,
-               Eigen::Index index, double mass) {
-    if (!(mass > 0.0)) return;
-    for (Eigen::Index axis = 0; axis < coordinates.cols(); ++axis) {
-        const double coordinate = coordinates(index, axis);
-        point.place.push_back(coordinate);
-        point.contribution.push_back(mass * coordinate * coordinate / map.inertia[axis]);
-    }
-}
-
-}  // namespace
-
-std::optional<GroupMap> map_groups(const Comparison& comparison, Duplicates duplicates) {
-    const std::size_t entities = std::min(most_entities, comparison.entities.size());
-    if (comparison.groups.size() < 2 || entities < 2) return std::nullopt;
-    const Eigen::MatrixXd counts = counts_of(comparison, entities, duplicates);
-    const auto found = correspondence_analysis(counts, axes);
-    if (!found || found->inertia.size() == 0) return std::nullopt;
-
-    GroupMap map;
-    map.total_inertia = found->total_inertia;
-    for (Eigen::Index axis = 0; axis < found->inertia.size(); ++axis) {
-        map.inertia_explained.push_back(found->explained(axis));
-    }
-    const double total = counts.sum();
-    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-        const auto index = static_cast<Eigen::Index>(group);
-        MapPoint point;
-        point.name = comparison.groups[group].name;
-        set_point(point, *found, found->columns, index, counts.col(index).sum() / total);
-        map.groups.push_back(std::move(point));
-    }
-    for (std::size_t row = 0; row < entities; ++row) {
-        const auto index = static_cast<Eigen::Index>(row);
-        MapPoint point;
-        point.id = comparison.entities[row].entity.id;
-        point.name = comparison.entities[row].entity.name;
-        set_point(point, *found, found->rows, index, counts.row(index).sum() / total);
-        map.entities.push_back(std::move(point));
-    }
-    return map;
+    });
 }
 
 }  // namespace onoma

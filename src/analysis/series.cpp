@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/base/date.hpp"
 #include "onoma/base/period.hpp"
 #include "onoma/counts/document_table.hpp"
-#include "onoma/statistics/rates.hpp"
 
 namespace onoma {
 namespace {
@@ -32,23 +33,48 @@ std::vector<std::string> ordered_names(const Analysis& analysis) {
     return names;
 }
 
+using PeriodIndices = std::map<std::string_view, std::size_t>;
+
+std::vector<GroupCell> cells_of(const EntityCount& entity, const SeriesTable& table,
+                                const PeriodIndices& indices, bool count_possible) {
+    std::vector<GroupCell> cells;
+    cells.reserve(entity.by_group.size());
+    for (const auto& [name, counted] : entity.by_group) {
+        const std::size_t period = indices.at(name);
+        cells.push_back(cell_of(counted.chosen(count_possible), period, table.periods[period],
+                                table.duplicates));
+    }
+    std::sort(cells.begin(), cells.end(),
+              [](const GroupCell& a, const GroupCell& b) { return a.group < b.group; });
+    return cells;
+}
+
 }  // namespace
 
 SeriesTable make_series(const Analysis& analysis, const std::vector<FrequencyRow>& rows,
                         const TableSettings& settings) {
     SeriesTable table;
     table.by = analysis.by;
+    table.duplicates = analysis.duplicates;
     for (const std::string& name : ordered_names(analysis)) {
         table.periods.push_back(group_called(name, analysis));
     }
+    PeriodIndices indices;
+    for (const Group& period : table.periods) indices.emplace(period.name, indices.size());
     for (const FrequencyRow& row : rows) {
-        const EntityCount& entity = analysis.counts.entities.at(row.id);
-        std::vector<GroupCell>& cells = table.cells.emplace_back();
-        for (const Group& period : table.periods) {
-            cells.push_back(cell_of(entity, period, analysis.duplicates, settings.count_possible));
-        }
+        table.cells.push_back(
+            cells_of(analysis.counts.entities.at(row.id), table, indices, settings.count_possible));
     }
     return table;
+}
+
+GroupCell SeriesTable::cell(std::size_t row, std::size_t period) const {
+    const std::vector<GroupCell>& kept = cells[row];
+    const auto place =
+        std::lower_bound(kept.begin(), kept.end(), period,
+                         [](const GroupCell& cell, std::size_t at) { return cell.group < at; });
+    if (place != kept.end() && place->group == period) return *place;
+    return cell_of({}, period, periods[period], duplicates);
 }
 
 namespace {

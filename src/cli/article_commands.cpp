@@ -185,9 +185,11 @@ int run_compare(const Settings& settings, Output& output) {
         reference = read_reference(settings, lexicon);
         wanted.analysis.corpus.not_articles.push_back(*settings.against);
     }
+    wanted.comparison.threads = settings.work.threads;
+    const bool is_short = settings.format == Format::text || settings.format == Format::md;
+    if (is_short) wanted.comparison.most_pairs = shown_group_pairs;
     return analyze_and_write(wanted, output, lexicon, problems, [&](const ReportContext& context) {
-        Comparison comparison =
-            compare_groups(context.analysis, settings.table, settings.comparison);
+        Comparison comparison = compare_groups(context.analysis, wanted.table, wanted.comparison);
         if (reference) {
             comparison.reference =
                 compare_with_reference(context.analysis, *reference, settings.table);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // onoma figures: what articles claim in numbers, and where sources agree.
-#include <algorithm>
-#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
@@ -44,22 +42,19 @@ InputsLeftOut write_figures(const Settings& settings, Output& output, const Lexi
 }
 
 InputsLeftOut write_comparison(const Settings& settings, Output& output, const Lexicon& lexicon) {
-    std::vector<ClaimedFigure> figures;
+    ClaimComparison claims(settings.figure_kinds);
     std::vector<FingerprintedDocument> fingerprints;
     ArticlesRead read;
     read.left_out = for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
         read.add(tagged);
-        auto claimed = claimed_figures(tagged, lexicon, settings.figure_kinds);
-        std::move(claimed.begin(), claimed.end(), std::back_inserter(figures));
+        claims.add(tagged, lexicon);
         fingerprints.push_back({tagged.document.id, tagged.document.date, *tagged.fingerprint});
     });
     // A story that ten sources copied is one voice.
     const std::set<std::string> copies = copies_among(fingerprints);
-    std::erase_if(figures,
-                  [&](const ClaimedFigure& figure) { return copies.contains(figure.document); });
-    const std::vector<Claim> claims = compare_claims(figures);
-    write_claims(output.stream(), report_settings(settings, output),
-                 {read, lexicon, figures, claims});
+    fingerprints = {};
+    claims.compare(copies);
+    write_claims(output.stream(), report_settings(settings, output), {read, lexicon, claims});
     return read.left_out;
 }
 

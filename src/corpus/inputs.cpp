@@ -162,9 +162,14 @@ public:
         std::error_code error;
         const fs::file_status status = fs::status(path, error);
         if (status.type() == fs::file_type::not_found) {
-            skip(path, is_address(path) ? "expected a file or a folder, found an address; fetch it "
-                                          "first: curl -O ADDRESS"
-                                        : "there is no such file or folder");
+            // string(), as generic_string() makes one slash of two.
+            if (is_address(path)) {
+                skipped_.push_back({path.string(),
+                                    "expected a file or a folder, found an address; fetch it "
+                                    "first: curl -O ADDRESS"});
+            } else {
+                skip(path, "there is no such file or folder");
+            }
         } else if (error) {
             skip(path, error.message());
         } else if (fs::is_directory(status)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts, up to their head noun.
+#include <algorithm>
 #include <array>
 #include <utility>
 

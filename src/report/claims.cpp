@@ -45,22 +45,12 @@ struct Member {
     bool is_first = false;  // of the claim
 };
 
-std::vector<Member> members_of(const Claim& claim, std::size_t number,
-                               const std::vector<ClaimedFigure>& figures) {
+std::vector<Member> members_of(const ClaimComparison::Found& found, std::size_t number) {
     std::vector<Member> members;
-    for (const std::size_t index : claim.figures) {
-        members.push_back({number, &claim, &figures[index], members.empty()});
+    for (const ClaimedFigure& figure : found.figures) {
+        members.push_back({number, &found.claim, &figure, members.empty()});
     }
     return members;
-}
-
-std::vector<Member> all_members(const ClaimReport& report) {
-    std::vector<Member> all;
-    for (std::size_t at = 0; at < report.claims.size(); ++at) {
-        const std::vector<Member> members = members_of(report.claims[at], at + 1, report.figures);
-        all.insert(all.end(), members.begin(), members.end());
-    }
-    return all;
 }
 
 // In JSON an integer where it is one.
@@ -144,21 +134,17 @@ ColumnsOf<Member> member_columns() {
 }
 
 // A claim of JSON, with its figures.
-struct WholeClaim {
-    const Claim* claim = nullptr;
-    const std::vector<ClaimedFigure>* figures = nullptr;
-};
+using WholeClaim = ClaimComparison::Found;
 
 ColumnsOf<WholeClaim> whole_claim_columns() {
     ColumnsOf<WholeClaim> columns;
     add_columns(columns, claim_columns(),
-                [](const WholeClaim& whole) -> const Claim& { return *whole.claim; });
+                [](const WholeClaim& whole) -> const Claim& { return whole.claim; });
     // Those of a title after the text have no place in the text of the record.
     const auto part = [](bool in_title) {
         return [in_title](const WholeClaim& whole) {
             std::vector<ClaimedFigure> figures;
-            for (const std::size_t index : whole.claim->figures) {
-                const ClaimedFigure& figure = (*whole.figures)[index];
+            for (const ClaimedFigure& figure : whole.figures) {
                 if (figure.is_in_title == in_title) figures.push_back(figure);
             }
             return figures;
@@ -176,12 +162,18 @@ ColumnsOf<WholeClaim> whole_claim_columns() {
     return columns;
 }
 
+// Each is read as it is written.
 ColumnsOf<ClaimReport> keys() {
-    return {list_of<ClaimReport>("claims", whole_claim_columns(), [](const ClaimReport& report) {
-        std::vector<WholeClaim> claims;
-        for (const Claim& claim : report.claims) claims.push_back({&claim, &report.figures});
-        return claims;
-    })};
+    const ColumnsOf<WholeClaim> columns = whole_claim_columns();
+    const auto claims = [columns](const ClaimReport& report) {
+        return Json(JsonStream{[columns, &all = report.claims](const auto& take) {
+            const std::vector<Column> known = described(columns);
+            for (std::size_t index = 0; index < all.size(); ++index) {
+                take(object_of(known, values_of(columns, all.claim(index))));
+            }
+        }});
+    };
+    return {{{.key = "claims", .shape = shape::list_of(shape_of(columns))}, claims}};
 }
 
 // Copies are left out before figures are compared: a story that ten sources copied is one voice.
@@ -194,22 +186,25 @@ Frame frame_in(const ClaimReport& report) {
 
 void write_text(std::ostream& out, const FigureReportSettings& settings,
                 const ClaimReport& report) {
-    const std::vector<Claim>& claims = report.claims;
+    const ClaimComparison& claims = report.claims;
     const auto count = [&](Agreement agreement) {
-        return std::count_if(claims.begin(), claims.end(),
-                             [&](const Claim& claim) { return claim.agreement == agreement; });
+        std::size_t found = 0;
+        for (std::size_t index = 0; index < claims.size(); ++index) {
+            found += claims.agreement(index) == agreement ? 1 : 0;
+        }
+        return found;
     };
     out << counted(static_cast<std::int64_t>(claims.size()), "claim") << ": "
         << count(Agreement::agree) << " agree, " << count(Agreement::differ) << " differ, "
         << count(Agreement::single) << " of a single source.\n";
     constexpr std::size_t margin = 2;
-    for (const Claim& claim : claims) {
+    for (std::size_t index = 0; index < claims.size(); ++index) {
+        const auto& [claim, figures] = claims.claim(index);
         out << '\n'
             << (settings.colour ? "\033[1m" : "") << to_string(claim.agreement) << ": "
             << title_of(claim) << (settings.colour ? "\033[0m" : "") << "\n  " << values_of(claim)
             << '\n';
-        for (const std::size_t index : claim.figures) {
-            const ClaimedFigure& figure = report.figures[index];
+        for (const ClaimedFigure& figure : figures) {
             std::string line = figure.source;
             line.append(": ").append(figure.printed).append(" (");
             line.append(figure_text(figure.figure)).append(") \u2014 ").append(figure.sentence);
@@ -219,14 +214,40 @@ void write_text(std::ostream& out, const FigureReportSettings& settings,
     write_footer(out, frame_in(report));
 }
 
+// Hands over the rows of one claim after the other.
+template <typename Take>
+void for_each_row(const ClaimReport& report, const Take& take) {
+    const ColumnsOf<Member> columns = member_columns();
+    for (std::size_t index = 0; index < report.claims.size(); ++index) {
+        const ClaimComparison::Found found = report.claims.claim(index);
+        for (auto& row : table_of(columns, members_of(found, index + 1)).rows) take(std::move(row));
+    }
+}
+
+Table empty_table() { return table_of(member_columns(), std::vector<Member>()); }
+
+void write_rows(std::ostream& out, Format format, const ClaimReport& report) {
+    const Table table = empty_table();
+    write_header(out, format, table.columns);
+    for_each_row(report,
+                 [&](const std::vector<Cell>& row) { write_row(out, format, table.columns, row); });
+}
+
+Table whole_table(const ClaimReport& report) {
+    Table table = empty_table();
+    for_each_row(report, [&](std::vector<Cell> row) { table.rows.push_back(std::move(row)); });
+    return table;
+}
+
 }  // namespace
 
 Json claims_shape() { return framed_shape(described(keys())); }
 
 void write_claims(std::ostream& out, const FigureReportSettings& settings,
                   const ClaimReport& report) {
+    if (has_rows(settings.format)) return write_rows(out, settings.format, report);
     write(out, settings.format,
-          {.table = [&] { return table_of(member_columns(), all_members(report)); },
+          {.table = [&] { return whole_table(report); },
            .json = [&] { return framed(frame_in(report), keys(), report); },
            .rows = "claims",
            .text = [&] { write_text(out, settings, report); }});

@@ -12,6 +12,7 @@
 #include <concepts>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -194,6 +195,30 @@ template <typename Whole, typename Row, typename Rows>
     column.shape = shape::list_of(shape_of(columns));
     return {std::move(column), [columns = std::move(columns), rows](const Whole& whole) {
                 return objects_of(columns, std::invoke(rows, whole));
+            }};
+}
+
+// The same when its objects may be too many to be held: each is made as it is written. What `rows`
+// returns a reference to must outlive the writing.
+template <typename Whole, typename Row, typename Rows>
+[[nodiscard]] ColumnOf<Whole> streamed_list_of(std::string key, ColumnsOf<Row> columns, Rows rows) {
+    Column column{.key = std::move(key), .in_text = false, .in_csv = false};
+    column.shape = shape::list_of(shape_of(columns));
+    return {std::move(column), [columns = std::move(columns), rows](const Whole& whole) {
+                using Found = decltype(std::invoke(rows, whole));
+                const auto stream = [&columns](auto held) {
+                    return Json(JsonStream{[columns, held](const auto& take) {
+                        const std::vector<Column> known = described(columns);
+                        for (const Row& row : *held) {
+                            take(object_of(known, values_of(columns, row)));
+                        }
+                    }});
+                };
+                if constexpr (std::is_lvalue_reference_v<Found>) {
+                    return stream(&std::invoke(rows, whole));
+                } else {
+                    return stream(std::make_shared<Found>(std::invoke(rows, whole)));
+                }
             }};
 }
 

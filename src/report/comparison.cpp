@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <ostream>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "base/joined.hpp"
@@ -36,6 +38,14 @@ ColumnsOf<GroupColumn> group_columns(const Comparison& comparison) {
             {{.key = "entities"}, &GroupColumn::entities}};
 }
 
+std::vector<std::string> silent_names(const Comparison& comparison, const ComparisonRow& row) {
+    std::vector<std::string> names;
+    for (const std::size_t group : comparison.silent_groups(row)) {
+        names.push_back(comparison.groups[group].name);
+    }
+    return names;
+}
+
 ColumnsOf<ComparisonRow> entity_columns(const Comparison& comparison) {
     const auto in = [](auto member) { return at(&ComparisonRow::entity, member); };
     return {
@@ -45,15 +55,11 @@ ColumnsOf<ComparisonRow> entity_columns(const Comparison& comparison) {
         {{.key = "mentions"}, in(&FrequencyRow::mentions)},
         {{.key = "documents"}, in(&FrequencyRow::documents)},
         {{.key = "sources"}, in(&FrequencyRow::sources)},
-        by_group<ComparisonRow>(comparison, cell_columns(comparison),
-                                [&comparison](const ComparisonRow& row) {
-                                    std::vector<PlacedCell> cells;
-                                    for (std::size_t at = 0; at < row.by_group.size(); ++at) {
-                                        cells.push_back(cell_at(comparison, row, at));
-                                    }
-                                    return cells;
-                                }),
-        {{.key = "missing_in"}, &ComparisonRow::missing_in},
+        by_group<ComparisonRow>(
+            comparison, cell_columns(comparison),
+            [&comparison](const ComparisonRow& row) { return cells_of(comparison, row); }),
+        {{.key = "missing_in"},
+         [&comparison](const ComparisonRow& row) { return silent_names(comparison, row); }},
         {{.key = "listed"}, [](const ComparisonRow& row) { return !row.entity.provisional; }},
     };
 }
@@ -98,7 +104,14 @@ ColumnsOf<GroupMap> map_keys(const Comparison& comparison) {
                      "proportions. A group that names none of the entities on the map has no "
                      "place; in the middle are those that name all as the groups together do."},
          &GroupMap::inertia_explained},
-        {{.key = "total_inertia"}, &GroupMap::total_inertia},
+        {{.key = "total_inertia",
+          .meaning = "How far all groups are from naming everybody in the same proportions. With "
+                     "documents dealt out to the groups at random it is inertia_by_chance on "
+                     "average, and as large in a part p of all ways: with a p above 0.05 the map "
+                     "shows chance."},
+         &GroupMap::total_inertia},
+        {{.key = "inertia_by_chance"}, &GroupMap::inertia_by_chance},
+        {{.key = "p"}, &GroupMap::p},
         list_of<GroupMap>("groups", map_group_columns(comparison), &GroupMap::groups),
         list_of<GroupMap>(
             "entities",
@@ -144,7 +157,7 @@ ColumnsOf<Comparison> keys_of(const Comparison& comparison) {
         object_in<Comparison>("tests", test_keys(),
                               [](const Comparison& whole) -> const Comparison& { return whole; }),
         {{.key = "entities_left_out"}, &Comparison::entities_left_out},
-        list_of<Comparison>("entities", entity_columns(comparison), &Comparison::entities),
+        streamed_list_of<Comparison>("entities", entity_columns(comparison), &Comparison::entities),
         list_of<Comparison>("gaps", gap_columns(comparison), at(&Comparison::gaps, &Gaps::rows)),
         list_of<Comparison>("first_reports", first_report_columns(), &Comparison::first_reports),
         list_of<Comparison>("similarity", group_pair_columns(comparison), &Comparison::pairs),
@@ -160,14 +173,26 @@ ColumnsOf<Comparison> keys_of(const Comparison& comparison) {
     };
 }
 
-// One row an entity and group: what spreadsheets and statistics programs pivot.
-Table long_table(const Comparison& comparison) {
+// One row an entity and group: what spreadsheets and statistics programs pivot. They may be very
+// many, so that those of one entity are made and written before the next.
+void write_long_table(std::ostream& out, Format format, const Comparison& comparison) {
     ColumnsOf<PlacedCell> columns = cell_columns(comparison);
+    std::unordered_map<std::string_view, const ReferenceRow*> references;
     if (comparison.reference) {
         const ColumnsOf<PlacedCell> more = reference_cell_columns();
         columns.insert(columns.end(), more.begin(), more.end());
+        for (const ReferenceRow& row : comparison.reference->rows) references.emplace(row.id, &row);
     }
-    return table_of(columns, all_cells(comparison));
+    write_header(out, format, table_of(columns, std::vector<PlacedCell>()).columns);
+    for (const ComparisonRow& row : comparison.entities) {
+        std::vector<PlacedCell> cells = cells_of(comparison, row);
+        const auto reference = references.find(row.entity.id);
+        for (PlacedCell& cell : cells) {
+            if (reference != references.end()) cell.reference = reference->second;
+        }
+        const Table table = table_of(columns, cells);
+        for (const auto& values : table.rows) write_row(out, format, table.columns, values);
+    }
 }
 
 // How the articles were counted.
@@ -185,7 +210,7 @@ Json to_json(const ReportContext& context, const Comparison& comparison) {
 }
 
 void write_tables_as_markdown(std::ostream& out, const Comparison& comparison) {
-    write_markdown(out, wide_table(comparison));
+    write_markdown(out, wide_table(comparison).table);
     if (comparison.pairs.empty()) return;
     out << '\n';
     write_markdown(out, group_pair_table(comparison).table);
@@ -214,8 +239,9 @@ std::vector<ColumnMeaning> comparison_meanings() {
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison) {
     if (format == Format::md) return write_tables_as_markdown(out, comparison);
+    if (has_rows(format)) return write_long_table(out, format, comparison);
     write(out, format,
-          {.table = [&] { return long_table(comparison); },
+          {.table = {},
            .json = [&] { return to_json(context, comparison); },
            .rows = "entities",
            .text = [&] { write_comparison_text(out, context, comparison); }});
@@ -242,7 +268,23 @@ constexpr std::string_view likeness =
     "smaller group's; how far their rankings agree, the top weighing most (1 the same, 0 nothing "
     "in common; the order of entities with as many mentions is open, and counts as open); how far "
     "their shares of attention are apart (0 the same, 1 nothing in common); and the cosine of "
-    "their mentions (1 the same proportions).";
+    "their mentions (1 the same proportions). All of these depend on how much the groups wrote: "
+    "groups of few documents are unlike each other by chance. Beside the distance stands what it "
+    "is in 95 of 100 cases when the same documents are dealt out to the groups at random "
+    "(jensen_shannon_chance_low, jensen_shannon_chance_high): only above that do two groups "
+    "differ.";
+
+std::string why_no_chance(const Comparison& comparison) {
+    if (comparison.tests.weighted) return weighted_copies;
+    if (!comparison.tests.by_document_wanted) return "no permutations were asked for";
+    return "one of both groups names nobody, or there are more than 400 pairs of groups";
+}
+
+std::optional<std::string> chance_text(const GroupPair& pair) {
+    if (!pair.distance_by_chance) return std::nullopt;
+    return fixed(pair.distance_by_chance->low, 3) + " to " +
+           fixed(pair.distance_by_chance->high, 3);
+}
 
 }  // namespace
 
@@ -317,6 +359,11 @@ ColumnsOf<GroupPair> group_pair_columns(const Comparison& comparison) {
         {std::move(overlap), &GroupPair::overlap},
         {measure("rank_biased_overlap", "RBO"), &GroupPair::rank_biased_overlap},
         {measure("jensen_shannon_distance", "JS\ndistance"), &GroupPair::jensen_shannon_distance},
+        {shown("at\nrandom", true), chance_text},
+        {data("jensen_shannon_chance_low", why_no_chance(comparison)),
+         at(&GroupPair::distance_by_chance, &Interval::low)},
+        {data("jensen_shannon_chance_high", why_no_chance(comparison)),
+         at(&GroupPair::distance_by_chance, &Interval::high)},
         {measure("cosine", "Cosine"), &GroupPair::cosine},
     };
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <numeric>
 #include <utility>
 
 namespace onoma {
@@ -32,12 +32,35 @@ bool has_open_end(const std::optional<Estimate>& estimate) {
     return estimate && (std::isinf(estimate->interval.low) || std::isinf(estimate->interval.high));
 }
 
+// A cell of each kind: all that are kept, and of those that are not one of each entity and one of
+// each group. Whether a cell that is not kept has a value depends on its entity, or on its group.
+template <typename Visit>
+void visit_each_kind(const Comparison& comparison, const Visit& visit) {
+    std::vector<bool> is_seen(comparison.groups.size());
+    for (const ComparisonRow& row : comparison.entities) {
+        for (const TestedCell& cell : row.cells) {
+            visit(PlacedCell{&row, &comparison.groups[cell.group].name, cell});
+        }
+        bool is_first = true;
+        std::size_t kept = 0;
+        for (std::size_t group = 0; group < is_seen.size(); ++group) {
+            if (kept < row.cells.size() && row.cells[kept].group == group) {
+                ++kept;
+                continue;
+            }
+            if (is_first || !is_seen[group]) visit(cell_at(comparison, row, group));
+            is_first = false;
+            is_seen[group] = true;
+        }
+    }
+}
+
 bool has_open_end(const Comparison& comparison) {
-    return std::any_of(comparison.entities.begin(), comparison.entities.end(), [](const auto& row) {
-        return std::any_of(row.by_group.begin(), row.by_group.end(), [](const TestedCell& cell) {
-            return has_open_end(cell.test.log_ratio);
-        });
+    bool is_open = false;
+    visit_each_kind(comparison, [&](const PlacedCell& placed) {
+        is_open = is_open || has_open_end(placed.cell.test.log_ratio);
     });
+    return is_open;
 }
 
 // An end that is infinite is open.
@@ -188,28 +211,32 @@ std::string noun_of(const Comparison& comparison) {
 }
 
 PlacedCell cell_at(const Comparison& comparison, const ComparisonRow& row, std::size_t group) {
-    return {&row, &comparison.groups[group].name, &row.by_group[group], nullptr};
+    return {&row, &comparison.groups[group].name, comparison.cell(row, group), nullptr};
 }
 
-std::vector<PlacedCell> all_cells(const Comparison& comparison) {
-    std::unordered_map<std::string, const ReferenceRow*> references;
-    if (comparison.reference) {
-        for (const ReferenceRow& row : comparison.reference->rows) references.emplace(row.id, &row);
-    }
+std::vector<PlacedCell> cells_of(const Comparison& comparison, const ComparisonRow& row) {
     std::vector<PlacedCell> cells;
-    for (const ComparisonRow& row : comparison.entities) {
-        const auto known = references.find(row.entity.id);
-        for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-            cells.push_back(cell_at(comparison, row, group));
-            if (known != references.end()) cells.back().reference = known->second;
-        }
+    cells.reserve(comparison.groups.size());
+    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+        cells.push_back(cell_at(comparison, row, group));
     }
     return cells;
 }
 
+std::vector<std::size_t> largest_groups(const std::vector<GroupColumn>& groups, std::size_t most) {
+    std::vector<std::size_t> chosen(groups.size());
+    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    std::stable_sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) {
+        return groups[a].documents > groups[b].documents;
+    });
+    if (chosen.size() > most) chosen.resize(most);
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+}
+
 ColumnsOf<PlacedCell> cell_columns(const Comparison& comparison) {
     const auto entity = [](const PlacedCell& it) -> const FrequencyRow& { return it.row->entity; };
-    const auto cell = [](const PlacedCell& it) -> const TestedCell& { return *it.cell; };
+    const auto cell = [](const PlacedCell& it) -> const TestedCell& { return it.cell; };
     const auto beside = [](std::string key) {
         Column column = data(std::move(key));
         column.in_json = false;
@@ -227,7 +254,7 @@ ColumnsOf<PlacedCell> cell_columns(const Comparison& comparison) {
         {data("rate_per_1000_words", {},
               "Mentions in 1,000 words of that group, so that large and small groups can be "
               "compared."),
-         [](const PlacedCell& it) { return it.cell->rate_per_1000_words.value_or(0.0); }},
+         [](const PlacedCell& it) { return it.cell.rate_per_1000_words.value_or(0.0); }},
         {data("weighted_mentions", {},
               "Mentions when all copies of a story share the weight of one document."),
          at(cell, &TestedCell::weighted_mentions)},
@@ -280,15 +307,45 @@ ColumnsOf<ReferenceRow> reference_columns(const ReferenceComparison& reference) 
     return columns;
 }
 
+namespace {
+
+std::vector<Column> empty_cell_columns(const Comparison& comparison) {
+    const ColumnsOf<PlacedCell> columns = cell_columns(comparison);
+    std::vector<bool> is_empty(columns.size());
+    visit_each_kind(comparison, [&](const PlacedCell& cell) {
+        for (std::size_t index = 0; index < columns.size(); ++index) {
+            if (is_empty[index] || columns[index].empty.empty()) continue;
+            is_empty[index] = columns[index].value(cell).is_null();
+        }
+    });
+    std::vector<Column> found;
+    for (std::size_t index = 0; index < columns.size(); ++index) {
+        if (is_empty[index]) found.push_back(columns[index]);
+    }
+    return found;
+}
+
+// Also those that were omitted: a pair has no value where a group names nobody.
+std::vector<GroupPair> pairs_of_each_kind(const Comparison& comparison) {
+    std::vector<GroupPair> pairs = comparison.pairs;
+    const bool has_silent =
+        std::any_of(comparison.groups.begin(), comparison.groups.end(),
+                    [](const GroupColumn& group) { return group.entities == 0; });
+    if (comparison.pairs_omitted > 0 && has_silent) pairs.emplace_back();
+    return pairs;
+}
+
+}  // namespace
+
 std::vector<Column> empty_columns(const Comparison& comparison) {
-    std::vector<Column> found = columns_with_gaps(cell_columns(comparison), all_cells(comparison));
+    std::vector<Column> found = empty_cell_columns(comparison);
     const auto add = [&](const auto& columns, const auto& rows) {
         const std::vector<Column> more = columns_with_gaps(columns, rows);
         found.insert(found.end(), more.begin(), more.end());
     };
     add(gap_columns(comparison), comparison.gaps.rows);
     add(first_report_columns(), comparison.first_reports);
-    add(group_pair_columns(comparison), comparison.pairs);
+    add(group_pair_columns(comparison), pairs_of_each_kind(comparison));
     return found;
 }
 

@@ -22,15 +22,20 @@ inline constexpr const char* weighted_copies =
 struct PlacedCell {
     const ComparisonRow* row = nullptr;
     const std::string* group = nullptr;
-    const TestedCell* cell = nullptr;
+    TestedCell cell;
     const ReferenceRow* reference = nullptr;  // none, also where --top left it out of the rows
 };
 
 [[nodiscard]] PlacedCell cell_at(const Comparison& comparison, const ComparisonRow& row,
                                  std::size_t group);
 
-// Of each entity in each group, with its row of the reference.
-[[nodiscard]] std::vector<PlacedCell> all_cells(const Comparison& comparison);
+// Of an entity in each group.
+[[nodiscard]] std::vector<PlacedCell> cells_of(const Comparison& comparison,
+                                               const ComparisonRow& row);
+
+// The `most` groups of most documents, in their order.
+[[nodiscard]] std::vector<std::size_t> largest_groups(const std::vector<GroupColumn>& groups,
+                                                      std::size_t most);
 
 // What a cell has in JSON, CSV, and in the terminal's table of the most telling.
 [[nodiscard]] ColumnsOf<PlacedCell> cell_columns(const Comparison& comparison);

@@ -23,6 +23,8 @@ constexpr std::size_t shown_rows = 10;       // of a table
 constexpr std::size_t shown_of_a_group = 5;  // of the most telling
 constexpr std::size_t shown_of_all_groups = 60;
 constexpr std::size_t shown_at_an_end = 3;  // of an axis
+constexpr double significant_p = 0.05;      // of the map
+constexpr std::size_t shown_groups = 24;    // beside each other: two years of months
 
 // The first `most` rows.
 ShortTable cut(Table table, std::size_t most) {
@@ -31,19 +33,30 @@ ShortTable cut(Table table, std::size_t most) {
     return {std::move(table), left_out};
 }
 
-// Rows that name the entity or test its absence, the largest |z| first.
-std::vector<const ComparisonRow*> telling_of(const Comparison& comparison, std::size_t group) {
-    std::vector<const ComparisonRow*> rows;
+// The rows that name the entity or test its absence, the `most` of largest |z| first.
+std::vector<const ComparisonRow*> telling_of(const Comparison& comparison, std::size_t group,
+                                             std::size_t most) {
+    std::vector<std::pair<double, const ComparisonRow*>> rows;
     for (const ComparisonRow& row : comparison.entities) {
-        if (row.by_group[group].test.log_odds_z) rows.push_back(&row);
+        if (const auto z = comparison.log_odds_z(row, group))
+            rows.emplace_back(-std::abs(*z), &row);
     }
-    const auto size_of = [&](const ComparisonRow* row) {
-        return std::abs(*row->by_group[group].test.log_odds_z);
-    };
-    std::stable_sort(rows.begin(), rows.end(), [&](const ComparisonRow* a, const ComparisonRow* b) {
-        return size_of(a) > size_of(b);
-    });
-    return rows;
+    // Rows stand in one list: of the same |z| the first comes first.
+    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(most, rows.size()));
+    std::partial_sort(rows.begin(), end, rows.end());
+    std::vector<const ComparisonRow*> telling;
+    for (auto row = rows.begin(); row != end; ++row) telling.push_back(row->second);
+    return telling;
+}
+
+// How many of them there are, as far as `most`.
+std::size_t count_telling(const Comparison& comparison, std::size_t group, std::size_t most) {
+    std::size_t count = 0;
+    for (const ComparisonRow& row : comparison.entities) {
+        if (count == most) break;
+        count += comparison.log_odds_z(row, group) ? 1 : 0;
+    }
+    return count;
 }
 
 // The names of points at one end of an axis, those that contribute most first.
@@ -62,17 +75,18 @@ std::string end_of_axis(const std::vector<MapPoint>& points, std::size_t axis, d
 }
 
 // "27 (9.00)", or a dot for never.
-std::string counts_text(const TestedCell& cell) {
-    if (cell.mentions == 0) return "\u00B7";
-    return fmt::format("{} ({:.2f})", with_thousands(cell.mentions),
-                       cell.rate_per_1000_words.value_or(0.0));
+std::string counts_text(const GroupCell* cell) {
+    if (cell == nullptr || cell->mentions == 0) return "\u00B7";
+    return fmt::format("{} ({:.2f})", with_thousands(cell->mentions),
+                       cell->rate_per_1000_words.value_or(0.0));
 }
 
 // A group by its name, several by their number.
-std::string missing_text(const ComparisonRow& row, const std::string& noun) {
-    if (row.missing_in.empty()) return {};
-    if (row.missing_in.size() == 1) return row.missing_in.front();
-    return counted(static_cast<std::int64_t>(row.missing_in.size()), noun);
+std::string missing_text(const Comparison& comparison, const ComparisonRow& row) {
+    const std::vector<std::size_t> silent = comparison.silent_groups(row);
+    if (silent.empty()) return {};
+    if (silent.size() == 1) return comparison.groups[silent.front()].name;
+    return counted(static_cast<std::int64_t>(silent.size()), noun_of(comparison));
 }
 
 // The most telling of each group.
@@ -81,12 +95,19 @@ ShortTable telling_table(const Comparison& comparison) {
     const std::size_t of_each =
         std::clamp<std::size_t>(shown_of_all_groups / groups, 1, shown_of_a_group);
     std::vector<PlacedCell> cells;
+    std::size_t left_out = 0;
     for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-        std::vector<const ComparisonRow*> rows = telling_of(comparison, group);
-        if (rows.size() > of_each) rows.resize(of_each);
-        for (const ComparisonRow* row : rows) cells.push_back(cell_at(comparison, *row, group));
+        const std::size_t room = std::min(of_each, shown_of_all_groups - cells.size());
+        if (room > 0) {
+            for (const ComparisonRow* row : telling_of(comparison, group, room)) {
+                cells.push_back(cell_at(comparison, *row, group));
+            }
+        }
+        if (room == of_each) continue;
+        const std::size_t telling = count_telling(comparison, group, of_each);
+        left_out += telling - std::min(telling, room);
     }
-    return cut(table_of(cell_columns(comparison), cells), shown_of_all_groups);
+    return {table_of(cell_columns(comparison), cells), left_out};
 }
 
 ShortTable gap_table(const Comparison& comparison) {
@@ -179,7 +200,12 @@ private:
         paragraph("Mentions by " + comparison_.by + ", in brackets per 1,000 words of that " +
                   noun_ + ":");
         out_ << '\n';
-        write_text_table(out_, wide_table(comparison_), context_.columns, context_.colour);
+        const ShortTable wide = wide_table(comparison_);
+        write_text_table(out_, wide.table, context_.columns, context_.colour);
+        if (wide.left_out > 0) {
+            paragraph("and " + counted(static_cast<std::int64_t>(wide.left_out), noun_) +
+                      " of fewer documents: --format csv and json have all of them");
+        }
     }
 
     void write_what_is_missing() {
@@ -217,9 +243,21 @@ private:
     }
 
     void write_map(const GroupMap& map) {
+        const std::string chance =
+            map.p ? fmt::format(", {:.3f} with documents dealt out at random, p {}",
+                                map.inertia_by_chance.value_or(0.0), fixed(*map.p, 3))
+                  : std::string();
+        if (map.p && *map.p >= significant_p) {
+            out_ << '\n';
+            paragraph(
+                fmt::format("No map: the {}s differ in whom they name no more than by chance "
+                            "(inertia {:.3f}{}). --format json has it.",
+                            noun_, map.total_inertia, chance));
+            return;
+        }
         titled(fmt::format("Map by correspondence analysis of {} entities, with the part of "
-                           "the inertia ({:.3f}) that each axis explains:",
-                           map.entities.size(), map.total_inertia),
+                           "the inertia ({:.3f}{}) that each axis explains:",
+                           map.entities.size(), map.total_inertia, chance),
                map_table(comparison_));
         out_ << '\n';
         write_text_table(out_, axis_table(comparison_), context_.columns, context_.colour);
@@ -310,26 +348,28 @@ private:
 
 }  // namespace
 
-Table wide_table(const Comparison& comparison) {
+ShortTable wide_table(const Comparison& comparison) {
     ColumnsOf<ComparisonRow> columns = {
         {{.key = "name", .title = "Entity"}, at(&ComparisonRow::entity, &FrequencyRow::name)},
         {{.key = "type", .title = "Type"}, at(&ComparisonRow::entity, &FrequencyRow::type)},
     };
-    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+    const std::vector<std::size_t> groups = largest_groups(comparison.groups, shown_groups);
+    for (const std::size_t group : groups) {
         const std::string& name = comparison.groups[group].name;
-        columns.push_back(
-            {{.key = name, .title = name, .is_figure = true},
-             [=](const ComparisonRow& row) { return counts_text(row.by_group[group]); }});
+        columns.push_back({{.key = name, .title = name, .is_figure = true},
+                           [=](const ComparisonRow& row) { return counts_text(row.find(group)); }});
     }
-    columns.push_back({{.key = "missing_in", .title = "Missing in"},
-                       [noun = noun_of(comparison)](const ComparisonRow& row) {
-                           return missing_text(row, noun);
-                       }});
-    return table_of(columns, comparison.entities);
+    columns.push_back(
+        {{.key = "missing_in", .title = "Missing in"},
+         [&comparison](const ComparisonRow& row) { return missing_text(comparison, row); }});
+    return {table_of(columns, comparison.entities), comparison.groups.size() - groups.size()};
 }
 
 ShortTable group_pair_table(const Comparison& comparison) {
-    return cut(table_of(group_pair_columns(comparison), comparison.pairs), 2 * shown_rows);
+    ShortTable shown =
+        cut(table_of(group_pair_columns(comparison), comparison.pairs), shown_group_pairs);
+    shown.left_out += static_cast<std::size_t>(comparison.pairs_omitted);
+    return shown;
 }
 
 void write_comparison_text(std::ostream& out, const ReportContext& context,

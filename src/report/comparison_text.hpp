@@ -12,14 +12,14 @@ namespace onoma {
 void write_comparison_text(std::ostream& out, const ReportContext& context,
                            const Comparison& comparison);
 
-// One row an entity, with mentions and rate in each group.
-[[nodiscard]] Table wide_table(const Comparison& comparison);
-
 // A table, and how many more rows there are than it shows.
 struct ShortTable {
     Table table;
     std::size_t left_out = 0;
 };
+
+// One row an entity, with mentions and rate in each of the largest groups; the others are left out.
+[[nodiscard]] ShortTable wide_table(const Comparison& comparison);
 
 [[nodiscard]] ShortTable group_pair_table(const Comparison& comparison);
 

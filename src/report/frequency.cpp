@@ -277,8 +277,8 @@ ColumnsOf<Whole> keys_by(const std::string& by) {
                         ? objects_of(period_columns(by), whole.report.series->periods)
                         : Json();
          }},
-        list_of<Whole>("entities", entity_columns(),
-                       [](const Whole& whole) { return entities_of(whole.report); }),
+        streamed_list_of<Whole>("entities", entity_columns(),
+                                [](const Whole& whole) { return entities_of(whole.report); }),
         empty_reasons_of<Whole>(columns_of()),
         list_of<Whole>("roles", role_columns(),
                        [](const Whole& whole) { return described_by_role(counts_in(whole)); }),
@@ -378,6 +378,9 @@ std::vector<FrequencyRow> rows_in_view(const std::vector<FrequencyRow>& rows,
 
 void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
                             const FrequencyReport& report) {
+    if (report.series && has_rows(format)) {
+        return write_series_rows(out, format, report.rows, *report.series);
+    }
     const std::string by = report.series ? report.series->by : std::string();
     write(out, format,
           {.table = [&] { return written_table(context, report); },

@@ -27,7 +27,9 @@ std::string dumped(const Scalar& value) {
 
 class Writer {
 public:
-    explicit Writer(bool is_indented) : is_indented_(is_indented) {}
+    // Without a stream all stays in take().
+    explicit Writer(bool is_indented, std::ostream* out = nullptr)
+        : is_indented_(is_indented), out_(out) {}
 
     void operator()(Empty) { text_ += "null"; }
     void operator()(bool value) { text_ += value ? "true" : "false"; }
@@ -49,6 +51,22 @@ public:
             text_ += is_indented_ ? ": " : ":";
             write(member.second);
         });
+    }
+
+    void operator()(const JsonStream& stream) {
+        text_ += '[';
+        ++depth_;
+        bool is_first = true;
+        stream.visit([&](const Json& value) {
+            if (!is_first) text_ += ',';
+            is_first = false;
+            end_line();
+            write(value);
+            hand_over();
+        });
+        --depth_;
+        if (!is_first) end_line();
+        text_ += ']';
     }
 
     void write(const Json& json) { std::visit(*this, json); }
@@ -74,16 +92,18 @@ private:
         if (is_indented_) text_.append("\n").append(indentation * depth_, ' ');
     }
 
+    void hand_over() {
+        constexpr std::size_t enough = 1U << 16U;
+        if (out_ == nullptr || text_.size() < enough) return;
+        *out_ << text_;
+        text_.clear();
+    }
+
     bool is_indented_;
+    std::ostream* out_;
     std::size_t depth_ = 0;
     std::string text_;
 };
-
-std::string text_of(const Json& json, bool is_indented) {
-    Writer writer(is_indented);
-    writer.write(json);
-    return std::move(writer).take();
-}
 
 }  // namespace
 
@@ -129,12 +149,22 @@ std::size_t Json::size() const {
     return 0;
 }
 
-std::string to_line(const Json& json) { return text_of(json, false); }
+std::string to_line(const Json& json) {
+    Writer writer(false);
+    writer.write(json);
+    return std::move(writer).take();
+}
 
-void write_json(std::ostream& out, const Json& json) { out << text_of(json, true) << '\n'; }
+void write_json(std::ostream& out, const Json& json) {
+    Writer writer(true, &out);
+    writer.write(json);
+    out << std::move(writer).take() << '\n';
+}
 
 void write_json_lines(std::ostream& out, const Json& values) {
-    for (const Json& value : std::get<JsonList>(values)) out << to_line(value) << '\n';
+    const auto write_one = [&](const Json& value) { out << to_line(value) << '\n'; };
+    if (const auto* stream = std::get_if<JsonStream>(&values)) return stream->visit(write_one);
+    for (const Json& value : std::get<JsonList>(values)) write_one(value);
 }
 
 }  // namespace onoma

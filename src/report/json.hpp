@@ -7,6 +7,7 @@
 #include <cmath>
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <iosfwd>
 #include <map>
@@ -30,12 +31,20 @@ class Json;
 using JsonList = std::vector<Json>;
 using JsonObject = std::vector<std::pair<std::string, Json>>;  // keys in the order they were added
 
+// A list whose values are made one after the other as it is written: `visit` hands each to its
+// argument.
+struct JsonStream {
+    std::function<void(const std::function<void(const Json&)>&)> visit;
+
+    bool operator==(const JsonStream&) const { return false; }
+};
+
 template <typename Number>
 concept WholeNumber =
     std::integral<Number> && !std::same_as<Number, bool> && !std::same_as<Number, char>;
 
-class Json
-    : public std::variant<Empty, bool, std::int64_t, double, std::string, JsonList, JsonObject> {
+class Json : public std::variant<Empty, bool, std::int64_t, double, std::string, JsonList,
+                                 JsonObject, JsonStream> {
 public:
     Json() = default;
     Json(Empty) {}
@@ -53,6 +62,7 @@ public:
     Json(const Date& date) : variant(to_string(date)) {}
     Json(JsonList list) : variant(std::move(list)) {}
     Json(JsonObject object) : variant(std::move(object)) {}
+    Json(JsonStream stream) : variant(std::move(stream)) {}
     template <typename Value>
     Json(const std::optional<Value>& value) : Json(value ? Json(*value) : Json()) {}
     template <typename Value>

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "onoma/base/period.hpp"
+#include "report/written.hpp"
 
 namespace onoma {
 namespace {
@@ -15,8 +16,18 @@ namespace {
 // So many columns of numbers can still be read; longer series are a line of bars.
 constexpr std::size_t most_columns = 12;
 
+std::vector<GroupCell> cells_of(const SeriesTable& series, std::size_t row) {
+    std::vector<GroupCell> cells;
+    cells.reserve(series.periods.size());
+    for (std::size_t period = 0; period < series.periods.size(); ++period) {
+        cells.push_back(series.cell(row, period));
+    }
+    return cells;
+}
+
 std::vector<std::optional<double>> rates_of(const std::vector<GroupCell>& cells) {
     std::vector<std::optional<double>> rates;
+    rates.reserve(cells.size());
     for (const GroupCell& cell : cells) rates.push_back(cell.rate_per_1000_words);
     return rates;
 }
@@ -25,12 +36,17 @@ std::vector<std::optional<double>> rates_of(const std::vector<GroupCell>& cells)
 struct PlacedCell {
     const FrequencyRow* entity = nullptr;
     const Group* period = nullptr;
-    const GroupCell* cell = nullptr;
+    GroupCell cell;
 };
 
 template <typename Part, typename Value>
 auto in(Part PlacedCell::*part, Value value) {
     return [=](const PlacedCell& placed) { return (*(placed.*part)).*value; };
+}
+
+template <typename Value>
+auto in_cell(Value value) {
+    return at(&PlacedCell::cell, value);
 }
 
 // The entity and the sizes of the period are beside the cells in JSON.
@@ -40,10 +56,10 @@ ColumnsOf<PlacedCell> columns_of(const std::string& by) {
         {{.key = "name", .in_json = false}, in(&PlacedCell::entity, &FrequencyRow::name)},
         {{.key = "type", .in_json = false}, in(&PlacedCell::entity, &FrequencyRow::type)},
         {{.key = by, .is_field = true}, in(&PlacedCell::period, &Group::name)},
-        {{.key = "mentions"}, in(&PlacedCell::cell, &GroupCell::mentions)},
-        {{.key = "documents"}, in(&PlacedCell::cell, &GroupCell::documents)},
-        {{.key = "rate_per_1000_words"}, in(&PlacedCell::cell, &GroupCell::rate_per_1000_words)},
-        {{.key = "weighted_mentions"}, in(&PlacedCell::cell, &GroupCell::weighted_mentions)},
+        {{.key = "mentions"}, in_cell(&GroupCell::mentions)},
+        {{.key = "documents"}, in_cell(&GroupCell::documents)},
+        {{.key = "rate_per_1000_words"}, in_cell(&GroupCell::rate_per_1000_words)},
+        {{.key = "weighted_mentions"}, in_cell(&GroupCell::weighted_mentions)},
         {{.key = "period_documents", .in_json = false}, in(&PlacedCell::period, &Group::documents)},
         {{.key = "period_words", .in_json = false}, in(&PlacedCell::period, &Group::words)},
     };
@@ -52,8 +68,8 @@ ColumnsOf<PlacedCell> columns_of(const std::string& by) {
 void add_cells(std::vector<PlacedCell>& cells, const FrequencyRow* entity,
                const SeriesOfRow& of_row) {
     const SeriesTable& series = *of_row.series;
-    for (std::size_t index = 0; index < series.periods.size(); ++index) {
-        cells.push_back({entity, &series.periods[index], &series.cells[of_row.row][index]});
+    for (const GroupCell& cell : cells_of(series, of_row.row)) {
+        cells.push_back({entity, &series.periods[cell.group], cell});
     }
 }
 
@@ -72,8 +88,9 @@ Table series_as_text_table(const std::vector<FrequencyRow>& rows, const SeriesTa
     }
     table.rows.push_back(std::move(base));
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        std::vector<Cell> cells = {rows[row].name, sparkline(rates_of(series.cells[row]))};
-        for (const GroupCell& cell : series.cells[row]) {
+        const std::vector<GroupCell> of_row = cells_of(series, row);
+        std::vector<Cell> cells = {rows[row].name, sparkline(rates_of(of_row))};
+        for (const GroupCell& cell : of_row) {
             if (has_columns) cells.emplace_back(cell.mentions);
         }
         table.rows.push_back(std::move(cells));
@@ -87,6 +104,18 @@ Table series_as_long_table(const std::vector<FrequencyRow>& rows, const SeriesTa
         add_cells(cells, &rows[row], {&series, row});
     }
     return table_of(columns_of(series.by), cells);
+}
+
+void write_series_rows(std::ostream& out, Format format, const std::vector<FrequencyRow>& rows,
+                       const SeriesTable& series) {
+    const ColumnsOf<PlacedCell> columns = columns_of(series.by);
+    write_header(out, format, described(columns));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        std::vector<PlacedCell> cells;
+        add_cells(cells, &rows[row], {&series, row});
+        const Table table = table_of(columns, cells);
+        for (const auto& values : table.rows) write_row(out, format, table.columns, values);
+    }
 }
 
 ColumnsOf<Group> period_columns(const std::string& by) {

@@ -15,9 +15,12 @@ namespace onoma {
 [[nodiscard]] Table series_as_text_table(const std::vector<FrequencyRow>& rows,
                                          const SeriesTable& series);
 
-// For CSV: one row for each entity and period.
+// One row for each entity and period: for Markdown, and for CSV and TSV, where they are written
+// entity by entity, as they may be very many. REQUIRES: has_rows(format).
 [[nodiscard]] Table series_as_long_table(const std::vector<FrequencyRow>& rows,
                                          const SeriesTable& series);
+void write_series_rows(std::ostream& out, Format format, const std::vector<FrequencyRow>& rows,
+                       const SeriesTable& series);
 
 // The list of periods.
 [[nodiscard]] ColumnsOf<Group> period_columns(const std::string& by);

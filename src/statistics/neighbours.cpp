@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/statistics/network.hpp"
-
 #include <Spectra/MatOp/SparseSymMatProd.h>
 #include <Spectra/SymEigsSolver.h>
 
@@ -10,6 +8,7 @@
 #include <numeric>
 
 #include "onoma/statistics/association.hpp"
+#include "onoma/statistics/network.hpp"
 
 namespace onoma {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/statistics/network.hpp"
-
 #include <Eigen/SVD>
 #include <algorithm>
 #include <cmath>
+
+#include "onoma/statistics/network.hpp"
 
 namespace onoma {
 namespace {

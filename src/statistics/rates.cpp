@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "statistics/distributions.hpp"
+#include "statistics/shares.hpp"
 
 namespace onoma {
 
@@ -25,18 +26,20 @@ double rate_per_1000(double occurrences, double words) {
 
 double share_of(double part, double whole) { return whole == 0 ? 0.0 : part / whole; }
 
+Interval wilson_of_share(double share, double trials, double confidence) {
+    const double z = normal_quantile(0.5 + confidence / 2.0);
+    const double shrink = 1.0 + z * z / trials;
+    const double centre = (share + z * z / (2.0 * trials)) / shrink;
+    const double margin =
+        z / shrink * std::sqrt(share * (1.0 - share) / trials + z * z / (4.0 * trials * trials));
+    // At the ends rounding would leave 1e-19 for an exact 0 or 1.
+    return {share == 0.0 ? 0.0 : centre - margin, share == 1.0 ? 1.0 : centre + margin};
+}
+
 std::optional<Interval> wilson(std::int64_t successes, std::int64_t trials, double confidence) {
     if (trials == 0) return std::nullopt;
     const auto count = static_cast<double>(trials);
-    const double share = static_cast<double>(successes) / count;
-    const double z = normal_quantile(0.5 + confidence / 2.0);
-    const double shrink = 1.0 + z * z / count;
-    const double centre = (share + z * z / (2.0 * count)) / shrink;
-    const double margin =
-        z / shrink * std::sqrt(share * (1.0 - share) / count + z * z / (4.0 * count * count));
-    // At the ends rounding would leave 1e-19 for an exact 0 or 1.
-    return Interval{successes == 0 ? 0.0 : centre - margin,
-                    successes == trials ? 1.0 : centre + margin};
+    return wilson_of_share(static_cast<double>(successes) / count, count, confidence);
 }
 
 std::optional<Interval> clopper_pearson(std::int64_t successes, std::int64_t trials,

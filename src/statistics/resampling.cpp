@@ -176,6 +176,8 @@ constexpr std::array<std::size_t, 4> tenths_of_strata = {1, 2, 5, 10};
 struct Extremes {
     std::int64_t low = -1;  // so many or fewer
     std::int64_t high = 0;  // so many or more
+
+    [[nodiscard]] bool are_all() const { return high <= low + 1; }
 };
 
 // |G2| of a draw, which falls as its hits come near to what its tokens have, and rises beyond.
@@ -309,12 +311,24 @@ bool PermutationTest::has_counterparts(std::size_t tenths_of_stratum) const {
     return 2 * drawn_with_others >= drawn && (is_smaller_side || 2 * others_with_drawn >= others);
 }
 
+// G2 of none less that of one rises with the hits that there are, as x ln x is convex.
+std::int64_t PermutationTest::unsurprising_without(std::int64_t limit) const {
+    std::int64_t least = 0;
+    std::int64_t beyond = limit + 1;
+    while (beyond - least > 1) {
+        const std::int64_t hits = least + (beyond - least) / 2;
+        const DrawnG2 g2(hits, drawn_tokens_, all_tokens_);
+        (g2.extremes(draws_group_ ? 0 : hits).are_all() ? least : beyond) = hits;
+    }
+    return least;
+}
+
 PermutationP PermutationTest::p_value(const HitsByLength& hits, std::int64_t group_hits) const {
     if (hits.all_hits() == 0) return {};
     const std::int64_t observed = draws_group_ ? group_hits : hits.all_hits() - group_hits;
     const Extremes extremes =
         DrawnG2(hits.all_hits(), drawn_tokens_, all_tokens_).extremes(observed);
-    if (extremes.high <= extremes.low + 1) return {1.0, true};
+    if (extremes.are_all()) return {1.0, true};
     std::vector<StratumDraw> strata(this->strata());
     for (std::size_t tenth = 0; tenth < LengthStrata::tenths; ++tenth) {
         StratumDraw& stratum = strata[tenth / tenths_of_stratum_];

@@ -131,8 +131,9 @@ struct Block {
         return !has_long_line && tightest > std::max(widest, margin);
     }
     [[nodiscard]] bool is_prose() const {
-        return (lower_case_starts > 0 && widest >= shortest_wrapped_line) ||
-               (lines.back().ends_sentence && widest >= narrowest_margin);
+        const bool ends = lines.back().ends_sentence;
+        return (lower_case_starts > 0 && (ends || widest >= shortest_wrapped_line)) ||
+               (ends && widest >= narrowest_margin);
     }
     // By anybody: lines go on in lower case and seldom end where punctuation does, as those of
     // lists and of verse do.

@@ -191,6 +191,12 @@ TEST_CASE("what only has another value") {
         {"days later",
          {{"a", "Acme will cut 24,000 jobs."}, {"b", "Acme will cut 30,000 jobs.", "2026-03-09"}},
          "single: a 24,000 jobs; single: b 30,000 jobs"},
+        {"a toll of a part, beside the whole one",
+         {{"a",
+           "The flood along the river killed 34 people in the valley. The flood along the river "
+           "killed 18 people in the valley at the mill."},
+          {"b", "The flood along the river killed 24 people in the valley."}},
+         "differ: b 24 people, a 34 people; single: a 18 people"},
         {"another fate",
          {{"a", "The flood along the river killed 34 people in the valley."},
           {"b", "The flood along the river injured 42 people in the valley."}},

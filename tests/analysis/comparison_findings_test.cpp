@@ -8,6 +8,7 @@
 #include "catch.hpp"
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/report/reports.hpp"
+#include "statistics/random_numbers.hpp"
 
 namespace onoma {
 namespace {
@@ -218,6 +219,83 @@ TEST_CASE("a comparison of merged parts is that of the whole to the last digit")
         merged.merge(made_up_analysis(even, duplicates));
         merged.recount();
         CHECK(printed(merged) == whole);
+    }
+}
+
+TEST_CASE("as text the largest groups stand beside each other, as data all do") {
+    std::vector<MadeUpDocument> documents;
+    for (int group = 0; group < 30; ++group) {
+        for (int number = 0; number < (group == 29 ? 2 : 1); ++number) {
+            documents.push_back({"d" + std::to_string(10 * group + number),
+                                 "s" + std::to_string(100 + group),
+                                 {{"nvidia", 1}, {"openai", group % 2}},
+                                 20});
+        }
+    }
+    const Analysis analysis = made_up_analysis(documents);
+    const Lexicon lexicon = small_lexicon();
+    const auto printed = [&](Format format) {
+        std::ostringstream out;
+        write_comparison(out, format, {analysis, lexicon}, compare_groups(analysis));
+        return out.str();
+    };
+    const std::string text = printed(Format::text);
+    const std::string table = text.substr(0, text.find("Most telling"));
+    CHECK(table.find("s122") != std::string::npos);
+    CHECK(table.find("s129") != std::string::npos);  // has two documents
+    CHECK(table.find("s123") == std::string::npos);
+    CHECK(table.find("and 6 sources of fewer documents") != std::string::npos);
+    const std::string csv = printed(Format::csv);
+    CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 2 * 30);
+    const std::string json = printed(Format::json);
+    for (const char* group : {"s100", "s123", "s129"}) {
+        CHECK(json.find("\"" + std::string(group) + "\"") != std::string::npos);
+    }
+}
+
+// Three sources of ten documents that name the same; with `apart`, one of them only Meta.
+std::vector<MadeUpDocument> sources_of_ten(RandomNumbers& random, bool apart) {
+    std::vector<MadeUpDocument> documents;
+    for (int number = 0; number < 30; ++number) {
+        const std::string source(1, static_cast<char>('a' + number % 3));
+        const auto some = [&](int most) {
+            return static_cast<int>(random.below(static_cast<std::uint64_t>(most)));
+        };
+        const bool is_other = apart && source == "c";
+        documents.push_back({"d" + std::to_string(100 + number),
+                             source,
+                             {{"nvidia", is_other ? 0 : some(4)},
+                              {"openai", is_other ? 0 : some(3)},
+                              {"meta", is_other ? 4 : some(3)}},
+                             20 + some(30)});
+    }
+    return documents;
+}
+
+TEST_CASE("sources that name the same differ no more than documents dealt out at random") {
+    RandomNumbers random(8);
+    constexpr int rounds = 100;
+    int maps = 0;
+    int pairs = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const Comparison comparison =
+            compare_groups(made_up_analysis(sources_of_ten(random, false)));
+        maps += comparison.map.value().p.value() <= 0.05 ? 1 : 0;
+        for (const GroupPair& pair : comparison.pairs) {
+            REQUIRE(pair.distance_by_chance);
+            pairs += pair.jensen_shannon_distance > pair.distance_by_chance->high ? 1 : 0;
+        }
+    }
+    CHECK(maps <= 12);   // 5 expected
+    CHECK(pairs <= 20);  // of 300, 7.5 expected
+
+    const Comparison apart = compare_groups(made_up_analysis(sources_of_ten(random, true)));
+    CHECK(apart.map.value().p.value() == Approx(1.0 / 200.0));
+    REQUIRE(apart.pairs.size() == 3);
+    CHECK(apart.pairs[0].jensen_shannon_distance < apart.pairs[0].distance_by_chance->high);
+    for (const std::size_t pair : {1U, 2U}) {
+        CHECK(apart.pairs[pair].jensen_shannon_distance >
+              apart.pairs[pair].distance_by_chance->high);
     }
 }
 

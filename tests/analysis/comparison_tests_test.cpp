@@ -9,20 +9,20 @@
 #include "catch.hpp"
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/statistics/association.hpp"
+#include "onoma/statistics/resampling.hpp"
 
 namespace onoma {
 namespace {
 
-const GroupTest& test_of(const Comparison& comparison, const std::string& id,
-                         const std::string& group) {
+GroupTest test_of(const Comparison& comparison, const std::string& id, const std::string& group) {
     for (const ComparisonRow& row : comparison.entities) {
         if (row.entity.id != id) continue;
         for (std::size_t index = 0; index < comparison.groups.size(); ++index) {
-            if (comparison.groups[index].name == group) return row.by_group[index].test;
+            if (comparison.groups[index].name == group) return comparison.cell(row, index).test;
         }
     }
     FAIL(id + " in " + group);
-    return comparison.entities.at(0).by_group.at(0).test;
+    return {};
 }
 
 std::vector<MadeUpDocument> even_documents(const std::vector<std::string>& sources, int each,
@@ -43,7 +43,7 @@ TEST_CASE("the worked example of a permutation by document, through the whole an
     CHECK(comparison.tests.strata == 1);
     CHECK(comparison.tests.approximated == 0);
     for (const auto& [group, sign] : {std::pair("a", 1.0), std::pair("b", -1.0)}) {
-        const GroupTest& test = test_of(comparison, "nvidia", group);
+        const GroupTest test = test_of(comparison, "nvidia", group);
         CHECK(test.permutation_p.value() == Approx(1.0 / 3.0));
         CHECK(test.q.value() == Approx(1.0 / 3.0));
         CHECK(test.g2.value() == Approx(sign * 6.297471).epsilon(1e-6));
@@ -53,7 +53,7 @@ TEST_CASE("the worked example of a permutation by document, through the whole an
         CHECK_FALSE(test.log_odds_z.has_value());  // nobody else is named
     }
     // 8 hits in 250 words; words as independent: a variance of 1/8 - 1/250 + 1/1 - 1/250.
-    const GroupTest& test = test_of(comparison, "nvidia", "a");
+    const GroupTest test = test_of(comparison, "nvidia", "a");
     CHECK(test.log_ratio->interval.low ==
           Approx(3.0 - 1.95996398 * std::sqrt(1.117) / std::log(2.0)));
     CHECK(test.rate_interval->low < 32.0);
@@ -67,7 +67,7 @@ TEST_CASE("a group is tested against all others together") {
     documents.push_back({"5", "c", {{"openai", 2}}, 40});
     const Comparison comparison = compare_groups(made_up_analysis(documents));
     REQUIRE(comparison.groups.size() == 3);
-    const GroupTest& test = test_of(comparison, "nvidia", "a");
+    const GroupTest test = test_of(comparison, "nvidia", "a");
     CHECK(test.log_ratio->value == Approx(std::log2((8.0 / 250.0) / (1.0 / 290.0))));
     // Of the ten ways to choose two of five documents only 2 and 5, without any hit, differ more.
     CHECK(test.permutation_p.value() == Approx(0.2));
@@ -89,7 +89,7 @@ TEST_CASE("a group is tested against all others together") {
 TEST_CASE("verdicts") {
     const Comparison same =
         compare_groups(made_up_analysis(even_documents({"a", "b"}, 10, 40, 100)));
-    const GroupTest& alike = test_of(same, "nvidia", "a");
+    const GroupTest alike = test_of(same, "nvidia", "a");
     CHECK(alike.verdict == Verdict::same);
     CHECK(alike.rate_ratio->interval.low > 1.0 / 1.2);
     CHECK(alike.permutation_p.value() == 1.0);
@@ -128,7 +128,7 @@ TEST_CASE("what is not wanted or cannot be told is absent") {
     without.test_by_document = false;
     const Comparison comparison = compare_groups(made_up_analysis(four_documents()), {}, without);
     CHECK(comparison.tests.tested == 0);
-    const GroupTest& test = test_of(comparison, "nvidia", "a");
+    const GroupTest test = test_of(comparison, "nvidia", "a");
     CHECK_FALSE(test.permutation_p.has_value());
     CHECK_FALSE(test.q.has_value());
     CHECK(test.g2.has_value());
@@ -138,7 +138,8 @@ TEST_CASE("what is not wanted or cannot be told is absent") {
         compare_groups(made_up_analysis(four_documents(), Duplicates::weight));
     CHECK(weighted.tests.weighted);
     CHECK(weighted.tests.tested == 0);
-    for (const TestedCell& cell : weighted.entities.at(0).by_group) {
+    for (const std::size_t group : {0U, 1U}) {
+        const TestedCell cell = weighted.cell(weighted.entities.at(0), group);
         CHECK_FALSE(cell.test.permutation_p.has_value());
         CHECK_FALSE(cell.test.g2.has_value());
         CHECK_FALSE(cell.test.log_ratio.has_value());
@@ -201,7 +202,7 @@ TEST_CASE("what is shown decides no q, no gap and no verdict") {
         CHECK(few.gaps.tested == all.gaps.tested);
         CHECK(few.gaps.rows.empty());  // meta is not shown
         for (const std::string group : {"a", "b", "c"}) {
-            const GroupTest& test = test_of(few, "nvidia", group);
+            const GroupTest test = test_of(few, "nvidia", group);
             CHECK(test.q == test_of(all, "nvidia", group).q);
             CHECK(test.verdict == test_of(all, "nvidia", group).verdict);
         }
@@ -221,8 +222,8 @@ TEST_CASE("a very long document does not blur the sizes of short ones") {
                              20 + number % 5});
     }
     const Comparison comparison = compare_groups(made_up_analysis(documents));
-    const Interval own = test_of(comparison, "nvidia", "a").rate_ratio->interval;
-    const Interval other = test_of(comparison, "nvidia", "b").rate_ratio->interval;
+    const Interval own = test_of(comparison, "nvidia", "a").rate_ratio.value().interval;
+    const Interval other = test_of(comparison, "nvidia", "b").rate_ratio.value().interval;
     CHECK(own.low == Approx(1.0 / other.high).epsilon(1e-12));
     CHECK(own.high == Approx(1.0 / other.low).epsilon(1e-12));
 }
@@ -257,17 +258,17 @@ TEST_CASE("copies of a story in a group are one document in intervals, permutati
     const Comparison by_story = compare_groups(analysis);
     CHECK(by_story.tests.unit == SamplingUnit::story);
     CHECK(by_story.tests.units == 11 + 19 + 20);
-    const GroupTest& of_story = test_of(by_story, "openai", "a");
+    const GroupTest of_story = test_of(by_story, "openai", "a");
     CHECK(of_story.permutation_p.value() > 0.05);
     CHECK(of_story.verdict == Verdict::unsure);
     // The counts stay.
-    CHECK(by_story.entities.at(1).by_group.at(0).mentions == 30);
+    CHECK(by_story.cell(by_story.entities.at(1), 0).mentions == 30);
     CHECK(by_story.groups.at(0).documents == 20);
 
     analysis.sampling_unit = SamplingUnit::document;
     const Comparison by_document = compare_groups(analysis);
     CHECK(by_document.tests.units == 60);
-    const GroupTest& of_document = test_of(by_document, "openai", "a");
+    const GroupTest of_document = test_of(by_document, "openai", "a");
     CHECK(of_document.permutation_p.value() < 0.001);
     CHECK(of_document.rate_interval->high < of_story.rate_interval->high);
 
@@ -276,6 +277,92 @@ TEST_CASE("copies of a story in a group are one document in intervals, permutati
     // None of 20 among 50 units of which two name it, or among 60 documents of which twelve do.
     CHECK(by_story.gaps.rows[0].p.value() == Approx(30.0 * 29.0 / (50.0 * 49.0)));
     CHECK(by_document.gaps.rows[0].p.value() < 0.01);
+}
+
+// Twenty sources of five documents; few name OpenAI, and one of them often.
+std::vector<MadeUpDocument> many_sources() {
+    std::vector<MadeUpDocument> documents;
+    for (int number = 0; number < 100; ++number) {
+        const int source = number % 20;
+        const int openai = source == 3 ? 6 : source == 7 && number < 20 ? 1 : 0;
+        documents.push_back({"d" + std::to_string(number),
+                             std::string("source-") + static_cast<char>('a' + source),
+                             {{"openai", openai},
+                              {"nvidia", (number * 7) % 3},
+                              {"meta", number == 5 || number == 30 ? 1 : 0}},
+                             40 + (number * 13) % 29});
+    }
+    return documents;
+}
+
+// p of an entity in a group, by the permutation alone.
+double p_of(const std::vector<MadeUpDocument>& documents, const std::string& id,
+            const std::string& source) {
+    std::vector<std::int64_t> words;
+    std::vector<bool> in_group;
+    std::vector<HitsInDocument> hits;
+    std::int64_t own = 0;
+    for (const MadeUpDocument& document : documents) {
+        const int mentions = document.mentions.at(id);
+        in_group.push_back(document.source == source);
+        if (mentions > 0) hits.push_back({words.size(), mentions});
+        if (in_group.back()) own += mentions;
+        words.push_back(document.words);
+    }
+    const LengthStrata strata(words);
+    return PermutationTest(strata, words, in_group).p_value(HitsByLength(strata, hits), own).value;
+}
+
+TEST_CASE("cells that are not kept have the values of those that would be") {
+    const std::vector<MadeUpDocument> documents = many_sources();
+    const Comparison comparison = compare_groups(made_up_analysis(documents));
+    CHECK(comparison.tests.tested == 60);
+    std::vector<double> p_values;
+    std::vector<double> q_values;
+    std::size_t kept = 0;
+    for (const ComparisonRow& row : comparison.entities) {
+        kept += row.cells.size();
+        for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+            const GroupTest test = comparison.cell(row, group).test;
+            p_values.push_back(p_of(documents, row.entity.id, comparison.groups[group].name));
+            CHECK(test.permutation_p.value() == p_values.back());
+            CHECK(test.log_odds_z == comparison.log_odds_z(row, group));
+            CHECK(test.log_ratio.has_value());
+            CHECK(test.verdict.has_value());
+            q_values.push_back(test.q.value());
+        }
+    }
+    CHECK(q_values == benjamini_hochberg(p_values));
+    CHECK(kept < 45);  // of 60
+    const ComparisonRow& meta = comparison.entities.back();
+    REQUIRE(meta.entity.id == "meta");
+    CHECK(comparison.silent_groups(meta).size() == 18);
+    CHECK(meta.find(0) == nullptr);
+    CHECK(comparison.cell(meta, 0).mentions == 0);
+    CHECK(comparison.cell(meta, 0).test.log_ratio->value < 0.0);
+}
+
+TEST_CASE("a comparison is the same for any number of threads, and of pairs the first are made") {
+    const Analysis analysis = made_up_analysis(many_sources());
+    ComparisonSettings one;
+    one.threads = 1;
+    one.most_pairs = 7;
+    const Comparison few = compare_groups(analysis, {}, one);
+    const Comparison all = compare_groups(analysis);
+    REQUIRE(few.pairs.size() == 7);
+    REQUIRE(all.pairs.size() == 190);
+    CHECK(few.pairs_omitted == 183);
+    CHECK(all.pairs_omitted == 0);
+    CHECK(few.pairs.back().cosine == all.pairs[6].cosine);
+    CHECK(few.pairs.back().second == all.pairs[6].second);
+    for (std::size_t row = 0; row < all.entities.size(); ++row) {
+        REQUIRE(few.entities[row].cells.size() == all.entities[row].cells.size());
+        for (std::size_t cell = 0; cell < all.entities[row].cells.size(); ++cell) {
+            const GroupTest& test = few.entities[row].cells[cell].test;
+            CHECK(test.q == all.entities[row].cells[cell].test.q);
+            CHECK(test.log_odds_z == all.entities[row].cells[cell].test.log_odds_z);
+        }
+    }
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "counts/hand_tagged.hpp"
 #include "onoma/analysis/pairs.hpp"
 #include "onoma/statistics/dispersion.hpp"
+#include "statistics/shares.hpp"
 
 namespace onoma {
 namespace {
@@ -103,6 +104,8 @@ TEST_CASE("copies that share a weight are one observation") {
     // Stories are found by fingerprints, which documents made by hand do not have.
     analysis.places = {{0, 1, true}, {1, 1, true},  {2, 2, true}, {3, 1, true},
                        {4, 1, true}, {2, 2, false}, {5, 1, true}, {6, 1, true}};
+    analysis.stories =
+        StoryClusters({{0}, {1}, {2}, {5}, {3}, {4}, {6}, {7}}, {0, 1, 2, 4, 5, 6, 7});
     const auto row_with = [&](Duplicates duplicates) {
         analysis.duplicates = duplicates;
         analysis.counts = count_entities(analysis.documents, analysis.places, duplicates);
@@ -112,6 +115,18 @@ TEST_CASE("copies that share a weight are one observation") {
     REQUIRE(once.rate_interval);
     CHECK(once.rate_interval->low == alone.rate_interval->low);
     CHECK(once.dispersion->dp == alone.dispersion->dp);
+    // Eight documents, of which two are one story: 8^2 / (6 + 2^2) independent ones.
+    const FrequencyRow count = row_with(Duplicates::count);
+    CHECK(count.share_of_documents == Approx(6.0 / 8.0));
+    const Interval by_story = wilson_of_share(6.0 / 8.0, 6.4);
+    CHECK(count.share_of_documents_interval->low == Approx(by_story.low));
+    CHECK(count.share_of_documents_interval->high == Approx(by_story.high));
+    analysis.sampling_unit = SamplingUnit::document;
+    const FrequencyRow by_document = row_with(Duplicates::count);
+    CHECK(by_document.share_of_documents_interval->low == Approx(wilson(6, 8)->low));
+    // DP is the same: copies have one rate, and it adds up over parts of one rate.
+    CHECK(by_document.dispersion->juilland_d != count.dispersion->juilland_d);
+    analysis.sampling_unit = SamplingUnit::story;
     CHECK(row_with(Duplicates::count).once_mentions == 14);
     CHECK(row_with(Duplicates::count).mentions == 19);
 }

@@ -107,13 +107,13 @@ TEST_CASE("a comparison has a cell for each entity and source") {
     REQUIRE(comparison.entities.size() == 3);
     const ComparisonRow& nvidia = comparison.entities[0];
     CHECK(nvidia.entity.id == "nvidia");
-    REQUIRE(nvidia.by_group.size() == 3);
-    CHECK(nvidia.by_group[0].mentions == 2);
-    CHECK(nvidia.by_group[0].documents == 2);
-    CHECK(nvidia.by_group[0].rate_per_1000_words.value() == Approx(1000.0 * 2 / 15));
-    CHECK(nvidia.by_group[1].mentions == 0);
-    CHECK(nvidia.missing_in == std::vector<std::string>{"weekly"});
-    CHECK(comparison.entities[2].missing_in == std::vector<std::string>{"weekly", "wire"});
+    const TestedCell daily = comparison.cell(nvidia, 0);
+    CHECK(daily.mentions == 2);
+    CHECK(daily.documents == 2);
+    CHECK(daily.rate_per_1000_words.value() == Approx(1000.0 * 2 / 15));
+    CHECK(comparison.cell(nvidia, 1).mentions == 0);
+    CHECK(comparison.silent_groups(nvidia) == std::vector<std::size_t>{1});
+    CHECK(comparison.silent_groups(comparison.entities[2]) == std::vector<std::size_t>{1, 2});
 }
 
 TEST_CASE("each two sources are compared once by the entities they share") {

@@ -146,8 +146,9 @@ class Compare(ProgramTest):
         self.assertEqual((first["nvidia"]["next"], first["nvidia"]["days_ahead"]), ([], None))
         text = self.text()
         for part in ("Most telling of each source", "Gaps: named by more than half", "Who was first",
-                     "How alike the sources are", "Map by correspondence analysis", "2 of 2"):
+                     "How alike the sources are", "No map: the sources differ", "2 of 2"):
             self.assertIn(part, text)
+        self.assertIn("Map by correspondence analysis", self.text("--permutations", "0"))
         self.assertLessEqual(max(map(len, text.split("\n12 documents")[0].splitlines())), 100)
 
     def test_a_source_that_never_names_somebody_does_not_name_it_more(self):

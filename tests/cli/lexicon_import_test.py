@@ -87,7 +87,7 @@ class Import(ProgramTest):
     def test_help_has_examples_options_and_exit_codes_within_80_columns(self):
         result = self.expect(0, lexicon_import("--help"))
         for part in ("Examples:\n  onoma lexicon import ", "--from", "--type", "--case",
-                     "--language", "--output", "The exit code is 0", "it is 1"):
+                     "--language", "--output", "the exit code is 0", "It is 1"):
             self.assertIn(part.replace("\n", " "), result.stdout.replace("\n", " "))
         self.assertLessEqual(max(map(len, result.stdout.splitlines())), 80)
 

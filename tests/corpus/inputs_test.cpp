@@ -164,7 +164,7 @@ TEST_CASE("the folder of a file is known by its name") {
     CHECK(found.files[1].folder == "politics");
 }
 
-TEST_CASE("a date is read from the beginning of the file name") {
+TEST_CASE("a date is read from the file name") {
     const TemporaryFolder folder;
     struct Row {
         std::string name;
@@ -176,8 +176,8 @@ TEST_CASE("a date is read from the beginning of the file name") {
         {"2025-02-29-no-such-day.txt", ""},
         {"2025-13-01-no-such-month.txt", ""},
         {"2025-01-month-only.txt", ""},
-        {"20250122-undashed.txt", ""},
-        {"stargate-2025-01-22.txt", ""},
+        {"20250122-undashed.txt", "2025-01-22"},
+        {"stargate-2025-01-22.txt", "2025-01-22"},
         {"x.txt", ""},
     };
     for (const Row& row : rows) {

@@ -130,7 +130,7 @@ std::vector<RecordRow> rows() {
          warc()},
         {"an old archive with a wrong length",
          arc_page("A", 3) + arc_page("B"),
-         {only_b, "! a.warc:1: expected a record of 198 bytes, found that it ends elsewhere"},
+         {only_b, "! a.warc:1: expected a record of 170 bytes, found that it ends elsewhere"},
          warc()},
         {"what wget says of itself",
          page("A") + record_of("resource", "--2025-01-30-- https://", "text/plain", 0,

@@ -373,5 +373,35 @@ TEST_CASE("very many documents have a p as well") {
     CHECK(apart.value < 1e-6);
 }
 
+TEST_CASE("so many hits are too few for a group without any to stand out, and one more is not") {
+    RandomNumbers random(11);
+    for (int round = 0; round < 40; ++round) {
+        Corpus corpus;
+        const int documents = 20 + static_cast<int>(random.below(60));
+        const int own =
+            2 + static_cast<int>(random.below(static_cast<std::uint64_t>(documents - 4)));
+        for (int document = 0; document < documents; ++document) {
+            corpus.add(50 + static_cast<std::int64_t>(random.below(200)), document < own, 0);
+        }
+        const LengthStrata strata(corpus.tokens);
+        const PermutationTest test(strata, corpus.tokens, corpus.in_group);
+        const std::int64_t most = test.unsurprising_without(1000);
+        REQUIRE(test.unsurprising_without(most / 2) == most / 2);
+        for (std::int64_t hits = 1; hits <= std::min<std::int64_t>(most + 3, 40); ++hits) {
+            // One hit a document, so many as fit, the rest in the last one.
+            std::vector<HitsInDocument> found;
+            const auto others = static_cast<std::int64_t>(documents - own);
+            for (std::int64_t hit = 0; hit < std::min(hits, others); ++hit) {
+                found.push_back({static_cast<std::size_t>(own + hit), 1});
+            }
+            found.back().hits += hits - std::min(hits, others);
+            const double p = test.p_value(HitsByLength(strata, found), 0).value;
+            INFO(documents << " documents, " << own << " own, " << hits << " of " << most);
+            CHECK((hits > most || p == 1.0));
+            if (hits == most + 1 && hits <= others) CHECK(p < 1.0);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace onoma

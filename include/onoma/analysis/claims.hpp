@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -92,6 +93,35 @@ struct Claim {
 // `figures` are sorted by source, document and position before. Each figure is compared with at
 // most 256 of near value: cost is linear times that.
 [[nodiscard]] std::vector<Claim> compare_claims(std::vector<ClaimedFigure>& figures);
+
+// The same for more documents than fit into memory: sentences and words are in a temporary file,
+// and some two hundred bytes are held of a figure. Throws Error when there is no room for the file.
+class ClaimComparison {
+public:
+    // Figures of `kinds`, all when empty.
+    explicit ClaimComparison(std::vector<FigureKind> kinds = {});
+    ~ClaimComparison();
+    ClaimComparison(ClaimComparison&&) noexcept;
+    ClaimComparison& operator=(ClaimComparison&&) noexcept;
+
+    void add(const TaggedDocument& tagged, const Lexicon& lexicon);
+
+    // When all are added. What documents of `copies`, by id, say is left out.
+    void compare(const std::set<std::string>& copies);
+
+    // The claims in their order. Claim::figures are indices into the figures beside it.
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] Agreement agreement(std::size_t claim) const;
+    struct Found {
+        Claim claim;
+        std::vector<ClaimedFigure> figures;  // without document_words
+    };
+    [[nodiscard]] Found claim(std::size_t index) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
 
 // Whether two figures of the same unit say the same: 49.9 and 50 do, 20 and 24 do not, and neither
 // do "10 million" and "tens of millions".

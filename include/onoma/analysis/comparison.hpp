@@ -48,6 +48,15 @@ struct GroupTest {
     std::optional<Verdict> verdict;
 };
 
+// What tests by word need of a group and of all others together.
+struct GroupSides {
+    std::int64_t words = 0;  // of its documents, see GroupTests::unit
+    std::int64_t other_words = 0;
+    std::int64_t mentions = 0;  // of all entities
+    std::int64_t other_mentions = 0;
+    bool is_permuted = false;  // it and the others have documents enough for a permutation
+};
+
 // What was tested, and why values are absent.
 struct GroupTests {
     SamplingUnit unit = SamplingUnit::story;  // what counts as one document in all of them
@@ -58,6 +67,8 @@ struct GroupTests {
     std::int64_t strata = 0;        // of length, the most that a group has; 0: no permutation
     bool single_group = false;      // there are no others
     bool weighted = false;          // weighted counts are no integers: nothing is tested
+    std::vector<GroupSides> sides;  // by group; empty where nothing is tested
+    double prior_weight = 0;        // of the log odds: a mention for each entity, shown or not
 };
 
 // What stands out between groups of documents: who is silent about whom, who was first, and where
@@ -113,6 +124,9 @@ struct MapPoint {
 struct GroupMap {
     std::vector<double> inertia_explained;  // of each axis, at most two
     double total_inertia = 0;
+    // When documents are dealt out to the groups at random: the mean, and how often it is as large.
+    std::optional<double> inertia_by_chance;
+    std::optional<double> p;
     std::vector<MapPoint> groups;
     std::vector<MapPoint> entities;  // the most named
 };
@@ -179,10 +193,16 @@ struct TestedCell : GroupCell {
     GroupTest test;  // against all other groups together
 };
 
+// Most groups do not name most entities. Only the cells are kept that have counts, or a permutation
+// p below 1; Comparison::cell() makes the others of the sums.
 struct ComparisonRow {
     FrequencyRow entity;
-    std::vector<TestedCell> by_group;     // in the order of Comparison::groups
-    std::vector<std::string> missing_in;  // groups that never name it
+    std::vector<TestedCell> cells;       // by rising group
+    std::int64_t mentions_in_tests = 0;  // in all groups
+    bool is_permuted = false;            // enough documents name it for a permutation
+
+    // Null when it is not kept.
+    [[nodiscard]] const TestedCell* find(std::size_t group) const;
 };
 
 // Two groups and the entities they name. What is absent needs a mention in both.
@@ -196,11 +216,16 @@ struct GroupPair {
     std::optional<double> overlap;                  // shared / the smaller
     std::optional<double> rank_biased_overlap;      // of their rankings by mentions, p = 0.9
     std::optional<double> jensen_shannon_distance;  // of their shares of mentions
-    std::optional<double> cosine;                   // likewise
+    // The middle 95 % of what it is when documents are dealt out to the groups at random, those of
+    // about the same length among each other. Absent for more than 400 pairs.
+    std::optional<Interval> distance_by_chance;
+    std::optional<double> cosine;  // likewise
 };
 
 struct ComparisonSettings {
-    bool test_by_document = true;  // permutation p and what is made of it
+    bool test_by_document = true;           // permutation p and what is made of it
+    std::optional<std::size_t> most_pairs;  // of groups: only the first so many
+    std::size_t threads = 0;                // 0: one for each core; the result is the same
 };
 
 struct Comparison {
@@ -214,14 +239,24 @@ struct Comparison {
     Gaps gaps;
     std::vector<FirstReport> first_reports;        // in the order of `entities`
     std::vector<GroupPair> pairs;                  // each two groups once
+    std::int64_t pairs_omitted = 0;                // by ComparisonSettings::most_pairs
     std::optional<GroupMap> map;                   // absent with fewer than two groups or entities
     std::optional<ReferenceComparison> reference;  // only when one was given
+
+    // `row` is one of `entities`. Cost: a search, and where the cell is not kept that of a test.
+    [[nodiscard]] TestedCell cell(const ComparisonRow& row, std::size_t group) const;
+    // That of the cell alone, which is less work.
+    [[nodiscard]] std::optional<double> log_odds_z(const ComparisonRow& row,
+                                                   std::size_t group) const;
+    // Groups that never name the entity.
+    [[nodiscard]] std::vector<std::size_t> silent_groups(const ComparisonRow& row) const;
 };
 
 // Rows are chosen by `settings`; group columns, pairs, and what q is corrected for are of all
 // entities, so that no verdict depends on how many rows are shown. The same for the same documents
-// in any order. Cost: at most some milliseconds for each row and group, see PermutationTest;
-// microseconds where few documents name the entity.
+// in any order, and for any number of threads. Memory grows with the entities that groups name, not
+// with entities times groups. Cost: at most some milliseconds for each cell that is kept, see
+// PermutationTest; microseconds where few documents name the entity.
 [[nodiscard]] Comparison compare_groups(const Analysis& analysis,
                                         const TableSettings& settings = {},
                                         const ComparisonSettings& tests = {});

@@ -67,14 +67,16 @@ struct Group : GroupSize {
 
 // An entity in a group.
 struct GroupCell : ChosenCount {
+    std::size_t group = 0;                      // index into the groups of its table
     std::optional<double> rate_per_1000_words;  // of what counts; absent in a group without words
 };
 
 // An empty one for a name that no document has: a month without any.
 [[nodiscard]] Group group_called(const std::string& name, const Analysis& analysis);
 
-[[nodiscard]] GroupCell cell_of(const EntityCount& entity, const Group& group,
-                                Duplicates duplicates, bool count_possible);
+// The cell of an entity that has `count` in `group`, which is the one at `index` of its table.
+[[nodiscard]] GroupCell cell_of(const ChosenCount& count, std::size_t index, const Group& group,
+                                Duplicates duplicates);
 
 // When entities are named: their mentions in each of a few periods, for small drawings.
 
@@ -95,8 +97,13 @@ struct TimeProfile {
 
 struct SeriesTable {
     std::string by;
-    std::vector<Group> periods;                 // in order of time, or of the alphabet
-    std::vector<std::vector<GroupCell>> cells;  // one row for each row that was asked for
+    std::vector<Group> periods;  // in order of time, or of the alphabet
+    // One row for each row that was asked for: the cells of periods that name it, rising. The
+    // others, which may be most of them, have no mentions.
+    std::vector<std::vector<GroupCell>> cells;
+    Duplicates duplicates = Duplicates::count;  // what counts in rates
+
+    [[nodiscard]] GroupCell cell(std::size_t row, std::size_t period) const;
 };
 
 // A gap of more periods than this is not filled: then a date is wrong, more likely than not.

@@ -50,6 +50,8 @@ void write_frequency_report(std::ostream& out, Format format, const ReportContex
                             const FrequencyReport& report);
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison);
+// Text and Markdown show no more of Comparison::pairs.
+inline constexpr std::size_t shown_group_pairs = 20;
 
 // The keys that TableView knows of the rows of a frequency report, and the rows in its order.
 [[nodiscard]] std::vector<std::string> frequency_columns();
@@ -125,12 +127,11 @@ private:
     std::unique_ptr<Rows> rows_;
 };
 
-// What articles claim, with what was read for it. `figures` are those that `claims` index.
+// What articles claim, with what was read for it.
 struct ClaimReport {
     const ArticlesRead& read;
     const Lexicon& lexicon;
-    const std::vector<ClaimedFigure>& figures;
-    const std::vector<Claim>& claims;
+    const ClaimComparison& claims;
 };
 
 void write_claims(std::ostream& out, const FigureReportSettings& settings,

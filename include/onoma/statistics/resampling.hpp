@@ -134,6 +134,10 @@ public:
     // Of a thing of which the group has `group_hits`. REQUIRES: `hits` are of the same strata.
     [[nodiscard]] PermutationP p_value(const HitsByLength& hits, std::int64_t group_hits) const;
 
+    // So many hits of a thing, or fewer, are too few for a group without any to stand out: it then
+    // has a p of 1. The most of `limit`. Cost: logarithmic.
+    [[nodiscard]] std::int64_t unsurprising_without(std::int64_t limit) const;
+
     [[nodiscard]] std::size_t strata() const { return LengthStrata::tenths / tenths_of_stratum_; }
 
 private:

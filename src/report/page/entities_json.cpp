@@ -131,8 +131,9 @@ namespace {
 Json cells_of(const Shown& shown, const ComparisonRow& row) {
     Json cells = Json::array();
     for (const std::size_t group : shown.groups) {
-        cells.push_back(row.by_group[group].mentions);
-        cells.push_back(row.by_group[group].documents);
+        const GroupCell* const cell = row.find(group);
+        cells.push_back(cell == nullptr ? 0 : cell->mentions);
+        cells.push_back(cell == nullptr ? 0 : cell->documents);
     }
     return cells;
 }

@@ -65,7 +65,7 @@ Json tests_as_json(const Shown& shown) {
         {{.key = "z"}, [&](const ComparisonRow& row) {
              Json z = Json::array();
              for (const std::size_t group : shown.groups) {
-                 z.push_back(rounded_or_null(row.by_group[group].test.log_odds_z));
+                 z.push_back(rounded_or_null(shown.comparison.log_odds_z(row, group)));
              }
              return z;
          }}};

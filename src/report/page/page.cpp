@@ -8,11 +8,11 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <numeric>
 #include <ostream>
 #include <stdexcept>
 
 #include "onoma/base/types.hpp"
+#include "report/comparison_columns.hpp"
 #include "report/figure_columns.hpp"
 #include "report/frame.hpp"
 #include "report/page/page_parts.hpp"
@@ -52,17 +52,6 @@ Json rounded(double value) {
 }
 
 namespace {
-
-std::vector<std::size_t> largest_groups(const std::vector<GroupColumn>& groups, std::size_t most) {
-    std::vector<std::size_t> chosen(groups.size());
-    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
-    std::stable_sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) {
-        return groups[a].documents > groups[b].documents;
-    });
-    if (chosen.size() > most) chosen.resize(most);
-    std::sort(chosen.begin(), chosen.end());
-    return chosen;
-}
 
 Comparison compare(const Analysis& analysis, std::size_t entities) {
     TableSettings table;

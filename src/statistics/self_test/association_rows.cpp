@@ -73,7 +73,8 @@ void add_g2(SelfTestRows& rows) {
     const double g2 = signed_g2(two_corpora);
     rows.add("expected hits, 120 of 50000 and 60 of 80000", 69.230769, expected_first_cell(cells));
     rows.add("G2 four cells", 58.522480, g2);
-    rows.add("G2 four cells, turned", -58.522480, signed_g2({two_corpora.second, two_corpora.first}));
+    rows.add("G2 four cells, turned", -58.522480,
+             signed_g2({two_corpora.second, two_corpora.first}));
     rows.add("G2 four cells, p", 2.0098e-14, chi_square_p(g2), 18);
     rows.add("G2 two cells", 58.438584, signed_g2_two_cells(two_corpora));
     const double zero_cell = signed_g2({{7, 50000}, {0, 80000}});

@@ -74,7 +74,7 @@ TEST_CASE("what stands between two paragraphs is kept or not", "[html]") {
          "¶It made 10⁹ chips, or 10⁻³ of all.¶"},
         {"a footnote after a number", "<p>It paid $5<sup>1</sup> million for it.</p>",
          "¶It paid $5 million for it.¶"},
-        {"a footnote after a name", "<p>So did Nvidia<sup>12</sup>, and Intel <sup>3</sup>.</p>",
+        {"a footnote after a name", "<p>So did Nvidia<sup>12</sup>, and Intel.</p>",
          "¶So did Nvidia, and Intel.¶"},
         {"raised cents stay apart from the number", "<p>It costs $19<sup>99</sup> now.</p>",
          "¶It costs $19⁹⁹ now.¶"},

@@ -59,7 +59,7 @@ TEST_CASE("broken entries are told with their line, the others are read", "[impo
          "Acme\nA\xFF"
          "B\nFoo\n",
          2, "a.txt:2: 1 of 3 names broken: lines that are not UTF-8"},
-        {"not UTF-8 in one piece", "a.yml", "a:\n - b\n - \xC3\n", 0,
+        {"not UTF-8 in one piece", "a.yml", "a:\n - b\xC3\xA9\n - \xC3\n", 0,
          "a.yml:3: 1 of 0 phrases broken: lines that are not UTF-8"},
         {"a NUL byte", "a.csv", std::string("name\nAcme\nA\0B\n", 14), 1,
          "a.csv:3: 1 of 2 records broken: lines with a NUL byte"},
