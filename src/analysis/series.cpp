@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "base/period.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/base/date.hpp"
-#include "onoma/base/period.hpp"
 #include "onoma/counts/document_table.hpp"
 
 namespace onoma {

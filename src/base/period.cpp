@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "onoma/base/period.hpp"
+#include "base/period.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "onoma/base/period.hpp"
+#include "base/period.hpp"
 #include "onoma/corpus/document.hpp"
 
 namespace onoma {

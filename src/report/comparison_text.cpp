@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "base/joined.hpp"
-#include "onoma/base/period.hpp"
+#include "base/period.hpp"
 #include "report/comparison_columns.hpp"
 #include "report/frame.hpp"
 #include "report/written.hpp"

@@ -7,7 +7,7 @@
 #include <ostream>
 #include <string_view>
 
-#include "onoma/base/period.hpp"
+#include "base/period.hpp"
 #include "report/written.hpp"
 
 namespace onoma {

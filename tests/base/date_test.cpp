@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/period.hpp"
 #include "catch.hpp"
-#include "onoma/base/period.hpp"
 
 namespace onoma {
 namespace {
