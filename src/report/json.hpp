@@ -47,6 +47,8 @@ class Json : public std::variant<Empty, bool, std::int64_t, double, std::string,
                                  JsonObject, JsonStream> {
 public:
     Json() = default;
+    // Implicit, so that a value is written where one of JSON is wanted.
+    // NOLINTBEGIN(google-explicit-constructor)
     Json(Empty) {}
     Json(std::nullptr_t) {}
     Json(std::same_as<bool> auto value) : variant(std::in_place_type<bool>, value) {}
@@ -69,6 +71,7 @@ public:
     Json(const std::vector<Value>& values) : variant(JsonList(values.begin(), values.end())) {}
     Json(const std::map<std::string, std::string>& texts)
         : variant(JsonObject(texts.begin(), texts.end())) {}
+    // NOLINTEND(google-explicit-constructor)
 
     // {{"name", "OpenAI"}, {"mentions", 3}} is an object, {1, 2} a list.
     Json(std::initializer_list<Json> values);

@@ -30,7 +30,7 @@ struct SeriesOfRow {
     const SeriesTable* series = nullptr;
     std::size_t row = 0;
 };
-[[nodiscard]] Json cells_as_json(const SeriesOfRow& cells);
+[[nodiscard]] Json cells_as_json(const SeriesOfRow& of_row);
 [[nodiscard]] Json cells_shape();
 
 // "12 months, 2024-01 to 2024-12; 2 without documents", of periods that are stretches of time.
