@@ -56,6 +56,18 @@ inline std::string_view take_line(std::string_view& text) {
     return line;
 }
 
+// The letters that end before `at`, and those that begin there; empty where there are none.
+[[nodiscard]] constexpr std::string_view letters_before(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
+    return text.substr(begin, at - begin);
+}
+[[nodiscard]] constexpr std::string_view letters_from(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
+    return text.substr(at, end - at);
+}
+
 // True when `text` begins with `prefix`, which is in small letters, in any case.
 [[nodiscard]] constexpr bool begins_with_any_case(std::string_view text, std::string_view prefix) {
     if (text.size() < prefix.size()) return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A few words that one function asks for, written where it asks. Longer lists that tagging asks for
-// are classes of lexicons/words.tsv.
+// Short lists of words, each written as one text where it is asked. Longer lists that tagging asks
+// for are classes of lexicons/words.tsv.
 #pragma once
 
 #include <algorithm>
@@ -10,15 +10,28 @@
 
 namespace onoma {
 
+// Where `word` stands in a list with one separator between each two words; npos when it is none of
+// them. Cost: linear in the list.
+[[nodiscard]] constexpr std::size_t find_word(std::string_view list, std::string_view word,
+                                              char separator = ' ') {
+    if (word.empty()) return std::string_view::npos;
+    for (std::size_t at = list.find(word); at != std::string_view::npos;
+         at = list.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool begins = at == 0 || list[at - 1] == separator;
+        if (begins && (end == list.size() || list[end] == separator)) return at;
+    }
+    return std::string_view::npos;
+}
+
+[[nodiscard]] constexpr bool has_word(std::string_view list, std::string_view word) {
+    return find_word(list, word) != std::string_view::npos;
+}
+
 // `words` stand between bars: "|in|near|on|".
 [[nodiscard]] constexpr bool is_among(std::string_view word, std::string_view words) {
-    if (word.empty()) return false;
-    for (std::size_t at = words.find(word); at != std::string_view::npos;
-         at = words.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if (at > 0 && words[at - 1] == '|' && end < words.size() && words[end] == '|') return true;
-    }
-    return false;
+    const std::string_view inside = words.substr(1, words.size() - 2);
+    return find_word(inside, word, '|') != std::string_view::npos;
 }
 
 template <std::size_t Size>

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
-#include "corpus/word_list.hpp"
+#include "base/word_list.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {

@@ -9,8 +9,8 @@
 #include <string>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "corpus/csv_reader.hpp"
-#include "corpus/word_list.hpp"
 #include "onoma/base/types.hpp"
 
 namespace onoma {

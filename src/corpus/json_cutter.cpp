@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "corpus/field_roles.hpp"
-#include "corpus/word_list.hpp"
 
 namespace onoma {
 namespace {

@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "corpus/field_roles.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/title.hpp"
 #include "corpus/web_address.hpp"
-#include "corpus/word_list.hpp"
 #include "corpus/written_date.hpp"
 #include "onoma/base/types.hpp"
 #include "text/mojibake.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figures/speech.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 
 namespace onoma {
 namespace {
@@ -18,26 +18,20 @@ constexpr std::array<std::string_view, 3> of_announcement = {"announced", "annou
 template <std::size_t Size>
 bool stands_beside(std::string_view text, ByteRange mention,
                    const std::array<std::string_view, Size>& words) {
-    const auto is_among = [&](std::string_view word) {
-        return std::find(words.begin(), words.end(), word) != words.end();
-    };
-    return is_among(word_after(text, mention.end)) || is_among(word_before(text, mention.begin));
+    return is_among(word_after(text, mention.end), words) ||
+           is_among(word_before(text, mention.begin), words);
 }
 
 }  // namespace
 
 std::string_view word_before(std::string_view text, std::size_t at) {
     while (at > 0 && text[at - 1] == ' ') --at;
-    std::size_t first = at;
-    while (first > 0 && is_ascii_letter(text[first - 1])) --first;
-    return text.substr(first, at - first);
+    return letters_before(text, at);
 }
 
 std::string_view word_after(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] == ' ') ++at;
-    std::size_t last = at;
-    while (last < text.size() && is_ascii_letter(text[last])) ++last;
-    return text.substr(at, last - at);
+    return letters_from(text, at);
 }
 
 bool has_verb_of_speech(std::string_view text, ByteRange mention) {

@@ -25,15 +25,16 @@ constexpr std::size_t narrowest_margin = 40;
 // Shorter lines are verse, lists or labels, unless a greedy editor made them.
 constexpr std::size_t shortest_wrapped_line = 20;
 
-// Parts of a line, after its indentation and the `>` of quoted mail.
 struct Line {
     std::size_t begin = 0;
-    std::size_t words = 0;       // where they begin
-    std::size_t end = 0;         // before the line break
-    std::size_t next = 0;        // after it
+    std::size_t words = 0;  // where they begin: after indentation and the `>` of quoted mail
+    std::size_t end = 0;    // before the line break
+    std::size_t next = 0;   // after it
+    bool is_quoted = false;
+
+    // Of a line that stands beside others, see describe().
     std::size_t width = 0;       // columns up to `end`
     std::size_t first_word = 0;  // columns
-    bool is_quoted = false;
     bool begins_item = false;
     bool begins_in_lower_case = false;
     bool ends_sentence = false;
@@ -97,20 +98,18 @@ Line line_at(std::string_view text, std::size_t begin) {
          line.words = skip_blanks(line.words + 1)) {
         line.is_quoted = true;
     }
+    return line;
+}
+
+void describe(std::string_view text, Line& line) {
     const std::string_view words = text.substr(line.words, line.end - line.words);
-    // Most lines of most texts are whole paragraphs: of these no more is asked.
-    if (words.size() > 4 * widest_wrapped_line) {
-        line.width = widest_wrapped_line + 1;
-        return line;
-    }
-    line.width = width(text.substr(begin, line.end - begin));
+    line.width = width(text.substr(line.begin, line.end - line.begin));
     line.first_word = width(words.substr(0, words.find(' ')));
     line.begins_item = begins_item(words);
     line.begins_in_lower_case = begins_in_lower_case(words);
     line.ends_sentence = ends_sentence(words);
     line.has_columns = words.find('\t') != std::string_view::npos ||
                        words.find("   ") < words.find_last_not_of(' ');
-    return line;
 }
 
 // Lines of one author without an empty one between them, and what they say about the one who broke
@@ -124,11 +123,10 @@ struct Block {
     std::size_t lower_case_starts = 0;  // of lines after the first
     std::size_t open_ends = 0;          // of lines before the last: no punctuation there
     std::size_t short_ends = 0;         // sentences that end with room left: ends of paragraphs
-    bool has_long_line = false;
 
     // By a greedy editor, who breaks where the next word does not fit.
     [[nodiscard]] bool is_greedy_within(std::size_t margin) const {
-        return !has_long_line && tightest > std::max(widest, margin);
+        return tightest > std::max(widest, margin);
     }
     [[nodiscard]] bool is_prose() const {
         const bool ends = lines.back().ends_sentence;
@@ -139,8 +137,8 @@ struct Block {
     // lists and of verse do.
     [[nodiscard]] bool is_ragged_prose() const {
         const std::size_t breaks = lines.size() - 1;
-        return !has_long_line && widest >= shortest_wrapped_line &&
-               5 * lower_case_starts >= 2 * breaks && 2 * open_ends > breaks;
+        return widest >= shortest_wrapped_line && 5 * lower_case_starts >= 2 * breaks &&
+               2 * open_ends > breaks;
     }
 };
 
@@ -150,13 +148,16 @@ bool ends_open(std::string_view text, const Line& line) {
     return punctuation.find(text[last]) == std::string_view::npos;
 }
 
-void measure(std::string_view text, Block& block) {
-    const std::vector<Line>& lines = block.lines;
-    for (const Line& line : lines) {
+// False when nobody has wrapped it: a line is too long.
+bool measure(std::string_view text, Block& block) {
+    std::vector<Line>& lines = block.lines;
+    for (Line& line : lines) {
+        // Of whole paragraphs, each in a line, not even the width is counted.
+        if (line.end - line.begin > 4 * widest_wrapped_line) return false;
+        describe(text, line);
+        if (line.width > widest_wrapped_line) return false;
         block.widest = std::max(block.widest, line.width);
-        if (line.width > widest_wrapped_line) block.has_long_line = true;
     }
-    if (block.has_long_line) return;
     for (std::size_t index = 1; index < lines.size(); ++index) {
         const Line& before = lines[index - 1];
         const Line& line = lines[index];
@@ -168,6 +169,7 @@ void measure(std::string_view text, Block& block) {
         const bool has_room = 5 * together < 4 * block.widest;
         if (before.ends_sentence && has_room && !line.begins_in_lower_case) ++block.short_ends;
     }
+    return true;
 }
 
 // The blocks of two and more lines that an editor may have wrapped.
@@ -176,10 +178,10 @@ std::vector<Block> find_wrapped_blocks(std::string_view text) {
     Block block;
     const auto end_block = [&] {
         if (block.lines.size() > 1) {
-            measure(text, block);
-            if (!block.has_long_line) blocks.push_back(std::move(block));
+            if (measure(text, block)) blocks.push_back(std::move(block));
+            block = {};
         }
-        block = {};
+        block.lines.clear();
     };
     for (std::size_t at = 0; at < text.size();) {
         const Line line = line_at(text, at);
@@ -267,18 +269,6 @@ constexpr std::array<std::string_view, 44> openers = {
     "She",    "Since",     "So",    "That", "The",  "Their",     "There", "These", "They",
     "This",   "To",        "We",    "What", "When", "While",     "With",  "You"};
 
-std::string_view word_before(std::string_view text, std::size_t end) {
-    std::size_t begin = end;
-    while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
-    return text.substr(begin, end - begin);
-}
-
-std::string_view word_from(std::string_view text, std::size_t begin) {
-    std::size_t end = begin;
-    while (end < text.size() && is_ascii_letter(text[end])) ++end;
-    return text.substr(begin, end - begin);
-}
-
 // The end of what is before `end` without blanks, of any kind but line breaks.
 std::size_t skip_blanks_back(std::string_view text, std::size_t end) {
     while (end > 0) {
@@ -311,9 +301,9 @@ bool is_initial(std::string_view text, std::string_view word) {
 bool continues_behind(std::string_view text, std::size_t boundary) {
     const std::size_t end = skip_blanks_back(text, boundary);
     if (boundary >= text.size() || end == 0 || text[end - 1] != '.') return false;
-    const std::string_view word = word_before(text, end - 1);
+    const std::string_view word = letters_before(text, end - 1);
     if (word.empty() && end > 1 && is_ascii_digit(text[end - 2]) && end != boundary &&
-        is_among(word_from(text, boundary), german_months)) {
+        is_among(letters_from(text, boundary), german_months)) {
         const std::size_t begin = end >= 4 && is_ascii_digit(text[end - 3]) ? end - 3 : end - 2;
         return begin == 0 || text[begin - 1] == ' ';
     }
@@ -325,11 +315,11 @@ bool continues_behind(std::string_view text, std::size_t boundary) {
     if (word == "No") return is_ascii_digit(text[boundary]);
     // "Jan. 29, 2025", "3,5 Mrd. Euro"
     if (is_among(word, before_numbers) && is_ascii_digit(text[boundary])) return true;
-    if (is_among(word, behind_numbers) && !is_among(word_from(text, boundary), german_openers)) {
+    if (is_among(word, behind_numbers) && !is_among(letters_from(text, boundary), german_openers)) {
         return true;
     }
     if (!is_among(word, abbreviations) && !is_initial(text, word)) return false;
-    return !is_among(word_from(text, boundary), openers);
+    return !is_among(letters_from(text, boundary), openers);
 }
 
 }  // namespace onoma
