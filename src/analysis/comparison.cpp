@@ -9,7 +9,6 @@
 #include <map>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -25,11 +24,6 @@ namespace onoma {
 namespace {
 
 // Which group named an entity first, and how many days before the next that could have.
-
-// One for each row of `comparison` that a document dated to the day names.
-[[nodiscard]] std::vector<FirstReport> find_first_reports(const Comparison& comparison,
-                                                          const Analysis& analysis,
-                                                          const GroupedDocuments& documents);
 
 bool is_known_to_the_day(const std::optional<Date>& date) { return date && date->day != 0; }
 
@@ -73,6 +67,7 @@ FirstDays overtaken(FirstDays days, const Date& day, const FirstDays& begun) {
     return days;
 }
 
+// One for each row of `comparison` that a document dated to the day names.
 std::vector<FirstReport> find_first_reports(const Comparison& comparison, const Analysis& analysis,
                                             const GroupedDocuments& documents) {
     const FirstDays begun = beginnings(analysis, documents);
@@ -105,10 +100,6 @@ std::vector<FirstReport> find_first_reports(const Comparison& comparison, const 
 }
 
 // Who is silent about an entity that most others name.
-
-// Of the rows of `comparison`, tested on `units`, which have its groups. Cost: an exact test for
-// each row and group.
-[[nodiscard]] Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units);
 
 // Groups added up: all others than one.
 struct Others {
@@ -217,6 +208,8 @@ bool is_more_surprising(const Gap& a, const Gap& b) {
     return key(a) < key(b);
 }
 
+// Of the rows of `comparison`, tested on `units`, which have its groups. Cost: an exact test for
+// each row and group.
 Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units) {
     Gaps gaps;
     std::vector<double> p_values;          // of all that could have been a gap
@@ -248,14 +241,6 @@ Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units) {
     }
     std::sort(gaps.rows.begin(), gaps.rows.end(), is_more_surprising);
     return gaps;
-}
-
-using GroupIndices = std::unordered_map<std::string_view, std::size_t>;
-
-GroupIndices indices_of(const std::vector<GroupColumn>& groups) {
-    GroupIndices indices;
-    for (const GroupColumn& group : groups) indices.emplace(group.name, indices.size());
-    return indices;
 }
 
 // The cells that have counts, which are added to `groups`.

@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -19,35 +18,18 @@ namespace {
                 std::strerror(errno) + "; it stands in /tmp, which must have room for it");
 }
 
-// The parts of a record, one after the other. The same calls write and read it: see pass().
+// The parts of a record, one after the other: numbers, dates and ranges as they lie in memory. The
+// same calls write and read it: see pass().
 class Packer {
 public:
     template <typename Value>
-    requires std::is_arithmetic_v<Value> || std::is_enum_v<Value>
+    requires std::is_trivially_copyable_v<Value>
     void operator()(const Value& value) {
         bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
     }
     void operator()(const std::string& text) {
         (*this)(static_cast<std::uint32_t>(text.size()));
         bytes_ += text;
-    }
-    void operator()(const Date& date) {
-        (*this)(date.year);
-        (*this)(date.month);
-        (*this)(date.day);
-    }
-    void operator()(const DayRange& days) {
-        (*this)(days.first);
-        (*this)(days.last);
-    }
-    void operator()(const ByteRange& range) {
-        (*this)(range.begin);
-        (*this)(range.end);
-    }
-    template <typename Value>
-    void operator()(const std::optional<Value>& value) {
-        (*this)(value.has_value());
-        if (value) (*this)(*value);
     }
     template <typename First, typename Second>
     void operator()(const std::pair<First, Second>& pair) {
@@ -72,28 +54,9 @@ public:
     explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}
 
     template <typename Value>
-    requires std::is_arithmetic_v<Value> || std::is_enum_v<Value>
+    requires std::is_trivially_copyable_v<Value>
     void operator()(Value& value) { std::memcpy(&value, take(sizeof value).data(), sizeof value); }
     void operator()(std::string& text) { text = take(size()); }
-    void operator()(Date& date) {
-        (*this)(date.year);
-        (*this)(date.month);
-        (*this)(date.day);
-    }
-    void operator()(DayRange& days) {
-        (*this)(days.first);
-        (*this)(days.last);
-    }
-    void operator()(ByteRange& range) {
-        (*this)(range.begin);
-        (*this)(range.end);
-    }
-    template <typename Value>
-    void operator()(std::optional<Value>& value) {
-        bool has_value = false;
-        (*this)(has_value);
-        if (has_value) (*this)(value.emplace());
-    }
     template <typename First, typename Second>
     void operator()(std::pair<First, Second>& pair) {
         (*this)(pair.first);

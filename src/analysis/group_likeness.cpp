@@ -7,7 +7,6 @@
 #include <array>
 #include <map>
 #include <span>
-#include <string_view>
 #include <utility>
 
 #include "onoma/statistics/network.hpp"
@@ -266,8 +265,7 @@ double inertia_of(const std::vector<Profile>& profiles) {
 void compare_pairs_with_chance(Comparison& comparison, const GroupedDocuments& documents) {
     const std::size_t pairs = comparison.pairs.size();
     if (!is_wanted(comparison) || pairs == 0 || pairs > most_pairs) return;
-    std::map<std::string_view, std::size_t> indices;
-    for (const GroupColumn& group : comparison.groups) indices.emplace(group.name, indices.size());
+    const GroupIndices indices = indices_of(comparison.groups);
     const std::vector<Hits> hits = hits_of(comparison, documents, comparison.entities.size());
     Dealing dealing(documents);
     std::vector<std::vector<double>> distances(pairs);

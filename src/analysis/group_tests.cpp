@@ -18,6 +18,11 @@ namespace {
 
 using Hits = std::vector<GroupedDocuments::Hits>;
 
+std::int64_t mentions_of(const Hits& hits) {
+    return std::accumulate(hits.begin(), hits.end(), std::int64_t{0},
+                           [](std::int64_t sum, const auto& hit) { return sum + hit.mentions; });
+}
+
 constexpr double fewest_documents = 2.0;         // below, nothing tells the spread
 constexpr double equivalence_confidence = 0.90;  // two one-sided tests of 5 % each
 
@@ -50,9 +55,7 @@ Permutations permutations_of(const GroupedDocuments& documents, const LengthStra
 
 // The cell of a group, which is added where it is not kept.
 TestedCell& kept_cell(ComparisonRow& row, std::size_t group) {
-    const auto place =
-        std::lower_bound(row.cells.begin(), row.cells.end(), group,
-                         [](const TestedCell& cell, std::size_t at) { return cell.group < at; });
+    const auto place = first_from(row.cells, group);
     if (place != row.cells.end() && place->group == group) return *place;
     TestedCell cell;
     cell.group = group;
@@ -84,7 +87,6 @@ public:
     std::int64_t permute(ComparisonRow& row) const {
         const Hits hits = documents_.hits_of(row.entity.id);
         row.is_permuted = static_cast<double>(hits.size()) >= fewest_documents;
-        for (const auto& hit : hits) row.mentions_in_tests += hit.mentions;
         if (!row.is_permuted) return 0;
         std::vector<HitsInDocument> found;
         std::map<std::size_t, std::int64_t> of_group;
@@ -92,8 +94,9 @@ public:
             found.push_back({hit.place, hit.mentions});
             of_group[documents_.all()[hit.place].group] += hit.mentions;
         }
+        const std::int64_t all_mentions = mentions_of(hits);
         for (const auto& [threshold, group] : by_threshold_) {
-            if (threshold >= row.mentions_in_tests) break;
+            if (threshold >= all_mentions) break;
             of_group.emplace(group, 0);
         }
         const HitsByLength by_length(strata_, found);
@@ -250,12 +253,7 @@ std::string_view to_string(Verdict verdict) {
     return "unsure";
 }
 
-const TestedCell* ComparisonRow::find(std::size_t group) const {
-    const auto place =
-        std::lower_bound(cells.begin(), cells.end(), group,
-                         [](const TestedCell& cell, std::size_t at) { return cell.group < at; });
-    return place != cells.end() && place->group == group ? &*place : nullptr;
-}
+const TestedCell* ComparisonRow::find(std::size_t group) const { return find_cell(cells, group); }
 
 TestedCell Comparison::cell(const ComparisonRow& row, std::size_t group) const {
     if (const TestedCell* const kept = row.find(group)) return *kept;
@@ -312,8 +310,7 @@ void test_groups(Comparison& comparison, const GroupedDocuments& documents) {
     tbb::parallel_for(std::size_t{0}, comparison.entities.size(), [&](std::size_t index) {
         ComparisonRow& row = comparison.entities[index];
         const Hits hits = documents.hits_of(row.entity.id);
-        row.mentions_in_tests = 0;
-        for (const auto& hit : hits) row.mentions_in_tests += hit.mentions;
+        row.mentions_in_tests = mentions_of(hits);
         for (TestedCell& cell : row.cells) {
             if (cell.mentions > 0) test_by_document(cell.test, groups[cell.group], documents, hits);
             test_by_word(cell.test, {cell.mentions, row.mentions_in_tests - cell.mentions},

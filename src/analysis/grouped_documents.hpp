@@ -3,18 +3,45 @@
 // document, or by story, are made from.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/frequency.hpp"
 #include "onoma/counts/document_table.hpp"
 #include "onoma/statistics/dispersion.hpp"
 #include "onoma/statistics/rates.hpp"
 
 namespace onoma {
+
+using GroupIndices = std::unordered_map<std::string_view, std::size_t>;
+
+// The index of each group by its name. Views of `groups`.
+template <typename Groups>
+[[nodiscard]] GroupIndices indices_of(const Groups& groups) {
+    GroupIndices indices;
+    for (const auto& group : groups) indices.emplace(group.name, indices.size());
+    return indices;
+}
+
+// Of `cells`, which rise by group, the first that is of `group` or a later one.
+template <typename Cells>
+[[nodiscard]] auto first_from(Cells& cells, std::size_t group) {
+    return std::lower_bound(cells.begin(), cells.end(), group,
+                            [](const GroupCell& cell, std::size_t at) { return cell.group < at; });
+}
+
+// The cell of `group`; null where it is not kept.
+template <typename Cells>
+[[nodiscard]] auto* find_cell(Cells& cells, std::size_t group) {
+    const auto place = first_from(cells, group);
+    return place != cells.end() && place->group == group ? &*place : nullptr;
+}
 
 // One document that counts and has words; or all of a group that copy the same story.
 struct GroupedDocument {

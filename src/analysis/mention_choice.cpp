@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "entities/entity_view.hpp"
-
 namespace onoma {
 namespace {
 

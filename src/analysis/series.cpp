@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "analysis/grouped_documents.hpp"
 #include "base/period.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/base/date.hpp"
@@ -33,10 +33,8 @@ std::vector<std::string> ordered_names(const Analysis& analysis) {
     return names;
 }
 
-using PeriodIndices = std::map<std::string_view, std::size_t>;
-
 std::vector<GroupCell> cells_of(const EntityCount& entity, const SeriesTable& table,
-                                const PeriodIndices& indices, bool count_possible) {
+                                const GroupIndices& indices, bool count_possible) {
     std::vector<GroupCell> cells;
     cells.reserve(entity.by_group.size());
     for (const auto& [name, counted] : entity.by_group) {
@@ -59,8 +57,7 @@ SeriesTable make_series(const Analysis& analysis, const std::vector<FrequencyRow
     for (const std::string& name : ordered_names(analysis)) {
         table.periods.push_back(group_called(name, analysis));
     }
-    PeriodIndices indices;
-    for (const Group& period : table.periods) indices.emplace(period.name, indices.size());
+    const GroupIndices indices = indices_of(table.periods);
     for (const FrequencyRow& row : rows) {
         table.cells.push_back(
             cells_of(analysis.counts.entities.at(row.id), table, indices, settings.count_possible));
@@ -69,11 +66,7 @@ SeriesTable make_series(const Analysis& analysis, const std::vector<FrequencyRow
 }
 
 GroupCell SeriesTable::cell(std::size_t row, std::size_t period) const {
-    const std::vector<GroupCell>& kept = cells[row];
-    const auto place =
-        std::lower_bound(kept.begin(), kept.end(), period,
-                         [](const GroupCell& cell, std::size_t at) { return cell.group < at; });
-    if (place != kept.end() && place->group == period) return *place;
+    if (const GroupCell* const kept = find_cell(cells[row], period)) return *kept;
     return cell_of({}, period, periods[period], duplicates);
 }
 
