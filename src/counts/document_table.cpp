@@ -5,8 +5,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "entities/entity_view.hpp"
-
 namespace onoma {
 
 std::string_view to_string(Duplicates duplicates) {

@@ -17,8 +17,6 @@ bool is_opening_quote(std::string_view sign) {
     return sign == "\"" || sign == "\u201C" || sign == "\u2018" || sign == "\u00AB";
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 }  // namespace
 
 CapitalWords::CapitalWords(const TokenizedText& text, const Lexicon& lexicon)
@@ -49,7 +47,7 @@ bool CapitalWords::is_name_word(std::uint32_t piece) const {
         return false;
     const std::string_view letters = original(piece);
     const auto capitals =
-        static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_upper));
+        static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_ascii_capital));
     const bool has_sign = letters.find_first_of(".0123456789&@") != std::string_view::npos;
     return letters.size() >= 2 && !has_sign && (capitals < letters.size());
 }

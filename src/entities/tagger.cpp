@@ -7,7 +7,6 @@
 #include "base/word_list.hpp"
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
-#include "entities/entity_view.hpp"
 #include "entities/evidence.hpp"
 #include "entities/form_search.hpp"
 #include "entities/frames.hpp"

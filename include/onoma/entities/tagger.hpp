@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,6 +106,8 @@ struct EntityView {
 };
 
 // REQUIRES: `id` came from tagging with `lexicon`, and provisional entities from the same document.
+[[nodiscard]] EntityView view_entity(const Lexicon& lexicon,
+                                     std::span<const ProvisionalEntity> provisional, EntityId id);
 [[nodiscard]] EntityView view_entity(const Lexicon& lexicon, const TaggedText& tagged, EntityId id);
 
 // Tokens + Lexicon -> mentions.
