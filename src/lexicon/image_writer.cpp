@@ -40,12 +40,8 @@ struct SpellingOfForm {
     bool is_first_spelling = true;
 };
 
-// Calls take(spelling, pieces) for each spelling of each form, in order; a form that has none comes
-// with no pieces. Uses all cores when there are many forms; `take` is called by one thread at a
-// time.
 using TakeSpelling =
     std::function<void(const SpellingOfForm&, std::span<const std::string_view> pieces)>;
-void spell_forms(std::span<const DraftForm> forms, const TakeSpelling& take);
 
 // Fewer are spelled, or sorted, before threads have begun.
 constexpr std::size_t worth_threads = 100'000;
@@ -129,6 +125,9 @@ void spell_in_parallel(std::span<const DraftForm> forms, const TakeSpelling& tak
                                                            give));
 }
 
+// Calls take(spelling, pieces) for each spelling of each form, in order; a form that has none comes
+// with no pieces. Uses all cores when there are many forms; `take` is called by one thread at a
+// time.
 void spell_forms(std::span<const DraftForm> forms, const TakeSpelling& take) {
     if (forms.size() >= worth_threads) return spell_in_parallel(forms, take);
     FormSpeller speller;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "lexicon/edit_distance.hpp"
 #include "lexicon/row_reader.hpp"
 #include "lexicon/word_classes.hpp"
@@ -99,8 +100,7 @@ private:
 
     // The pieces of a word, with a space where something separates them or a possessive begins.
     [[nodiscard]] std::string in_pieces(std::string_view word) {
-        const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z'); };
-        if (std::all_of(word.begin(), word.end(), is_plain)) return std::string(word);
+        if (std::all_of(word.begin(), word.end(), is_ascii_small)) return std::string(word);
         if (!tokenizer_) tokenizer_.emplace();
         tokenizer_->tokenize(word, tokenized_);
         std::string pieces;
@@ -138,10 +138,10 @@ std::string text_of_words(const LexiconDraft& draft) {
     for (const auto& [word, row] : draft.words) {
         text.append(word) += '\t';
         bool is_first = true;
-        for (const std::string_view name : word_class_names()) {
-            if (!row.classes.has(*find_word_class(name))) continue;
+        for (std::size_t number = 0; number < word_class_names().size(); ++number) {
+            if (!row.classes.has(static_cast<WordClass>(number))) continue;
             if (!is_first) text += ',';
-            text += name;
+            text += word_class_names()[number];
             is_first = false;
         }
         text += '\n';
