@@ -25,6 +25,12 @@ std::string dumped(const Scalar& value) {
     return nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+// Hands one value after the other to its argument, as JsonStream::visit does.
+template <typename Values>
+auto each_of(const Values& values) {
+    return [&values](const auto& take) { std::for_each(values.begin(), values.end(), take); };
+}
+
 class Writer {
 public:
     // Without a stream all stays in take().
@@ -43,10 +49,10 @@ public:
         }
     }
     void operator()(const JsonList& list) {
-        write_all('[', list, ']', [&](const Json& value) { write(value); });
+        write_all('[', each_of(list), ']', [&](const Json& value) { write(value); });
     }
     void operator()(const JsonObject& object) {
-        write_all('{', object, '}', [&](const auto& member) {
+        write_all('{', each_of(object), '}', [&](const auto& member) {
             (*this)(member.first);
             text_ += is_indented_ ? ": " : ":";
             write(member.second);
@@ -54,36 +60,30 @@ public:
     }
 
     void operator()(const JsonStream& stream) {
-        text_ += '[';
-        ++depth_;
-        bool is_first = true;
-        stream.visit([&](const Json& value) {
-            if (!is_first) text_ += ',';
-            is_first = false;
-            end_line();
+        write_all('[', stream.visit, ']', [&](const Json& value) {
             write(value);
             hand_over();
         });
-        --depth_;
-        if (!is_first) end_line();
-        text_ += ']';
     }
 
     void write(const Json& json) { std::visit(*this, json); }
     [[nodiscard]] std::string take() && { return std::move(text_); }
 
 private:
-    template <typename Values, typename WriteOne>
-    void write_all(char begin, const Values& values, char end, const WriteOne& write_one) {
+    // `each` hands one value after the other to its argument.
+    template <typename Each, typename WriteOne>
+    void write_all(char begin, const Each& each, char end, const WriteOne& write_one) {
         text_ += begin;
         ++depth_;
-        for (std::size_t index = 0; index < values.size(); ++index) {
-            if (index > 0) text_ += ',';
+        bool is_first = true;
+        each([&](const auto& value) {
+            if (!is_first) text_ += ',';
+            is_first = false;
             end_line();
-            write_one(values[index]);
-        }
+            write_one(value);
+        });
         --depth_;
-        if (!values.empty()) end_line();
+        if (!is_first) end_line();
         text_ += end;
     }
 
