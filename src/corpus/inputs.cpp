@@ -30,11 +30,6 @@ struct ListedPaths {
     std::vector<SkippedInput> skipped;  // the list itself, or a line of it (`list:3`)
 };
 
-// One path or glob pattern (`*`, `?`, `[a-z]`) a line, relative to the working folder; empty lines
-// and those that begin with `#` are passed over. A line that names an existing file is that file,
-// whatever signs are in it. `-` is standard input.
-[[nodiscard]] ListedPaths read_path_list(const std::filesystem::path& list);
-
 namespace fs = std::filesystem;
 
 constexpr std::size_t longest_line = std::size_t{64} << 10U;
@@ -94,6 +89,9 @@ void read_lines(BufferedInput& input, const std::string& name, ListedPaths& list
     if (input.failure()) listed.skipped.push_back({name, *input.failure()});
 }
 
+// One path or glob pattern (`*`, `?`, `[a-z]`) a line, relative to the working folder; empty lines
+// and those that begin with `#` are passed over. A line that names an existing file is that file,
+// whatever signs are in it. `-` is standard input.
 ListedPaths read_path_list(const fs::path& list) {
     ListedPaths listed;
     const std::string name = list == "-" ? "standard input" : list.generic_string();

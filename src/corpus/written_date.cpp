@@ -12,15 +12,12 @@
 #include <vector>
 
 #include "base/ascii.hpp"
-#include "corpus/word_list.hpp"
+#include "base/word_list.hpp"
 
 namespace onoma {
 namespace {
 
 // Months and weekdays by their names in English, German, French and Spanish.
-
-// True for the name or abbreviation of a day of the week, in small letters.
-[[nodiscard]] bool is_weekday_name(std::string_view word);
 
 // The names of one month: English, German, French, Spanish; what two languages share stands once.
 constexpr std::array<std::string_view, 12> names_by_month = {
@@ -55,6 +52,7 @@ int month_of_name(std::string_view word) {
     return 0;
 }
 
+// True for the name or abbreviation of a day of the week, in small letters.
 bool is_weekday_name(std::string_view word) {
     return std::any_of(weekday_names.begin(), weekday_names.end(),
                        [&](std::string_view names) { return has_word(names, word); });

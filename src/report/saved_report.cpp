@@ -19,12 +19,6 @@ namespace {
 
 // Whether the mentions of a saved report mean what those of another analysis mean.
 
-// What keeps the two from being compared, as `expected X, found Y: what to do`; empty when nothing
-// does: the report has all its entities, and was counted by the same lexicons and settings.
-// REQUIRES: the report is an object.
-[[nodiscard]] std::string difference_in_counting(const nlohmann::json& report,
-                                                 const CountedHere& here);
-
 using nlohmann::json;
 
 constexpr std::string_view remedy = ": save it again with the lexicons and options of this command";
@@ -115,6 +109,9 @@ std::string difference_in_rows(const json& report) {
            " as `entities_left_out` (--top, --min-mentions)";
 }
 
+// What keeps the two from being compared, as `expected X, found Y: what to do`; empty when nothing
+// does: the report has all its entities, and was counted by the same lexicons and settings.
+// REQUIRES: the report is an object.
 std::string difference_in_counting(const json& report, const CountedHere& here) {
     for (const std::string& difference :
          {difference_in_lexicons(report, here.lexicon),

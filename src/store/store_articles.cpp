@@ -99,11 +99,6 @@ std::vector<std::int64_t> StaleDocuments::finish(const InputsLeftOut& left_out) 
 
 // A store -> its documents, in order.
 
-// The documents that were not tagged as row `tagging` of the taggings says, and whose texts were
-// kept. Those that were written since do not come again.
-[[nodiscard]] std::unique_ptr<StoredDocuments> open_tagged_otherwise(
-    const std::filesystem::path& file, std::int64_t tagging);
-
 constexpr std::size_t most_documents_ahead = 256;
 constexpr std::size_t most_bytes_ahead = std::size_t{8} << 20U;
 
@@ -179,6 +174,8 @@ private:
     std::int64_t documents_read_ = 0;
 };
 
+// The documents that were not tagged as row `tagging` of the taggings says, and whose texts were
+// kept. Those that were written since do not come again.
 std::unique_ptr<StoredDocuments> open_tagged_otherwise(const std::filesystem::path& file,
                                                        std::int64_t tagging) {
     return std::make_unique<StoreReader>(file, tagging);

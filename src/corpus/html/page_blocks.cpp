@@ -18,10 +18,6 @@ namespace {
 
 // Cells -> rows.
 
-// Joins the blocks of each row of a table, when each cell holds one short block, to one block:
-// cells apart by ` | `. The rows of tables that only lay out a page stay as they are.
-void join_table_rows(PageBlocks& page);
-
 // A cell of more text is a part of a page.
 constexpr std::uint32_t largest_cell = 400;
 
@@ -106,6 +102,8 @@ private:
     std::vector<std::uint32_t> new_number_;  // of each block before; of the end
 };
 
+// Joins the blocks of each row of a table, when each cell holds one short block, to one block:
+// cells apart by ` | `. The rows of tables that only lay out a page stay as they are.
 void join_table_rows(PageBlocks& page) { RowJoiner(page).join(); }
 
 // Pieces of text -> the text of one block.

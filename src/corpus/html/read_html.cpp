@@ -28,11 +28,6 @@ namespace {
 
 // The text that a page states in JSON-LD against the text that was found on it.
 
-// The blocks of the page whose text is in the stated one: nearly all of it, or nothing is given.
-// They have what a string loses: paragraphs, lists, subheadings.
-[[nodiscard]] std::vector<std::uint32_t> blocks_of_stated_body(
-    const PageBlocks& page, const std::vector<std::string>& paragraphs);
-
 constexpr std::uint32_t shortest_article = 120;
 
 // Without white space and ASCII marks, which are where strings differ from pages.
@@ -77,6 +72,8 @@ bool is_whole_article(const std::vector<std::string>& paragraphs, std::uint32_t 
     return weight >= wanted * found_weight;
 }
 
+// The blocks of the page whose text is in the stated one: nearly all of it, or nothing is given.
+// They have what a string loses: paragraphs, lists, subheadings.
 // Looks for each block behind the one before, so that the cost is linear unless blocks of the page
 // are in another order than the stated text.
 std::vector<std::uint32_t> blocks_of_stated_body(const PageBlocks& page,

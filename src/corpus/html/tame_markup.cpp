@@ -56,9 +56,6 @@ private:
     std::vector<std::string_view> never_closed_;  // names that have no end tag in what is left
 };
 
-// Takes the first attribute off `attributes`; an empty name when there is none left.
-[[nodiscard]] MarkupAttribute next_attribute(std::string_view& attributes);
-
 bool ends_tag_name(char c) { return is_html_space(c) || c == '/' || c == '>'; }
 
 std::size_t end_of_name(std::string_view text, std::size_t begin) {
@@ -141,6 +138,7 @@ std::optional<std::string_view> MarkupScanner::skip_to_end_tag(std::string_view 
     return content;
 }
 
+// Takes the first attribute off `attributes`; an empty name when there is none left.
 MarkupAttribute next_attribute(std::string_view& attributes) {
     std::size_t begin = 0;
     while (begin < attributes.size() &&
