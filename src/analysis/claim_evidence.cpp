@@ -67,12 +67,17 @@ bool equal_within_rounding(const FigureValue& left, const FigureValue& right) {
     return nearly_equal(rounded(left.low, digits), rounded(right.low, digits));
 }
 
+bool may_be_round(const FigureValue& left, const FigureValue& right) {
+    const bool is_closed = !left.is_open && !right.is_open && !left.is_range() && !right.is_range();
+    return is_closed && std::min(left.digits, right.digits) == 1 && !are_far(left.low, right.low);
+}
+
 bool are_rivals(const FigureValue& left, const FigureValue& right) {
     if (left.is_open || right.is_open) return false;
     const double one = std::abs(left.low);
     const double other = std::abs(right.low);
     return std::max(one, other) <= largest_ratio * std::min(one, other) &&
-           !equal_within_rounding(left, right);
+           !equal_within_rounding(left, right) && !may_be_round(left, right);
 }
 
 bool equal_within_rounding(const Figure& left, const Figure& right) {
@@ -288,9 +293,11 @@ bool count_others(const ComparedFigures& figures, const ComparedFigure& left,
     return left.kind == FigureKind::count && !measure_the_same(figures, left.unit, right.unit);
 }
 
-double evidence_of_kind(FigureKind kind) {
+// A small number needs more than chance: nearly the same sentence in reports of one event.
+double evidence_of_kind(FigureKind kind, bool is_one_event, std::size_t shared_words) {
     const bool is_small = kind == FigureKind::multiplier || kind == FigureKind::duration;
-    return is_small ? of_small_number : 0;
+    const bool is_told_alike = is_one_event && shared_words >= many_words;
+    return is_small && !is_told_alike ? of_small_number : 0;
 }
 
 }  // namespace
@@ -333,7 +340,11 @@ void ComparedFigures::add(const ClaimedFigure& claimed, std::uint64_t place, boo
 std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t second) const {
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
-    if (left.value.is_open || !equal_within_rounding(left.value, right.value)) return std::nullopt;
+    const bool are_equal = equal_within_rounding(left.value, right.value);
+    // A count is told in round numbers while it grows; a rate or a sum is another one.
+    const bool are_about_equal =
+        left.kind == FigureKind::count && may_be_round(left.value, right.value);
+    if (left.value.is_open || !(are_equal || are_about_equal)) return std::nullopt;
     if (are_contrary(left, right) || count_others(figures_, left, right)) return std::nullopt;
     const std::size_t digits = digits_in_common(left.value, right.value);
     if (digits == 0) return std::nullopt;
@@ -346,11 +357,13 @@ std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t
         const double points =
             *days + *subject + of_further_digit * static_cast<double>(digits - 1) +
             evidence_of_words(words) + evidence_of_measure(figures_, left, right, digits) +
-            evidence_of_period(left, right, digits) + evidence_of_kind(left.kind);
+            evidence_of_period(left, right, digits) +
+            evidence_of_kind(left.kind, is_one_event, words);
         return points < least_evidence ? std::nullopt : std::optional(points);
     };
     // Whether both may report one event is long work: only where it makes a difference.
-    const auto without = points_if(false);
+    // And what is only about the same is so of one event alone.
+    const auto without = are_equal ? points_if(false) : std::nullopt;
     if (!are_near(left, right)) return without;
     const auto with = points_if(true);
     if (with == without || !events_.tell_the_same(left.document, right.document)) return without;
@@ -361,14 +374,18 @@ bool ClaimEvidence::may_contradict(std::size_t first, std::size_t second) const 
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
     if (!are_rivals(left.value, right.value) || !are_near(left, right)) return false;
-    const bool is_one_measure = measure_the_same(figures_, left.measured, right.measured) &&
-                                !are_contrary(left, right) && !are_of_other_periods(left, right);
+    return measure_the_same(figures_, left.measured, right.measured) &&
+           !are_contrary(left, right) && !are_of_other_periods(left, right) &&
+           events_.tell_the_same(left.document, right.document);
+}
+
+bool ClaimEvidence::share_words(std::size_t first, std::size_t second) const {
+    const ComparedFigure& left = figures_[first];
+    const ComparedFigure& right = figures_[second];
     // What both call the same is a word that they share, also where it stands in the figure.
     const std::size_t words = count_shared(figures_.words(first), figures_.words(second)) +
                               (left.measured == right.measured ? 1 : 0);
-    const std::size_t least_words = left.subject == 0 ? words_for_subject : some_words;
-    return is_one_measure && words >= least_words &&
-           events_.tell_the_same(left.document, right.document);
+    return words >= (left.subject == 0 ? words_for_subject : some_words);
 }
 
 }  // namespace onoma

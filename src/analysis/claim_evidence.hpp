@@ -39,7 +39,12 @@ struct FigureValue {
 // See the function of figures in claims.hpp.
 [[nodiscard]] bool equal_within_rounding(const FigureValue& left, const FigureValue& right);
 
-// Whether both are closed, of one size and not equal: what two may tell who mean the same thing.
+// Whether one of them has a single digit, and the other is within a tenth of it: "30" beside "31",
+// "2,000" beside "1,930".
+[[nodiscard]] bool may_be_round(const FigureValue& left, const FigureValue& right);
+
+// Whether both are closed, of one size, and neither equal nor one a round form of the other: what
+// two may tell who mean the same thing.
 [[nodiscard]] bool are_rivals(const FigureValue& left, const FigureValue& right);
 
 // How alike documents are in what they tell: the cosine of their words, each weighted by how few
@@ -167,6 +172,10 @@ public:
     // measure, of one event and period and in one direction.
     // REQUIRES: kind, rate, and but for counts unit are the same, and the subject is.
     [[nodiscard]] bool may_contradict(std::size_t left, std::size_t right) const;
+
+    // Whether the sentences have enough words in common to be of one thing. The REQUIRES is the
+    // same.
+    [[nodiscard]] bool share_words(std::size_t left, std::size_t right) const;
 
 private:
     const ComparedFigures& figures_;

@@ -128,10 +128,11 @@ bool is_decided(const ComparedFigures& figures, std::size_t index) {
     const ComparedFigure& figure = figures[index];
     const bool is_toll = !fate_called(figures.text(figure.measured)).empty();
     return !has_another(figures, index, [&](const ComparedFigure& other) {
+        const bool is_whole =
+            is_toll && other.measured == figure.measured && other.value.low > figure.value.high;
         return topic_of(other) == topic_of(figure) &&
                may_measure_the_same(figures.text(other.measured), figures.text(figure.measured)) &&
-               (are_rivals(other.value, figure.value) ||
-                (is_toll && other.value.low > figure.value.high));
+               (are_rivals(other.value, figure.value) || is_whole);
     });
 }
 
@@ -146,11 +147,23 @@ bool contradict(const ClaimEvidence& evidence, std::size_t left, std::size_t rig
            !also_says(left, right) && !also_says(right, left);
 }
 
-bool contradict(const ClaimEvidence& evidence, const FigureGroup& left, const FigureGroup& right) {
-    return std::all_of(left.begin(), left.end(), [&](std::size_t one) {
-        return std::all_of(right.begin(), right.end(),
-                           [&](std::size_t other) { return contradict(evidence, one, other); });
+template <typename Predicate>
+bool any_pair(const FigureGroup& left, const FigureGroup& right, const Predicate& is_so) {
+    return std::any_of(left.begin(), left.end(), [&](std::size_t one) {
+        return std::any_of(right.begin(), right.end(),
+                           [&](std::size_t other) { return is_so(one, other); });
     });
+}
+
+// One pair says in the same words what it is of (asked first, as most do not); none may be of two.
+bool contradict(const ClaimEvidence& evidence, const FigureGroup& left, const FigureGroup& right) {
+    return any_pair(left, right,
+                    [&](std::size_t one, std::size_t other) {
+                        return evidence.share_words(one, other);
+                    }) &&
+           !any_pair(left, right, [&](std::size_t one, std::size_t other) {
+               return !contradict(evidence, one, other);
+           });
 }
 
 // Whether all figures of the group are of one topic and none of them is undecided.

@@ -270,7 +270,8 @@ void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading)
                         sentence.is(noun.at - 1, "processing") &&
                         sentence.is_any(noun.at - 2, {"graphics", "graphic"});
     if (is_gpu) reading.unit = "GPU";
-    reading.measured = reading.unit;
+    const std::string_view counted_fate = fate_counted(reading.unit);
+    reading.measured = counted_fate.empty() ? reading.unit : std::string(counted_fate);
     // "killing at least 30 people", "31 people were killed": what is compared is the toll.
     if (counts_people(reading.unit)) {
         std::string_view fate = fate_behind(sentence, noun.end);

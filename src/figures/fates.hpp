@@ -9,10 +9,12 @@
 namespace onoma {
 
 // A word, and what figures call the fate: one word for each.
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 16> fates = {
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 18> fates = {
     {{"dead", "killed"},
      {"died", "killed"},
      {"killed", "killed"},
+     {"drowned", "killed"},
+     {"perished", "killed"},
      {"injured", "injured"},
      {"wounded", "injured"},
      {"hurt", "injured"},
@@ -33,6 +35,12 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 16> f
         if (word == name) return fate;
     }
     return {};
+}
+
+// The same of what is counted: "4,000 deaths" are a toll as "4,000 dead" are.
+[[nodiscard]] constexpr std::string_view fate_counted(std::string_view noun) {
+    if (noun == "death" || noun == "fatality") return "killed";
+    return noun == "injury" ? "injured" : std::string_view();
 }
 
 }  // namespace onoma

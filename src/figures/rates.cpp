@@ -50,9 +50,15 @@ bool is_between(const Lexeme& lexeme) {
     return false;
 }
 
-// "more than 5" and "up to 5" bound, they do not change; "more" and "less" alone compare.
+// "more than 5" and "up to 5" bound, they do not change; "more" and "less" alone compare. Neither
+// does the end of a "start-up" or the beginning of a "down-payment" change what follows.
 bool is_bound_word(const Sentence& sentence, std::size_t at) {
     const std::string_view word = sentence.at(at).text;
+    const bool is_short = word == "up" || word == "down";
+    if (is_short &&
+        (sentence.at(at).gap == Gap::hyphen || sentence.at(at + 1).gap == Gap::hyphen)) {
+        return true;
+    }
     if (word == "up" && sentence.is(at + 1, "to")) {
         const std::string_view verb = sentence.before(at).text;
         return !(verb.ends_with("ed") || verb == "went" || verb == "shot" || verb == "crept");

@@ -92,6 +92,11 @@ std::optional<Reading> read_suffixed(const Sentence& sentence, std::size_t begin
     if (sentence.before(begin).text == "the" && sentence.before(begin, 2).role == Role::month) {
         return std::nullopt;
     }
+    // "a 10th more", "a 20th of the price": a part.
+    const bool is_part = sentence.is_any(begin - 1, {"a", "one"}) &&
+                         sentence.is_any(end, {"of", "more", "less", "fewer", "higher", "lower",
+                                               "larger", "smaller", "cheaper", "as"});
+    if (is_part) return std::nullopt;
     // "the 4th of July", of which the year is not known
     if (next.text == "of" && sentence.role(end + 1) == Role::month) return std::nullopt;
     return ordinal(begin, end, value, "rank");

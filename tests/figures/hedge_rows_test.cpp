@@ -79,6 +79,11 @@ TEST_CASE("figures know how sure they are and whether they rise") {
         {"hedge: just over", "It has just over 300 members.", "300 members = count 300 member >"},
         {"hedge: edged up to", "The rate edged up to 4.1%.", "4.1% = percent 4.1 percent up"},
         {"hedge: cheaper", "It is 30% cheaper.", "30% = percent 30 percent down"},
+        {"hedge: no change in a hyphened word", "The deal values the start-up at $14 billion.",
+         "$14 billion = money 14000000000 USD"},
+        {"hedge: no change in a word that goes on", "It asked for a down-payment of $500.",
+         "$500 = money 500 USD"},
+        {"hedge: change by up", "Sales were up 14%.", "14% = percent 14 percent up"},
         {"hedge: no change", "It has 30% of the seats.", "30% = percent 30 percent"},
     });
 }

@@ -35,6 +35,9 @@ TEST_CASE("a figure knows what it measures") {
         {"More than 200 people were wounded.", "injured"},
         {"The crash injured 14 passengers.", "injured"},
         {"About 40 people are still missing.", "missing"},
+        {"The storm caused 1,200 deaths.", "killed"},
+        {"Some 79 migrants drowned.", "killed"},
+        {"It counted 37 fatalities and 146 injuries.", "killed"},
         {"The firm hired 30 people.", "person"},
         {"The killed plan would have cost 30 jobs.", "job"},
     };

@@ -123,6 +123,8 @@ TEST_CASE("ranks, quarters and scores are read") {
     run_figure_rows({
         {"rank: No. with a dot", "She is the No. 1 seed.", "No. 1 = ordinal 1 rank"},
         {"rank: hash", "They are #3 in the league.", "#3 = ordinal 3 rank"},
+        {"rank: a part", "It sold a 10th more than before, at a 20th of the price.", ""},
+        {"rank: of a series", "It sold a 10th car.", "10th = ordinal 10 rank"},
         {"rank: th", "It was his 56th goal.", "56th = ordinal 56 rank"},
         {"rank: st", "The club won its 21st title.", "21st = ordinal 21 rank"},
         {"rank: rd", "He came 3rd in the race.", "3rd = ordinal 3 rank"},

@@ -81,10 +81,11 @@ struct Claim {
 
 // Groups figures into claims. Figures are one claim when kind, unit and rate are the same, values
 // are equal within rounding (to two digits, or as many as the rounder one has; a range equals what
-// shares an end of it), and enough else speaks for it: how many digits the value has, how many days
-// are between the documents (values of one digit: three at most), whether they may report one
-// event, the subject and the entities that the sentences share, what is measured, dates and words.
-// Each two figures of a claim are one claim.
+// shares an end of it; a count of one digit equals one within a tenth, in reports of one event),
+// and enough else speaks for it: how many digits the value has, how many days are between the
+// documents (values of one digit: three at most), whether they may report one event, the subject
+// and the entities that the sentences share, what is measured, dates and words. Each two figures of
+// a claim are one claim.
 //
 // What sources say of one subject and noun on the same days differs when the values are of one size
 // but not equal; it is one claim too. Claims that agree come first, then those that differ; within
