@@ -14,6 +14,7 @@
 #include "base/ascii.hpp"
 #include "text/boundaries.hpp"
 #include "text/code_points.hpp"
+#include "text/front_cut.hpp"
 #include "text/icu_error.hpp"
 
 namespace onoma {
@@ -278,6 +279,19 @@ std::string truncate_to_width(std::string_view text, std::size_t columns) {
         return true;
     });
     return columns == 0 ? std::string() : result + "\u2026";
+}
+
+std::string truncate_front_to_width(std::string_view text, std::size_t columns) {
+    std::size_t width = display_width(text);
+    if (width <= columns) return std::string(text);
+    if (columns == 0) return {};
+    std::size_t begin = 0;
+    for_each_cluster(text, [&](std::string_view cluster, std::size_t columns_of_cluster) {
+        begin += cluster.size();
+        width -= columns_of_cluster;
+        return width + 1 > columns;
+    });
+    return "\u2026" + std::string(text.substr(begin));
 }
 
 // Asked of the library at run time: a distribution may update it under a built program.

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "onoma/text/unicode.hpp"
+#include "text/front_cut.hpp"
 #include "text/random_text.hpp"
 
 namespace onoma {
@@ -99,10 +100,30 @@ TEST_CASE("a cut text fits, begins like the whole and stays UTF-8", "[text][disp
     }
 }
 
+const std::vector<CutRow> front_cut_rows = {
+    {"what fits stays", "Nvidia", 6, "Nvidia"},
+    {"what does not begins with an ellipsis", "Nvidia", 5, "…idia"},
+    {"one column holds the ellipsis alone", "Nvidia", 1, "…"},
+    {"no column holds nothing", "Nvidia", 0, ""},
+    {"a wide character is not cut in two", "李飞飞", 4, "…飞"},
+    {"a wide character fills the columns", "李飞飞", 5, "…飞飞"},
+    {"marks stay with their letter", "e\u0301e\u0301e\u0301", 2, "…e\u0301"},
+    {"a family stays together", "family 👨‍👩‍👧", 4, "… 👨‍👩‍👧"},
+    {"a flag is not cut in two", "🇩🇪🇫🇷", 3, "…🇫🇷"},
+};
+
+TEST_CASE("a text is cut between clusters in front", "[text][display_width]") {
+    for (const CutRow& row : front_cut_rows) {
+        INFO(row.name);
+        CHECK(truncate_front_to_width(row.text, row.columns) == row.cut);
+    }
+}
+
 TEST_CASE("a huge text is cut in linear time", "[text][display_width]") {
     std::string text;
     while (text.size() < 500'000) text += "é李";
     CHECK(truncate_to_width(text, 4) == "é李…");
+    CHECK(truncate_front_to_width(text, 4) == "…é李");
 }
 
 }  // namespace
