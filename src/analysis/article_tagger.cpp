@@ -5,26 +5,11 @@
 #include <cstdint>
 
 #include "analysis/mention_choice.hpp"
+#include "corpus/zone_at.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {
-
-// The zone at a place that is asked for in rising order.
-class ZoneReader {
-public:
-    explicit ZoneReader(const std::vector<ZoneRange>& zones) : zones_(zones) {}
-
-    Zone at(std::uint32_t byte) {
-        while (next_ < zones_.size() && zones_[next_].range.end <= byte) ++next_;
-        const bool is_inside = next_ < zones_.size() && zones_[next_].range.begin <= byte;
-        return is_inside ? zones_[next_].zone : Zone::body;
-    }
-
-private:
-    const std::vector<ZoneRange>& zones_;
-    std::size_t next_ = 0;
-};
 
 // Takes everything outside of `zones` out of the result: mentions, and tokens, so that words and
 // sentences there are in no count. The text itself stays, and was read whole: what stands in one
@@ -32,9 +17,8 @@ private:
 void keep_zones(const std::vector<Zone>& zones, TaggedDocument& tagged) {
     if (zones.empty()) return;
     const auto keep = [&](auto& things) {
-        ZoneReader reader(tagged.document.zones);
         std::erase_if(things, [&](const auto& thing) {
-            const Zone zone = reader.at(thing.range.begin);
+            const Zone zone = zone_at(tagged.document, thing.range.begin);
             return std::find(zones.begin(), zones.end(), zone) == zones.end();
         });
     };

@@ -2,9 +2,18 @@
 #include <algorithm>
 
 #include "base/period.hpp"
+#include "corpus/zone_at.hpp"
 #include "onoma/corpus/document.hpp"
 
 namespace onoma {
+
+Zone zone_at(const Document& document, std::uint32_t byte) {
+    const auto zone =
+        std::partition_point(document.zones.begin(), document.zones.end(),
+                             [&](const ZoneRange& known) { return known.range.end <= byte; });
+    const bool is_inside = zone != document.zones.end() && zone->range.begin <= byte;
+    return is_inside ? zone->zone : Zone::body;
+}
 
 std::optional<ByteRange> title_after_text(const Document& document) {
     if (document.zones.empty()) return std::nullopt;
