@@ -58,6 +58,10 @@ std::string title_of(const Document& document) {
 
 }  // namespace
 
+DocumentHeader header_of(const Document& document) {
+    return {document.id, document.source, document.date, title_of(document)};
+}
+
 ArticleCollector::ArticleCollector(const Lexicon& lexicon, const AnalysisSettings& settings,
                                    const KeepSettings& keep)
     : lexicon_(lexicon), keep_(keep) {
@@ -78,7 +82,7 @@ std::uint32_t ArticleCollector::index_of(const EntityView& entity) {
 KeptArticle ArticleCollector::keep(const TaggedDocument& tagged) {
     const Document& document = tagged.document;
     KeptArticle article;
-    article.header = {document.id, document.source, document.date, title_of(document)};
+    article.header = header_of(document);
     article.group = collection_.analysis.documents
                         .groups()[collection_.analysis.documents.documents().back().group];
     article.url = document.url;

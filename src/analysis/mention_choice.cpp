@@ -9,10 +9,14 @@ namespace {
 // Products are in the lexicon so that no company is counted for them; they are shown to who asks.
 constexpr std::string_view hidden_type = "product";
 
-bool is_wanted(std::string_view type, const std::vector<std::string>& types) {
+}  // namespace
+
+bool is_wanted_type(std::string_view type, const std::vector<std::string>& types) {
     if (types.empty()) return type != hidden_type;
     return std::find(types.begin(), types.end(), type) != types.end();
 }
+
+namespace {
 
 using Provisional = std::vector<ProvisionalEntity>;
 
@@ -62,7 +66,7 @@ template <typename AnyMention>
 void leave_out_types(const Lexicon& lexicon, const Provisional& provisional,
                      const std::vector<std::string>& types, std::vector<AnyMention>& mentions) {
     std::erase_if(mentions, [&](const AnyMention& mention) {
-        return !is_wanted(view_entity(lexicon, provisional, mention.entity).type, types);
+        return !is_wanted_type(view_entity(lexicon, provisional, mention.entity).type, types);
     });
 }
 
@@ -75,9 +79,15 @@ void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date
     roll_up_mentions(climber, how, tagged.roles);
 }
 
+EntityId counted_as(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date,
+                    const TaggedText& tagged, EntityId entity) {
+    if (how == RollUp::none) return entity;
+    return Climber(lexicon, date, tagged.provisional).climb(entity, how);
+}
+
 EntityId maker_of(const Lexicon& lexicon, const std::optional<Date>& date, const TaggedText& tagged,
                   EntityId entity) {
-    return Climber(lexicon, date, tagged.provisional).climb(entity, RollUp::maker);
+    return counted_as(lexicon, RollUp::maker, date, tagged, entity);
 }
 
 void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
@@ -111,7 +121,7 @@ void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
 std::vector<std::string> kept_types(const Lexicon& lexicon, const TaggingSettings& settings) {
     std::vector<std::string> kept;
     for (const auto& type : lexicon.types()) {
-        if (is_wanted(type, settings.types)) kept.push_back(type);
+        if (is_wanted_type(type, settings.types)) kept.push_back(type);
     }
     std::sort(kept.begin(), kept.end());
     return kept;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
@@ -25,6 +26,14 @@ void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date
 // The maker of `entity`, a company above it, or itself.
 [[nodiscard]] EntityId maker_of(const Lexicon& lexicon, const std::optional<Date>& date,
                                 const TaggedText& tagged, EntityId entity);
+
+// Whom `entity` counts as when it is rolled up so.
+[[nodiscard]] EntityId counted_as(const Lexicon& lexicon, RollUp how,
+                                  const std::optional<Date>& date, const TaggedText& tagged,
+                                  EntityId entity);
+
+// Whether entities of `type` are kept where `types` are asked for; see TaggingSettings::types.
+[[nodiscard]] bool is_wanted_type(std::string_view type, const std::vector<std::string>& types);
 
 // The types of the lexicon that are kept then, in alphabetical order.
 [[nodiscard]] std::vector<std::string> kept_types(const Lexicon& lexicon,

@@ -17,6 +17,11 @@ constexpr Operands articles = {
     "archives (WARC), also packed (.gz, .bz2, .zst); - is standard input. See "
     "docs/input.md."};
 
+constexpr Operands name_and_articles = {
+    "NAME [ARTICLES...]", "a name and articles",
+    "NAME is the id of an entity, its name or another of its forms, or any words. ARTICLES are as "
+    "for other commands."};
+
 constexpr Operands store_and_articles = {
     "STORE [ARTICLES...]", "a store and articles",
     "STORE is a file, made if it does not exist; ARTICLES are as for other commands. Without "
@@ -67,6 +72,9 @@ constexpr std::array figure_formats = {Format::text, Format::csv,   Format::tsv,
 constexpr std::array figure_groups = {&output_options, &figure_options,   &type_options,
                                       &screen_options, &counting_options, &lexicon_options,
                                       &thread_options, &input_options};
+constexpr std::array quote_groups = {&output_options, &quote_options,    &type_options,
+                                     &screen_options, &counting_options, &lexicon_options,
+                                     &thread_options, &input_options};
 constexpr std::array page_groups = {&page_options,     &type_options,       &by_options,
                                     &counting_options, &duplicates_options, &lexicon_options,
                                     &thread_options,   &input_options};
@@ -127,7 +135,7 @@ constexpr Operands an_output = {
 constexpr std::array man_groups = {&optional_output_file_options, &into_options};
 constexpr std::array completion_groups = {&optional_output_file_options};
 
-constexpr std::array<CommandDescription, 20> commands = {{
+constexpr std::array<CommandDescription, 21> commands = {{
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words with their 95 % interval, and its share of all mentions of its type. "
@@ -198,6 +206,19 @@ constexpr std::array<CommandDescription, 20> commands = {{
      "  onoma figures --compare outlets/             who says what\n"
      "  onoma figures --format tsv -o figures.tsv articles/\n",
      articles, figure_groups, figure_formats, run_figures},
+    {"quote", "every sentence that names somebody",
+     "The sentences that name an entity, or have some words, below their articles: source, date "
+     "and "
+     "title, and what else the sentence names, with its figures. A name counts as it does in other "
+     "commands: after `Dario Amodei`, `Amodei` is he, and a weak form needs evidence. With --kwic "
+     "one "
+     "line for each mention, the name in the middle. Of copies of a story the first is quoted.",
+     "  onoma quote OpenAI articles/\n"
+     "  onoma quote 'Sam Altman' --with Microsoft articles/\n"
+     "  onoma quote 'rare earths' articles/          words that no lexicon has\n"
+     "  onoma quote OpenAI --kwic articles/          a concordance\n"
+     "  onoma quote OpenAI --sample 100 --seed 7 -f csv -o code.csv articles/\n",
+     name_and_articles, quote_groups, report_formats, run_quote},
     {"page",
      "all of that on one page to look at and to send",
      "Writes one HTML file that works offline and from an e-mail: overview, entities, comparison, "

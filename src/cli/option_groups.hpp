@@ -51,6 +51,7 @@ extern const OptionGroup type_options;                  // --type
 extern const OptionGroup table_options;                 // --top, --min-mentions, --counts
 extern const OptionGroup discovery_options;             // --type, --top, --min-mentions, --examples
 extern const OptionGroup figure_options;                // --kinds, --compare
+extern const OptionGroup quote_options;                 // --with, --kwic, --sample, --by, ...
 extern const OptionGroup page_options;                  // --output, --title, --top, --no-text
 extern const OptionGroup mode_options;                  // --mode
 extern const OptionGroup place_options;                 // --at

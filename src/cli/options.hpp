@@ -33,6 +33,14 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+// What `quote` asks for, before the lexicons are read.
+struct QuoteChoices {
+    QuoteSettings settings;         // but for `name` and `with`
+    std::vector<std::string> with;  // as they were typed
+    bool as_words = false;
+    bool with_groups = false;  // --by
+};
+
 struct Settings {
     Request request = Request::help;
     const CommandDescription* command = nullptr;  // what to run; with help: null for the program
@@ -60,6 +68,7 @@ struct Settings {
     bool verbose = false;                            // lexicon check: a summary on stderr
     std::vector<FigureKind> figure_kinds;            // figures: these only; empty: all
     bool compare_figures = false;                    // figures: claims of several sources
+    QuoteChoices quote;
     DiscoverySettings discovery;
     StoryClusterSettings stories;  // duplicates
     KeepSettings keep;             // page

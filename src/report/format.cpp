@@ -65,7 +65,7 @@ struct NamedSchema {
     Json (*make)();
 };
 
-constexpr std::array<NamedSchema, 12> schemas = {{
+constexpr std::array<NamedSchema, 14> schemas = {{
     {"report", "report", report_shape},
     {"compare", "compare", compare_shape},
     {"pairs", "pairs", pairs_shape},
@@ -75,6 +75,8 @@ constexpr std::array<NamedSchema, 12> schemas = {{
     {"discover", "discover", discover_shape},
     {"figures", "figures", figures_shape},
     {"claims", "figures --compare", claims_shape},
+    {"quote", "quote", quote_shape},
+    {"kwic", "quote --kwic", kwic_shape},
     {"tag", "tag", tag_shape},
     {"explain", "explain", explain_shape},
     {"self-test", "self-test", self_test_shape},

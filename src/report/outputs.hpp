@@ -19,7 +19,9 @@ namespace onoma {
 [[nodiscard]] Json discover_shape();
 [[nodiscard]] Json figures_shape();
 [[nodiscard]] Json claims_shape();
-[[nodiscard]] Json tag_shape();  // of one line
+[[nodiscard]] Json quote_shape();
+[[nodiscard]] Json kwic_shape();  // quote --kwic
+[[nodiscard]] Json tag_shape();   // of one line
 [[nodiscard]] Json explain_shape();
 [[nodiscard]] Json self_test_shape();
 

@@ -12,7 +12,12 @@ namespace onoma {
 
 void write_paragraph(std::ostream& out, std::string_view text, std::size_t columns,
                      std::size_t indent) {
-    std::istringstream words{printable(text)};
+    write_printable_paragraph(out, printable(text), columns, indent);
+}
+
+void write_printable_paragraph(std::ostream& out, const std::string& text, std::size_t columns,
+                               std::size_t indent) {
+    std::istringstream words{text};
     std::size_t used = indent;
     for (std::string word; words >> word;) {
         const std::size_t width = display_width(word);

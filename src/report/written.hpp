@@ -20,6 +20,10 @@ namespace onoma {
 void write_paragraph(std::ostream& out, std::string_view text, std::size_t columns,
                      std::size_t indent = 0);
 
+// The same of a text that is printable already, but for signs without width that the caller sets.
+void write_printable_paragraph(std::ostream& out, const std::string& text, std::size_t columns,
+                               std::size_t indent);
+
 // Text of strangers made safe to show in a terminal.
 
 // `text` on one line and harmless: ill-formed UTF-8 becomes U+FFFD; control characters, line

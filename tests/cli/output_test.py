@@ -84,9 +84,19 @@ class Formats(ProgramTest):
                     self.assertEqual(onoma(command, *sources, *options, "7").stdout, once)
                     self.assertEqual(onoma(command, *reversed(sources), *options, "2").stdout, once)
 
-    def test_all_keys_and_columns_are_documented(self):
+    def check_documented(self, form, text):
         document = Path("docs/output.md").read_text(encoding="utf-8")
         known = set(re.findall(r"`([a-z][a-z0-9_]*)`", document))
+        if form == "csv":
+            printed = set(text.splitlines()[0].split(","))
+        elif form in ("json", "jsonl"):
+            lines = text.splitlines() if form == "jsonl" else [text]
+            printed = set().union(*(keys_in(json.loads(line)) for line in lines))
+        else:
+            return
+        self.assertLessEqual(printed, known)
+
+    def test_all_keys_and_columns_are_documented(self):
         lexicon = self.article("both.tsv", "id\tname\tweak\tevidence\tcase\na\tAlpha One\tAlpha\tx\t\n"
                                            "b\tAlpha Two\tAlpha\tx\t\n")
         article = self.article("source/a.txt", "Alpha x here. analyst Jane Doe of Acme GmbH said.")
@@ -97,19 +107,15 @@ class Formats(ProgramTest):
                     options += ["--mode", "all"] if command == "tag" else []
                     text = onoma(command, *([SAMPLES] if command != "explain" else []), article,
                                  str(self.folder / "absent"), *options).stdout
-                    if form == "csv":
-                        printed = set(text.splitlines()[0].split(","))
-                    elif form in ("json", "jsonl"):
-                        lines = text.splitlines() if form == "jsonl" else [text]
-                        printed = set().union(*(keys_in(json.loads(line)) for line in lines))
-                    else:
-                        continue
-                    self.assertLessEqual(printed, known)
+                    self.check_documented(form, text)
+        for form in ("csv", "json", "jsonl"):
+            for unit in ((), ("--kwic",)):
+                self.check_documented(form, onoma("quote", "OpenAI", *unit, SAMPLES, "--format", form).stdout)
 
 
 class Frames(ProgramTest):
     COMMANDS = (("report",), ("compare",), ("pairs",), ("pairs", "--network"), ("discover",),
-                ("duplicates",), ("figures",), ("figures", "--compare"))
+                ("duplicates",), ("figures",), ("figures", "--compare"), ("quote", "OpenAI"))
 
     def test_every_command_reports_what_it_read_and_what_it_omitted(self):
         for number, date in enumerate(("2024-12-30", "2025-07-01", "2025-07-02")):

@@ -95,7 +95,9 @@ class Schemas(ProgramTest):
                  ("pairs", ["pairs", "--window", "5", "--distance-weights"]),
                  ("network", ["pairs", "--network"]),
                  ("similar", ["pairs", "--similar-to", "OpenAI"]), ("discover", ["discover"]), ("figures", ["figures"]),
-                 ("claims", ["figures", "--compare"]), ("duplicates", ["duplicates"])]
+                 ("claims", ["figures", "--compare"]), ("duplicates", ["duplicates"]),
+                 ("quote", ["quote", "OpenAI"]), ("quote", ["quote", "pays", "--with", "OpenAI", "--sample", "1"]),
+                 ("quote", ["quote", "a", "--counts", "possible"]), ("kwic", ["quote", "OpenAI", "--kwic"])]
         for name, command in cases:
             with self.subTest(command):
                 arguments = sources[:-2] if name == "duplicates" else sources
@@ -109,9 +111,10 @@ class Schemas(ProgramTest):
     def test_json_lines_are_the_items_of_the_json(self):
         sources = self.sources()
         for command, part in [("report", "entities"), ("compare", "entities"), ("pairs", "pairs"),
-                              ("duplicates", "clusters"), ("figures", "figures")]:
+                              ("duplicates", "clusters"), ("figures", "figures"), ("quote", "quotes")]:
             with self.subTest(command):
                 arguments = sources[:-2] if command == "duplicates" else sources
+                arguments = ["OpenAI", *sources] if command == "quote" else arguments
                 whole = json.loads(onoma(command, *arguments, "--format", "json").stdout)[part]
                 lines = onoma(command, *arguments, "--format", "jsonl").stdout.splitlines()
                 self.assertEqual([json.loads(line) for line in lines], whole)

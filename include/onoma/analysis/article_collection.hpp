@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// A collection of articles kept in memory, with its copies: for the page, for claims, for examples.
+// Many articles together: their copies, the articles kept in memory, the sentences that name
+// somebody.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/claims.hpp"
 #include "onoma/base/date.hpp"
 #include "onoma/corpus/story_clusters.hpp"
+#include "onoma/lexicon/lexicon_tools.hpp"
 
 namespace onoma {
 
@@ -27,6 +31,9 @@ struct DocumentHeader {
     std::optional<Date> date;
     std::string title;  // may be empty
 };
+
+// With the headline as title where nothing else is.
+[[nodiscard]] DocumentHeader header_of(const Document& document);
 
 // Shares are estimates below 1, and 1 for exact copies: see StoryMember.
 struct ClusteredDocument {
@@ -88,7 +95,7 @@ struct KeptMention {
 
 // One article with what was found in it.
 struct KeptArticle {
-    DocumentHeader header;  // the headline is the title where nothing else is
+    DocumentHeader header;  // see header_of()
     std::string group;      // what analysis.by says of it
     std::string url;
     std::string author;
@@ -156,5 +163,94 @@ private:
     ArticleCollection collection_;
     std::map<std::string, std::uint32_t, std::less<>> entity_indices_;
 };
+
+// The sentences that name somebody, one after the other.
+
+// Who is asked for: an entity, or words that no lexicon has.
+struct NameQuery {
+    std::string text;                // as it was asked for
+    std::optional<EntityId> entity;  // none: `words`
+    std::vector<std::string> words;  // pieces, see Tokenizer: folded, without accents
+    std::vector<EntityName> others;  // that `text` may mean too: it is the name of `entity` alone
+};
+
+// The entity with the id `text`, else the one of that name, else the only one with such a form; in
+// any spelling that the tagger knows. Words when the lexicon has no such form. Throws Error
+// (`expected X, found Y`) when several entities have the form, or `text` has no word. Cost: as
+// finding a form in a text.
+[[nodiscard]] NameQuery find_name(const Lexicon& lexicon, std::string_view text);
+
+// Words, whatever a lexicon has. Throws Error when there are none.
+[[nodiscard]] NameQuery search_words(std::string_view text);
+
+enum class QuoteUnit {
+    sentence,  // each sentence once
+    mention,   // each place where the name stands, with the words around it
+};
+
+struct QuoteSettings {
+    NameQuery name;
+    std::vector<NameQuery> with = {};  // only sentences that name all of these too
+    QuoteUnit unit = QuoteUnit::sentence;
+    bool count_possible = false;  // also mentions that others claim as well
+    // So many at most, drawn at random: each has the same chance. Which ones depends on `seed`, the
+    // ids of documents and places in them, and on nothing else.
+    std::optional<std::size_t> sample = {};
+    std::uint64_t seed = 1;
+};
+
+// A sentence that names who was asked for, on its own: it outlives its document.
+struct Quote {
+    DocumentHeader document;
+    std::string url;
+    std::string group;  // what AnalysisSettings::by says of the document
+    Zone zone = Zone::body;
+    bool is_in_title = false;  // that stands after the text, see title_after_text()
+    ByteRange place;           // of the sentence, or of the mention, in the document
+    bool is_sure = true;       // false: others claim the mention too
+    // The sentence, or of a mention at most 300 bytes of it on either side; on one line,
+    // well-formed UTF-8.
+    std::string sentence;
+    std::vector<ByteRange> named;      // where the name stands in `sentence`, by position
+    std::vector<EntityName> others;    // named there too, by position, each once
+    std::vector<std::string> figures;  // that stand there, as they are printed
+};
+
+// Those of one document, by position. REQUIRES: `tagged` was tagged with `lexicon` as
+// tagging_for_quotes() says, and `settings` hold what was asked for. Cost: linear.
+[[nodiscard]] std::vector<Quote> find_quotes(const TaggedDocument& tagged, const Lexicon& lexicon,
+                                             const AnalysisSettings& settings,
+                                             const QuoteSettings& quotes);
+
+// The same settings, but for all types, without rolling up, and with figures: find_quotes() does
+// the rest, as a name may be of another type than those beside it.
+[[nodiscard]] TaggingSettings tagging_for_quotes(TaggingSettings settings, const Lexicon& lexicon);
+
+struct QuoteCount {
+    std::int64_t quotes = 0;
+    std::int64_t documents = 0;
+};
+
+// What was found, whatever of it was drawn.
+struct QuotesFound {
+    ArticlesRead read;
+    QuoteCount all;                            // without those of copies that are omitted
+    QuoteCount drawn;                          // that were visited
+    std::set<std::string> sources;             // of `drawn`
+    std::map<std::string, QuoteCount> groups;  // of `drawn`, by AnalysisSettings::by
+    QuoteCount in_copies;                      // omitted with Duplicates::once
+    std::int64_t undecided = 0;                // sentences omitted, as others claim the name too
+};
+
+// Calls `visit` for each quote in the order of documents and places, from one thread. With
+// Duplicates::count and no sample that is at once, and memory holds a few documents at a time. Else
+// quotes wait in a temporary file until all documents are read; memory holds some forty bytes a
+// quote, and with Duplicates::once at most 1 KB for each document that has one: of each story only
+// its first document that has quotes counts. Throws Error when there is no room for the file. An
+// exception of `visit` ends the work.
+[[nodiscard]] QuotesFound for_each_quote(const std::vector<std::filesystem::path>& paths,
+                                         const Lexicon& lexicon, const AnalysisSettings& settings,
+                                         const QuoteSettings& quotes, const WorkSettings& work,
+                                         const std::function<void(const Quote&)>& visit);
 
 }  // namespace onoma

@@ -137,6 +137,37 @@ struct ClaimReport {
 void write_claims(std::ostream& out, const FigureReportSettings& settings,
                   const ClaimReport& report);
 
+// Sentences that name somebody -> text, CSV, TSV, Markdown, JSON, JSON lines. The fields are told
+// in docs/output.md.
+
+struct QuoteReportSettings {
+    Format format = Format::text;
+    QuoteSettings quotes;  // what was asked for
+    AnalysisSettings analysis;
+    bool with_groups = false;   // how many there are in each group of AnalysisSettings::by
+    bool colour = false;        // ANSI escapes in text
+    std::size_t columns = 100;  // of the terminal, for text
+};
+
+// Quotes as they come: text, JSON lines, CSV and TSV are written at once, Markdown and JSON when
+// all are there. JSON waits in a temporary file, Markdown in memory. `out` and `lexicon` must
+// outlive it.
+class QuoteWriter {
+public:
+    QuoteWriter(std::ostream& out, const Lexicon& lexicon, QuoteReportSettings settings);
+    ~QuoteWriter();
+
+    void write(const Quote& quote);
+    void finish(const QuotesFound& found);  // once, last
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+// "No sentence names `opnai`; did you mean ...?" for who finds nothing.
+[[nodiscard]] std::string nothing_found(const Lexicon& lexicon, const QuoteSettings& quotes);
+
 // The self-test of the statistics -> text for a terminal, CSV for a spreadsheet, JSON for a
 // program.
 

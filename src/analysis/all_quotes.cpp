@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// The quotes of all articles: without those of copies, all or some drawn at random.
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/quote_archive.hpp"
+#include "onoma/analysis/article_collection.hpp"
+
+namespace onoma {
+namespace {
+
+void add_quote(bool begins_document, QuoteCount& count) {
+    ++count.quotes;
+    if (begins_document) ++count.documents;
+}
+
+// Hands quotes on, and counts them. REQUIRES: those of one document come one after the other.
+class Visited {
+public:
+    Visited(const std::function<void(const Quote&)>& visit, QuotesFound& found)
+        : visit_(visit), found_(found) {}
+
+    void take(const Quote& quote) {
+        const bool begins_document = is_first_ || quote.document.id != document_;
+        is_first_ = false;
+        document_ = quote.document.id;
+        found_.sources.insert(quote.document.source);
+        add_quote(begins_document, found_.drawn);
+        add_quote(begins_document, found_.groups[quote.group]);
+        visit_(quote);
+    }
+
+private:
+    const std::function<void(const Quote&)>& visit_;
+    QuotesFound& found_;
+    bool is_first_ = true;
+    std::string document_;
+};
+
+// The place of a quote in a random order: the same whoever reads the documents, and when.
+std::uint64_t lot_of(const Quote& quote, std::uint64_t seed) {
+    const std::string key = quote.document.id + '\0' + std::to_string(quote.place.begin);
+    return XXH3_64bits_withSeed(key.data(), key.size(), seed);
+}
+
+// Quotes that wait until it is known which are copies, and which are drawn.
+class WaitingQuotes {
+public:
+    WaitingQuotes(const AnalysisSettings& settings, const QuoteSettings& quotes)
+        : is_once_(settings.duplicates == Duplicates::once), quotes_(quotes) {}
+
+    void add(const TaggedDocument& tagged, const std::vector<Quote>& quotes) {
+        if (quotes.empty()) return;
+        documents_.push_back({static_cast<std::uint32_t>(quotes.size()), false});
+        if (is_once_) {
+            fingerprints_.push_back(
+                {tagged.document.id, tagged.document.date, *tagged.fingerprint});
+        }
+        for (const Quote& quote : quotes) {
+            const std::uint64_t lot = quotes_.sample ? lot_of(quote, quotes_.seed) : 0;
+            waiting_.push_back({lot, archive_.add(quote), documents_.size() - 1});
+        }
+    }
+
+    // Once, when all are added.
+    void hand_over(Visited& visited, QuotesFound& found) {
+        if (is_once_) leave_out_copies(found);
+        found.all = count();
+        if (quotes_.sample) draw(*quotes_.sample);
+        for (const Waiting& quote : waiting_) visited.take(archive_.read(quote.place));
+    }
+
+private:
+    struct Waiting {
+        std::uint64_t lot = 0;
+        std::uint64_t place = 0;
+        std::uint64_t document = 0;
+    };
+    struct QuotingDocument {
+        std::uint32_t quotes = 0;
+        bool is_copy = false;
+    };
+
+    void leave_out_copies(QuotesFound& found) {
+        const StoryClusters stories = find_story_clusters(fingerprints_);
+        for (std::uint32_t story = 0; story < stories.size(); ++story) {
+            for (const StoryMember& member : stories.members_of(story).subspan(1)) {
+                documents_[member.document].is_copy = true;
+                ++found.in_copies.documents;
+                found.in_copies.quotes += documents_[member.document].quotes;
+            }
+        }
+        std::erase_if(waiting_,
+                      [&](const Waiting& quote) { return documents_[quote.document].is_copy; });
+    }
+
+    [[nodiscard]] QuoteCount count() const {
+        QuoteCount count;
+        count.quotes = std::ssize(waiting_);
+        count.documents =
+            std::count_if(documents_.begin(), documents_.end(),
+                          [](const QuotingDocument& document) { return !document.is_copy; });
+        return count;
+    }
+
+    // Those with the lowest lots, in their old order.
+    void draw(std::size_t most) {
+        if (waiting_.size() <= most) return;
+        const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(most);
+        std::nth_element(
+            waiting_.begin(), end, waiting_.end(), [](const Waiting& left, const Waiting& right) {
+                return std::pair(left.lot, left.place) < std::pair(right.lot, right.place);
+            });
+        waiting_.resize(most);
+        std::sort(waiting_.begin(), waiting_.end(), [](const Waiting& left, const Waiting& right) {
+            return left.place < right.place;
+        });
+    }
+
+    bool is_once_;
+    const QuoteSettings& quotes_;
+    QuoteArchive archive_;
+    std::vector<Waiting> waiting_;
+    std::vector<QuotingDocument> documents_;
+    std::vector<FingerprintedDocument> fingerprints_;  // of `documents_`
+};
+
+}  // namespace
+
+QuotesFound for_each_quote(const std::vector<std::filesystem::path>& paths, const Lexicon& lexicon,
+                           const AnalysisSettings& settings, const QuoteSettings& quotes,
+                           const WorkSettings& work,
+                           const std::function<void(const Quote&)>& visit) {
+    const bool is_once = settings.duplicates == Duplicates::once;
+    AnalysisSettings wanted = settings;
+    wanted.tagging = tagging_for_quotes(settings.tagging, lexicon);
+    wanted.tagging.with_fingerprint = is_once;
+    QuotesFound found;
+    Visited visited(visit, found);
+    std::optional<WaitingQuotes> waiting;
+    if (is_once || quotes.sample) waiting.emplace(settings, quotes);
+    const auto take = [&](const TaggedDocument& tagged) {
+        found.read.add(tagged);
+        std::vector<Quote> of_document = find_quotes(tagged, lexicon, settings, quotes);
+        if (!quotes.count_possible) {
+            found.undecided += static_cast<std::int64_t>(
+                std::erase_if(of_document, [](const Quote& quote) { return !quote.is_sure; }));
+        }
+        if (waiting) return waiting->add(tagged, of_document);
+        for (const Quote& quote : of_document) visited.take(quote);
+    };
+    found.read.left_out = for_each_tagged_document(paths, lexicon, wanted, work, take);
+    if (waiting) {
+        waiting->hand_over(visited, found);
+    } else {
+        found.all = found.drawn;
+    }
+    return found;
+}
+
+}  // namespace onoma
