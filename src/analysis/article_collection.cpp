@@ -48,6 +48,7 @@ bool comes_before(const KeptArticle& left, const KeptArticle& right) {
     return left.header.id < right.header.id;
 }
 
+// The headline where there is no other.
 std::string title_of(const Document& document) {
     if (!document.title.empty()) return document.title;
     for (const ZoneRange& zone : document.zones) {

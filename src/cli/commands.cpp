@@ -65,6 +65,9 @@ constexpr std::array compare_groups = {&output_options,   &type_options,     &ta
                                        &input_options};
 constexpr std::array duplicates_groups = {&output_options, &story_options, &screen_options,
                                           &thread_options, &input_options};
+constexpr std::array event_groups = {&output_options,   &event_options,   &screen_options,
+                                     &counting_options, &lexicon_options, &thread_options,
+                                     &input_options};
 constexpr std::array discover_groups = {&output_options,  &discovery_options, &screen_options,
                                         &lexicon_options, &thread_options,    &input_options};
 constexpr std::array figure_formats = {Format::text, Format::csv,   Format::tsv,
@@ -128,7 +131,7 @@ constexpr Operands an_output = {
     "[NAME]",
     "the name of an output",
     "NAME is a command; network and similar are of pairs --network and --similar-to, claims of "
-    "figures --compare; without it, all schemas are printed.",
+    "figures --compare, coverage of events --event; without it, all schemas are printed.",
     0,
     1,
     schema_names};
@@ -185,6 +188,17 @@ constexpr std::array<CommandDescription, 21> commands = {{
      "  onoma duplicates --days 2 --least-share 80 outlets/\n"
      "  onoma duplicates --format csv -o copies.csv crawl.warc.gz\n",
      articles, duplicates_groups, report_formats, run_duplicates},
+    {"events", "which articles report the same event, and how sources cover it",
+     "Articles that report one event in their own words: many rare words, names and figures in "
+     "common within a few days. Copies count as one voice. The events that most sources report "
+     "come first. With --event, how the sources of one event cover it: who reports it when, who is "
+     "named by all, by some and by one only, which claims agree or differ, and what the shortest "
+     "article omits.",
+     "  onoma events outlets/\n"
+     "  onoma events --event 1 outlets/              the coverage of the largest event\n"
+     "  onoma events --days 1 --min-sources 3 outlets/\n"
+     "  onoma events --members --format jsonl outlets/       a line for each article\n",
+     articles, event_groups, report_formats, run_events},
     {"discover", "names that no lexicon lists, as rows for one",
      "Capitalized names and names with versions that the lexicons miss: the type that their "
      "surroundings suggest (company, person, model, product, place, organization, event or "

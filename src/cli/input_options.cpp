@@ -194,6 +194,8 @@ void take_sampling(const OptionValues& values, const CommandDescription& /*comma
     }
 }
 
+constexpr std::int64_t most_days = 100'000;
+
 void add_story(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("days", text_of("N"), "copies appear within N days of each other (default: 7)");
@@ -203,7 +205,6 @@ void add_story(po::options_description& options, const CommandDescription& /*com
 
 void take_story(const OptionValues& values, const CommandDescription& /*command*/,
                 Settings& settings) {
-    constexpr std::int64_t most_days = 100'000;
     constexpr std::int64_t all_of_it = 100;
     if (const auto days = values.count("days", 0)) {
         settings.stories.days = static_cast<int>(std::min(*days, most_days));
@@ -215,6 +216,26 @@ void take_story(const OptionValues& values, const CommandDescription& /*command*
         }
         settings.stories.least_share = static_cast<double>(*share) / 100;
     }
+}
+
+void add_events(po::options_description& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("event,e", text_of("N"), "how its sources cover event N of the list");
+    add("members", "one row, or JSON line, for each article of an event");
+    add("days", text_of("N"), "reports of one event appear within N days (default: 3)");
+    add("min-sources", text_of("N"), "only events that N sources report (default: 2)");
+}
+
+void take_events(const OptionValues& values, const CommandDescription& /*command*/,
+                 Settings& settings) {
+    if (const auto event = values.count("event", 1)) {
+        settings.event = static_cast<std::size_t>(*event);
+    }
+    settings.event_members = values.has("members");
+    if (const auto days = values.count("days", 0)) {
+        settings.events.days = static_cast<int>(std::min(*days, most_days));
+    }
+    settings.event_sources = values.count("min-sources", 1).value_or(settings.event_sources);
 }
 
 void add_by(po::options_description& options, const CommandDescription& /*command*/) {
@@ -239,6 +260,7 @@ const OptionGroup input_options = {"Articles", add_input, take_input};
 const OptionGroup duplicates_options = {general_heading, add_duplicates, take_duplicates};
 const OptionGroup sampling_options = {general_heading, add_sampling, take_sampling};
 const OptionGroup story_options = {general_heading, add_story, take_story};
+const OptionGroup event_options = {general_heading, add_events, take_events};
 const OptionGroup by_options = {general_heading, add_by, take_by};
 
 }  // namespace onoma::cli

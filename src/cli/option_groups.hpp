@@ -65,6 +65,7 @@ extern const OptionGroup comparison_options;            // --permutations, --see
 extern const OptionGroup duplicates_options;            // --duplicates
 extern const OptionGroup sampling_options;              // --unit
 extern const OptionGroup story_options;                 // --days, --least-share
+extern const OptionGroup event_options;                 // --event, --days, --min-sources, ...
 extern const OptionGroup lexicon_options;               // --lexicon, --no-default-lexicons
 extern const OptionGroup thread_options;                // --threads
 extern const OptionGroup check_options;                 // --lexicon, --with-bundled, --verbose

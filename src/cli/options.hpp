@@ -71,7 +71,11 @@ struct Settings {
     QuoteChoices quote;
     DiscoverySettings discovery;
     StoryClusterSettings stories;  // duplicates
-    KeepSettings keep;             // page
+    EventSettings events;          // events
+    std::int64_t event_sources = 2;
+    std::optional<std::size_t> event;  // events: the coverage of this one
+    bool event_members = false;        // events: one row for each article
+    KeepSettings keep;                 // page
     PageSettings page;
     WorkSettings work;
     ImportSettings import;               // lexicon import

@@ -37,6 +37,7 @@ int run_report(const Settings& settings, Output& output);
 int run_compare(const Settings& settings, Output& output);
 int run_pairs(const Settings& settings, Output& output);
 int run_duplicates(const Settings& settings, Output& output);
+int run_events(const Settings& settings, Output& output);
 int run_discover(const Settings& settings, Output& output);
 int run_figures(const Settings& settings, Output& output);
 int run_quote(const Settings& settings, Output& output);

@@ -72,6 +72,8 @@ constexpr std::array<NamedSchema, 14> schemas = {{
     {"network", "pairs --network", network_shape},
     {"similar", "pairs --similar-to", similar_shape},
     {"duplicates", "duplicates", duplicates_shape},
+    {"events", "events", events_shape},
+    {"coverage", "events --event", coverage_shape},
     {"discover", "discover", discover_shape},
     {"figures", "figures", figures_shape},
     {"claims", "figures --compare", claims_shape},

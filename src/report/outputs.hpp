@@ -16,6 +16,8 @@ namespace onoma {
 [[nodiscard]] Json network_shape();  // pairs --network
 [[nodiscard]] Json similar_shape();  // pairs --similar-to
 [[nodiscard]] Json duplicates_shape();
+[[nodiscard]] Json events_shape();
+[[nodiscard]] Json coverage_shape();  // events --event
 [[nodiscard]] Json discover_shape();
 [[nodiscard]] Json figures_shape();
 [[nodiscard]] Json claims_shape();

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -83,6 +84,193 @@ struct DuplicateTable {
 [[nodiscard]] DuplicateTable make_duplicate_table(const StoryClusters& clusters,
                                                   std::span<const DocumentHeader> headers,
                                                   const StoryClusterSettings& settings = {});
+
+// Articles of different sources about one event, beyond copies.
+
+// A word, name or figure of a document by its hash, and how much the document makes of it: 0 to 1.
+struct EventTerm {
+    std::uint32_t term = 0;
+    float weight = 0;
+
+    friend bool operator==(const EventTerm&, const EventTerm&) = default;
+};
+
+// What is compared of a document to tell which event it reports. At most 1,024 terms.
+struct EventDocument {
+    FingerprintedDocument text;
+    std::string source;
+    std::vector<EventTerm> terms;  // by hash, each once
+};
+
+// REQUIRES: `tagged` has its fingerprint. Names and figures count as far as they were looked for;
+// what stands below the article does not. Cost: linear in the text. Thread-safe.
+[[nodiscard]] EventDocument event_document(const TaggedDocument& tagged, const Lexicon& lexicon);
+
+// The likeness of two documents is the cosine of their terms, each weighted by how few documents
+// have it (tf-idf; Salton & Buckley 1988), as if 3,000 further documents had been read, six of them
+// with any term: so it means the same in small and large collections.
+struct EventSettings {
+    // The first reports of an event are not further apart. Documents whose date is not known to the
+    // day may be of any.
+    int days = 3;
+    // Of each two groups that become one, on average over their documents.
+    double least_likeness = 0.18;
+    // That likeness as a share of what the documents of each group have among themselves: below,
+    // it is another event of the same topic.
+    double least_share = 0.65;
+    StoryClusterSettings stories;
+};
+
+// Documents that report one event.
+struct Event {
+    std::vector<std::uint32_t> documents;  // indices; in order of date, then id
+    std::uint32_t central = 0;             // the document that is most like all others
+    std::int64_t stories = 0;              // copies count once
+    std::int64_t sources = 0;
+    std::optional<Date> first;  // report; of those that have a date
+    std::optional<Date> last;
+};
+
+struct Events {
+    std::vector<Event> events;  // each document is in one; see find_events()
+    StoryClusters stories;      // of the same documents
+};
+
+// Which documents report the same event. Copies are joined first and count as one voice. Then the
+// two groups that are most alike become one, again and again (average link: nothing is in a group
+// only because one of its documents is like it), as long as the settings allow.
+//
+// Events of most sources come first, then those of most stories and documents, then the earliest.
+// A function of the set of documents: their order does not matter. REQUIRES: fewer than 2^32
+// documents, ids differ. Documents without terms are events of their own.
+//
+// Time: some n log n; each document is compared with at most 48 others, which share its heaviest
+// terms. Memory: that of the stories, and some 3 KB a document.
+[[nodiscard]] Events find_events(std::span<const EventDocument> documents,
+                                 const EventSettings& settings = {});
+
+// Events with what a list shows of them.
+struct EventRow {
+    Event event;
+    std::string title;                 // of its central document; else of its first, else an id
+    std::vector<std::string> sources;  // in the order of their first reports
+    std::vector<std::string> names;    // that two of its stories share, the most telling first
+    std::vector<std::string> figures;  // likewise, as they are printed
+};
+
+struct EventTable {
+    EventSettings settings;
+    std::int64_t least_sources = 2;
+    std::vector<EventRow> rows;           // of so many sources
+    std::vector<DocumentHeader> headers;  // of all documents that were read
+    std::set<std::string> copies;         // ids of documents that are not the first of their story
+    std::int64_t other_documents = 0;     // in no row
+    ArticlesRead read;
+};
+
+// Makes a table of documents that are tagged already, with fingerprints and figures: add each, then
+// finish once. Any order gives the same table.
+class EventCollector {
+public:
+    // `lexicon` must outlive it.
+    EventCollector(const Lexicon& lexicon, const EventSettings& settings,
+                   std::int64_t least_sources);
+    ~EventCollector();
+    EventCollector(EventCollector&&) noexcept;
+    EventCollector& operator=(EventCollector&&) noexcept;
+
+    void add(const TaggedDocument& tagged);
+    [[nodiscard]] EventTable finish(InputsLeftOut left_out);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+// Reads all articles at and below `paths` and finds their events. Figures and fingerprints are
+// found whatever `analysis` says.
+[[nodiscard]] EventTable tabulate_events(const std::vector<std::filesystem::path>& paths,
+                                         const Lexicon& lexicon, const AnalysisSettings& analysis,
+                                         const EventSettings& settings = {},
+                                         std::int64_t least_sources = 2,
+                                         const WorkSettings& work = {});
+
+// How the sources of one event cover it.
+
+struct CoveringArticle {
+    DocumentHeader header;
+    std::int64_t words = 0;
+    std::string copy_of;           // the id of the first of its story; empty for that one
+    double share_of_document = 1;  // of a copy, that is in the first one
+};
+
+struct CoveredName {
+    NamedEntity entity;
+    std::int64_t mentions = 0;
+    std::vector<std::string> sources;  // that name it, in the order of the coverage
+    std::vector<std::string> not_in;   // the others
+};
+
+struct CoveredClaim {
+    Claim claim;
+    std::vector<ClaimedFigure> figures;
+    std::vector<std::string> sources;
+    std::vector<std::string> not_in;
+};
+
+struct EventCoverage {
+    std::size_t number = 0;  // of the event in its table, from 1
+    EventRow event;
+    std::vector<CoveringArticle> articles;  // in order of date, then id
+    std::vector<CoveredName> names;         // those that most sources name first, then by mentions
+    std::vector<CoveredClaim> claims;       // in the order of compare_claims(), without copies
+    std::size_t shortest = 0;               // index of the shortest article that is no copy
+    ArticlesRead read;
+};
+
+// Whether most other sources than that of the shortest article have it, and that one has not.
+[[nodiscard]] bool is_left_out(const EventCoverage& coverage,
+                               const std::vector<std::string>& not_in);
+
+// The same of documents that are tagged already: adds those of the event, passes over others.
+class CoverageCollector {
+public:
+    // REQUIRES: 1 <= number <= table.rows.size(). Both must outlive it.
+    CoverageCollector(const Lexicon& lexicon, const EventTable& table, std::size_t number);
+
+    [[nodiscard]] bool is_of_event(const std::string& id) const { return ids_.contains(id); }
+    void add(const TaggedDocument& tagged);
+    [[nodiscard]] EventCoverage finish();
+
+private:
+    struct Named {
+        NamedEntity entity;
+        std::int64_t mentions = 0;
+        std::set<std::string> sources;
+    };
+
+    void add_names(const TaggedDocument& tagged);
+    void mark_copies();
+    void take_names();
+    void take_claims();
+    [[nodiscard]] std::vector<std::string> in_order(const std::set<std::string>& sources,
+                                                    bool is_in) const;
+
+    const Lexicon& lexicon_;
+    const EventTable& table_;
+    EventCoverage coverage_;
+    std::set<std::string> ids_;
+    std::map<std::string, Named, std::less<>> names_;
+    std::vector<ClaimedFigure> figures_;
+    std::vector<FingerprintedDocument> fingerprints_;
+};
+
+// Reads the articles of one event again. REQUIRES: the table was made of the same paths and
+// settings, and standard input is not among them; 1 <= number <= table.rows.size().
+[[nodiscard]] EventCoverage cover_event(const std::vector<std::filesystem::path>& paths,
+                                        const Lexicon& lexicon, const AnalysisSettings& analysis,
+                                        const EventTable& table, std::size_t number,
+                                        const WorkSettings& work = {});
 
 // An analysis together with the articles themselves: what a page needs that leads from numbers to
 // their sentences.

@@ -100,6 +100,21 @@ void write_pair_names(std::ostream& out, const ReportContext& context, const Pai
 void write_duplicates(std::ostream& out, Format format, const DuplicateTable& table,
                       std::size_t columns = 100, bool colour = false);
 
+// Events -> the same formats. The fields are told in docs/output.md.
+
+struct EventReportSettings {
+    Format format = Format::text;
+    bool with_members = false;  // rows and JSON lines: one for each article of an event
+    bool colour = false;        // ANSI escapes in text
+    std::size_t columns = 100;  // of the terminal, for text
+};
+
+// REQUIRES, of both: format is text, csv, tsv, md, json or jsonl.
+void write_events(std::ostream& out, const EventReportSettings& settings, const EventTable& table,
+                  const Lexicon& lexicon);
+void write_event_coverage(std::ostream& out, const EventReportSettings& settings,
+                          const EventCoverage& coverage, const Lexicon& lexicon);
+
 // Figures and claims -> text, CSV, TSV, JSON, JSON lines. The fields are told in docs/output.md.
 
 struct FigureReportSettings {

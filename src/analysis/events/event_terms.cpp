@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// What of a document tells which event it reports. Words, names and figures count alike, each once
+// for a start and hardly more when it is repeated: reports of one event have many rare things in
+// common, while those of one topic have few, which they repeat.
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "analysis/events/topic_words.hpp"
+#include "base/ascii.hpp"
+#include "onoma/analysis/article_collection.hpp"
+
+namespace onoma {
+namespace {
+
+constexpr std::size_t most_terms = 1024;
+constexpr double of_title = 2;
+constexpr double of_capital = 1.5;  // within a sentence: mostly a name
+constexpr std::size_t shortest_word = 2;
+
+std::uint32_t hash_of(char kind, std::string_view text) {
+    return static_cast<std::uint32_t>(
+        XXH3_64bits_withSeed(text.data(), text.size(), static_cast<unsigned char>(kind)));
+}
+
+// Headlines, and what stands below the article.
+class Zones {
+public:
+    explicit Zones(const Document& document) : title_(title_after_text(document)) {
+        for (const ZoneRange& zone : document.zones) {
+            if (zone.zone == Zone::headline || zone.zone == Zone::trailing) zones_.push_back(zone);
+        }
+    }
+
+    // Places are asked in ascending order.
+    [[nodiscard]] Zone zone_at(std::uint32_t byte) {
+        if (title_ && byte >= title_->begin) return Zone::headline;
+        while (next_ < zones_.size() && zones_[next_].range.end <= byte) ++next_;
+        const bool is_in = next_ < zones_.size() && zones_[next_].range.begin <= byte;
+        return is_in ? zones_[next_].zone : Zone::body;
+    }
+
+private:
+    std::optional<ByteRange> title_;
+    std::vector<ZoneRange> zones_;
+    std::size_t next_ = 0;
+};
+
+class Terms {
+public:
+    explicit Terms(const TaggedDocument& tagged, const Lexicon& lexicon)
+        : tagged_(tagged), lexicon_(lexicon) {}
+
+    [[nodiscard]] std::vector<EventTerm> take() {
+        add_words();
+        add_names();
+        add_figures();
+        std::vector<EventTerm> terms;
+        terms.reserve(counts_.size());
+        for (const auto& [term, count] : counts_) {
+            terms.push_back({term, static_cast<float>(count / (count + 1))});
+        }
+        keep_heaviest(terms);
+        std::sort(terms.begin(), terms.end(),
+                  [](const EventTerm& a, const EventTerm& b) { return a.term < b.term; });
+        return terms;
+    }
+
+private:
+    static void keep_heaviest(std::vector<EventTerm>& terms) {
+        if (terms.size() <= most_terms) return;
+        std::sort(terms.begin(), terms.end(), [](const EventTerm& a, const EventTerm& b) {
+            return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
+        });
+        terms.resize(most_terms);
+    }
+
+    void add_words() {
+        Zones zones(tagged_.document);
+        std::optional<std::uint32_t> sentence;
+        for (const Piece& piece : tagged_.text.pieces) {
+            const bool begins_sentence = sentence != piece.sentence;
+            if (!piece.is_symbol) sentence = piece.sentence;
+            const Zone zone = zones.zone_at(piece.range.begin);
+            if (piece.is_symbol || zone == Zone::trailing) continue;
+            const std::string_view word = tagged_.text.folded_of(piece);
+            if (!may_tell_topic(word)) continue;
+            const bool is_name = piece.begins_capital && !begins_sentence;
+            const double count = zone == Zone::headline ? of_title : is_name ? of_capital : 1;
+            counts_[hash_of('w', stem_of(word))] += count;
+        }
+    }
+
+    static bool may_tell_topic(std::string_view word) {
+        if (word.size() < shortest_word) return false;
+        const char first = word.front();
+        if (is_ascii(first) && !is_ascii_letter_or_digit(first)) return false;
+        return !is_of_every_topic(word);
+    }
+
+    void add_names() {
+        Zones zones(tagged_.document);
+        for (const Mention& mention : tagged_.tagged.mentions) {
+            const Zone zone = zones.zone_at(mention.range.begin);
+            if (!mention.rivals.empty() || zone == Zone::trailing) continue;
+            const EntityView entity = view_entity(lexicon_, tagged_.tagged, mention.entity);
+            counts_[hash_of('e', entity.id)] += zone == Zone::headline ? of_title : 1;
+        }
+    }
+
+    void add_figures() {
+        Zones zones(tagged_.document);
+        for (const Figure& figure : tagged_.figures) {
+            const Zone zone = zones.zone_at(figure.range.begin);
+            if (zone == Zone::trailing || !figure.low || figure.kind == FigureKind::ordinal) {
+                continue;
+            }
+            const std::string text =
+                fmt::format("{}|{:.3g}|{:.3g}|{}", static_cast<int>(figure.kind), *figure.low,
+                            figure.high.value_or(*figure.low), figure.unit);
+            counts_[hash_of('f', text)] += zone == Zone::headline ? of_title : 1;
+        }
+    }
+
+    const TaggedDocument& tagged_;
+    const Lexicon& lexicon_;
+    std::unordered_map<std::uint32_t, double> counts_;
+};
+
+}  // namespace
+
+EventDocument event_document(const TaggedDocument& tagged, const Lexicon& lexicon) {
+    return {{tagged.document.id, tagged.document.date, *tagged.fingerprint},
+            tagged.document.source,
+            Terms(tagged, lexicon).take()};
+}
+
+}  // namespace onoma

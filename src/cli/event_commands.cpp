@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// onoma events: which articles report the same event, and how their sources cover it.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "cli/progress.hpp"
+#include "cli/run.hpp"
+#include "onoma/analysis/article_collection.hpp"
+#include "onoma/report/reports.hpp"
+
+namespace onoma::cli {
+namespace {
+
+// The articles of an event are read once more.
+void check_event(const Settings& settings) {
+    if (!settings.event) return;
+    const auto& paths = settings.operands;
+    const auto& lists = settings.analysis.corpus.lists;
+    const auto is_pipe = [](const auto& path) { return path == "-"; };
+    if (std::any_of(paths.begin(), paths.end(), is_pipe) ||
+        std::any_of(lists.begin(), lists.end(), is_pipe)) {
+        throw UsageError("--event: expected files, which are read twice, found standard input");
+    }
+    if (settings.event_members) {
+        throw UsageError("--event: expected no --members beside it, found it");
+    }
+}
+
+void check_number(std::size_t number, const EventTable& table) {
+    if (number <= table.rows.size()) return;
+    throw UsageError("--event: expected a number up to " + std::to_string(table.rows.size()) +
+                     ", as many events as there are, found `" + std::to_string(number) + "`");
+}
+
+}  // namespace
+
+int run_events(const Settings& settings, Output& output) {
+    check_event(settings);
+    std::vector<LexiconFinding> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    const EventReportSettings report = {settings.format, settings.event_members,
+                                        output.shows_colour(), output.terminal_columns()};
+    InputsLeftOut left_out;
+    {
+        Progress progress;
+        const WorkSettings work = with_progress(settings.work, progress);
+        const EventTable table = tabulate_events(settings.operands, lexicon, settings.analysis,
+                                                 settings.events, settings.event_sources, work);
+        left_out = table.read.left_out;
+        if (settings.event) {
+            check_number(*settings.event, table);
+            write_event_coverage(output.stream(), report,
+                                 cover_event(settings.operands, lexicon, settings.analysis, table,
+                                             *settings.event, work),
+                                 lexicon);
+        } else {
+            write_events(output.stream(), report, table, lexicon);
+        }
+    }
+    output.finish();
+    return tell(problems, left_out);
+}
+
+}  // namespace onoma::cli

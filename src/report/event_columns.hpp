@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is reported of an event wherever it is reported.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "onoma/analysis/article_collection.hpp"
+#include "report/columns.hpp"
+#include "report/frame.hpp"
+
+namespace onoma {
+
+struct NumberedEvent {
+    std::size_t number = 0;  // from 1
+    const EventRow* row = nullptr;
+};
+
+[[nodiscard]] ColumnsOf<NumberedEvent> event_columns();
+
+// Two lines for a terminal: its title, and what it is made of.
+void write_event_heading(std::ostream& out, const NumberedEvent& event, std::size_t columns,
+                         bool colour);
+
+// A line in a terminal, with so many spaces before it. Texts of strangers may be in it.
+void write_line(std::ostream& out, std::size_t indent, std::string_view text, std::size_t columns);
+
+// Copies count once, whatever is asked for.
+[[nodiscard]] Frame frame_of_events(const ArticlesRead& read, const Lexicon& lexicon);
+
+}  // namespace onoma
