@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t most_terms = 1024;
 constexpr double of_title = 2;
+constexpr double of_name = 0.5;     // beside its words, which count too
 constexpr double of_capital = 1.5;  // within a sentence: mostly a name
 constexpr std::size_t shortest_word = 2;
 
@@ -94,11 +95,22 @@ private:
         }
     }
 
+    // What is grammar in Japanese, for the most part: U+3040 to U+309F.
+    static bool is_hiragana(std::string_view word) {
+        constexpr std::size_t bytes = 3;
+        for (std::size_t at = 0; at < word.size(); at += bytes) {
+            const std::string_view character = word.substr(at, bytes);
+            const bool is_one = character >= "\xE3\x81\x80" && character <= "\xE3\x82\x9F";
+            if (!is_one) return false;
+        }
+        return true;
+    }
+
     static bool may_tell_topic(std::string_view word) {
         if (word.size() < shortest_word) return false;
         const char first = word.front();
         if (is_ascii(first) && !is_ascii_letter_or_digit(first)) return false;
-        return !is_of_every_topic(word);
+        return !is_of_every_topic(word) && !is_hiragana(word);
     }
 
     void add_names() {
@@ -107,7 +119,7 @@ private:
             const Zone zone = zones.zone_at(mention.range.begin);
             if (!mention.rivals.empty() || zone == Zone::trailing) continue;
             const EntityView entity = view_entity(lexicon_, tagged_.tagged, mention.entity);
-            counts_[hash_of('e', entity.id)] += zone == Zone::headline ? of_title : 1;
+            counts_[hash_of('e', entity.id)] += of_name * (zone == Zone::headline ? of_title : 1);
         }
     }
 
