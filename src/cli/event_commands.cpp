@@ -29,6 +29,10 @@ void check_event(const Settings& settings) {
 
 void check_number(std::size_t number, const EventTable& table) {
     if (number <= table.rows.size()) return;
+    if (table.rows.empty()) {
+        throw UsageError("--event: expected an event that " + std::to_string(table.least_sources) +
+                         " sources report, found none");
+    }
     throw UsageError("--event: expected a number up to " + std::to_string(table.rows.size()) +
                      ", as many events as there are, found `" + std::to_string(number) + "`");
 }

@@ -84,8 +84,10 @@ template <typename Part>
 ColumnsOf<Within<Part>> extent_columns() {
     const auto part = [](const Within<Part>& it) -> const Part& { return *it.part; };
     return {
-        {{.key = "sources", .title = "Sources"}, at(part, &Part::sources)},
-        {{.key = "not_in", .title = "Not in"}, at(part, &Part::not_in)},
+        {shown("Sources"), [](const Within<Part>& it) { return joined(it.part->sources); }},
+        {shown("Not in"), [](const Within<Part>& it) { return joined(it.part->not_in); }},
+        {data("sources"), at(part, &Part::sources)},
+        {data("not_in"), at(part, &Part::not_in)},
         {data("omitted_by_shortest"), is_omitted<Part>},
     };
 }

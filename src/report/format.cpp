@@ -65,7 +65,7 @@ struct NamedSchema {
     Json (*make)();
 };
 
-constexpr std::array<NamedSchema, 14> schemas = {{
+constexpr std::array<NamedSchema, 16> schemas = {{
     {"report", "report", report_shape},
     {"compare", "compare", compare_shape},
     {"pairs", "pairs", pairs_shape},

@@ -261,8 +261,7 @@ TEST_CASE("a document that is there twice changes no other event") {
 }
 
 TEST_CASE("terms are in order, each once, and what is below the article is none") {
-    const TaggedDocument& document = tagged({{"a/1", quake}}).front();
-    const std::vector<EventTerm> terms = event_document(document, lexicon()).terms;
+    const std::vector<EventTerm> terms = documents_of({{"a/1", quake}}).front().terms;
     CHECK(terms.size() > 30);
     CHECK(std::is_sorted(terms.begin(), terms.end(),
                          [](const EventTerm& a, const EventTerm& b) { return a.term < b.term; }));

@@ -273,7 +273,7 @@ class Tables(ProgramTest):
     """md, tsv"""
 
     def test_tsv_has_the_cells_of_csv(self):
-        for command in ("report", "compare", "pairs", "duplicates", "tag", "figures"):
+        for command in ("report", "compare", "pairs", "duplicates", "tag", "figures", "events"):
             with self.subTest(command):
                 rows = list(csv.reader(io.StringIO(exported(command, "csv", SAMPLES))))
                 lines = exported(command, "tsv", SAMPLES).splitlines()
@@ -293,7 +293,7 @@ class Tables(ProgramTest):
         return [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
 
     def test_markdown_is_a_table_with_numbers_to_the_right(self):
-        for command in ("report", "compare", "pairs", "duplicates", "figures"):
+        for command in ("report", "compare", "pairs", "duplicates", "figures", "events"):
             with self.subTest(command):
                 for table in exported(command, "md", SAMPLES).strip("\n").split("\n\n"):
                     head, rule, *rows = map(self.cells, table.splitlines())

@@ -115,7 +115,8 @@ class Formats(ProgramTest):
 
 class Frames(ProgramTest):
     COMMANDS = (("report",), ("compare",), ("pairs",), ("pairs", "--network"), ("discover",),
-                ("duplicates",), ("figures",), ("figures", "--compare"), ("quote", "OpenAI"))
+                ("duplicates",), ("figures",), ("figures", "--compare"), ("events",),
+                ("quote", "OpenAI"))
 
     def test_every_command_reports_what_it_read_and_what_it_omitted(self):
         for number, date in enumerate(("2024-12-30", "2025-07-01", "2025-07-02")):

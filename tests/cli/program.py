@@ -14,7 +14,7 @@ SAMPLES = "samples"
 # What each command can print, its default first.
 ROWS = ("text", "csv", "tsv", "json", "jsonl", "md")
 FORMATS = {"report": ROWS, "compare": ROWS, "pairs": (*ROWS, "gexf", "graphml"),
-           "discover": ("text", "csv", "tsv", "json"), "figures": ROWS,
+           "discover": ("text", "csv", "tsv", "json"), "figures": ROWS, "events": ROWS,
            "tag": ("jsonl", "csv", "tsv", "conll", "spacy"), "explain": ("text", "json")}
 COMMANDS = tuple(FORMATS)
 TABLES = ("report", "compare", "pairs")

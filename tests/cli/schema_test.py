@@ -97,7 +97,8 @@ class Schemas(ProgramTest):
                  ("similar", ["pairs", "--similar-to", "OpenAI"]), ("discover", ["discover"]), ("figures", ["figures"]),
                  ("claims", ["figures", "--compare"]), ("duplicates", ["duplicates"]),
                  ("quote", ["quote", "OpenAI"]), ("quote", ["quote", "pays", "--with", "OpenAI", "--sample", "1"]),
-                 ("quote", ["quote", "a", "--counts", "possible"]), ("kwic", ["quote", "OpenAI", "--kwic"])]
+                 ("quote", ["quote", "a", "--counts", "possible"]), ("kwic", ["quote", "OpenAI", "--kwic"]),
+                 ("events", ["events"]), ("coverage", ["events", "--event", "1"])]
         for name, command in cases:
             with self.subTest(command):
                 arguments = sources[:-2] if name == "duplicates" else sources
@@ -111,7 +112,8 @@ class Schemas(ProgramTest):
     def test_json_lines_are_the_items_of_the_json(self):
         sources = self.sources()
         for command, part in [("report", "entities"), ("compare", "entities"), ("pairs", "pairs"),
-                              ("duplicates", "clusters"), ("figures", "figures"), ("quote", "quotes")]:
+                              ("duplicates", "clusters"), ("figures", "figures"), ("quote", "quotes"),
+                              ("events", "events")]:
             with self.subTest(command):
                 arguments = sources[:-2] if command == "duplicates" else sources
                 arguments = ["OpenAI", *sources] if command == "quote" else arguments
