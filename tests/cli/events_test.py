@@ -96,9 +96,10 @@ class EventsTest(ProgramTest):
     def test_the_coverage_as_text(self):
         text = self.events("--event", "1", self.articles())
         for part in ("1   Nvidia buys sodium battery maker for $450 million\n",
-                     "\nWho is named:\n\n", "all       Nvidia", "2 of 3    OpenAI",
-                     "wire, morning  daily", "\nWhat is claimed in figures:\n\n",
-                     "agree: money", "  wire: $450 million (450,000,000 USD)",
+                     "\nWho is named:\n\n", "all       Nvidia",
+                     "2 of 3    OpenAI      company         2  wire, morning         daily\n",
+                     "\nWhat is claimed in figures:\n\n",
+                     "agree: money of buy, Nvidia / Tessa Ruiz\n", "  wire: $450 million (450,000,000 USD)",
                      "  daily: $450 million (450,000,000 USD)",
                      "only here: percent", "; not in daily",
                      "\nThe shortest article (daily, "):
@@ -119,7 +120,7 @@ class EventsTest(ProgramTest):
         self.assertTrue(names["OpenAI"]["omitted_by_shortest"])
         self.assertEqual(names["Nvidia"]["not_in"], [])
         money, = [it for it in whole["claims"] if it["kind"] == "money"]
-        self.assertEqual((money["agreement"], money["sources"]), ("agree", ["wire", "daily"]))
+        self.assertEqual((money["agreement"], money["sources"]), ("agree", ["wire", "daily", "morning"]))
         self.assertEqual({it["source"] for it in money["figures"]}, {"wire", "daily"})
         self.assertIn("Fallow Cells", money["figures"][0]["sentence"]["text"])
         rows = self.rows("--event", "1", articles)

@@ -223,8 +223,9 @@ struct EventCoverage {
     EventRow event;
     std::vector<CoveringArticle> articles;  // in order of date, then id
     std::vector<CoveredName> names;         // those that most sources name first, then by mentions
-    std::vector<CoveredClaim> claims;       // in the order of compare_claims(), without copies
-    std::size_t shortest = 0;               // index of the shortest article that is no copy
+    std::vector<CoveredClaim>
+        claims;                // in the order of compare_claims(); of copies only the source
+    std::size_t shortest = 0;  // index of the shortest article that is no copy
     ArticlesRead read;
 };
 
@@ -253,6 +254,7 @@ private:
     void mark_copies();
     void take_names();
     void take_claims();
+    [[nodiscard]] std::map<std::string, std::vector<ClaimedFigure>> copied_figures_by_first();
     [[nodiscard]] std::vector<std::string> in_order(const std::set<std::string>& sources,
                                                     bool is_in) const;
 
@@ -262,6 +264,7 @@ private:
     std::set<std::string> ids_;
     std::map<std::string, Named, std::less<>> names_;
     std::vector<ClaimedFigure> figures_;
+    std::vector<ClaimedFigure> copied_figures_;  // of copies
     std::vector<FingerprintedDocument> fingerprints_;
 };
 

@@ -15,6 +15,21 @@ auto order_of(const CoveringArticle& article) {
     return std::tuple(!header.date.has_value(), header.date, std::string_view(header.id));
 }
 
+// Those whose copy of the document says the same: a shortened one may not.
+void add_copying_sources(const ClaimedFigure& claimed,
+                         const std::map<std::string, std::vector<ClaimedFigure>>& copied,
+                         std::set<std::string>& sources) {
+    const auto copies = copied.find(claimed.document);
+    if (copies == copied.end()) return;
+    for (const ClaimedFigure& copy : copies->second) {
+        const Figure& figure = copy.figure;
+        const bool is_same = figure.kind == claimed.figure.kind &&
+                             figure.unit == claimed.figure.unit &&
+                             equal_within_rounding(figure, claimed.figure);
+        if (is_same) sources.insert(copy.source);
+    }
+}
+
 }  // namespace
 
 CoverageCollector::CoverageCollector(const Lexicon& lexicon, const EventTable& table,
@@ -36,9 +51,9 @@ void CoverageCollector::add(const TaggedDocument& tagged) {
     fingerprints_.push_back({document.id, document.date, *tagged.fingerprint});
     add_names(tagged);
     // A story that ten sources copied is one voice.
-    if (table_.copies.contains(document.id)) return;
+    auto& figures = table_.copies.contains(document.id) ? copied_figures_ : figures_;
     auto claimed = claimed_figures(tagged, lexicon_, {});
-    std::move(claimed.begin(), claimed.end(), std::back_inserter(figures_));
+    std::move(claimed.begin(), claimed.end(), std::back_inserter(figures));
 }
 
 void CoverageCollector::add_names(const TaggedDocument& tagged) {
@@ -90,12 +105,28 @@ void CoverageCollector::take_names() {
                      });
 }
 
+// By the id of the first document of their story.
+std::map<std::string, std::vector<ClaimedFigure>> CoverageCollector::copied_figures_by_first() {
+    std::map<std::string, std::string> first_of;
+    for (const CoveringArticle& article : coverage_.articles) {
+        first_of[article.header.id] = article.copy_of;
+    }
+    std::map<std::string, std::vector<ClaimedFigure>> figures;
+    for (ClaimedFigure& figure : copied_figures_) {
+        std::vector<ClaimedFigure>& of_first = figures[first_of[figure.document]];
+        of_first.push_back(std::move(figure));
+    }
+    return figures;
+}
+
 void CoverageCollector::take_claims() {
+    const auto copied = copied_figures_by_first();
     for (Claim& claim : compare_claims(figures_)) {
         CoveredClaim& covered = coverage_.claims.emplace_back();
         std::set<std::string> sources;
         for (const std::size_t figure : claim.figures) {
             sources.insert(figures_[figure].source);
+            add_copying_sources(figures_[figure], copied, sources);
             covered.figures.push_back(figures_[figure]);
         }
         covered.claim = std::move(claim);
