@@ -12,15 +12,13 @@ namespace onoma {
 namespace {
 
 // Articles that a machine makes up: `words` of a vocabulary of their own and some that all share.
-std::vector<EventDocument> made_up(std::size_t count, std::size_t words, std::size_t shared,
-                                   std::size_t days = 1) {
+std::vector<EventDocument> made_up(std::size_t count, std::size_t words, std::size_t shared) {
     std::mt19937 random(7);
     std::vector<EventDocument> documents;
     for (std::size_t at = 0; at < count; ++at) {
         EventDocument& document = documents.emplace_back();
         document.text.id = "d" + std::to_string(at);
-        const Date day = date_since_epoch(20'000 + static_cast<int>(at % days));
-        document.text.date = day;
+        document.text.date = Date{2026, 3, 2};
         document.source = "s" + std::to_string(at % 20);
         std::map<std::uint32_t, float> terms;
         for (std::size_t word = 0; word < shared; ++word) {
