@@ -99,8 +99,8 @@ class Input(ProgramTest):
             with self.subTest(command):
                 result = onoma(command, good, str(self.folder / "absent"), *QUICK)
                 self.check_left_out(result, "absent", "no such file or folder")
-                # What the lexicon has is nothing to discover.
-                told = {"discover": "1 document", "figures": "3 %"}.get(command, "OpenAI")
+                # What the lexicon has is nothing to discover, and one article no event of several sources.
+                told = {"discover": "1 document", "events": "1 document", "figures": "3 %"}.get(command, "OpenAI")
                 self.assertIn(told, result.stdout)
 
     def test_what_was_left_out_is_in_the_report(self):
