@@ -16,7 +16,7 @@ namespace {
 // what stands there.
 constexpr double of_comma = 20;
 constexpr double of_other_figure = 15;
-constexpr double of_standing_behind = 30;
+constexpr double of_standing_after = 30;
 constexpr double of_being_beside = 60;  // "more than Acme", "with Acme", "pays Acme"
 constexpr double of_being_object = 35;  // "in Acme", "to Acme"
 constexpr double of_owning = -20;       // "Acme's"
@@ -73,9 +73,9 @@ std::optional<EntityId> focus_of(const TaggedDocument& tagged, const Lexicon& le
 double cost_of(const TaggedDocument& tagged, const Figure& figure, ByteRange mention) {
     if (figure.range.overlaps(mention)) return 0;
     const std::string_view text = tagged.document.text;
-    const bool is_behind = mention.begin > figure.range.begin;
-    const std::uint32_t begin = is_behind ? figure.range.end : mention.end;
-    const std::uint32_t end = is_behind ? mention.begin : figure.range.begin;
+    const bool is_after = mention.begin > figure.range.begin;
+    const std::uint32_t begin = is_after ? figure.range.end : mention.end;
+    const std::uint32_t end = is_after ? mention.begin : figure.range.begin;
     const std::string_view between = text.substr(begin, end - begin);
     double cost = end - begin;
     cost +=
@@ -87,7 +87,7 @@ double cost_of(const TaggedDocument& tagged, const Figure& figure, ByteRange men
         figures.begin(), figures.end(),
         [&](const Figure& other) { return other.range.begin >= begin && other.range.end <= end; });
     if (is_other_between) cost += of_other_figure;
-    if (is_behind) cost += of_standing_behind;
+    if (is_after) cost += of_standing_after;
     const std::string_view before = word_before(text, mention.begin);
     if (is_among(before, before_others)) cost += of_being_beside;
     if (is_among(before, before_objects)) cost += of_being_object;

@@ -303,7 +303,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
     Reception reception(found, supply.total_bytes(), metadata.size() > 0, work, visit);
 
     // An exception that passed through the pipeline would leak the documents under way: the first
-    // one is kept, ends the handing out, and goes on behind the pipeline.
+    // one is kept, ends the handing out, and goes on after the pipeline.
     std::exception_ptr failure;
     std::atomic<bool> stopped = false;
     const auto hand_out = [&](tbb::flow_control& flow) -> std::shared_ptr<Job> {

@@ -18,7 +18,7 @@ CsvFault take_quoted_cell(std::string_view& rest, char separator, std::string& c
         cell += '"';
         left.remove_prefix(1);
     }
-    if (!left.empty() && left.front() != separator) return CsvFault::text_behind_quote;
+    if (!left.empty() && left.front() != separator) return CsvFault::text_after_quote;
     rest = left;
     return CsvFault::none;
 }
@@ -29,7 +29,7 @@ CsvFault split_csv_line(std::string_view record, char separator, std::vector<std
     cells.clear();
     for (;;) {
         std::string& cell = cells.emplace_back();
-        CsvFault fault = CsvFault::text_behind_quote;
+        CsvFault fault = CsvFault::text_after_quote;
         if (record.starts_with('"')) {
             fault = take_quoted_cell(record, separator, cell);
             if (fault != CsvFault::none && separator != '\t') return fault;

@@ -12,8 +12,8 @@ namespace onoma {
 
 enum class CsvFault : std::uint8_t {
     none,
-    open_quote,         // the record goes on in the next line
-    text_behind_quote,  // `"a"b`
+    open_quote,        // the record goes on in the next line
+    text_after_quote,  // `"a"b`
 };
 
 // Cuts a record into its cells. In a table with tabs a quote that does not enclose the whole cell

@@ -28,7 +28,7 @@ inline constexpr std::string_view program_examples =
 inline constexpr std::string_view program_exit_codes =
     "0; 1 when some input could not be read (the rest is reported); 2 for wrong usage.";
 
-// What stands behind the options.
+// What stands after the options.
 struct Operands {
     std::string_view name;      // "ARTICLES...", as the usage line has it
     std::string_view expected;  // "a file or folder of articles", as a message has it

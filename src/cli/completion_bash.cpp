@@ -61,7 +61,7 @@ void write_first_words(std::ostream& out) {
     out << "    esac\n";
 }
 
-// What may stand behind `option`, as a line of the script that sets it.
+// What may stand after `option`, as a line of the script that sets it.
 std::string values_of(const DescribedOption& option) {
     if (!option.values.empty()) {
         const std::string values = shell_quoted(joined(option.values, " "));

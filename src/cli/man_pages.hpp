@@ -10,7 +10,7 @@ struct CommandDescription;
 
 // Null stands for the program itself.
 
-// "onoma-lexicon-check", as man is asked for it; the file has `.1` behind it.
+// "onoma-lexicon-check", as man is asked for it; the file has `.1` after it.
 [[nodiscard]] std::string manual_name(const CommandDescription* command);
 
 // In the macros of man(7), ASCII only.

@@ -13,7 +13,7 @@
 
 namespace onoma::cli {
 
-// What was typed behind each option, and the checks that several options share, so that all
+// What was typed after each option, and the checks that several options share, so that all
 // messages read alike.
 
 class OptionValues {

@@ -101,7 +101,7 @@ void check_operands(const CommandDescription& command, const Settings& settings)
     if (count >= operands.least && count <= operands.most) return;
     if (count == 0 && !settings.analysis.corpus.lists.empty()) return;
     if (count == 0 && settings.explain_statistics) return;
-    throw UsageError("expected " + std::string(operands.expected) + " behind `" +
+    throw UsageError("expected " + std::string(operands.expected) + " after `" +
                      std::string(command.name) + "`, found " +
                      (count == 0 ? "none" : std::to_string(count) + " operands"));
 }

@@ -44,7 +44,7 @@ struct QuoteChoices {
 struct Settings {
     Request request = Request::help;
     const CommandDescription* command = nullptr;  // what to run; with help: null for the program
-    std::vector<std::filesystem::path> operands;  // what stands behind the options: articles, files
+    std::vector<std::filesystem::path> operands;  // what stands after the options: articles, files
     Format format = Format::text;
     std::optional<std::filesystem::path> output;
     Screen screen;

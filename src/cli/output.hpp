@@ -74,7 +74,7 @@ public:
 
     [[nodiscard]] std::ostream& stream() { return stream_; }
 
-    // To be called behind each part of long work, so that a terminal shows it at once. Throws
+    // To be called after each part of long work, so that a terminal shows it at once. Throws
     // OutputClosed when nobody reads any more (`onoma ... | head`), and Error when something could
     // not be written: work on a full disk ends early.
     void end_part();

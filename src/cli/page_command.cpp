@@ -44,7 +44,7 @@ const OptionGroup page_options = {general_heading, add_page, take_page};
 
 int run_page(const Settings& settings, Output& output) {
     if (output.is_terminal()) {
-        throw UsageError("expected the name of a file behind --output, found none");
+        throw UsageError("expected the name of a file after --output, found none");
     }
     std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);

@@ -91,7 +91,7 @@ int run_quote(const Settings& settings, Output& output) {
     const std::vector<std::filesystem::path> articles(settings.operands.begin() + 1,
                                                       settings.operands.end());
     if (articles.empty() && settings.analysis.corpus.lists.empty()) {
-        throw UsageError("expected a name and articles behind `quote`, found only `" +
+        throw UsageError("expected a name and articles after `quote`, found only `" +
                          settings.operands.front().string() + "`");
     }
     std::vector<LexiconFinding> problems;

@@ -47,7 +47,7 @@ void take_merge(const OptionValues& values, const CommandDescription& /*command*
                 Settings& settings) {
     const auto file = values.text("output");
     if (!file || file->empty()) {
-        throw UsageError("expected the name of a store behind --output, found none");
+        throw UsageError("expected the name of a store after --output, found none");
     }
     settings.merged_store = *file;
 }
@@ -77,7 +77,7 @@ void check_sources(const fs::path& file, const std::vector<fs::path>& articles) 
     for (const fs::path& path : articles) {
         std::error_code error;
         if (path == file || fs::equivalent(path, file, error)) {
-            throw UsageError("expected articles behind the store, found the store itself: " +
+            throw UsageError("expected articles after the store, found the store itself: " +
                              path.generic_string());
         }
     }

@@ -122,7 +122,7 @@ CsvCutter::Row CsvCutter::give_up(std::string& row, const Extent& extent) {
     take(row, line);
     // Few programs quote in tables with tabs: a quote is a sign like others there.
     if (separator_ == '\t') return Row::read;
-    return extent.state == State::fault && line == extent.size ? Row::text_behind_quote
+    return extent.state == State::fault && line == extent.size ? Row::text_after_quote
                                                                : Row::open_quote;
 }
 
@@ -161,8 +161,8 @@ bool is_empty_row(std::string_view row, char separator) {
 }
 
 std::string reason_of(CsvCutter::Row fault) {
-    return fault == CsvCutter::Row::text_behind_quote
-               ? "expected a separator behind the closing quote, found text"
+    return fault == CsvCutter::Row::text_after_quote
+               ? "expected a separator after the closing quote, found text"
                : "a quote opened here is never closed";
 }
 

@@ -26,13 +26,13 @@ namespace onoma {
 // Cuts a table into rows: RFC 4180, where a row may go on over many lines inside quotes. Lines end
 // in CR LF, in LF or in CR, also in one table.
 
-// A quote that is never closed costs its line only: reading goes on behind that line. Lines are
+// A quote that is never closed costs its line only: reading goes on after that line. Lines are
 // read twice then, so rows over several lines are given up when that has happened too often, which
 // keeps the cost linear in the input whatever it holds. Not thread-safe.
 class CsvCutter {
 public:
     // A row that is too large is not gone beyond: skip_line() does.
-    enum class Row { read, too_large, open_quote, text_behind_quote, end };
+    enum class Row { read, too_large, open_quote, text_after_quote, end };
 
     // Keeps a reference to `input`.
     CsvCutter(BufferedInput& input, char separator, std::size_t largest_row)

@@ -212,7 +212,7 @@ constexpr std::size_t block_bytes = std::size_t{64} << 10U;
 constexpr std::size_t largest_head = std::size_t{256} << 10U;
 
 // Behind `closing`, which is looked for from `at`; npos when it is not there.
-std::size_t end_behind(std::string_view text, std::string_view closing, std::size_t at) {
+std::size_t end_after(std::string_view text, std::string_view closing, std::size_t at) {
     const std::size_t found = text.find(closing, at);
     return found == npos ? npos : found + closing.size();
 }
@@ -245,13 +245,13 @@ bool FeedCutter::find_markup(std::string_view text, std::size_t at, Markup& mark
     markup = {};
     std::string_view rest = text.substr(at);
     if (rest.starts_with("<!--")) {
-        markup.end = end_behind(text, "-->", at + 4);
+        markup.end = end_after(text, "-->", at + 4);
     } else if (rest.starts_with("<![CDATA[")) {
-        markup.end = end_behind(text, "]]>", at + 9);
+        markup.end = end_after(text, "]]>", at + 9);
     } else if (rest.starts_with("<?")) {
-        markup.end = end_behind(text, "?>", at + 2);
+        markup.end = end_after(text, "?>", at + 2);
     } else {
-        // The shorter beginnings above may go on behind the end of what is there.
+        // The shorter beginnings above may go on after the end of what is there.
         if (rest.size() < 9 && end_of_tag(text, at + 1) == npos) return false;
         markup.end = end_of_tag(text, at + 1);
         if (markup.end == npos) return false;
@@ -270,7 +270,7 @@ bool FeedCutter::is_item(const Markup& markup) {
 }
 
 void FeedCutter::keep_head(std::string_view text) {
-    if (!is_behind_head_ && head_.size() + text.size() <= largest_head) head_ += text;
+    if (!is_after_head_ && head_.size() + text.size() <= largest_head) head_ += text;
 }
 
 // False at the end.
@@ -304,7 +304,7 @@ bool FeedCutter::skip_to_item() {
 
 FeedCutter::Found FeedCutter::next(std::string& item) {
     if (!skip_to_item()) return Found::end;
-    is_behind_head_ = true;
+    is_after_head_ = true;
     std::size_t at = 0;
     const std::size_t most = largest_item_ + block_bytes;
     for (std::size_t wanted = block_bytes;; wanted = std::min(2 * wanted, most)) {

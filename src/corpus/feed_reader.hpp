@@ -64,7 +64,7 @@ private:
     BufferedInput& input_;
     std::size_t largest_item_;
     std::string head_;
-    bool is_behind_head_ = false;
+    bool is_after_head_ = false;
 };
 
 // Feeds: RSS 2.0, RSS 1.0 and Atom, item by item.

@@ -16,7 +16,7 @@ struct CommonNames {
 };
 
 // docs/input.md lists the same names. Known from trafilatura, Media Cloud, news-please, CC-News,
-// GDELT, News API, the Guardian, the New York Times, and news collections on Kaggle; behind them
+// GDELT, News API, the Guardian, the New York Times, and news collections on Kaggle; after them
 // the German, French and Spanish names of columns, without accents.
 constexpr std::array<CommonNames, field_role_count> common_names = {{
     {FieldRole::id,

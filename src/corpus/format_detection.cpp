@@ -156,7 +156,7 @@ bool is_json_object(std::string_view text) {
            value.is_object();
 }
 
-// `{` and what can follow it in JSON, behind spaces.
+// `{` and what can follow it in JSON, after spaces.
 bool opens_object(std::string_view text) {
     if (!text.starts_with('{')) return false;
     text = trimmed(text.substr(1));

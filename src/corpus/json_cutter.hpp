@@ -46,7 +46,7 @@ private:
 
 // Finds the articles in JSON that goes over any number of lines, without holding it.
 
-// The objects of an array, of arrays in an object under a name such as `articles`, or one behind
+// The objects of an array, of arrays in an object under a name such as `articles`, or one after
 // the other. Only brackets, texts and names are looked at; whether an object is well-formed is for
 // its reader to say. Not thread-safe.
 class JsonCutter {

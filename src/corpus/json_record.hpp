@@ -15,7 +15,7 @@ namespace onoma {
 [[nodiscard]] Document document_of_json(std::string json, const RecordContext& context,
                                         std::uint64_t number);
 
-// JSON that is not in lines: arrays, one object, objects one behind the other.
+// JSON that is not in lines: arrays, one object, objects one after the other.
 
 class JsonReader : public StreamReader {
 public:

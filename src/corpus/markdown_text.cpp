@@ -161,11 +161,11 @@ private:
         std::size_t end = at_;
         while (end < line_.size() && line_[end] == c) ++end;
         const bool word_before = at_ > 0 && is_word(line_[at_ - 1]);
-        const bool word_behind = end < line_.size() && is_word(line_[end]);
+        const bool word_after = end < line_.size() && is_word(line_[end]);
         const bool space_before = at_ == 0 || is_ascii_space(line_[at_ - 1]);
-        const bool space_behind = end == line_.size() || is_ascii_space(line_[end]);
-        if (space_before && space_behind) return false;
-        if (c == '_' && word_before && word_behind) return false;
+        const bool space_after = end == line_.size() || is_ascii_space(line_[end]);
+        if (space_before && space_after) return false;
+        if (c == '_' && word_before && word_after) return false;
         return skip(end - at_);
     }
 

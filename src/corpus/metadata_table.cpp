@@ -155,7 +155,7 @@ MetadataTable MetadataTable::read(const std::filesystem::path& path) {
 }
 
 const Document* MetadataTable::find(const Document& document) const {
-    // The whole path first, then what stands behind each of its slashes.
+    // The whole path first, then what stands after each of its slashes.
     for (std::string_view rest = document.id;;) {
         const auto found = rows_.find(rest);
         if (found != rows_.end()) return &found->second;

@@ -31,7 +31,7 @@ public:
     RecordReader& operator=(const RecordReader&) = delete;
 
     // Cuts the next record out. `skipped`: there was one that cannot be read, and why is told; the
-    // next call goes on behind it, or says `end` where that cannot be found. Memory holds one
+    // next call goes on after it, or says `end` where that cannot be found. Memory holds one
     // record of at most ReadSettings::largest_record_bytes. Throws nothing for bad input.
     virtual Step next(Record& record, SkippedInput& skipped) = 0;
 };

@@ -44,7 +44,7 @@ inline constexpr std::size_t codec_mark_size = 4;
 // What a packed file holds, as one stream.
 
 // Looks at the first bytes of `packed`: gzip, bzip2 and zstd are unpacked, also several members end
-// to end; anything else is passed on as it is. The stream fails, behind what came before, where the
+// to end; anything else is passed on as it is. The stream fails, after what came before, where the
 // data is damaged or cut short, where other bytes follow, and where it has grown to more than
 // `largest_ratio` times its packed size (a zip bomb). Throws Error when the first bytes cannot be
 // read. Memory: some hundred KB; up to 128 MB for a .zst with a large window.

@@ -224,10 +224,10 @@ bool is_of_wget(std::string_view address) {
     return address.starts_with("metadata://") || address.starts_with("<metadata://");
 }
 
-// Two line ends stand behind each block, in ARC one; at the end of a file they may be missing.
-bool ends_record(std::string_view behind, bool is_arc) {
-    if (is_arc && (behind.starts_with('\n') || behind.starts_with("\r\n"))) return true;
-    return behind.starts_with("\r\n\r\n") || behind.starts_with("\n\n") || trimmed(behind).empty();
+// Two line ends stand after each block, in ARC one; at the end of a file they may be missing.
+bool ends_record(std::string_view after, bool is_arc) {
+    if (is_arc && (after.starts_with('\n') || after.starts_with("\r\n"))) return true;
+    return after.starts_with("\r\n\r\n") || after.starts_with("\n\n") || trimmed(after).empty();
 }
 
 }  // namespace

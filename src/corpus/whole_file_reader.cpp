@@ -15,8 +15,8 @@
 namespace onoma {
 namespace {
 
-// What stands behind `name=` in a tag: `"utf-8"`, `utf-8`, `text/html; charset=utf-8"`.
-std::string value_behind(std::string_view tag, std::string_view name) {
+// What stands after `name=` in a tag: `"utf-8"`, `utf-8`, `text/html; charset=utf-8"`.
+std::string value_after(std::string_view tag, std::string_view name) {
     std::size_t at = find_any_case(tag, name);
     if (at == std::string_view::npos) return {};
     tag = trimmed(tag.substr(at + name.size()));
@@ -33,13 +33,13 @@ std::string declared_charset(std::string_view bytes) {
     constexpr std::size_t looked_at_bytes = 8192;
     bytes = bytes.substr(0, looked_at_bytes);
     if (trimmed(bytes).starts_with("<?xml")) {
-        std::string name = value_behind(bytes.substr(0, bytes.find('>')), "encoding");
+        std::string name = value_after(bytes.substr(0, bytes.find('>')), "encoding");
         if (!name.empty()) return name;
     }
     for (std::size_t at = find_any_case(bytes, "<meta"); at != std::string_view::npos;
          at = find_any_case(bytes, "<meta", at + 1)) {
         const std::string_view tag = bytes.substr(at, bytes.find('>', at) - at);
-        if (std::string name = value_behind(tag, "charset"); !name.empty()) return name;
+        if (std::string name = value_after(tag, "charset"); !name.empty()) return name;
     }
     return {};
 }

@@ -303,7 +303,7 @@ private:
         return month;
     }
 
-    // 10:00, 10:00:00.000, 10.30, 10; behind the `T` of ISO 8601 also 1000 and 100000
+    // 10:00, 10:00:00.000, 10.30, 10; after the `T` of ISO 8601 also 1000 and 100000
     bool take_time() {
         const bool is_basic = next_ > 0 && parts_[next_ - 1].is("t");
         if (is_basic && (at(0).is_number(4, 4) || at(0).is_number(6, 6))) {
@@ -387,12 +387,12 @@ std::pair<int, int> numbers_around(std::string_view bytes, std::size_t slash) {
 // Whether a day is written at `at`, with these signs between its parts; no digit goes on with it.
 std::optional<Date> day_at(std::string_view name, std::size_t at) {
     const std::string_view first = digits_at(name, at, 8);
-    const std::size_t behind = at + first.size();
+    const std::size_t after = at + first.size();
     if (first.size() == 8) return from_compact(first);
-    if (behind >= name.size() || !is_any(name, behind, "-_.")) return std::nullopt;
-    const std::string_view second = digits_at(name, behind + 1, 2);
-    const std::size_t sign = behind + 1 + second.size();
-    if (second.empty() || sign >= name.size() || name[sign] != name[behind]) return std::nullopt;
+    if (after >= name.size() || !is_any(name, after, "-_.")) return std::nullopt;
+    const std::string_view second = digits_at(name, after + 1, 2);
+    const std::size_t sign = after + 1 + second.size();
+    if (second.empty() || sign >= name.size() || name[sign] != name[after]) return std::nullopt;
     const std::string_view third = digits_at(name, sign + 1, 4);
     const auto number = number_of_digits;
     if (first.size() == 4 && second.size() == 2 && third.size() == 2) {

@@ -45,7 +45,7 @@ public:
         return table_.find(folded);
     }
 
-    // A whole word with a capital and small letters behind it: `Jane`, `McCarthy`, but not `CEO`,
+    // A whole word with a capital and small letters after it: `Jane`, `McCarthy`, but not `CEO`,
     // `GPT4`.
     [[nodiscard]] bool is_name_word(std::uint32_t piece) const;
 
@@ -76,7 +76,7 @@ public:
         return text_.pieces[left].sentence == text_.pieces[right].sentence;
     }
 
-    // The first piece of its sentence, or behind nothing but quotation marks.
+    // The first piece of its sentence, or after nothing but quotation marks.
     [[nodiscard]] bool begins_sentence(std::uint32_t piece) const;
 
     // Most words of the sentence have capitals, as in a headline: a capital says little there.

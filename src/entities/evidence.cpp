@@ -151,9 +151,9 @@ void EvidenceJudge::drop_parts_of_longer_names(std::vector<Candidate>& names) co
         if (name.sure || name.pieces.size() != 1 || words_.in_title_case(piece)) continue;
         const bool before = piece > 0 && !words_.begins_sentence(piece - 1) &&
                             goes_on_in_capitals(known, piece, piece - 1);
-        const bool behind =
+        const bool after =
             piece + 1 < text_.pieces.size() && goes_on_in_capitals(known, piece, piece + 1);
-        if (before || behind) drop(name, Outcome::part_of_longer_name);
+        if (before || after) drop(name, Outcome::part_of_longer_name);
     }
 }
 
@@ -232,12 +232,12 @@ std::optional<std::uint32_t> EvidenceJudge::kind_word_beside(PieceRange name) co
         }
     }
     if (words_.begins_sentence(name.begin) || words_.in_title_case(name.begin)) return std::nullopt;
-    std::uint32_t behind = name.end;
-    if (behind < words_.size() && words_.folded(behind).starts_with('\'')) ++behind;
-    if (behind >= words_.size() || !words_.are_adjacent(behind - 1, behind)) return std::nullopt;
-    const bool is_asked = behind > name.end && words_.folded(behind) == "request";
-    if ((is_asked || words_.is(behind, WordClass::company_property)) && is_small(behind))
-        return behind;
+    std::uint32_t after = name.end;
+    if (after < words_.size() && words_.folded(after).starts_with('\'')) ++after;
+    if (after >= words_.size() || !words_.are_adjacent(after - 1, after)) return std::nullopt;
+    const bool is_asked = after > name.end && words_.folded(after) == "request";
+    if ((is_asked || words_.is(after, WordClass::company_property)) && is_small(after))
+        return after;
     return std::nullopt;
 }
 

@@ -175,7 +175,7 @@ WordId FormSearch::plain_word_at(std::uint32_t piece) const {
     return word == nullptr ? PhraseTrie::unknown_word : word->plain_id;
 }
 
-// Takes the forms that end behind the piece at hand.
+// Takes the forms that end after the piece at hand.
 void FormSearch::step_to(Walk& walk, NodeId node, std::uint32_t words, std::uint32_t capitals) {
     if (walk.words < most_capitals) {
         walk.capitals |= capitals << walk.words;
@@ -322,7 +322,7 @@ std::string_view FormSearch::surface_of(PieceRange range) const {
 }
 
 // `$META`, `NASDAQ: META`, or a symbol with its exchange inside, such as `META.O`. One letter with
-// a dot behind it is mostly an abbreviation (`U.N.`), so `F.N` needs the signs too, or brackets.
+// a dot after it is mostly an abbreviation (`U.N.`), so `F.N` needs the signs too, or brackets.
 bool FormSearch::is_marked_ticker(PieceRange range) const {
     const auto dot = surface_of(range).find('.');
     if (dot != std::string_view::npos && (dot > 1 || is_bracketed(range))) return true;
@@ -334,13 +334,13 @@ bool FormSearch::is_marked_ticker(PieceRange range) const {
     return sign == ":" && range.begin >= 2 && is_a(pieces[range.begin - 2], WordClass::exchange);
 }
 
-// `(F.N)`, `<F.N>`, `(GM.N, F.N)`: in brackets with nothing but symbols, and no dot behind.
+// `(F.N)`, `<F.N>`, `(GM.N, F.N)`: in brackets with nothing but symbols, and no dot after.
 bool FormSearch::is_bracketed(PieceRange range) const {
     constexpr std::uint32_t most_pieces = 12;  // of the symbols before this one
     const auto& pieces = text_->pieces;
     if (!is_followed_closely(range.end - 1)) return false;
-    const std::string_view behind = text_->folded_of(pieces[range.end]);
-    if (std::string_view(")]>,;").find(behind) == std::string_view::npos) return false;
+    const std::string_view after = text_->folded_of(pieces[range.end]);
+    if (std::string_view(")]>,;").find(after) == std::string_view::npos) return false;
     const std::uint32_t first = range.begin - std::min(range.begin, most_pieces);
     for (std::uint32_t at = range.begin; at > first; --at) {
         const Piece& piece = pieces[at - 1];

@@ -115,9 +115,9 @@ private:
     [[nodiscard]] bool has_name_beside(PieceRange name) const {
         const bool before = name.begin > 0 && words_.begins_capital(name.begin - 1);
         const bool possessive = name.begin > 0 && words_.folded(name.begin - 1).starts_with('\'');
-        const bool behind = name.end < words_.size() &&
-                            (words_.begins_capital(name.end) || words_.folded(name.end) == "+");
-        return before || possessive || behind;
+        const bool after = name.end < words_.size() &&
+                           (words_.begins_capital(name.end) || words_.folded(name.end) == "+");
+        return before || possessive || after;
     }
 
     [[nodiscard]] bool is_free_name_word(std::uint32_t piece) const {

@@ -33,10 +33,10 @@ private:
         bool has_and = false;
     };
 
-    [[nodiscard]] bool is_behind(std::uint32_t piece, std::string_view words) const;
+    [[nodiscard]] bool is_after(std::uint32_t piece, std::string_view words) const;
     [[nodiscard]] std::optional<PieceRange> item_at(std::uint32_t piece, std::uint32_t mate) const;
     [[nodiscard]] std::optional<PieceRange> item_before(std::uint32_t begin, ListEnds& list) const;
-    [[nodiscard]] std::optional<PieceRange> item_behind(std::uint32_t end, ListEnds& list) const;
+    [[nodiscard]] std::optional<PieceRange> item_after(std::uint32_t end, ListEnds& list) const;
     [[nodiscard]] bool is_word(std::uint32_t piece, std::string_view word) const {
         return piece < words_.size() && words_.folded(piece) == word;
     }
@@ -53,34 +53,34 @@ constexpr std::uint32_t fewest_listed = 2;      // beside the name itself, witho
 constexpr std::uint32_t most_words_listed = 5;  // of one name in a list
 
 std::vector<std::string_view> NameLists::types_beside(PieceRange whole) const {
-    if (is_behind(whole.begin, "|in|near|on|")) return {};  // "In Utopia, OpenAI and Google"
-    const bool of = is_behind(whole.begin, "|of|from|at|by|");
+    if (is_after(whole.begin, "|in|near|on|")) return {};  // "In Utopia, OpenAI and Google"
+    const bool of = is_after(whole.begin, "|of|from|at|by|");
     ListEnds list;
     std::optional<std::uint32_t> before;  // the first piece of the nearest known name
     for (std::uint32_t begin = whole.begin;;) {
         const auto item = item_before(begin, list);
         // "Jane Doe of Exampla and John Roe"
-        if (!item || is_behind(item->begin, "|of|from|at|by|")) break;
+        if (!item || is_after(item->begin, "|of|from|at|by|")) break;
         begin = item->begin;
         if (!before && named_.type_at(begin)) before = begin;
     }
-    std::optional<std::uint32_t> behind;
+    std::optional<std::uint32_t> after;
     for (std::uint32_t end = whole.end;;) {
-        const auto item = item_behind(end, list);
+        const auto item = item_after(end, list);
         if (!item) break;
         end = item->end;
-        if (!behind && named_.type_at(item->begin)) behind = item->begin;
+        if (!after && named_.type_at(item->begin)) after = item->begin;
     }
     std::vector<std::string_view> types;
     if (!list.has_and && list.items < fewest_listed) return types;
-    for (const auto& piece : {before, behind}) {
+    for (const auto& piece : {before, after}) {
         const auto type = piece ? named_.type_at(*piece) : std::nullopt;
         if (type && !(of && *type == "person")) types.push_back(*type);
     }
     return types;
 }
 
-bool NameLists::is_behind(std::uint32_t piece, std::string_view words) const {
+bool NameLists::is_after(std::uint32_t piece, std::string_view words) const {
     return piece > 0 && words_.same_sentence(piece - 1, piece) &&
            is_among(words_.folded(piece - 1), words);
 }
@@ -118,7 +118,7 @@ std::optional<PieceRange> NameLists::item_before(std::uint32_t begin, ListEnds& 
     return item;
 }
 
-std::optional<PieceRange> NameLists::item_behind(std::uint32_t end, ListEnds& list) const {
+std::optional<PieceRange> NameLists::item_after(std::uint32_t end, ListEnds& list) const {
     if (end + 1 >= words_.size() || list.items >= most_listed) return std::nullopt;
     std::uint32_t next = end;
     const bool comma = is_word(next, ",");
@@ -190,14 +190,14 @@ ClueSet NameClues::find(PieceRange name, PieceRange whole) const {
     read_name(name, clues);
     read_before(name, clues);
     read_owner(name, clues);
-    read_behind(whole, clues);
+    read_after(whole, clues);
     for (const std::string_view type : NameLists(words_, named_).types_beside(whole)) {
         if (const auto clue = neighbour_clue(type)) clues.add(*clue);
     }
     return clues;
 }
 
-// Both in one sentence, `right` right behind `left`.
+// Both in one sentence, `right` right after `left`.
 bool NameClues::follows(std::uint32_t left, std::uint32_t right) const {
     return right < words_.size() && words_.same_sentence(left, right);
 }
@@ -321,7 +321,7 @@ void NameClues::add_maker(PieceRange name, ClueSet& clues) const {
     clues.add(models ? Clue::maker_of_model : Clue::maker_of_product);
 }
 
-void NameClues::read_behind(PieceRange whole, ClueSet& clues) const {
+void NameClues::read_after(PieceRange whole, ClueSet& clues) const {
     const std::uint32_t next = whole.end;
     if (!follows(whole.end - 1, next)) return;
     const std::string_view word = words_.folded(next);
@@ -372,9 +372,9 @@ void NameClues::read_verb(PieceRange whole, ClueSet& clues) const {
 }
 
 // `Exampla's chief executive`, `Exampla's former boss`
-void NameClues::read_possession(std::uint32_t behind, ClueSet& clues) const {
-    for (std::uint32_t at = behind; at < behind + possession_words; ++at) {
-        if (!follows(behind - 1, at) || words_.begins_capital(at)) break;
+void NameClues::read_possession(std::uint32_t after, ClueSet& clues) const {
+    for (std::uint32_t at = after; at < after + possession_words; ++at) {
+        if (!follows(after - 1, at) || words_.begins_capital(at)) break;
         if (words_.is(at, WordClass::officer)) return clues.add(Clue::officer);
     }
 }

@@ -31,16 +31,16 @@ public:
     NameClues(const TokenizedText& text, const CapitalWords& words, const Lexicon& lexicon,
               const NamedPieces& named);
 
-    // `name` stands at `whole`, which may have a legal form behind the name.
+    // `name` stands at `whole`, which may have a legal form after the name.
     [[nodiscard]] ClueSet find(PieceRange name, PieceRange whole) const;
 
 private:
     void read_name(PieceRange name, ClueSet& clues) const;
     void read_before(PieceRange name, ClueSet& clues) const;
     void read_owner(PieceRange name, ClueSet& clues) const;
-    void read_behind(PieceRange whole, ClueSet& clues) const;
+    void read_after(PieceRange whole, ClueSet& clues) const;
     void read_verb(PieceRange whole, ClueSet& clues) const;
-    void read_possession(std::uint32_t behind, ClueSet& clues) const;
+    void read_possession(std::uint32_t after, ClueSet& clues) const;
     void read_apposition(std::uint32_t first, ClueSet& clues) const;
     void read_relative_clause(std::uint32_t first, ClueSet& clues) const;
     void add_kind(std::uint32_t piece, ClueSet& clues) const;

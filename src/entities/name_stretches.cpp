@@ -37,7 +37,7 @@ bool ends_sentence(std::string_view text) {
            text.substr(0, last + 1).ends_with("\u2026");
 }
 
-// By piece: inside a web or mail address, or behind `@`. Cost: linear.
+// By piece: inside a web or mail address, or after `@`. Cost: linear.
 std::vector<bool> find_addresses(const TokenizedText& text) {
     std::vector<bool> inside(text.pieces.size(), false);
     std::size_t chunk_end = 0;
@@ -116,7 +116,7 @@ std::uint32_t NameWords::joined_end(std::uint32_t begin) const {
 bool NameWords::is_spelled_as_name(std::uint32_t begin, std::uint32_t end) const {
     const std::string_view letters = words_.original(begin);
     const auto dot = letters.find('.');
-    // The space behind a full stop was forgotten: "its end.Then it"
+    // The space after a full stop was forgotten: "its end.Then it"
     if (dot != std::string_view::npos && dot + 2 < letters.size() &&
         is_ascii_capital(letters[dot + 1]) && is_ascii_small(letters[dot + 2])) {
         return false;
@@ -225,11 +225,11 @@ std::optional<std::uint32_t> NameStretchReader::next_word(const Draft& draft) co
     }
     if (!words_.are_adjacent(last, next)) return std::nullopt;
     if (name_words_.end_of(next) != next && words_.begins_capital(next)) return next;
-    return behind_joining_words(draft);
+    return after_joining_words(draft);
 }
 
 // "Ludwig van der Doe", "University of the Moon", "Ministry for Health"
-std::optional<std::uint32_t> NameStretchReader::behind_joining_words(const Draft& draft) const {
+std::optional<std::uint32_t> NameStretchReader::after_joining_words(const Draft& draft) const {
     const bool institution =
         std::any_of(draft.words.begin(), draft.words.end(), [&](PieceRange word) {
             return words_.is_any(word.begin,
@@ -277,7 +277,7 @@ bool NameStretchReader::counts_things(std::uint32_t piece) const {
     return !words_.begins_capital(piece) && next.size() > telling_letters && next.ends_with('s');
 }
 
-// The capital of the first word may be that of a sentence, a quotation, or what stands behind a
+// The capital of the first word may be that of a sentence, a quotation, or what stands after a
 // colon or in a list.
 bool NameStretchReader::begins_clause(std::uint32_t piece) const {
     if (words_.begins_sentence(piece)) return true;
@@ -321,7 +321,7 @@ bool NameStretchReader::names_nothing(const std::vector<PieceRange>& words) cons
     });
 }
 
-// The word only leads to the name behind it: `CEO` Jane Doe, `Vice` President Jane Doe.
+// The word only leads to the name after it: `CEO` Jane Doe, `Vice` President Jane Doe.
 bool NameStretchReader::leads_only(const std::vector<PieceRange>& words, std::size_t index) const {
     const std::uint32_t piece = words[index].begin;
     const WordClasses word = words_.classes(piece);

@@ -76,7 +76,7 @@ private:
 
     [[nodiscard]] Draft read_draft(std::uint32_t begin) const;
     [[nodiscard]] std::optional<std::uint32_t> next_word(const Draft& draft) const;
-    [[nodiscard]] std::optional<std::uint32_t> behind_joining_words(const Draft& draft) const;
+    [[nodiscard]] std::optional<std::uint32_t> after_joining_words(const Draft& draft) const;
     void add_version(Draft& draft) const;
     [[nodiscard]] bool counts_things(std::uint32_t piece) const;
     [[nodiscard]] bool begins_clause(std::uint32_t piece) const;

@@ -34,7 +34,7 @@ std::optional<PieceRange> PersonFrames::person_at(std::uint32_t begin) const {
 // By what running text says of people.
 bool PersonFrames::is_presented(PieceRange name, bool has_given_name) const {
     if (words_.in_title_case(name.begin)) return false;
-    const bool is_presented = has_role_before(name) || has_role_behind(name) ||
+    const bool is_presented = has_role_before(name) || has_role_after(name) ||
                               is_said_with_apposition(name) || (has_given_name && is_said_by(name));
     return is_presented && (has_given_name || !words_.is(name.end - 1, WordClass::generic));
 }
@@ -115,8 +115,8 @@ bool PersonFrames::ends_as_no_person(PieceRange name, bool has_given_name) const
     const WordClasses last = words_.classes(name.end - 1);
     if (last.has_any({WordClass::thing, WordClass::people})) return true;
     if (words_.has_place(name)) return true;
-    const bool behind_particle = words_.is(name.end - 2, WordClass::particle);
-    return last.has(WordClass::place) && (behind_particle || !has_given_name);
+    const bool after_particle = words_.is(name.end - 2, WordClass::particle);
+    return last.has(WordClass::place) && (after_particle || !has_given_name);
 }
 
 // `analyst Jane Doe`, `Mr. Jane Doe`, `its chair, Jane Doe,`
@@ -142,7 +142,7 @@ bool PersonFrames::is_written_title(std::uint32_t begin) const {
 
 // `Jane Doe, the company's chief executive`, but neither a list of names nor a new clause: "In
 // Saudi Arabia, he met the prince".
-bool PersonFrames::has_role_behind(PieceRange name) const {
+bool PersonFrames::has_role_after(PieceRange name) const {
     if (name.end + 1 >= words_.size() || words_.folded(name.end) != ",") return false;
     if (name.begin > 0 && is_preposition_of_place(words_.folded(name.begin - 1))) return false;
     std::uint32_t first = name.end + 1;
@@ -162,9 +162,9 @@ bool PersonFrames::has_role_behind(PieceRange name) const {
 bool PersonFrames::is_said_by(PieceRange name) const {
     const bool before = name.begin > 0 && words_.same_sentence(name.begin - 1, name.begin) &&
                         words_.is(name.begin - 1, WordClass::speech_verb);
-    const bool behind = name.end < words_.size() && words_.same_sentence(name.begin, name.end) &&
-                        words_.is(name.end, WordClass::speech_verb);
-    return before || behind;
+    const bool after = name.end < words_.size() && words_.same_sentence(name.begin, name.end) &&
+                       words_.is(name.end, WordClass::speech_verb);
+    return before || after;
 }
 
 // `said Jane Doe of Exampla`, `said Jane Doe, who follows the sector`: companies are not presented

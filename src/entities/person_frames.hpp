@@ -32,7 +32,7 @@ private:
     [[nodiscard]] bool goes_on(PieceRange name, bool is_full) const;
     [[nodiscard]] bool has_role_before(PieceRange name) const;
     [[nodiscard]] bool is_written_title(std::uint32_t begin) const;
-    [[nodiscard]] bool has_role_behind(PieceRange name) const;
+    [[nodiscard]] bool has_role_after(PieceRange name) const;
     [[nodiscard]] bool is_said_by(PieceRange name) const;
     [[nodiscard]] bool is_said_with_apposition(PieceRange name) const;
     [[nodiscard]] bool is_byline(PieceRange name) const;

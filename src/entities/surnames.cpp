@@ -306,10 +306,10 @@ private:
     // The nearest before `begin`; before all of them, the only person with that surname.
     [[nodiscard]] static const Surname* bearer_at(const Group& group, std::uint32_t begin) {
         const std::vector<Surname>& bearers = *group.bearers;
-        const auto behind = std::upper_bound(
+        const auto after = std::upper_bound(
             bearers.begin(), bearers.end(), begin,
             [](std::uint32_t at, const Surname& surname) { return at < surname.pieces.begin; });
-        if (behind != bearers.begin()) return &*(behind - 1);
+        if (after != bearers.begin()) return &*(after - 1);
         return group.several_persons ? nullptr : &bearers.front();
     }
 

@@ -188,7 +188,7 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     // Every form of the lexicon in the text, nested and overlapping ones too.
     scratch_->forms.find(text, date, found);
 
-    // Names of model families with a version behind them: longer names, listed or not.
+    // Names of model families with a version after them: longer names, listed or not.
     scratch_->versions.find(text, words, found, result.provisional);
 
     // Legal forms belong to the names before them.

@@ -125,9 +125,9 @@ Part classify(std::string_view word) {
     }
     std::size_t letters = 0;
     while (letters < word.size() && is_ascii_small(word[letters])) ++letters;
-    const std::size_t behind = letters < word.size() ? number_size(word.substr(letters)) : 0;
-    if (letters == 0 || letters > 2 || behind == 0) return Part::none;
-    const std::string_view rest = word.substr(letters + behind);
+    const std::size_t after = letters < word.size() ? number_size(word.substr(letters)) : 0;
+    if (letters == 0 || letters > 2 || after == 0) return Part::none;
+    const std::string_view rest = word.substr(letters + after);
     return rest.size() <= 2 && letters_only(rest) ? Part::lettered_number : Part::none;
 }
 
@@ -148,16 +148,16 @@ public:
 private:
     [[nodiscard]] Gap gap_before(std::uint32_t piece) const {
         const Piece& before = text_.pieces[piece - 1];
-        const Piece& behind = text_.pieces[piece];
-        if (before.sentence != behind.sentence || behind.is_symbol) return Gap::other;
-        const std::string_view gap = ByteRange{before.range.end, behind.range.begin}.of(text_.text);
+        const Piece& after = text_.pieces[piece];
+        if (before.sentence != after.sentence || after.is_symbol) return Gap::other;
+        const std::string_view gap = ByteRange{before.range.end, after.range.begin}.of(text_.text);
         if (gap.empty()) return Gap::none;
         const bool blank = gap.find_first_not_of(" \n\r\t\xC2\xA0") == std::string_view::npos ||
                            is_broken_line(gap);
         return blank ? Gap::space : Gap::dash;
     }
 
-    // The folded letters of the word that begins with `piece`; `end` moves behind it.
+    // The folded letters of the word that begins with `piece`; `end` moves after it.
     std::string word_from(std::uint32_t piece, std::uint32_t& end) const {
         std::string word;
         for (end = piece; end < text_.pieces.size(); ++end) {
@@ -169,7 +169,7 @@ private:
         return word;
     }
 
-    // A whole number behind a space is a version only when it counts nothing.
+    // A whole number after a space is a version only when it counts nothing.
     [[nodiscard]] bool counts_something(std::uint32_t end) const {
         if (end >= text_.pieces.size()) return false;
         const std::string_view next = text_.folded_of(text_.pieces[end]);

@@ -32,7 +32,7 @@ struct VersionKey {
 // The key of consecutive pieces of `text`.
 [[nodiscard]] VersionKey make_version_key(const TokenizedText& text, std::span<const Piece> pieces);
 
-// Words that makers put behind or before a version number: `opus`, `pro`, `mini`, `instruct` ...
+// Words that makers put after or before a version number: `opus`, `pro`, `mini`, `instruct` ...
 [[nodiscard]] bool is_tier_word(std::string_view folded);
 
 // Tier words that are also ordinary: they belong to a name only when a dash ties them to it.
@@ -40,16 +40,16 @@ struct VersionKey {
 
 [[nodiscard]] bool has_digit(std::string_view text);
 
-// The grammar of what stands behind the name of a model family.
+// The grammar of what stands after the name of a model family.
 
 // tail   = part { gap part }       gap = nothing, a dash or a space
 // part   = number | size | letters-with-number | tier | date
 //          5.2 4o   70B 8x7B   V3.1 K2 A22B        Pro   0528
-// A tail has a number, unless the name before it has one; a tier behind a space begins with a
-// capital or follows a number; a number behind a space is small and counts nothing ("Claude 20
+// A tail has a number, unless the name before it has one; a tier after a space begins with a
+// capital or follows a number; a number after a space is small and counts nothing ("Claude 20
 // times").
 struct VersionTail {
-    std::uint32_t end = 0;    // piece behind the tail; where it began when there is none
+    std::uint32_t end = 0;    // piece after the tail; where it began when there is none
     bool has_number = false;  // a number, size or date
     bool has_tier = false;    // a tier or a size: no ordinary sentence goes on like that
 };

@@ -76,7 +76,7 @@ bool VersionFinder::is_open(EntityId entity) const {
 const VersionKey* VersionFinder::key_of(EntityId entity) const {
     const auto listed = lexicon_.entity_count();
     if (entity.value >= listed) {
-        // Names that frames found come behind the versions, and have no key.
+        // Names that frames found come after the versions, and have no key.
         const std::size_t index = entity.value - listed;
         return index < provisional_keys_.size() ? &provisional_keys_[index] : nullptr;
     }
@@ -265,8 +265,8 @@ void VersionFinder::resolve_tiers(std::vector<Mention>& mentions) const {
         const auto found = versions_of.find(mentions[at].entity);
         if (found == versions_of.end() || found->second.empty()) continue;
         const std::vector<std::size_t>& versions = found->second;
-        const auto behind = std::upper_bound(versions.begin(), versions.end(), at);
-        const std::size_t nearest = behind != versions.begin() ? *(behind - 1) : versions.front();
+        const auto after = std::upper_bound(versions.begin(), versions.end(), at);
+        const std::size_t nearest = after != versions.begin() ? *(after - 1) : versions.front();
         mentions[at].entity = mentions[nearest].entity;
         mentions[at].rule = Rule::tier;
     }

@@ -27,7 +27,7 @@ public:
               std::vector<ProvisionalEntity>& provisional);
 
     // Turns mentions of a bare tier ("Sonnet") into the version that the document is about: the
-    // nearest one before, else the first behind.
+    // nearest one before, else the first after.
     void resolve_tiers(std::vector<Mention>& mentions) const;
 
 private:

@@ -85,7 +85,7 @@ std::optional<Term> smaller_part(const Sentence& sentence, std::size_t end) {
     if (at == end && sentence.at(at).gap != Gap::space && sentence.at(at).gap != Gap::none) {
         return std::nullopt;
     }
-    auto part = read_term(sentence, at, at == end ? Start::behind_sign : Start::of_word);
+    auto part = read_term(sentence, at, at == end ? Start::after_sign : Start::of_word);
     // "6ft 2in"
     const bool is_inch = part && !part->unit && !part->currency && sentence.is(part->end, "in") &&
                          sentence.at(part->end).gap == Gap::none;

@@ -79,7 +79,7 @@ bool is_year_like(const Sentence& sentence, const Number& number) {
 }
 
 // After "of": "4,000 of Nvidia's chips", "2,300 of its workers", "thousands of the homes".
-std::size_t behind_owner(const Sentence& sentence, std::size_t at) {
+std::size_t after_owner(const Sentence& sentence, std::size_t at) {
     if (sentence.is_any(at, {"the", "its", "their", "his", "her", "our", "these", "those"})) {
         return at + 1;
     }
@@ -97,7 +97,7 @@ std::string_view fate_at(const Sentence& sentence, std::size_t at) {
 }
 
 // "31 dead", "180 were injured", "20 who died": the fate of those who are counted.
-std::string_view fate_behind(const Sentence& sentence, std::size_t end) {
+std::string_view fate_after(const Sentence& sentence, std::size_t end) {
     std::size_t at = end;
     constexpr std::size_t most_words = 4;
     while (at < end + most_words &&
@@ -142,7 +142,7 @@ bool ends_phrase(const Sentence& sentence, std::size_t at) {
 
 // A count of people by what happened to them.
 std::string_view fate_of(const Sentence& sentence, std::size_t begin, std::size_t end) {
-    const std::string_view fate = fate_behind(sentence, end);
+    const std::string_view fate = fate_after(sentence, end);
     if (!fate.empty()) return fate;
     const bool ends = ends_phrase(sentence, end) || sentence.role(end) == Role::conjunction;
     return ends ? fate_before(sentence, begin) : std::string_view();
@@ -239,7 +239,7 @@ std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size
     // "20 or so people", "50 or more firms": see find_bound.
     if (sentence.is(at, "or") && sentence.is_any(at + 1, {"so", "more", "fewer", "less"})) at += 2;
     if (!sentence.is(at, "of")) return at;
-    const std::size_t owned = behind_owner(sentence, at + 1);
+    const std::size_t owned = after_owner(sentence, at + 1);
     const bool has_of = number.is_open || number.has_magnitude || owned != at + 1;
     return has_of ? owned : at;
 }
@@ -274,7 +274,7 @@ void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading)
     reading.measured = counted_fate.empty() ? reading.unit : std::string(counted_fate);
     // "killing at least 30 people", "31 people were killed": what is compared is the toll.
     if (counts_people(reading.unit)) {
-        std::string_view fate = fate_behind(sentence, noun.end);
+        std::string_view fate = fate_after(sentence, noun.end);
         if (fate.empty()) fate = fate_before(sentence, reading.begin);
         if (!fate.empty()) reading.measured = fate;
     }

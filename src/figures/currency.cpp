@@ -113,7 +113,7 @@ std::string_view code_of_land(std::string_view land, std::string_view word) {
 
 bool is_glued(const Sentence& sentence, std::size_t at) { return sentence.at(at).gap == Gap::none; }
 
-bool is_behind_word(const Sentence& sentence, std::size_t at) {
+bool is_after_word(const Sentence& sentence, std::size_t at) {
     return is_glued(sentence, at) && at > 0 && !sentence.before(at).is_symbol;
 }
 
@@ -152,7 +152,7 @@ std::optional<Currency> dollar_with_letters(const Sentence& sentence, std::size_
 std::optional<Currency> code_before(const Sentence& sentence, std::size_t begin) {
     const Lexeme& first = sentence.at(begin);
     const bool is_code = first.role == Role::currency_code && first.begins_capital;
-    if (!is_code || first.in_mention || is_behind_word(sentence, begin)) return std::nullopt;
+    if (!is_code || first.in_mention || is_after_word(sentence, begin)) return std::nullopt;
     std::size_t end = begin + 1;
     const bool is_short = first.text == "rs" || first.text == "sfr" || first.text == "tk";
     if (is_short && sentence.is(end, ".") && is_glued(sentence, end)) ++end;
@@ -210,7 +210,7 @@ std::optional<Currency> with_land(const Sentence& sentence, std::size_t begin) {
 }
 
 // "68p", but "1080p"
-std::optional<Currency> penny_behind(const Sentence& sentence, std::size_t begin, double value) {
+std::optional<Currency> penny_after(const Sentence& sentence, std::size_t begin, double value) {
     const bool is_penny = sentence.surface(begin) == "p" && is_glued(sentence, begin) &&
                           sentence.language() == Language::english;
     if (!is_penny) return std::nullopt;
@@ -221,7 +221,7 @@ std::optional<Currency> penny_behind(const Sentence& sentence, std::size_t begin
 }
 
 // Codes that are also printed small after a number: "10 rmb".
-bool is_code_behind(const Lexeme& lexeme) {
+bool is_code_after(const Lexeme& lexeme) {
     if (lexeme.role != Role::currency_code) return false;
     if (lexeme.text == "rs" || lexeme.text == "tk") return false;
     if (lexeme.begins_capital) return true;
@@ -232,8 +232,8 @@ bool is_code_behind(const Lexeme& lexeme) {
     return false;
 }
 
-std::optional<Currency> word_behind(const Sentence& sentence, std::size_t begin, double value,
-                                    bool has_magnitude) {
+std::optional<Currency> word_after(const Sentence& sentence, std::size_t begin, double value,
+                                   bool has_magnitude) {
     const Lexeme& first = sentence.at(begin);
     if (first.role != Role::currency_word) return std::nullopt;
     const bool may_be_name = first.begins_capital && !sentence.is_headline();
@@ -284,7 +284,7 @@ std::string_view NamedLands::code_of(std::string_view word) const {
 
 std::optional<Currency> currency_before(const Sentence& sentence, std::size_t begin) {
     if (auto dollar = lettered_dollar(sentence, begin)) {
-        if (is_behind_word(sentence, begin)) return std::nullopt;
+        if (is_after_word(sentence, begin)) return std::nullopt;
         return dollar;
     }
     if (auto code = code_before(sentence, begin)) return code;
@@ -292,7 +292,7 @@ std::optional<Currency> currency_before(const Sentence& sentence, std::size_t be
     if (auto franc = swiss_franc_before(sentence, begin)) return franc;
     const std::string_view code = code_of_sign(sentence.at(begin).text);
     // "Q$5", "5$3"
-    if (code.empty() || is_behind_word(sentence, begin)) return std::nullopt;
+    if (code.empty() || is_after_word(sentence, begin)) return std::nullopt;
     if (auto dollar = dollar_with_letters(sentence, begin)) return dollar;
     Currency currency{code, begin, begin + 1};
     currency.is_bare_sign = true;
@@ -320,8 +320,8 @@ std::optional<Currency> currency_after_sum(const Sentence& sentence, std::size_t
     return Currency{code, currency.begin, at + 1};
 }
 
-std::optional<Currency> currency_behind(const Sentence& sentence, std::size_t begin, double value,
-                                        bool has_magnitude) {
+std::optional<Currency> currency_after(const Sentence& sentence, std::size_t begin, double value,
+                                       bool has_magnitude) {
     const Lexeme& first = sentence.at(begin);
     const bool begins_next = sentence.at(begin + 1).is_digits && is_glued(sentence, begin + 1);
     if (auto dollar = lettered_dollar(sentence, begin)) {
@@ -335,14 +335,14 @@ std::optional<Currency> currency_behind(const Sentence& sentence, std::size_t be
     if (!sign.empty()) {
         return begins_next ? std::nullopt : std::optional(Currency{sign, begin, begin + 1});
     }
-    if (is_code_behind(first)) {
+    if (is_code_after(first)) {
         if (begins_next) return std::nullopt;
         return Currency{first.word->unit, begin, begin + 1};
     }
-    if (auto penny = penny_behind(sentence, begin, value)) return penny;
+    if (auto penny = penny_after(sentence, begin, value)) return penny;
     if (auto landed = with_land(sentence, begin)) return landed;
     if (first.role == Role::cent) return Currency{first.word->unit, begin, begin + 1, 0.01};
-    return word_behind(sentence, begin, value, has_magnitude);
+    return word_after(sentence, begin, value, has_magnitude);
 }
 
 bool is_sure_with(const Currency& currency, const Number& number) {

@@ -17,7 +17,7 @@ struct Currency {
     std::size_t begin = 0;  // lexemes [begin, end)
     std::size_t end = 0;
     double factor = 1;          // of a cent: 0.01
-    bool is_bare_sign = false;  // "$": a code behind the sum may say whose
+    bool is_bare_sign = false;  // "$": a code after the sum may say whose
     bool is_letter = false;     // "R": also of names
 };
 
@@ -45,8 +45,8 @@ private:
 
 // "dollars", "Hong Kong dollars", "EUR", "€", "cents", "p" at `begin`, after a number. `value` is
 // that number's: what "won" and "pounds" mean may hang on it.
-[[nodiscard]] std::optional<Currency> currency_behind(const Sentence& sentence, std::size_t begin,
-                                                      double value, bool has_magnitude);
+[[nodiscard]] std::optional<Currency> currency_after(const Sentence& sentence, std::size_t begin,
+                                                     double value, bool has_magnitude);
 
 // Whether `number` after the sign is a sum: "R5 million", not "R1".
 [[nodiscard]] bool is_sure_with(const Currency& currency, const Number& number);

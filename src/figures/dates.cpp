@@ -24,7 +24,7 @@ std::optional<int> day_at(const Sentence& sentence, std::size_t at) {
 }
 
 // The day's own end: 29, 29th, 29. (German).
-std::size_t behind_day(const Sentence& sentence, std::size_t at) {
+std::size_t after_day(const Sentence& sentence, std::size_t at) {
     const bool has_suffix =
         sentence.at(at).gap == Gap::none && sentence.is_any(at, {"st", "nd", "rd", "th", "er"});
     const bool has_dot = sentence.language() == Language::german && sentence.is(at, ".") &&
@@ -43,7 +43,7 @@ std::optional<int> month_at(const Sentence& sentence, std::size_t at) {
 }
 
 // "Jan."
-std::size_t behind_month(const Sentence& sentence, std::size_t at) {
+std::size_t after_month(const Sentence& sentence, std::size_t at) {
     const bool has_dot = sentence.is(at + 1, ".") && sentence.at(at + 1).gap == Gap::none;
     return at + (has_dot ? 2 : 1);
 }
@@ -121,8 +121,8 @@ std::optional<Reading> read_numeric(const Sentence& sentence, std::size_t begin)
     return date_reading(begin, end, date, date);
 }
 
-// The year behind a month or day: "2025", ", 2025", "de 2025".
-std::optional<std::size_t> year_behind(const Sentence& sentence, std::size_t at) {
+// The year after a month or day: "2025", ", 2025", "de 2025".
+std::optional<std::size_t> year_after(const Sentence& sentence, std::size_t at) {
     std::size_t year = at;
     if (sentence.is(year, ",") && sentence.at(year).gap == Gap::none) ++year;
     if (sentence.is(year, "of")) ++year;  // "May of 2029"
@@ -134,7 +134,7 @@ std::optional<std::size_t> year_behind(const Sentence& sentence, std::size_t at)
     return year;
 }
 
-// A second day behind the first: 20-22, 20 to 22.
+// A second day after the first: 20-22, 20 to 22.
 std::optional<std::size_t> second_day(const Sentence& sentence, std::size_t at, int first) {
     std::size_t day = at;
     const bool has_word = sentence.role(at) == Role::range && !sentence.is(at, "or");
@@ -151,8 +151,8 @@ std::optional<Reading> read_month_first(const Sentence& sentence, std::size_t be
                                         const std::optional<Date>& document) {
     const auto month = month_at(sentence, begin);
     if (!month) return std::nullopt;
-    std::size_t at = behind_month(sentence, begin);
-    if (const auto year = year_behind(sentence, at)) {
+    std::size_t at = after_month(sentence, begin);
+    if (const auto year = year_after(sentence, at)) {
         const Date date{int_of(sentence.at(*year)), *month, 0};
         return date_reading(begin, *year + 1, date, date);
     }
@@ -162,23 +162,23 @@ std::optional<Reading> read_month_first(const Sentence& sentence, std::size_t be
         const std::size_t second = at + (has_word ? 1 : 0);
         const auto last = month_at(sentence, second);
         if (!last || *last <= *month) return std::nullopt;
-        const auto year = year_behind(sentence, behind_month(sentence, second));
+        const auto year = year_after(sentence, after_month(sentence, second));
         if (!year) return std::nullopt;
         const int number = int_of(sentence.at(*year));
         return date_reading(begin, *year + 1, {number, *month, 0}, {number, *last, 0});
     }
     // "May the 4th"
-    if (sentence.is(at, "the") && behind_day(sentence, at + 2) != at + 2) ++at;
+    if (sentence.is(at, "the") && after_day(sentence, at + 2) != at + 2) ++at;
     const auto day = day_at(sentence, at);
     if (!day || sentence.at(at).gap != Gap::space) return std::nullopt;
-    at = behind_day(sentence, at + 1);
+    at = after_day(sentence, at + 1);
     int last = *day;
     if (const auto second = second_day(sentence, at, *day)) {
         last = *day_at(sentence, *second);
-        at = behind_day(sentence, *second + 1);
+        at = after_day(sentence, *second + 1);
     }
     std::optional<int> year;
-    if (const auto written = year_behind(sentence, at)) {
+    if (const auto written = year_after(sentence, at)) {
         year = int_of(sentence.at(*written));
         at = *written + 1;
     } else {
@@ -194,18 +194,18 @@ std::optional<Reading> read_day_first(const Sentence& sentence, std::size_t begi
                                       const std::optional<Date>& document) {
     const auto day = day_at(sentence, begin);
     if (!day) return std::nullopt;
-    std::size_t at = behind_day(sentence, begin + 1);
+    std::size_t at = after_day(sentence, begin + 1);
     int last = *day;
     if (const auto second = second_day(sentence, at, *day)) {
         last = *day_at(sentence, *second);
-        at = behind_day(sentence, *second + 1);
+        at = after_day(sentence, *second + 1);
     }
     if (sentence.is_any(at, {"of", "de"})) ++at;
     const auto month = month_at(sentence, at);
     if (!month || sentence.at(at).gap != Gap::space) return std::nullopt;
-    const std::size_t behind = behind_month(sentence, at);
+    const std::size_t after = after_month(sentence, at);
     std::optional<int> year;
-    if (const auto written = year_behind(sentence, behind)) {
+    if (const auto written = year_after(sentence, after)) {
         year = int_of(sentence.at(*written));
         at = *written + 1;
     } else {
@@ -216,7 +216,7 @@ std::optional<Reading> read_day_first(const Sentence& sentence, std::size_t begi
     return date_reading(begin, at, {*year, *month, *day}, {*year, *month, last});
 }
 
-// "fifth", "twenty-first": a day in words and what is behind it.
+// "fifth", "twenty-first": a day in words and what is after it.
 struct SpelledDay {
     int day = 0;
     std::size_t end = 0;
@@ -247,9 +247,9 @@ std::optional<Reading> read_spelled_day(const Sentence& sentence, std::size_t be
     if (!day || !sentence.is(day->end, "of")) return std::nullopt;
     const auto month = month_at(sentence, day->end + 1);
     if (!month) return std::nullopt;
-    std::size_t end = behind_month(sentence, day->end + 1);
+    std::size_t end = after_month(sentence, day->end + 1);
     std::optional<int> year;
-    if (const auto written = year_behind(sentence, end)) {
+    if (const auto written = year_after(sentence, end)) {
         year = int_of(sentence.at(*written));
         end = *written + 1;
     } else {
@@ -279,10 +279,10 @@ std::optional<Reading> read_date(const Sentence& sentence, std::size_t begin,
                                             : std::nullopt;
     }
     if (!first.is_digits) return read_spelled_day(sentence, begin, document_date);
-    const bool is_behind_word = sentence.before(begin).text == "mid" ||
-                                sentence.before(begin).text == "late" ||
-                                sentence.before(begin).text == "early";
-    if (!begins_free(sentence, begin) && !is_behind_word) return std::nullopt;
+    const bool is_after_word = sentence.before(begin).text == "mid" ||
+                               sentence.before(begin).text == "late" ||
+                               sentence.before(begin).text == "early";
+    if (!begins_free(sentence, begin) && !is_after_word) return std::nullopt;
     if (auto reading = read_numeric(sentence, begin)) return reading;
     if (is_year_number(first)) {
         if (auto reading = read_iso(sentence, begin)) return reading;

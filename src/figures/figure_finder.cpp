@@ -33,7 +33,7 @@ bool is_finite(const Reading& reading) {
     return std::isfinite(reading.low.value_or(0)) && std::isfinite(reading.high.value_or(0));
 }
 
-// "not the billions that ..." behind another sum in the sentence: the same currency.
+// "not the billions that ..." after another sum in the sentence: the same currency.
 std::optional<Reading> read_bare_billions(const Sentence& sentence, std::size_t begin,
                                           const std::string& currency) {
     const bool is_bare = !currency.empty() && sentence.role(begin) == Role::plural_magnitude &&
@@ -179,8 +179,8 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         // Dates first: telephone numbers look like them, and not the other way round.
         auto reading = read_date(sentence, at, story.near(index, at, sentence, date));
         if (!reading) {
-            if (const auto behind = skip_no_figure(sentence, at)) {
-                at = *behind;
+            if (const auto after = skip_no_figure(sentence, at)) {
+                at = *after;
                 continue;
             }
             reading = read_any(sentence, at);

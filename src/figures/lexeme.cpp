@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_digits = 15;  // what a double holds exactly
 
-// Groups of three behind the first, or of two with three at the end.
+// Groups of three after the first, or of two with three at the end.
 bool are_groups(std::string_view text, char separator) {
     const std::size_t first = text.find(separator);
     if (first == 0 || first > 3 || text.front() == '0') return false;
@@ -102,14 +102,14 @@ std::optional<NumberText> parse_number(std::string_view text, Language language)
     if (sign == std::string_view::npos || text.find_first_of(",.", sign + 1) != std::string::npos) {
         return std::nullopt;
     }
-    const std::size_t behind = text.size() - sign - 1;
-    if (language == Language::english && text[sign] == ',' && (behind == 1 || behind == 2)) {
+    const std::size_t after = text.size() - sign - 1;
+    if (language == Language::english && text[sign] == ',' && (after == 1 || after == 2)) {
         auto parsed = parse_with(text, {'.', ','});
         if (parsed) parsed->is_comma_decimal = true;
         return parsed;
     }
     // Mexico and Central America write 3.5.
-    if (language == Language::spanish && text[sign] == '.' && (behind == 1 || behind == 2)) {
+    if (language == Language::spanish && text[sign] == '.' && (after == 1 || after == 2)) {
         return parse_with(text, {',', '.'});
     }
     return std::nullopt;
@@ -219,8 +219,8 @@ std::size_t glued_stop(std::string_view folded, std::string_view printed) {
         return std::string_view::npos;
     }
     const char before = printed[stop - 1];
-    const char behind = printed[stop + 1];
-    const bool begins_sentence = before >= 'a' && before <= 'z' && behind >= 'A' && behind <= 'Z';
+    const char after = printed[stop + 1];
+    const bool begins_sentence = before >= 'a' && before <= 'z' && after >= 'A' && after <= 'Z';
     return begins_sentence ? stop : std::string_view::npos;
 }
 
@@ -251,9 +251,9 @@ void Sentence::fill(const TokenizedText& text, std::size_t begin, std::size_t en
 
 void Sentence::add_piece(const Piece& piece, std::string_view folded, std::uint32_t previous_end) {
     std::string_view between = text_.substr(previous_end, piece.range.begin - previous_end);
-    const bool is_behind_reference =
+    const bool is_after_reference =
         between.empty() && !lexemes_.empty() && lexemes_.back().range.end < previous_end;
-    if (is_behind_reference) between = " ";
+    if (is_after_reference) between = " ";
     const std::size_t stop = glued_stop(folded, piece.range.of(text_));
     if (stop == std::string_view::npos) {
         add(piece.range, folded, between, piece.is_symbol);
@@ -323,17 +323,17 @@ void Sentence::find_sign(Lexeme& lexeme, std::string_view between) {
         lexeme.minus_begin = lexeme.range.begin - minus;
         return;
     }
-    const bool is_behind_sign = lexeme.gap == Gap::hyphen || lexeme.gap == Gap::dash;
-    if (is_behind_sign && is_opening(previous.text)) {
+    const bool is_after_sign = lexeme.gap == Gap::hyphen || lexeme.gap == Gap::dash;
+    if (is_after_sign && is_opening(previous.text)) {
         lexeme.has_minus = true;
         lexeme.minus_begin = lexeme.range.begin - static_cast<std::uint32_t>(between.size());
         lexeme.gap = Gap::none;
         return;
     }
-    const bool is_behind_word = previous.role == Role::minus && !is_any(index - 2, {"or", "/"}) &&
-                                !before(index, 2).is_digits &&
-                                (lexeme.gap == Gap::space || lexeme.gap == Gap::hyphen);
-    if (!is_behind_word || !may_be_signed(lexeme)) return;
+    const bool is_after_word = previous.role == Role::minus && !is_any(index - 2, {"or", "/"}) &&
+                               !before(index, 2).is_digits &&
+                               (lexeme.gap == Gap::space || lexeme.gap == Gap::hyphen);
+    if (!is_after_word || !may_be_signed(lexeme)) return;
     lexeme.has_minus = true;
     lexeme.minus_begin = previous.range.begin;
     lexeme.gap = Gap::space;

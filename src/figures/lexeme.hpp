@@ -22,7 +22,7 @@ namespace onoma {
 struct NumberText {
     double value = 0;
     bool is_grouped = false;        // has separators of thousands
-    std::size_t decimals = 0;       // digits behind the decimal sign
+    std::size_t decimals = 0;       // digits after the decimal sign
     std::size_t digits = 0;         // before it
     bool is_comma_decimal = false;  // "1,2" in English: right only before "Mrd." and the like
 };

@@ -199,7 +199,7 @@ std::string_view name_of(std::string_view folded) {
     return found != words.end() && found->first == folded ? found->second : std::string_view();
 }
 
-// A clause ends here: what is behind it is less likely to be meant.
+// A clause ends here: what is after it is less likely to be meant.
 bool ends_clause(const Sentence& sentence, std::size_t at) {
     return sentence.is_any(at, {",", ";", ":", "while", "but", "and", "\u2014"});
 }
@@ -209,8 +209,8 @@ bool ends_clause(const Sentence& sentence, std::size_t at) {
 void find_measured(const Sentence& sentence, Reading& reading) {
     if (!reading.measured.empty() || reading.kind == FigureKind::date) return;
     if (reading.kind == FigureKind::ordinal || reading.kind == FigureKind::duration) return;
-    // Words behind count twice as far: "costs of $5 million" before "$5 million in revenue". But
-    // right behind the figure is nearest: "a $5 million fine".
+    // Words after count twice as far: "costs of $5 million" before "$5 million in revenue". But
+    // right after the figure is nearest: "a $5 million fine".
     constexpr std::size_t reach = 12;
     constexpr std::size_t clause = 6;
     std::size_t nearest = 3 * reach;

@@ -81,7 +81,7 @@ std::optional<Part> part_in_words(const Sentence& sentence, std::size_t begin) {
 
 // After the "of a", "of 1" or "a" that leads from a part to what it is a part of: nothing where
 // nothing leads there.
-std::size_t behind_link(const Sentence& sentence, std::size_t at) {
+std::size_t after_link(const Sentence& sentence, std::size_t at) {
     std::size_t next = at;
     if (sentence.is(next, "of")) ++next;
     const bool is_one = sentence.role(next) == Role::article || sentence.is_any(next, {"1", "one"});
@@ -119,7 +119,7 @@ std::optional<Number> read_fraction(const Sentence& sentence, std::size_t begin)
     if (!part) return std::nullopt;
     Number number = number_of(begin, *part);
     number.is_spelled = !digits;
-    number.end = behind_link(sentence, part->end);
+    number.end = after_link(sentence, part->end);
     // "a half-million", "half a dozen", "1/2 mile", "0.5%" of a part
     const bool is_sign = digits && sentence.is(number.end, "%");
     if (!is_sign && !is_whole(sentence, number.end) && sentence.role(number.end) != Role::dozen) {
@@ -173,7 +173,7 @@ std::optional<Factor> read_factor(const Sentence& sentence, std::size_t begin) {
     const bool has_word = sentence.role(next) == Role::range;
     if (has_word) ++next;
     if (!has_word && gap != Gap::hyphen && gap != Gap::dash) return factor;
-    const auto high = read_number(sentence, next, Letters::are_units, Start::behind_sign);
+    const auto high = read_number(sentence, next, Letters::are_units, Start::after_sign);
     if (!high || high->is_open || high->value <= low->value) return factor;
     return Factor{low->value, high->value, high->end};
 }
@@ -208,7 +208,7 @@ std::optional<Reading> read_signed(const Sentence& sentence, std::size_t begin) 
         const Gap gap = sentence.at(next).gap;
         const bool is_range = next > end || gap == Gap::hyphen || gap == Gap::dash;
         if (is_range && factor->low == factor->high) {
-            const auto high = read_number(sentence, next, Letters::are_units, Start::behind_sign);
+            const auto high = read_number(sentence, next, Letters::are_units, Start::after_sign);
             if (high && high->value > factor->low && is_x(sentence, high->end)) {
                 factor->high = high->value;
                 end = high->end + 1;
@@ -285,7 +285,7 @@ std::optional<Reading> read_orders(const Sentence& sentence, std::size_t begin) 
     return multiple(begin, factor->end + 3, std::pow(10, factor->low), std::pow(10, factor->high));
 }
 
-// "double" is a verb behind "to", or before what it doubles; "doubles" may be tennis.
+// "double" is a verb after "to", or before what it doubles; "doubles" may be tennis.
 bool is_verb_here(const Sentence& sentence, std::size_t begin) {
     const Lexeme& word = sentence.at(begin);
     const Lexeme& next = sentence.at(begin + 1);

@@ -113,7 +113,7 @@ bool is_plural_acronym(std::string_view printed) {
            printed[printed.size() - 2] >= 'A' && printed[printed.size() - 2] <= 'Z';
 }
 
-// A word that may stand in a noun phrase behind its number.
+// A word that may stand in a noun phrase after its number.
 bool is_phrase_word(const Sentence& sentence, std::size_t at) {
     if (!sentence.is_next_word(at)) return false;
     const Lexeme& lexeme = sentence.at(at);

@@ -17,13 +17,13 @@ struct HeadNoun {
     std::string singular;
 };
 
-// The head of the noun phrase that goes on at `begin`, behind a number: the first run of plural
+// The head of the noun phrase that goes on at `begin`, after a number: the first run of plural
 // nouns within some words, before any word that ends a phrase. Without a grammar of English, what
 // has no plural in reach is left alone. With `is_one` the noun is singular.
 [[nodiscard]] std::optional<HeadNoun> find_head_noun(const Sentence& sentence, std::size_t begin,
                                                      bool is_one);
 
-// "20-member" at `begin`, behind the number: a singular noun behind a hyphen, with a noun after it.
+// "20-member" at `begin`, after the number: a singular noun after a hyphen, with a noun after it.
 [[nodiscard]] std::optional<HeadNoun> find_joined_noun(const Sentence& sentence, std::size_t begin);
 
 // "chips" -> "chip", "companies" -> "company", "people" -> "person". Capitals stay.

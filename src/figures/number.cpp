@@ -9,7 +9,7 @@
 namespace onoma {
 namespace {
 
-// Three digits, with decimals perhaps, behind a space: a group of "1 234 567".
+// Three digits, with decimals perhaps, after a space: a group of "1 234 567".
 bool is_group(const Sentence& sentence, std::size_t at) {
     const Lexeme& group = sentence.at(at);
     if (!group.is_digits || group.gap != Gap::space) return false;
@@ -31,7 +31,7 @@ bool has_sure_space(const Sentence& sentence, std::size_t at) {
     return space.size() <= 3 && space.find(' ') == std::string_view::npos;
 }
 
-// How many groups at `at` belong to the number before: behind spaces that break, two and more are
+// How many groups at `at` belong to the number before: after spaces that break, two and more are
 // sure, and one of a sum ("$12 500") where no noun follows it ("$12 500 times").
 std::size_t sure_groups(const Sentence& sentence, std::size_t at, Letters letters) {
     std::size_t end = at;
@@ -62,7 +62,7 @@ void take_spaced_groups(const Sentence& sentence, Number& number, Letters letter
     }
 }
 
-// "2.4 ± 0.1 billion": behind the number, what it may be wrong by.
+// "2.4 ± 0.1 billion": after the number, what it may be wrong by.
 void take_tolerance(const Sentence& sentence, Number& number) {
     std::size_t at = number.end;
     if (sentence.is(at, "\u00B1")) {

@@ -32,7 +32,7 @@ struct Number {
 enum class Letters : std::uint8_t { are_magnitudes, are_units };
 
 // Whether the number may stand after a hyphen, as the second one of a range does.
-enum class Start : std::uint8_t { of_word, behind_sign };
+enum class Start : std::uint8_t { of_word, after_sign };
 
 // The number that begins at `begin`. Nothing for digits that are a code, a version, glued to
 // something else or the end of another number.

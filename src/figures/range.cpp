@@ -94,7 +94,7 @@ bool is_glued_sign(const Sentence& sentence, std::size_t at) {
 }
 
 // "+", "-plus", "or more", "or so"
-void take_bound_behind(const Sentence& sentence, Reading& reading) {
+void take_bound_after(const Sentence& sentence, Reading& reading) {
     std::size_t at = reading.end;
     if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none &&
         !sentence.at(at + 1).is_digits) {
@@ -148,7 +148,7 @@ void find_bound(const Sentence& sentence, Reading& reading) {
     const bool has_sign = reading.begin > 0 && is_glued_sign(sentence, reading.begin - 1) &&
                           sentence.at(reading.begin).gap == Gap::none;
     if (has_sign) --reading.begin;
-    take_bound_behind(sentence, reading);
+    take_bound_after(sentence, reading);
 }
 
 // Two numbers that are one figure ("5 to 7 percent", "$1-2 billion"), or before and after of a
@@ -171,7 +171,7 @@ bool may_begin_term(const Sentence& sentence, std::size_t at) {
 }
 
 // After "-", "to", "or", and "and" after "between".
-std::optional<Joint> joint_behind(const Sentence& sentence, const Term& first) {
+std::optional<Joint> joint_after(const Sentence& sentence, const Term& first) {
     const std::size_t at = first.end;
     const Lexeme& next = sentence.at(at);
     if (may_begin_term(sentence, at) && (next.gap == Gap::hyphen || next.gap == Gap::dash)) {
@@ -295,11 +295,11 @@ std::optional<Range> range_of(const Sentence& sentence, const Term& first, const
 // billion".
 std::optional<Range> find_range(const Sentence& sentence, const Term& first, bool may_nest) {
     if (first.number.is_open) return std::nullopt;
-    const auto joint = joint_behind(sentence, first);
+    const auto joint = joint_after(sentence, first);
     if (!joint) return std::nullopt;
     // "£5-6m"
     const Letters letters = first.currency ? Letters::are_magnitudes : Letters::are_units;
-    auto second = read_term(sentence, joint->at, Start::behind_sign, letters);
+    auto second = read_term(sentence, joint->at, Start::after_sign, letters);
     if (!second || second->number.is_open || second->number.is_article) return std::nullopt;
     if (may_nest && joint->is_to && !second->unit && !second->currency) {
         const auto nested = find_range(sentence, *second, false);
@@ -317,7 +317,7 @@ std::optional<Number> next_sum(const Sentence& sentence, std::size_t end,
     if (at == end) return std::nullopt;
     const auto next = currency_before(sentence, at);
     if (!next || next->code != currency.code) return std::nullopt;
-    return read_number(sentence, next->end, Letters::are_magnitudes, Start::behind_sign);
+    return read_number(sentence, next->end, Letters::are_magnitudes, Start::after_sign);
 }
 
 }  // namespace

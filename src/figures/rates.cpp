@@ -16,7 +16,7 @@ namespace {
 // Whether a figure rises or falls: "fell 17%", "down 5 points", "a 10x drop", "tenfold lower".
 
 constexpr std::size_t words_before = 6;
-constexpr std::size_t words_behind = 4;
+constexpr std::size_t words_after = 4;
 
 Change change_of(Role role) {
     if (role == Role::rise) return Change::up;
@@ -77,8 +77,8 @@ Change change_of_sign(const Sentence& sentence, const Reading& reading) {
     const Lexeme& first = sentence.at(reading.begin);
     if (before.text == "+" && first.gap == Gap::none) return Change::up;
     const bool has_sign = first.has_minus && reading.low.value_or(0) < 0;
-    const bool is_behind_name = before.in_mention || (before.begins_capital && !before.is_symbol);
-    return has_sign && (before.text == "(" || is_behind_name) ? Change::down : Change::none;
+    const bool is_after_name = before.in_mention || (before.begins_capital && !before.is_symbol);
+    return has_sign && (before.text == "(" || is_after_name) ? Change::down : Change::none;
 }
 
 }  // namespace
@@ -103,12 +103,12 @@ void find_change(const Sentence& sentence, Reading& reading, std::size_t previou
         }
         if (change == Change::none && !is_between(lexeme)) break;
     }
-    const std::size_t last = std::min(reading.end + words_behind, sentence.size());
+    const std::size_t last = std::min(reading.end + words_after, sentence.size());
     for (std::size_t at = reading.end; at < last; ++at) {
         const Lexeme& lexeme = sentence.at(at);
         const Change change = change_of(lexeme.role);
         if (change != Change::none) {
-            // "5 million people rose early": only right behind, or as a noun behind adjectives.
+            // "5 million people rose early": only right after, or as a noun after adjectives.
             const bool is_noun_or_near = at <= reading.end + 1;
             if (is_noun_or_near && lexeme.text != "up" && lexeme.text != "down" &&
                 reading.kind != FigureKind::duration && reading.kind != FigureKind::count) {
@@ -163,7 +163,7 @@ std::string magnitude_name(double value) {
 }
 
 // "per month", "per 1M tokens", "per million input tokens", "per 100,000 people", "per capita"
-std::optional<Rate> behind_per(const Sentence& sentence, std::size_t at) {
+std::optional<Rate> after_per(const Sentence& sentence, std::size_t at) {
     std::string magnitude;
     if (const auto number = read_number(sentence, at, Letters::are_magnitudes)) {
         magnitude = magnitude_name(number->value);
@@ -188,7 +188,7 @@ std::optional<Rate> behind_per(const Sentence& sentence, std::size_t at) {
 }
 
 // "a year", "an hour", "each month", but not "a year ago".
-std::optional<Rate> behind_article(const Sentence& sentence, std::size_t at) {
+std::optional<Rate> after_article(const Sentence& sentence, std::size_t at) {
     auto unit = unit_at(sentence, at);
     if (!unit) return std::nullopt;
     const std::size_t end = unit->end;
@@ -203,12 +203,11 @@ std::optional<Rate> behind_article(const Sentence& sentence, std::size_t at) {
 }
 
 // " in revenue per month": the rate after what the sum is of.
-std::optional<Rate> behind_subject(const Sentence& sentence, std::size_t at) {
+std::optional<Rate> after_subject(const Sentence& sentence, std::size_t at) {
     if (!sentence.is_any(at, {"in", "of"})) return std::nullopt;
     constexpr std::size_t longest = 3;
     for (std::size_t word = at + 1; word <= at + longest; ++word) {
-        if (sentence.role(word) == Role::per && word > at + 1)
-            return behind_per(sentence, word + 1);
+        if (sentence.role(word) == Role::per && word > at + 1) return after_per(sentence, word + 1);
         if (sentence.role(word) != Role::other || sentence.at(word).is_symbol ||
             sentence.at(word).in_mention) {
             return std::nullopt;
@@ -218,14 +217,14 @@ std::optional<Rate> behind_subject(const Sentence& sentence, std::size_t at) {
 }
 
 // "$3.96 for 1 million output tokens", "£3 for 100 grams"
-std::optional<Rate> behind_for(const Sentence& sentence, std::size_t at) {
+std::optional<Rate> after_for(const Sentence& sentence, std::size_t at) {
     const auto number = read_number(sentence, at, Letters::are_magnitudes);
     if (!number || number->is_open || number->value < 100) return std::nullopt;
     std::size_t end = number->end;
     if (sentence.is_any(end, {"input", "output", "cached"})) ++end;
     const bool is_counted = sentence.is_any(end, {"tokens", "words", "requests", "queries", "calls",
                                                   "characters", "images", "grams", "impressions"});
-    return is_counted ? behind_per(sentence, at) : std::nullopt;
+    return is_counted ? after_per(sentence, at) : std::nullopt;
 }
 
 std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
@@ -233,7 +232,7 @@ std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
     const Gap next_gap = sentence.at(at + 1).gap;
     if (first.text == "/" && first.gap == Gap::none && next_gap == Gap::none) {
         if (sentence.at(at + 1).is_digits) {
-            auto rate = behind_per(sentence, at + 1);
+            auto rate = after_per(sentence, at + 1);
             return rate;
         }
         return unit_at(sentence, at + 1);
@@ -245,10 +244,10 @@ std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
             if (!sentence.is(at + 1, "annum")) return std::nullopt;
             return Rate{"year", at + 2};
         }
-        return behind_per(sentence, at + 1);
+        return after_per(sentence, at + 1);
     }
     if (first.role == Role::article || first.text == "each" || first.text == "every") {
-        return behind_article(sentence, at + 1);
+        return after_article(sentence, at + 1);
     }
     if (first.role == Role::rate_adverb) {
         // "20 percent weekly gains"
@@ -260,7 +259,7 @@ std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
     }
     // Of the other languages: "pro Jahr" and "par an" are Role::per, "im Jahr", "al año".
     if (sentence.is_any(at, {"im", "al", "l"}) && sentence.language() != Language::english) {
-        return behind_article(sentence, at + 1);
+        return after_article(sentence, at + 1);
     }
     return std::nullopt;
 }
@@ -280,14 +279,14 @@ std::string rate_before(const Sentence& sentence, std::size_t begin) {
 }
 
 // "$2/$6 per 1M tokens": what follows the other sums after slashes holds for each.
-std::string rate_behind_slashes(const Sentence& sentence, std::size_t end) {
+std::string rate_after_slashes(const Sentence& sentence, std::size_t end) {
     constexpr std::size_t most_sums = 3;
     std::size_t at = end;
     for (std::size_t sums = 0; sums < most_sums && sentence.is(at, "/"); ++sums) {
         const auto currency = currency_before(sentence, at + 1);
         if (!currency) return {};
         const auto number =
-            read_number(sentence, currency->end, Letters::are_magnitudes, Start::behind_sign);
+            read_number(sentence, currency->end, Letters::are_magnitudes, Start::after_sign);
         if (!number) return {};
         at = number->end;
     }
@@ -313,11 +312,11 @@ void take_rate(const Sentence& sentence, Reading& reading) {
     }
     if (reading.kind != FigureKind::money) return;
     // What is bought is a figure of its own.
-    const auto bought = behind_for(sentence, reading.end + 1);
+    const auto bought = after_for(sentence, reading.end + 1);
     if (bought && sentence.is(reading.end, "for")) reading.per = bought->per;
     if (!reading.per.empty()) return;
-    if (const auto rate = behind_subject(sentence, reading.end)) reading.per = rate->per;
-    if (reading.per.empty()) reading.per = rate_behind_slashes(sentence, reading.end);
+    if (const auto rate = after_subject(sentence, reading.end)) reading.per = rate->per;
+    if (reading.per.empty()) reading.per = rate_after_slashes(sentence, reading.end);
     if (reading.per.empty()) reading.per = rate_before(sentence, reading.begin);
 }
 

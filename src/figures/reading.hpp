@@ -37,18 +37,18 @@ struct Reading {
 [[nodiscard]] std::optional<Reading> read_amount(const Sentence& sentence, std::size_t begin);
 
 // If something begins at `begin` that holds numbers and is no figure (an address of the web, a
-// telephone number, a time of day): the lexeme behind it.
+// telephone number, a time of day): the lexeme after it.
 [[nodiscard]] std::optional<std::size_t> skip_no_figure(const Sentence& sentence,
                                                         std::size_t begin);
 
 // Lengthens `reading` by "per month", "a share", "/year", "annually", and sets Reading::per.
 void take_rate(const Sentence& sentence, Reading& reading);
 
-// Sets Reading::bound by the words before and behind ("nearly", "or more"), and lengthens it by
+// Sets Reading::bound by the words before and after ("nearly", "or more"), and lengthens it by
 // signs that are glued to it ("~4x", "60%+").
 void find_bound(const Sentence& sentence, Reading& reading);
 
-// Sets Reading::change by verbs and nouns around it. `previous_end` is behind the figure before.
+// Sets Reading::change by verbs and nouns around it. `previous_end` is after the figure before.
 void find_change(const Sentence& sentence, Reading& reading, std::size_t previous_end);
 
 // Sets Reading::measured where it is empty.

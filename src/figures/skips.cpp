@@ -85,8 +85,8 @@ std::optional<Reading> read_suffixed(const Sentence& sentence, std::size_t begin
     if (is_address) return std::nullopt;
     const bool is_day = sentence.is(begin - 1, "the") && value <= 31 &&
                         (next.text.empty() || next.is_symbol || next.role == Role::function);
-    const bool is_behind_on = sentence.is_any(begin - 2, {"on", "until", "by", "from", "of"});
-    if (is_day && is_behind_on && begin >= 2) return std::nullopt;
+    const bool is_after_on = sentence.is_any(begin - 2, {"on", "until", "by", "from", "of"});
+    if (is_day && is_after_on && begin >= 2) return std::nullopt;
     if (sentence.before(begin).role == Role::month) return std::nullopt;
     // "June the 21st", likewise
     if (sentence.before(begin).text == "the" && sentence.before(begin, 2).role == Role::month) {
@@ -149,7 +149,7 @@ bool is_glued(const Sentence& sentence, std::size_t at) {
 }
 
 // Behind everything that no space parts from `at`.
-std::size_t behind_chunk(const Sentence& sentence, std::size_t at) {
+std::size_t after_chunk(const Sentence& sentence, std::size_t at) {
     ++at;
     while (at < sentence.size() && sentence.at(at).gap != Gap::space) ++at;
     return at;
@@ -242,7 +242,7 @@ bool is_share(const Sentence& sentence, std::size_t begin) {
 }
 
 // The whole of "one in five".
-std::size_t behind_share(const Sentence& sentence, std::size_t begin) {
+std::size_t after_share(const Sentence& sentence, std::size_t begin) {
     return begin + (sentence.is(begin + 1, "out") ? 4 : 3);
 }
 
@@ -294,22 +294,22 @@ bool is_code(const Sentence& sentence, std::size_t begin) {
 }  // namespace
 
 std::optional<std::size_t> skip_no_figure(const Sentence& sentence, std::size_t begin) {
-    if (is_web_mark(sentence, begin)) return behind_chunk(sentence, begin);
+    if (is_web_mark(sentence, begin)) return after_chunk(sentence, begin);
     const Lexeme& lexeme = sentence.at(begin);
-    // "example.com": letters, a dot, letters; "U.S." has no letters glued behind its dot.
+    // "example.com": letters, a dot, letters; "U.S." has no letters glued after its dot.
     const bool is_domain = !lexeme.is_symbol && !lexeme.is_digits && lexeme.text.size() > 1 &&
                            is_glued(sentence, begin + 1) && sentence.is(begin + 1, "/") &&
                            is_glued(sentence, begin + 2) && sentence.is(begin + 3, "/");
-    if (is_domain) return behind_chunk(sentence, begin);
+    if (is_domain) return after_chunk(sentence, begin);
     if (auto end = skip_exchange_rate(sentence, begin)) return end;
-    if (is_share(sentence, begin)) return behind_share(sentence, begin);
+    if (is_share(sentence, begin)) return after_share(sentence, begin);
     if (!lexeme.is_digits) return std::nullopt;
     if (auto end = skip_cut_mark(sentence, begin)) return end;
     if (auto end = skip_time(sentence, begin)) return end;
     if (auto end = skip_chain(sentence, begin)) return end;
     if (auto end = skip_telephone(sentence, begin)) return end;
     if (is_labelled(sentence, begin)) return begin + 1;
-    if (is_code(sentence, begin)) return behind_chunk(sentence, begin);
+    if (is_code(sentence, begin)) return after_chunk(sentence, begin);
     return std::nullopt;
 }
 

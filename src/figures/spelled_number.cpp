@@ -27,7 +27,7 @@ class SmallReader {
 public:
     SmallReader(const Sentence& sentence, std::size_t at) : sentence_(sentence), at_(at) {}
 
-    // Moves behind what it read.
+    // Moves after what it read.
     std::optional<double> read() {
         if (!is_number_word(sentence_.role(at_))) return std::nullopt;
         double value = sentence_.at(at_).word->value;
@@ -114,14 +114,14 @@ std::optional<double> read_below_thousand(const Sentence& sentence, std::size_t&
         ++next;
         std::size_t rest = next;
         if (sentence.role(rest) == Role::conjunction) ++rest;
-        SmallReader behind(sentence, rest);
+        SmallReader after(sentence, rest);
         if (is_joined(sentence, rest)) {
             if (is_one(sentence, rest)) {
                 *value += 1;
                 next = rest + 1;
-            } else if (const auto ones = behind.read()) {
+            } else if (const auto ones = after.read()) {
                 *value += *ones;
-                next = behind.at();
+                next = after.at();
             }
         }
     }

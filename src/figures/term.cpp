@@ -18,7 +18,7 @@ void take_plural_mark(const Sentence& sentence, Term& term) {
 // "$(0.15)", "$(3.2) million": brackets are the minus of accounts.
 std::optional<Number> read_bracketed(const Sentence& sentence, std::size_t begin) {
     if (!sentence.is(begin, "(")) return std::nullopt;
-    auto number = read_number(sentence, begin + 1, Letters::are_magnitudes, Start::behind_sign);
+    auto number = read_number(sentence, begin + 1, Letters::are_magnitudes, Start::after_sign);
     if (!number || number->is_spelled || !sentence.is(number->end, ")")) return std::nullopt;
     ++number->end;
     if (!number->has_magnitude) take_magnitude(sentence, *number);
@@ -37,10 +37,10 @@ bool may_be_grouped(const Sentence& sentence, const Number& number, std::string_
     return number.written >= 1 && currency != "USD" && currency != "GBP";
 }
 
-std::optional<Term> read_behind_currency(const Sentence& sentence, std::size_t begin,
-                                         const Currency& currency) {
+std::optional<Term> read_after_currency(const Sentence& sentence, std::size_t begin,
+                                        const Currency& currency) {
     const std::size_t at = currency.end;
-    auto number = read_number(sentence, at, Letters::are_magnitudes, Start::behind_sign);
+    auto number = read_number(sentence, at, Letters::are_magnitudes, Start::after_sign);
     if (!number) number = read_bracketed(sentence, at);
     if (!number || (number->is_spelled && !number->has_magnitude)) return std::nullopt;
     if (!is_sure_with(currency, *number)) return std::nullopt;
@@ -59,7 +59,7 @@ std::optional<Term> read_behind_currency(const Sentence& sentence, std::size_t b
 }
 
 // After an open magnitude a unit may need "of": "billions of dollars".
-std::size_t behind_of(const Sentence& sentence, const Number& number) {
+std::size_t after_of(const Sentence& sentence, const Number& number) {
     const std::size_t end = number.end;
     if (sentence.is(end, "of") && (number.is_open || number.has_magnitude)) return end + 1;
     const bool needs_de =
@@ -76,7 +76,7 @@ void take_letter_of_money(const Sentence& sentence, Term& term, Start start) {
     }
     const auto longer = read_number(sentence, term.begin, Letters::are_magnitudes, start);
     if (!longer || longer->end == term.end) return;
-    term.currency = currency_behind(sentence, longer->end, longer->value, true);
+    term.currency = currency_after(sentence, longer->end, longer->value, true);
     if (term.currency) term.number = *longer;
 }
 
@@ -99,19 +99,19 @@ std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start
     // "a few $10M's" begins at the sign
     if (begins_open && currency_before(sentence, begin + 2)) return std::nullopt;
     if (const auto currency = currency_before(sentence, begin)) {
-        return read_behind_currency(sentence, begin, *currency);
+        return read_after_currency(sentence, begin, *currency);
     }
     const auto number = read_number(sentence, begin, letters, start);
     if (!number) return std::nullopt;
     Term term{begin, number->end, *number, std::nullopt, std::nullopt};
-    const std::size_t behind = behind_of(sentence, *number);
-    term.unit = read_unit(sentence, behind);
+    const std::size_t after = after_of(sentence, *number);
+    term.unit = read_unit(sentence, after);
     if (term.unit && term.unit->is_sign && number->is_spelled) term.unit.reset();
     if (term.unit) {
         term.end = term.unit->end;
         return term;
     }
-    term.currency = currency_behind(sentence, behind, number->value, number->has_magnitude);
+    term.currency = currency_after(sentence, after, number->value, number->has_magnitude);
     if (!term.currency) take_hedged_unit(sentence, term);
     if (term.unit) return term;
     if (!term.currency) take_letter_of_money(sentence, term, start);

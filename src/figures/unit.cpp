@@ -50,7 +50,7 @@ std::optional<Unit> read_percent(const Sentence& sentence, std::size_t begin) {
 }
 
 // "-old", " old" with a hyphen
-std::size_t behind_old(const Sentence& sentence, std::size_t end) {
+std::size_t after_old(const Sentence& sentence, std::size_t end) {
     const bool has_old = sentence.is_any(end, {"old", "olds"}) && is_joined(sentence, end) &&
                          sentence.at(end).gap == Gap::hyphen;
     return has_old ? end + 1 : end;
@@ -95,10 +95,10 @@ std::optional<Unit> read_time(const Sentence& sentence, std::size_t begin) {
     if (is_name(sentence, at) || is_other_use(sentence, at) || is_year_of(sentence, begin, at)) {
         return std::nullopt;
     }
-    return unit_of(FigureKind::duration, sentence.at(at).word->unit, behind_old(sentence, at + 1));
+    return unit_of(FigureKind::duration, sentence.at(at).word->unit, after_old(sentence, at + 1));
 }
 
-// Speed: "an hour", "per hour", "/h", "per second" behind a length or a number of bits.
+// Speed: "an hour", "per hour", "/h", "per second" after a length or a number of bits.
 void take_speed(const Sentence& sentence, Unit& unit) {
     const std::size_t at = unit.end;
     std::string_view time;
@@ -122,7 +122,7 @@ void take_speed(const Sentence& sentence, Unit& unit) {
     unit.end = end;
 }
 
-// "foot", "ft", "m" behind "square": the length.
+// "foot", "ft", "m" after "square": the length.
 std::string_view length_at(const Sentence& sentence, std::size_t at) {
     if (sentence.role(at) == Role::measure) return sentence.at(at).word->unit;
     if (sentence.is(at, "m")) return "meter";
@@ -193,7 +193,7 @@ std::optional<Unit> read_measure(const Sentence& sentence, std::size_t begin) {
         unit.name += "-hour";
         ++unit.end;
     }
-    unit.end = behind_old(sentence, unit.end);
+    unit.end = after_old(sentence, unit.end);
     take_speed(sentence, unit);
     return unit;
 }
@@ -310,7 +310,7 @@ std::optional<Unit> read_sign(const Sentence& sentence, std::size_t begin) {
     take_power(sentence, unit);
     if (is_time(name)) {
         unit.kind = FigureKind::duration;
-        unit.end = behind_old(sentence, unit.end);
+        unit.end = after_old(sentence, unit.end);
         return unit;
     }
     take_speed(sentence, unit);

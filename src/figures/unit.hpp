@@ -15,8 +15,8 @@ namespace onoma {
 struct Unit {
     FigureKind kind = FigureKind::quantity;
     std::string name;      // in the normal form
-    std::size_t end = 0;   // lexemes behind it
-    bool is_sign = false;  // %, km, MW: behind digits only
+    std::size_t end = 0;   // lexemes after it
+    bool is_sign = false;  // %, km, MW: after digits only
 };
 
 // The unit at `begin`, after a number. Nothing when it is a unit's word in another use ("two

@@ -22,7 +22,7 @@ enum class Role : std::uint8_t {
     magnitude,         // thousand, million, crore
     dozen,             //
     plural_magnitude,  // hundreds, millions: open upwards
-    short_magnitude,   // k, m, bn: behind digits
+    short_magnitude,   // k, m, bn: after digits
     half,              //
     fraction,          // tenth, thirds: parts of one; `value`
     article,           // a, an
@@ -55,7 +55,7 @@ enum class Role : std::uint8_t {
     multiple_word,  // tenfold
     quarter,        //
     first_fourth,   // first .. fourth; `value`
-    rate_adverb,    // annually; `unit` is what it means behind per
+    rate_adverb,    // annually; `unit` is what it means after per
     rate_noun,      // share, barrel: may follow "a" or "per"
     month,          // `value` 1 .. 12
     weekday,        //
@@ -63,7 +63,7 @@ enum class Role : std::uint8_t {
     // Words that a noun phrase ends before, and what turns a number into a name.
     function,  // of, is, said
     modifier,  // more, consecutive: between a number and its unit
-    label,     // page, section: the number behind it is a name
+    label,     // page, section: the number after it is a name
     street,    // the number before it is an address
 };
 

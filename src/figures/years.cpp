@@ -34,9 +34,9 @@ bool ends_free(const Sentence& sentence, std::size_t end) {
     if (next.gap == Gap::other) return true;
     if (!next.is_symbol) return next.text == "'s" || next.text == "\u2019s";
     if (next.text == "/" || next.text == "%" || next.text == "+" || next.text == "$") return false;
-    const Lexeme& behind = sentence.at(end + 1);
+    const Lexeme& after = sentence.at(end + 1);
     const bool is_point = next.text == "." || next.text == "," || next.text == ":";
-    return !(is_point && behind.gap == Gap::none && !behind.is_symbol);
+    return !(is_point && after.gap == Gap::none && !after.is_symbol);
 }
 
 namespace {
@@ -190,7 +190,7 @@ std::optional<Reading> read_decade(const Sentence& sentence, std::size_t begin) 
 struct Part {
     int months = 0;
     int number = 0;       // the first is 1
-    std::size_t end = 0;  // behind its words
+    std::size_t end = 0;  // after its words
 };
 
 // "second quarter", "3rd quarter", "first half", "Q4", "H1"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers and texts in a row of bytes, written by append_*, read by ByteCursor, which never reads
-// behind the end, whatever the bytes are.
+// after the end, whatever the bytes are.
 #pragma once
 
 #include <cstdint>

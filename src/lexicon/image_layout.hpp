@@ -45,7 +45,7 @@ struct ImageHeader {
     std::uint64_t entity_count = 0;
     std::uint64_t form_count = 0;  // forms as written, not their spellings
     std::array<std::array<std::uint64_t, 2>, section_count> sections = {};  // begin, size in bytes
-    std::uint64_t checksum = 0;  // XXH3 (64 bits) of all before it and all behind it
+    std::uint64_t checksum = 0;  // XXH3 (64 bits) of all before it and all after it
 };
 static_assert(sizeof(ImageHeader) == 192);
 

@@ -26,10 +26,10 @@ std::uint64_t Lexicon::form_count() const {
 }
 
 const Lexicon::Part& Lexicon::part_of(EntityId id) const {
-    const auto behind = std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) {
+    const auto after = std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) {
         return part.first_entity <= id.value;
     });
-    return *(behind - 1);
+    return *(after - 1);
 }
 
 std::optional<EntityId> Lexicon::meaning_of(const Part& part, std::uint32_t number) const {
@@ -135,10 +135,10 @@ Lexicon::ReadForm Lexicon::read_form(const Part& part, std::uint32_t place) cons
 }
 
 Form Lexicon::operator[](FormId id) const {
-    const auto behind = std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) {
+    const auto after = std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) {
         return part.first_form <= id.value;
     });
-    const Part& part = *(behind - 1);
+    const Part& part = *(after - 1);
     return read_form(part, id.value - part.first_form).form;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opening refuses all bytes that are not what a compiler wrote: the checksum finds damage, the
-// bounds of the sections are checked, and behind them every record is read by a ByteCursor and
+// bounds of the sections are checked, and after them every record is read by a ByteCursor and
 // every number of a record compared with what it counts.
 #include <xxhash.h>
 

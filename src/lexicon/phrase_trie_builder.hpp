@@ -43,7 +43,7 @@ inline void append_word_record(std::string& words, std::string_view letters) {
     words += letters;
 }
 
-// The mark is the lowest bit of the first byte behind the target.
+// The mark is the lowest bit of the first byte after the target.
 inline void mark_word_record(std::string& words, std::size_t place) {
     words[place + sizeof(std::uint32_t)] |= 1;
 }

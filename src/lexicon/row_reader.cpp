@@ -265,7 +265,7 @@ void RowReader::add_roles(std::string_view role, const RowTerms& terms) {
     add_form(terms, FormUse::role, draft_.keep(company + "'s " + title));
 }
 
-// Reuters writes the exchange behind a dot: .O is Nasdaq, .N is New York.
+// Reuters writes the exchange after a dot: .O is Nasdaq, .N is New York.
 void RowReader::add_tickers(std::string_view cell, const RowTerms& terms) {
     for (const auto symbol : split_list(cell)) {
         add_form(terms, FormUse::ticker, symbol);

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] TsvColumn column(std::string_view name) const;
     [[nodiscard]] bool has_column(std::string_view name) const { return column(name).has_value(); }
 
-    // Calls visit(TsvRow) for each line behind the header, short ones and long ones too.
+    // Calls visit(TsvRow) for each line after the header, short ones and long ones too.
     void for_each_row(const std::function<void(const TsvRow&)>& visit);
 
 private:

@@ -68,7 +68,7 @@ public:
     // Keeps a view of `text`.
     WrittenForm(std::string_view text, Tokenizer& tokenizer);
 
-    // As it stands first; with the words split at capitals inside behind it, if there are such.
+    // As it stands first; with the words split at capitals inside after it, if there are such.
     [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
 
     // The case of `form`, which is spelled like `reading`, fits what is written.

@@ -146,7 +146,7 @@ Json reasons_in(const Comparison& comparison) {
     return reasons;
 }
 
-// The keys of JSON behind the frame.
+// The keys of JSON after the frame.
 ColumnsOf<Comparison> keys_of(const Comparison& comparison) {
     const ColumnsOf<GroupMap> map = map_keys(comparison);
     const ColumnsOf<ReferenceComparison> reference =

@@ -120,7 +120,7 @@ ColumnsOf<DuplicateCluster> cluster_columns() {
     };
 }
 
-// The keys of JSON behind the frame.
+// The keys of JSON after the frame.
 ColumnsOf<DuplicateTable> keys() {
     return {
         {{.key = "copies"}, &DuplicateTable::copies},

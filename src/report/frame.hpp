@@ -45,7 +45,7 @@ struct Frame {
 // The shape of an object with the keys of the frame first.
 [[nodiscard]] Json framed_shape(const std::vector<Column>& keys);
 
-// The keys of a result behind those of the frame.
+// The keys of a result after those of the frame.
 template <typename Result>
 [[nodiscard]] Json framed(const Frame& frame, const ColumnsOf<Result>& keys, const Result& result) {
     Json json = frame_as_json(frame);

@@ -253,7 +253,7 @@ CountedHere counted_here(const Whole& whole) {
 
 const EntityCounts& counts_in(const Whole& whole) { return whole.context.analysis.counts; }
 
-// The keys of JSON behind the frame; `by` is the field of the series.
+// The keys of JSON after the frame; `by` is the field of the series.
 ColumnsOf<Whole> keys_by(const std::string& by) {
     const auto series = [](const Whole& whole) -> const std::optional<SeriesTable>& {
         return whole.report.series;

@@ -135,7 +135,7 @@ ColumnsOf<PairRow> pair_columns(Context context) {
     };
 }
 
-// The keys of JSON behind the frame.
+// The keys of JSON after the frame.
 ColumnsOf<PairTable> keys_of(Context context) {
     ColumnsOf<PairTable> keys;
     add_columns(keys, context_keys(), &PairTable::context);

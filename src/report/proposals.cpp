@@ -12,7 +12,7 @@ namespace onoma {
 namespace {
 
 constexpr std::size_t shown_before = 30;  // bytes of the sentence around the name, in a terminal
-constexpr std::size_t shown_behind = 60;
+constexpr std::size_t shown_after = 60;
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -20,7 +20,7 @@ bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) ==
 std::string excerpt(const NameExample& example) {
     const std::string& text = example.sentence;
     std::size_t begin = example.name_begin > shown_before ? example.name_begin - shown_before : 0;
-    std::size_t end = std::min(text.size(), example.name_begin + shown_behind);
+    std::size_t end = std::min(text.size(), example.name_begin + shown_after);
     while (begin > 0 && begin < text.size() && text[begin] != ' ' && begin < example.name_begin) {
         ++begin;
     }
@@ -89,7 +89,7 @@ ColumnsOf<ProposedName> columns() {
     };
 }
 
-// The keys of JSON behind the frame.
+// The keys of JSON after the frame.
 ColumnsOf<Proposals> keys() {
     return {{{.key = "min_mentions"}, &Proposals::min_mentions},
             {{.key = "names_too_rare"}, &Proposals::too_rare},

@@ -157,7 +157,7 @@ void QuoteText::write_sentence(const Quote& quote) {
 }
 
 // Source and date, and around the name as much as fits: names stand below each other, and what
-// follows one goes on behind it as in the sentence.
+// follows one goes on after it as in the sentence.
 void QuoteText::write_line(const Quote& quote) {
     const std::size_t head = source_columns + date_columns + 2 * gap;
     const bool has_head = columns_ >= head + least_columns;

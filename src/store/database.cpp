@@ -59,7 +59,7 @@ bool is_plain_text(std::string_view text) {
 
 Database::Database(const std::filesystem::path& file, OpenFor purpose, Waiting waiting)
     : waiting_(std::move(waiting)) {
-    // A store that is only read may still have to be rolled back behind a process that was killed.
+    // A store that is only read may still have to be rolled back after a process that was killed.
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
     if (purpose == OpenFor::writing) flags |= SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(file.c_str(), &connection_, flags, nullptr);

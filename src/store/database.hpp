@@ -79,7 +79,7 @@ public:
     Statement& bind_null();
     Statement& bind_or_null(std::string_view text);  // null for an empty one
 
-    // Goes to the next row; false behind the last one, and then it may be bound anew.
+    // Goes to the next row; false after the last one, and then it may be bound anew.
     bool step();
     // Runs it to the end.
     void run();
@@ -119,7 +119,7 @@ private:
 // same. Reading throws Error for what was not written so.
 
 // A JSON object; where a name or value is not UTF-8, which JSON cannot hold, sizes and bytes:
-// `3:abc`, one behind the other. Empty for none.
+// `3:abc`, one after the other. Empty for none.
 [[nodiscard]] std::string fields_cell(const std::map<std::string, std::string>& fields);
 [[nodiscard]] std::map<std::string, std::string> read_fields_cell(std::string_view cell);
 

@@ -139,7 +139,7 @@ public:
     }
 
 private:
-    // From behind `last_` on. Two searches, since SQLite finds no place in an index by two columns.
+    // From after `last_` on. Two searches, since SQLite finds no place in an index by two columns.
     void read_page() {
         rest_of_input_->bind_bytes(last_.input).bind(static_cast<std::int64_t>(last_.number));
         if (!read_all(*rest_of_input_)) return;
@@ -412,7 +412,7 @@ StoreChanges store_articles(const fs::path& file, const std::vector<fs::path>& p
             try {
                 return run.is_known(tagged);
             } catch (const Error& error) {
-                // An Error would be taken for one of the document, which others go on behind.
+                // An Error would be taken for one of the document, which others go on after.
                 throw std::runtime_error(file.generic_string() + ": " + error.what());
             }
         };

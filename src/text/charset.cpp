@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// ICU's converters and its detector of encodings (ucsdet), behind what the bytes say by themselves.
+// ICU's converters and its detector of encodings (ucsdet), after what the bytes say by themselves.
 #include <simdjson.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>

@@ -16,7 +16,7 @@ constexpr UChar32 replacement_character = 0xFFFD;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 
-// The code point at `at`, which moves behind it; negative for an ill-formed sequence.
+// The code point at `at`, which moves after it; negative for an ill-formed sequence.
 // REQUIRES: at < text.size().
 inline UChar32 next_code_point_or_error(std::string_view text, std::size_t& at) {
     const char* const bytes = text.data();

@@ -18,7 +18,7 @@ namespace {
 
 enum class CharacterClass { letter, digit, separator };
 
-// Characters of one class in a word, with the marks behind them.
+// Characters of one class in a word, with the marks after them.
 struct Part {
     ByteRange range;
     CharacterClass kind = CharacterClass::letter;
@@ -130,7 +130,7 @@ std::size_t forgotten_space(std::string_view word) {
                                                           "Io", "Js",  "NET", "Net", "ORG", "Org"};
     for (auto at = word.find('.'); at != std::string_view::npos; at = word.find('.', at + 1)) {
         if (at + 2 >= word.size() || !is_ascii_capital(word[at + 1])) continue;
-        const bool is_behind_capital = at > 0 && is_ascii_capital(word[at - 1]);
+        const bool is_after_capital = at > 0 && is_ascii_capital(word[at - 1]);
         if (!ends_word_before(word, at) && !ends_initials_before(word, at)) continue;
         // A word, or a short form of three letters: "Character.AI" has two. Behind a short form
         // only a word of four: "ASP.Net".
@@ -141,8 +141,8 @@ std::size_t forgotten_space(std::string_view word) {
         const auto capital = [&](std::size_t i) {
             return i < next.size() && is_ascii_capital(next[i]);
         };
-        const bool begins_word = is_behind_capital ? small(1) && small(2) && small(3)
-                                                   : small(1) || (capital(1) && capital(2));
+        const bool begins_word = is_after_capital ? small(1) && small(2) && small(3)
+                                                  : small(1) || (capital(1) && capital(2));
         if (begins_word && !is_among(next, domains)) return at;
     }
     return std::string_view::npos;
@@ -199,8 +199,8 @@ private:
                                is_space_or_end(text_, range.end);
             if (!apart) return;
         }
-        const bool behind_initial = initial_end_ == range.begin;
-        if (behind_initial && character.code_point == '.') return;
+        const bool after_initial = initial_end_ == range.begin;
+        if (after_initial && character.code_point == '.') return;
         add(range, true, true, true);
     }
 
@@ -210,7 +210,7 @@ private:
             if (stop == std::string_view::npos) break;
             const auto at = range.begin + static_cast<std::uint32_t>(stop);
             cut_word({range.begin, at});
-            // The dot behind initials is theirs.
+            // The dot after initials is theirs.
             if (initial_end_ != at) add({at, at + 1}, true, true, true);
             range.begin = at + 1;
         }
@@ -253,7 +253,7 @@ private:
         return parts_[index].kind == CharacterClass::separator;
     }
 
-    // The word at hand is one capital letter, perhaps behind a narrow space.
+    // The word at hand is one capital letter, perhaps after a narrow space.
     [[nodiscard]] bool ends_in_initial() const {
         const ByteRange last = parts_.back().range;
         return (parts_.size() == 1 || is_separator_at(parts_.size() - 2)) &&

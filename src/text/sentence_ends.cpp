@@ -238,7 +238,7 @@ bool soften_line_breaks(std::string_view text, std::string& softened) {
     return any;
 }
 
-// Unicode Annex 29 breaks behind every dot that a capital follows; its section 5.4 leaves
+// Unicode Annex 29 breaks after every dot that a capital follows; its section 5.4 leaves
 // abbreviations to the implementation. These are the ones that stand inside and in front of names.
 
 namespace {
@@ -249,11 +249,11 @@ constexpr std::array<std::string_view, 37> abbreviations = {
     "Mme", "Mr",   "Mrs",  "Ms",   "Mt",   "Pres", "Prof", "Rep",  "Reps",   "Rev",
     "Sen", "Sens", "Sgt",  "Sr",   "St",   "Supt", "vs"};
 
-// These stand before a number, or, of German, behind one.
+// These stand before a number, or, of German, after one.
 constexpr std::array<std::string_view, 16> before_numbers = {
     "Apr", "Aug", "Dec", "Feb",  "Jan",    "Jul", "Jun", "Nov",
     "Oct", "Rs",  "Sep", "Sept", "approx", "ca",  "Vol", "Nr"};
-constexpr std::array<std::string_view, 2> behind_numbers = {"Mio", "Mrd"};
+constexpr std::array<std::string_view, 2> after_numbers = {"Mio", "Mrd"};
 constexpr std::array<std::string_view, 14> german_openers = {
     "Das", "Der", "Die", "Ein", "Eine", "Er", "Es", "Im", "In", "Sie", "So", "Zu", "Zum", "Zur"};
 
@@ -292,13 +292,13 @@ bool stands_alone(std::string_view text, std::size_t begin) {
 bool is_initial(std::string_view text, std::string_view word) {
     if (word.size() != 1 || word[0] < 'A' || word[0] > 'Z') return false;
     const auto begin = static_cast<std::size_t>(word.data() - text.data());
-    const bool behind_dot = begin > 0 && text[begin - 1] == '.';
-    return behind_dot || (word[0] != 'I' && stands_alone(text, begin));
+    const bool after_dot = begin > 0 && text[begin - 1] == '.';
+    return after_dot || (word[0] != 'I' && stands_alone(text, begin));
 }
 
 }  // namespace
 
-bool continues_behind(std::string_view text, std::size_t boundary) {
+bool continues_after(std::string_view text, std::size_t boundary) {
     const std::size_t end = skip_blanks_back(text, boundary);
     if (boundary >= text.size() || end == 0 || text[end - 1] != '.') return false;
     const std::string_view word = letters_before(text, end - 1);
@@ -315,7 +315,7 @@ bool continues_behind(std::string_view text, std::size_t boundary) {
     if (word == "No") return is_ascii_digit(text[boundary]);
     // "Jan. 29, 2025", "3,5 Mrd. Euro"
     if (is_among(word, before_numbers) && is_ascii_digit(text[boundary])) return true;
-    if (is_among(word, behind_numbers) && !is_among(letters_from(text, boundary), german_openers)) {
+    if (is_among(word, after_numbers) && !is_among(letters_from(text, boundary), german_openers)) {
         return true;
     }
     if (!is_among(word, abbreviations) && !is_initial(text, word)) return false;

@@ -26,7 +26,7 @@ bool is_white_space(std::string_view segment, TokenKind kind) {
     return true;
 }
 
-// Answers for ascending boundaries whether a token lies on both sides. ICU ends a sentence behind
+// Answers for ascending boundaries whether a token lies on both sides. ICU ends a sentence after
 // any dot between letters without case, as in Hebrew abbreviations, where its words have no
 // boundary.
 class TokenWalk {
@@ -43,7 +43,7 @@ private:
     std::size_t at_ = 0;
 };
 
-// ICU ends a sentence at every line break that is left, and no sentence goes on behind one.
+// ICU ends a sentence at every line break that is left, and no sentence goes on after one.
 bool ends_paragraph(std::string_view flowing, std::uint32_t boundary) {
     const std::string_view before = flowing.substr(0, boundary);
     return before.empty() || before.ends_with('\n') || before.ends_with('\r') ||
@@ -82,7 +82,7 @@ void Tokenizer::tokenize(std::string_view text, TokenizedText& result) {
     TokenWalk tokens(result.tokens);
     boundaries_->sentences.for_each_segment(flowing, [&](ByteRange range, TokenKind) {
         const bool continues =
-            tokens.one_holds(range.begin) || continues_behind(flowing, range.begin);
+            tokens.one_holds(range.begin) || continues_after(flowing, range.begin);
         if (!result.sentences.empty() && continues) {
             result.sentences.back().end = range.end;
         } else {

@@ -183,13 +183,13 @@ std::string without_diacritics(std::string_view folded) {
     if (is_ascii(folded)) return std::string(folded);
     const std::string decomposed = normalize(decomposing_normalizer(), folded);
     std::string result;
-    bool behind_accented_script = false;
+    bool after_accented_script = false;
     for (std::size_t at = 0; at < decomposed.size();) {
         const std::size_t begin = at;
         const UChar32 c = next_code_point(decomposed, at);
         const bool is_mark = u_charType(c) == U_NON_SPACING_MARK;
-        if (is_mark && behind_accented_script) continue;
-        if (!is_mark) behind_accented_script = takes_accents(c);
+        if (is_mark && after_accented_script) continue;
+        if (!is_mark) after_accented_script = takes_accents(c);
         const std::string_view plain = plain_spelling(c);
         if (plain.empty()) {
             result.append(decomposed, begin, at - begin);

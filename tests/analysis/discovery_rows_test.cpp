@@ -55,7 +55,7 @@ void run(std::initializer_list<DiscoveryRow> rows) {
 TEST_CASE("discover proposes persons") {
     run({
         {"role before", "They met with CEO Zelda Quux.", "Zelda Quux=person"},
-        {"role behind", "They met with Zelda Quux, founder of a fund.", "Zelda Quux=person"},
+        {"role after", "They met with Zelda Quux, founder of a fund.", "Zelda Quux=person"},
         {"a common given name", "They met with Martha Quux.", "Martha Quux=person"},
         {"an age", "They met with Zelda Quux, 41, in June.", "Zelda Quux=person"},
         {"a relative clause", "They met with Zelda Quux, who left.", "Zelda Quux=person"},
@@ -75,7 +75,7 @@ TEST_CASE("discover proposes persons") {
 TEST_CASE("discover proposes companies") {
     run({
         {"legal form", "They sued Quuxworks Inc. last year.", "Quuxworks (Quuxworks Inc.)=company"},
-        {"legal form behind a comma", "They sued Zab Quux, Inc. of late.",
+        {"legal form after a comma", "They sued Zab Quux, Inc. of late.",
          "Zab Quux (Zab Quux, Inc.)=company"},
         {"two legal forms", "They sued Quuxworks Co., Ltd. of late.",
          "Quuxworks (Quuxworks Co., Ltd.)=company"},
@@ -106,7 +106,7 @@ TEST_CASE("discover proposes models, products and others") {
         {"a version and a size", "They tried Quux-5 70B today.", "Quux-5 70B=model"},
         {"letters and digits", "They tried the XR7 today.", "XR7=model"},
         {"called so", "They tried a model called Quux today.", "Quux=model"},
-        {"the word behind", "They tried the Quux chatbot today.", "Quux=model"},
+        {"the word after", "They tried the Quux chatbot today.", "Quux=model"},
         {"its maker", "They tried a model, Nvidia's Quux, today.", "Quux=model"},
         {"small letters of a maker", "They tried OpenAI's q7 model.", "q7=model"},
         {"small letters alone", "They tried the q7 today.", ""},

@@ -38,7 +38,7 @@ class SelfTest(ProgramTest):
 
     def test_operands_are_wrong_usage(self):
         result = self.expect(2, onoma("self-test", "articles"))
-        self.assertIn("expected nothing behind `self-test`", result.stderr)
+        self.assertIn("expected nothing after `self-test`", result.stderr)
         self.expect(0, onoma("self-test", "--help"))
 
 

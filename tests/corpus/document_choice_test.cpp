@@ -79,7 +79,7 @@ TEST_CASE("bounds of dates are inclusive, and doubtful dates are out") {
         {"first day", january, {}, Date{2025, 1, 1}, Choice::wanted},
         {"the day before", january, {}, Date{2024, 12, 31}, Choice::unwanted},
         {"last day", {}, january, Date{2025, 1, 31}, Choice::wanted},
-        {"the day behind", {}, january, Date{2025, 2, 1}, Choice::unwanted},
+        {"the day after", {}, january, Date{2025, 2, 1}, Choice::unwanted},
         {"the month itself", january, january, january, Choice::wanted},
         {"a year that reaches out", january, {}, Date{2025, 0, 0}, Choice::wanted},
         {"a year that may be later", {}, january, Date{2025, 0, 0}, Choice::unwanted},

@@ -36,7 +36,7 @@ const std::vector<RecordRow> layouts = {
      "{\"text\":\"A\"}\n{\"text\":\"B\"}\n",
      {"a.jsonl#1 | folder |  |  | A", "a.jsonl#2 | folder |  |  | B"},
      jsonl()},
-    {"no line end behind the last", R"({"text":"A"})", {"a.jsonl#1 | folder |  |  | A"}, jsonl()},
+    {"no line end after the last", R"({"text":"A"})", {"a.jsonl#1 | folder |  |  | A"}, jsonl()},
     {"CR LF, blank lines, a mark",
      "\xEF\xBB\xBF{\"text\":\"A\"}\r\n\r\n  \r\n{\"text\":\"B\"}\r\n",
      {"a.jsonl#1 | folder |  |  | A", "a.jsonl#2 | folder |  |  | B"},
@@ -52,7 +52,7 @@ const std::vector<RecordRow> layouts = {
       "! a.jsonl:2: expected a JSON object, found one that breaks off; objects over several lines "
       "are read with --input-format json"},
      jsonl()},
-    {"garbage behind an object", "{\"text\":\"A\"} x}\n", {"! a.jsonl:1: " + not_json}, jsonl()},
+    {"garbage after an object", "{\"text\":\"A\"} x}\n", {"! a.jsonl:1: " + not_json}, jsonl()},
     {"a bare value and an array",
      "5\n[1]\n{\"text\":\"A\"}\n",
      {"a.jsonl#3 | folder |  |  | A", "! a.jsonl:1: expected a JSON object, found a single value",

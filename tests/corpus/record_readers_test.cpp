@@ -34,7 +34,7 @@ const std::vector<FileRow> files = {
      "a.txt",
      "Acme\0rose today"s,
      {"! a.txt: expected UTF-8 text, found a NUL byte"}},
-    {"a NUL byte far behind",
+    {"a NUL byte far after",
      "a.txt",
      std::string(100'000, 'x') + '\0',
      {"! a.txt: expected UTF-8 text, found a NUL byte"}},

@@ -119,13 +119,13 @@ TEST_CASE("a packed file that is cut at any byte is told to be cut") {
     }
 }
 
-TEST_CASE("damage and strange bytes behind the end are told, what came before is kept") {
+TEST_CASE("damage and strange bytes after the end are told, what came before is kept") {
     const std::string text = numbers(100'000);
     for (const Packer& packer : packers) {
         INFO(packer.name);
-        const Outcome behind = unpacked(packer.pack(text) + "plain text");
-        CHECK(behind.text == text);
-        CHECK_FALSE(behind.failure.empty());
+        const Outcome after = unpacked(packer.pack(text) + "plain text");
+        CHECK(after.text == text);
+        CHECK_FALSE(after.failure.empty());
         std::string damaged = packer.pack(text);
         damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 0x55);
         const Outcome outcome = unpacked(damaged);

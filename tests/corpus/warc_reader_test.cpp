@@ -146,7 +146,7 @@ std::vector<RecordRow> rows() {
              page("B"),
          {two, "! a.warc#1: expected the end of packed data, found damaged or missing bytes"},
          warc()},
-        {"no line ends behind the last record",
+        {"no line ends after the last record",
          page("A").substr(0, page("A").size() - 4),
          {one},
          warc()},

@@ -164,7 +164,7 @@ TEST_CASE("units of numbers and of ids are the same") {
 }
 
 TEST_CASE("batches are counted and added without a seam") {
-    // Units of 300 of 320 entities have 44,850 pairs; a batch ends behind some four million.
+    // Units of 300 of 320 entities have 44,850 pairs; a batch ends after some four million.
     constexpr std::size_t entities = 320;
     constexpr std::size_t units = 230;
     std::vector<std::string> ids;

@@ -16,7 +16,7 @@
 namespace onoma {
 
 struct HandMention {
-    std::string surface;  // found behind the mention before it
+    std::string surface;  // found after the mention before it
     std::string entity;   // id
     Rule rule = Rule::name;
     std::vector<std::string> rivals = {};

@@ -59,7 +59,7 @@ public:
             if (is_letter(word.back()) && draw(6) == 0) text += "'s";
             const std::string separator = pick(separators_);
             begins_sentence = separator == ". ";
-            // Nobody writes a letter or an underscore right behind a possessive.
+            // Nobody writes a letter or an underscore right after a possessive.
             const bool ties = separator.empty() || separator == "_";
             text += ties && text.ends_with("'s") ? " " : separator;
         }
@@ -88,7 +88,7 @@ private:
     }
 
     std::mt19937 random_;
-    // No single letters: they are initials, and a dot behind an initial ends no sentence.
+    // No single letters: they are initials, and a dot after an initial ends no sentence.
     const std::vector<std::string> words_ = {"Open",     "AI", "OpenAI", "Deep", "deep", "Seek",
                                              "DeepSeek", "ab", "4",      "3.5",  "go"};
     const std::vector<std::string> separators_ = {" ", " ", " ",  "-",      "_",   "\n", "  ",

@@ -25,7 +25,7 @@ struct Atom {
     std::uint32_t end = 0;
     bool joined_before = false;  // no sign and no space before it: `4` in `GPT4`
     bool apart_before = false;   // a sign that parts names: a comma, a dash between spaces
-    bool possessive_behind = false;
+    bool possessive_after = false;
 };
 
 bool joins_words(std::string_view gap) {
@@ -38,7 +38,7 @@ bool joins_words(std::string_view gap) {
 
 std::vector<Atom> atoms_of(std::string_view text) {
     std::vector<Atom> atoms;
-    std::size_t behind_last = 0;
+    std::size_t after_last = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         if (is_letter(text[at])) {
@@ -50,20 +50,20 @@ std::vector<Atom> atoms_of(std::string_view text) {
                 ++at;
             }
         } else if (text.substr(at, 2) == "'s") {
-            atoms.back().possessive_behind = true;
+            atoms.back().possessive_after = true;
             at += 2;
-            behind_last = at;
+            after_last = at;
             continue;
         } else {
             ++at;
             continue;
         }
-        const std::string_view gap = text.substr(behind_last, begin - behind_last);
-        const bool possessive = !atoms.empty() && atoms.back().possessive_behind;
+        const std::string_view gap = text.substr(after_last, begin - after_last);
+        const bool possessive = !atoms.empty() && atoms.back().possessive_after;
         atoms.push_back({std::string(text.substr(begin, at - begin)),
                          static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at),
                          !atoms.empty() && gap.empty(), possessive || !joins_words(gap), false});
-        behind_last = at;
+        after_last = at;
     }
     return atoms;
 }

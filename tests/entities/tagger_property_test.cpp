@@ -154,7 +154,7 @@ TEST_CASE("a text cut off anywhere is tagged without a fault", "[property]") {
     }
 }
 
-TEST_CASE("tagging into a used result leaves nothing of the last text behind", "[property]") {
+TEST_CASE("tagging into a used result leaves nothing of the last text", "[property]") {
     Tokenizer tokenizer;
     Tagger tagger(newsroom());
     TaggedText result;

@@ -13,7 +13,7 @@
 namespace onoma {
 namespace {
 
-// Cuts off and returns what stands before `separator`, without the spaces behind it.
+// Cuts off and returns what stands before `separator`, without the spaces after it.
 std::string_view take_until(std::string_view& rest, char separator) {
     const auto end = std::min(rest.find(separator), rest.size());
     const std::string_view part = rest.substr(0, end);

@@ -10,7 +10,7 @@ TEST_CASE("a sure frame names a person that no lexicon lists") {
         {"role before", "They asked analyst Zelda Quux about it.", "Zelda Quux=~zelda-quux"},
         {"role in capitals before", "They asked CEO Zelda Quux about it.",
          "Zelda Quux=~zelda-quux"},
-        {"role behind a comma", "Then Zelda Quux, the chief executive, left.",
+        {"role after a comma", "Then Zelda Quux, the chief executive, left.",
          "Zelda Quux=~zelda-quux"},
         {"speech", "It is late, said Zelda Quux of the bank.", "Zelda Quux=~zelda-quux"},
         {"byline", "By Zelda Quux\n\nIt is late in the year.", "Zelda Quux=~zelda-quux"},
@@ -32,7 +32,7 @@ TEST_CASE("a sure frame names a person that no lexicon lists") {
         {"an institution is no person", "They met Daniela Quux University staff.", ""},
         {"no frame", "Then Zelda Quux left.", ""},
         {"small letters", "They asked analyst zelda quux about it.", ""},
-        {"a company behind the role", "They asked the boss Nvidia hired.", "Nvidia=nvidia"},
+        {"a company after the role", "They asked the boss Nvidia hired.", "Nvidia=nvidia"},
         {"not across a sentence end", "They asked an analyst. Zelda Quux left.", ""},
     });
 }

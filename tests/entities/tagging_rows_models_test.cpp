@@ -37,7 +37,7 @@ TEST_CASE("an unseen version of an open family is an entity under the family") {
         {"joined", "OpenAI showed GPT7 today.", "OpenAI=openai; GPT7=~gpt-7<gpt"},
         {"the same one twice", "OpenAI: GPT-7, GPT 7 and GPT7.",
          "OpenAI=openai; GPT-7=~gpt-7<gpt; GPT 7=~gpt-7<gpt; GPT7=~gpt-7<gpt"},
-        {"a tier behind the number", "Anthropic: Claude 9 Opus.",
+        {"a tier after the number", "Anthropic: Claude 9 Opus.",
          "Anthropic=anthropic; Claude 9 Opus=~claude-9-opus<claude"},
         {"a tier before the number", "Anthropic: Claude Opus 9.",
          "Anthropic=anthropic; Claude Opus 9=~claude-9-opus<claude-opus"},
@@ -63,15 +63,14 @@ TEST_CASE("an unseen version of an open family is an entity under the family") {
         {"two weak families and a tier alone", "Anthropic: Claude Opus 4 and Sonnet 4.",
          "Anthropic=anthropic; Claude Opus 4=~claude-4-opus<claude-opus; "
          "Sonnet 4=~claude-4-sonnet<claude-sonnet"},
-        {"a tier behind a listed version", "GPT-4 Turbo is near.",
-         "GPT-4 Turbo=~gpt-4-turbo<gpt-4"},
-        {"tier and date behind a listed version", "Run gpt-4-turbo-2024-04-09 now.",
+        {"a tier after a listed version", "GPT-4 Turbo is near.", "GPT-4 Turbo=~gpt-4-turbo<gpt-4"},
+        {"tier and date after a listed version", "Run gpt-4-turbo-2024-04-09 now.",
          "gpt-4-turbo-2024-04-09=~gpt-4-2024-04-09-turbo<gpt-4"},
         {"all parts with dashes", "Run Qwen2.5-72B-Instruct now.",
          "Qwen2.5-72B-Instruct=~qwen-2.5-72-b-instruct<qwen"},
         {"a version of the version", "Run Mixtral-8x7B-Instruct-v0.1 now.",
          "Mixtral-8x7B-Instruct-v0.1=~mixtral-8-x-7-b-v-0.1-instruct<mixtral"},
-        {"a letter behind the number", "Run Grok-1.5V now.", "Grok-1.5V=~grok-1.5-v<grok"},
+        {"a letter after the number", "Run Grok-1.5V now.", "Grok-1.5V=~grok-1.5-v<grok"},
         {"possessive of an unseen version", "I like Grok 9's answer.", "Grok 9=~grok-9<grok"},
         {"a tier alone is no version", "Grok Mini is near.", "Grok=grok"},
         {"a closed model takes no version", "ChatGPT 9 is near.", "ChatGPT=chatgpt"},
@@ -99,8 +98,8 @@ TEST_CASE("numbers that count something are no versions") {
 
 TEST_CASE("effort settings and product words stay outside") {
     run_rows({
-        {"high behind a space", "GPT-4 high is slow.", "GPT-4=gpt-4"},
-        {"high behind a dash", "We ran o3-mini-high twice.", "o3-mini=o3-mini"},
+        {"high after a space", "GPT-4 high is slow.", "GPT-4=gpt-4"},
+        {"high after a dash", "We ran o3-mini-high twice.", "o3-mini=o3-mini"},
         {"low", "We ran o3-mini-low twice.", "o3-mini=o3-mini"},
         {"medium", "We ran o3-mini-medium twice.", "o3-mini=o3-mini"},
         {"in brackets", "We ran o3-mini (high) twice.", "o3-mini=o3-mini"},
@@ -116,7 +115,7 @@ TEST_CASE("a short form counts once its family or maker is named") {
     run_rows({
         {"R1 beside its maker", "DeepSeek trained R1.", "DeepSeek=deepseek; R1=deepseek-r1"},
         {"R1 of its maker", "DeepSeek's R1 is cheap.", "DeepSeek=deepseek; R1=deepseek-r1"},
-        {"R1 behind its full name", "DeepSeek-R1 came. R1 is cheap.",
+        {"R1 after its full name", "DeepSeek-R1 came. R1 is cheap.",
          "DeepSeek-R1=deepseek-r1; R1=deepseek-r1"},
         {"R1, the rating", "An R1 rating from the agency.", ""},
         {"R1, the visa", "He applied for an R1 visa.", ""},
@@ -140,7 +139,7 @@ TEST_CASE("a short form counts once its family or maker is named") {
 
 TEST_CASE("a bare tier is the version that the article is about") {
     run_rows({
-        {"behind its version", "Claude 3.5 Sonnet came. Sonnet is fast.",
+        {"after its version", "Claude 3.5 Sonnet came. Sonnet is fast.",
          "Claude 3.5 Sonnet=claude-3.5-sonnet; Sonnet=claude-3.5-sonnet"},
         {"before its version", "Anthropic improved Sonnet. Claude 3.5 Sonnet is fast.",
          "Anthropic=anthropic; Sonnet=claude-3.5-sonnet; Claude 3.5 Sonnet=claude-3.5-sonnet"},
@@ -159,7 +158,7 @@ TEST_CASE("a bare tier is the version that the article is about") {
 TEST_CASE("models: what first was wrong") {
     run_rows({
         {"not across a sentence end", "OpenAI made GPT. 4 people left.", "OpenAI=openai; GPT=gpt"},
-        {"a small v behind a space", "Anthropic: Claude v2.1.",
+        {"a small v after a space", "Anthropic: Claude v2.1.",
          "Anthropic=anthropic; Claude v2.1=~claude-v-2.1<claude"},
     });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Persons: surnames behind full names, families, initials, particles, titles, roles.
+// Persons: surnames after full names, families, initials, particles, titles, roles.
 #include "catch.hpp"
 #include "entities/tagging_rows.hpp"
 
@@ -7,7 +7,7 @@ namespace onoma {
 
 TEST_CASE("the surname alone is the person whose full name is in the document") {
     run_rows({
-        {"behind the full name", "Dario Amodei spoke. Amodei was clear.",
+        {"after the full name", "Dario Amodei spoke. Amodei was clear.",
          "Dario Amodei=dario-amodei; Amodei=dario-amodei"},
         {"before the full name", "Amodei was clear. Dario Amodei spoke.",
          "Amodei=dario-amodei; Dario Amodei=dario-amodei"},
@@ -74,7 +74,7 @@ TEST_CASE("a given name or a surname alone counts only where the lexicon says so
         {"a weak given name without", "Elon visited us.", ""},
         {"a weak surname with evidence", "Musk runs SpaceX.", "Musk=elon-musk; SpaceX=spacex"},
         {"a weak surname without", "The smell of Musk.", ""},
-        {"a weak given name behind the full name", "Elon Musk came. Elon left.",
+        {"a weak given name after the full name", "Elon Musk came. Elon left.",
          "Elon Musk=elon-musk; Elon=elon-musk"},
         {"Elon University", "Elon University invited a billionaire.", ""},
         {"in small letters", "The musk of a Tesla seat.", "Tesla=tesla"},
@@ -145,9 +145,9 @@ TEST_CASE("a name is the same with and without its accents") {
          "Sam Áltman=sam-altman; Tim Coôk=tim-cook"},
         {"a framed name that is listed", "Analyst Bérenice Dupont spoke in Orléans.",
          "Bérenice Dupont=berenice-dupont"},
-        {"a surname without, behind a full name with", "Iñaki Núñez came. Nunez left.",
+        {"a surname without, after a full name with", "Iñaki Núñez came. Nunez left.",
          "Iñaki Núñez=n; Nunez=n", "person n; name=Iñaki Núñez"},
-        {"a surname with, behind a full name without", "Inaki Nunez came. Núñez left.",
+        {"a surname with, after a full name without", "Inaki Nunez came. Núñez left.",
          "Inaki Nunez=n; Núñez=n", "person n; name=Iñaki Núñez"},
         {"a surname in another spelling of a listed name", "Sam Áltman spoke. Altman left.",
          "Sam Áltman=sam-altman; Altman=sam-altman"},

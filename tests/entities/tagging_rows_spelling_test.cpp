@@ -19,7 +19,7 @@ TEST_CASE("any dash, space or nothing between letters and digits is the same nam
         {"narrow non-breaking space", "They use GPT\u202F4 daily.", "GPT\u202F4=gpt-4"},
         {"two spaces", "They use GPT  4 daily.", "GPT  4=gpt-4"},
         {"underscore", "They use gpt_4 daily.", "gpt_4=gpt-4"},
-        {"letter behind the digit", "They use GPT-4o daily.", "GPT-4o=gpt-4o"},
+        {"letter after the digit", "They use GPT-4o daily.", "GPT-4o=gpt-4o"},
         {"everything joined", "They use gpt4o daily.", "gpt4o=gpt-4o"},
         {"three parts", "They use GPT-4o-mini daily.", "GPT-4o-mini=gpt-4o-mini"},
         {"three parts with spaces", "They use GPT 4o mini daily.", "GPT 4o mini=gpt-4o-mini"},
@@ -30,7 +30,7 @@ TEST_CASE("any dash, space or nothing between letters and digits is the same nam
         {"brackets are no separators", "They hired Tim (Cook) then.", ""},
         {"a slash is no separator", "They hired Tim/Cook then.", ""},
         {"a slash parts two names", "The Nvidia/TSMC deal.", "Nvidia=nvidia; TSMC=tsmc"},
-        {"a dash behind a name", "An OpenAI-backed firm.", "OpenAI=openai"},
+        {"a dash after a name", "An OpenAI-backed firm.", "OpenAI=openai"},
         {"a dash between two names", "The OpenAI-Microsoft deal.",
          "OpenAI=openai; Microsoft=microsoft"},
         {"a dash before a name", "The non-OpenAI part.", "OpenAI=openai"},
@@ -52,7 +52,7 @@ TEST_CASE("capitals inside a word show a boundary that a space may show as well"
          "TaiwanSemiconductorManufacturingCompany=tsmc"},
         {"split and joined at once", "The Google-DeepMind lab and GoogleDeepMind.",
          "Google-DeepMind=google-deepmind; GoogleDeepMind=google-deepmind"},
-        {"inner capitals split with a number behind", "Deep Seek V3 is out.",
+        {"inner capitals split with a number after", "Deep Seek V3 is out.",
          "Deep Seek V3=deepseek-v3"},
     });
 }
@@ -138,16 +138,16 @@ TEST_CASE("dots of abbreviations and legal forms are optional") {
         {"a dot that joins two words", "Try Character.AI today.", "Character.AI=character-ai"},
         {"a dot that joins two words, other case", "Try Character.ai today.",
          "Character.ai=character-ai"},
-        {"a dot behind a digit", "Ask 01.AI today.", "01.AI=zero", "company zero; name=01.AI"},
+        {"a dot after a digit", "Ask 01.AI today.", "01.AI=zero", "company zero; name=01.AI"},
         {"a number ends a sentence", "It was 01. AI grew.", "", "company zero; name=01.AI"},
         {"initials as listed", "J.P. Morgan lends.", "J.P. Morgan=jpmorgan-chase"},
         {"initials with a space", "J. P. Morgan lends.", "J. P. Morgan=jpmorgan-chase"},
-        {"a sign behind the name", "Cohere released Command R+ today.",
+        {"a sign after the name", "Cohere released Command R+ today.",
          "Cohere=cohere; Command R+=command-r"},
     });
 }
 
-TEST_CASE("a name never goes on behind the end of a sentence or a paragraph") {
+TEST_CASE("a name never goes on after the end of a sentence or a paragraph") {
     run_rows({
         {"sentence end", "He works at Scale. AI is hard.", ""},
         {"question", "Did he hire Tim? Cook says no.", ""},

@@ -64,7 +64,7 @@ bool says_the_same(const Figure& left, const Figure& right) {
            left.first == right.first && left.last == right.last;
 }
 
-// The figure's bytes alone, or where these need words around them, behind such words.
+// The figure's bytes alone, or where these need words around them, after such words.
 bool is_read_again(Reader& reader, std::string_view text, const Figure& figure,
                    std::string_view language) {
     const std::string span(figure.range.of(text));

@@ -10,7 +10,7 @@ TEST_CASE("what is no figure is left out") {
     run_rows_without_figures({
         {"version", "It runs on version 3.5 of the system."},
         {"version with two dots", "Update to 17.2.1 today."},
-        {"version behind a name", "They use Python 3.12 for that."},
+        {"version after a name", "They use Python 3.12 for that."},
         {"version with v", "Release v2 is out."},
         {"model of a family", "It beats GPT-4 and o3 in tests."},
         {"model with a dot", "The Qwen 2.5 family is open."},
@@ -142,7 +142,7 @@ TEST_CASE("what is no figure is left out") {
         {"millions of an unknown land", "It costs Q$500 million there."},
         {"sign alone", "The $ fell."},
         {"percent sign alone", "The % is wrong."},
-        {"letters behind digits", "The 5m race was short."},
+        {"letters after digits", "The 5m race was short."},
         {"unit without number", "Many kilometers away it lay."},
         {"list numbers", "1. Open the lid."},
         {"list in brackets", "(2) Close the lid."},

@@ -139,7 +139,7 @@ TEST_CASE("ranks, quarters and scores are read") {
         {"rank: decimal points", "It closed at 8,203.93 points.",
          "8,203.93 points = score 8203.93 point"},
         {"rank: joined points", "They had a 12-point lead.", "12-point = score 12 point"},
-        {"rank: Elo behind", "It has 1,287 Elo.", "1,287 Elo = score 1287 Elo"},
+        {"rank: Elo after", "It has 1,287 Elo.", "1,287 Elo = score 1287 Elo"},
         {"rank: Elo points", "It gained 40 Elo points.", "40 Elo points = score 40 Elo up"},
         {"rank: Elo of", "It has an Elo of 1350.", "Elo of 1350 = score 1350 Elo"},
         {"rank: Elo rating", "It has an Elo rating of 1,402.",

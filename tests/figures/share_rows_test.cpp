@@ -9,7 +9,7 @@ namespace {
 TEST_CASE("percentages are read") {
     run_figure_rows({
         {"percent: sign", "Turnout was 58%.", "58% = percent 58 percent"},
-        {"percent: sign behind a space", "Turnout was 58 % in the north.",
+        {"percent: sign after a space", "Turnout was 58 % in the north.",
          "58 % = percent 58 percent"},
         {"percent: word", "Prices rose 3 percent.", "3 percent = percent 3 percent up"},
         {"percent: two words", "Prices rose 3 per cent.", "3 per cent = percent 3 percent up"},
@@ -72,7 +72,7 @@ TEST_CASE("percentages are read") {
         {"percent: of something", "It solves 20% of tasks.", "20% = percent 20 percent"},
         {"percent: from and to", "The share rose from 3% to 5%.",
          "3% = percent 3 percent; 5% = percent 5 percent up"},
-        {"percent: behind a line break", "The share rose\n5% in May.", "5% = percent 5 percent"},
+        {"percent: after a line break", "The share rose\n5% in May.", "5% = percent 5 percent"},
     });
 }
 

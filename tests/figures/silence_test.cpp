@@ -22,13 +22,13 @@ TEST_CASE("magnitudes are reached over what stands between") {
          "$5 bn = money 5000000000 USD"},
         {"magnitude: unit glued to the next sentence", "It fell 5 percent.The rest rose.",
          "5 percent = percent 5 percent down"},
-        {"magnitude: plural behind digits", "Sales hit $4 billions in May.",
+        {"magnitude: plural after digits", "Sales hit $4 billions in May.",
          "$4 billions = money 4000000000 USD"},
-        {"magnitude: plural behind words", "It sold two millions in May.",
+        {"magnitude: plural after words", "It sold two millions in May.",
          "two millions = count 2000000"},
         {"magnitude: bil", "The deal is $3 bil and firm.", "$3 bil = money 3000000000 USD"},
         {"magnitude: mil", "The fine is S$1mil today.", "S$1mil = money 1000000 SGD"},
-        {"magnitude: capital behind a space", "It raised $5 B in May.",
+        {"magnitude: capital after a space", "It raised $5 B in May.",
          "$5 B = money 5000000000 USD"},
         {"magnitude: class of shares", "It has $5 B shares.", ""},
         {"magnitude: reference of a space", "It raised $9&nbsp;billion in May.",
@@ -53,7 +53,7 @@ TEST_CASE("magnitudes are reached over what stands between") {
         {"magnitude: misspelled", "They spent $65 bilion on it.", ""},
         {"magnitude: misspelled of a count", "It has 65 millon users.", ""},
         {"magnitude: quoted", "They spent $65 \"billion\" on it.", ""},
-        {"magnitude: behind the currency", "They spent 65 € million on it.", ""},
+        {"magnitude: after the currency", "They spent 65 € million on it.", ""},
         {"magnitude: another word", "They spent $65 million on bullion.",
          "$65 million = money 65000000 USD"},
         {"thousands: spaces", "It owes $2 500 000 to them.", "$2 500 000 = money 2500000 USD"},
@@ -111,13 +111,13 @@ TEST_CASE("signs are read in each form") {
         {"sign: negative", "It has negative $71.5 million in cash.",
          "negative $71.5 million = money -71500000 USD"},
         {"sign: en dash", "It earned –$0.15 in May.", "–$0.15 = money -0.15 USD"},
-        {"sign: brackets behind the sign", "It earned $(0.15) a share.",
+        {"sign: brackets after the sign", "It earned $(0.15) a share.",
          "$(0.15) a share = money -0.15 USD per share"},
         {"sign: brackets around a value", "The result was ($3.2 million) in May.",
          "($3.2 million) = money -3200000 USD"},
         {"sign: brackets of an aside", "He paid 3 euros ($3.2) there.",
          "3 euros = money 3 EUR; $3.2 = money 3.2 USD"},
-        {"sign: brackets behind a name", "Nvidia ($3 trillion) leads.",
+        {"sign: brackets after a name", "Nvidia ($3 trillion) leads.",
          "$3 trillion = money 3000000000000 USD"},
         {"sign: range of negatives", "It was -5°C to -10°C there.",
          "-5°C to -10°C = quantity -10..-5 celsius"},
@@ -184,9 +184,9 @@ std::vector<Neighbour> made_up_neighbours() {
         {"", " tons"}, {"", " years"}, {"A$", " in May"}, {"CHF ", " a year"}};
     static std::vector<std::string> patterns;
     if (patterns.empty()) {
-        for (const auto& [before, behind] : carriers) {
+        for (const auto& [before, after] : carriers) {
             for (const std::string& magnitude : magnitudes) {
-                patterns.push_back("They need " + before + "%" + magnitude + behind + " now.");
+                patterns.push_back("They need " + before + "%" + magnitude + after + " now.");
             }
         }
     }

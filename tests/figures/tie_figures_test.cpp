@@ -47,7 +47,7 @@ TEST_CASE("a figure is about the entities of its sentence, the nearest first") {
     const Lexicon lexicon = parse_entries(entities);
     const std::vector<AboutRow> rows = {
         {"subject", "DeepSeek has invested in 50,000 chips.", "50,000 chips: deepseek"},
-        {"behind", "There was a 10x drop for Nvidia.", "10x: nvidia"},
+        {"after", "There was a 10x drop for Nvidia.", "10x: nvidia"},
         {"of", "The cost of Claude 3.5 Sonnet was $30 million.", "$30 million: sonnet"},
         {"nearest of two", "DeepSeek paid Nvidia $5 million.", "$5 million: nvidia deepseek"},
         {"each its own", "DeepSeek has 50,000 chips, and Nvidia has 30,000 workers.",
@@ -63,7 +63,7 @@ TEST_CASE("a figure is about the entities of its sentence, the nearest first") {
         {"another sentence", "Nvidia grew. The rival has 300 workers.", "300 workers:"},
         {"number inside a mention", "Claude 3.5 Sonnet is out.", ""},
         {"size inside a mention", "Llama 3.1 70B parameters are open.", ""},
-        {"number behind a mention", "Nvidia 500 chips are rare.", ""},
+        {"number after a mention", "Nvidia 500 chips are rare.", ""},
         {"mention inside the phrase", "It bought 300 Nvidia chips.", "300 Nvidia chips: nvidia"},
     };
     for (const AboutRow& row : rows) {

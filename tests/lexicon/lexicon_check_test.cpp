@@ -152,7 +152,7 @@ struct Place {
     }
 };
 
-// Sound rows before, between and behind the faults.
+// Sound rows before, between and after the faults.
 std::string plant(const std::vector<Fault>& faults, std::string_view file,
                   std::vector<Place>& expected) {
     std::string text = planted_header();

@@ -71,7 +71,7 @@ TEST_CASE("a bad line is told with file and line, and the lines around it are ke
                      "expected a date YYYY-MM-DD in `until`, found 2023-02-29"},
                  Row{"a date with slashes", "a\tA\t\t\t\t\t\t2023/02/01",
                      "expected a date YYYY-MM-DD in `from`, found 2023/02/01"},
-                 Row{"from behind until", "a\tA\t\t\t\t\t\t2023\t2022",
+                 Row{"from after until", "a\tA\t\t\t\t\t\t2023\t2022",
                      "expected `from` before `until`, found 2023"},
                  Row{"versions other than open", "a\tA\t\t\t\t\t\t\t\tclosed",
                      "expected `open` or nothing as versions, found closed"},
@@ -87,15 +87,15 @@ TEST_CASE("a bad line is told with file and line, and the lines around it are ke
                      "expected UTF-8, found other bytes in `A\uFFFDZ`"});
     INFO(row.name);
     LexiconBuilder builder;
-    builder.parse(std::string(full_header) + "before\tBefore\n" + std::string(row.line) +
-                      "\nbehind\tBehind\n",
-                  "lexicons/companies.tsv");
+    builder.parse(
+        std::string(full_header) + "before\tBefore\n" + std::string(row.line) + "\nafter\tAfter\n",
+        "lexicons/companies.tsv");
     const Lexicon lexicon = builder.build();
     REQUIRE(builder.problems().size() == 1);
     CHECK(message_of(builder.problems()[0]) ==
           "lexicons/companies.tsv:3: " + std::string(row.problem));
     CHECK(lexicon.find("before"));
-    CHECK(lexicon.find("behind"));
+    CHECK(lexicon.find("after"));
 }
 
 TEST_CASE("one id cannot be two names or two types") {

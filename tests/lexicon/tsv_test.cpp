@@ -9,7 +9,7 @@
 namespace onoma {
 namespace {
 
-// `line: cell|cell; line: cell` of all rows behind the header.
+// `line: cell|cell; line: cell` of all rows after the header.
 std::string rows_of(std::string_view text) {
     std::string rows;
     TsvReader(text).for_each_row([&](const TsvRow& row) {
@@ -35,11 +35,11 @@ TEST_CASE("a TSV text is cut into rows with the lines they stand in") {
     };
     const auto row = GENERATE(
         Row{"two rows", "id\tname\na\tA\nb\tB\n", "2: a|A; 3: b|B"},
-        Row{"no line end behind the last row", "id\tname\na\tA", "2: a|A"},
+        Row{"no line end after the last row", "id\tname\na\tA", "2: a|A"},
         Row{"a byte order mark", "\xEF\xBB\xBFid\tname\na\tA\n", "2: a|A"},
         Row{"line ends of Windows", "id\tname\r\na\tA\r\nb\tB\r\n", "2: a|A; 3: b|B"},
         Row{"empty lines count as lines", "\n\nid\tname\n\na\tA\n \t \nb\tB\n", "5: a|A; 7: b|B"},
-        Row{"comments before and behind the header", "# c\nid\tname\n# c\ta\nb\tB\n", "4: b|B"},
+        Row{"comments before and after the header", "# c\nid\tname\n# c\ta\nb\tB\n", "4: b|B"},
         Row{"# without a space begins a cell", "id\tname\n#1\tHash\n", "2: #1|Hash"},
         Row{"a short row", "id\tname\taliases\na\tA\n", "2: a|A"},
         Row{"a long row", "id\tname\na\tA\tmore\tand more\n", "2: a|A|more|and more"},

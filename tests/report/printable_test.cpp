@@ -24,7 +24,7 @@ TEST_CASE("printable text has no character that a terminal obeys") {
         {"escape sequences", "\x1B[2J", " [2J"},
         {"NUL, line ends, tabs, delete", "a\0b\r\nc\td\x7F"s, "a b  c d "},
         {"the second block of controls", "a\u0085b\u009B2J", "a b 2J"},
-        {"the first character behind it", "a\u00A0b", "a\u00A0b"},
+        {"the first character after it", "a\u00A0b", "a\u00A0b"},
         {"line and paragraph separators", "a\u2028b\u2029c", "a b c"},
         {"embeddings, overrides, isolates", "\u202Aa\u202E\u2066b\u2069", " a  b "},
         {"marks that belong to a script stay", "\u200F\u05E9\u200D", "\u200F\u05E9\u200D"},

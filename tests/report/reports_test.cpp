@@ -241,7 +241,7 @@ TEST_CASE("the comparison in a terminal") {
             footer(tiny));
 }
 
-// The first columns are counts; the tests behind them have tests of their own.
+// The first columns are counts; the tests after them have tests of their own.
 std::string first_columns(const std::string& csv, std::size_t count) {
     std::string result;
     std::istringstream lines(csv);

@@ -92,10 +92,10 @@ const std::vector<Row> rows = {
     {"a page set in letters of different widths",
      "The fees paid by Goldman Sachs, Morgan Stanley, Deutsche Bank/and Credit Suisse rose sharply "
      "in the third quarter, filings from the four banks/showed on Friday, as dealmaking returned "
-     "after a spring. Morgan/Stanley booked the largest rise, while Deutsche/Bank lagged behind.",
+     "after a spring. Morgan/Stanley booked the largest rise, while Deutsche/Bank lagged after.",
      "The fees paid by Goldman Sachs, Morgan Stanley, Deutsche Bank|and Credit Suisse rose sharply "
      "in the third quarter, filings from the four banks|showed on Friday, as dealmaking returned "
-     "after a spring. Morgan|Stanley booked the largest rise, while Deutsche|Bank lagged behind."},
+     "after a spring. Morgan|Stanley booked the largest rise, while Deutsche|Bank lagged after."},
     {"a headline and a byline above a ragged paragraph",
      "Banks rise/By Jane Doe/The fees that were paid to the largest of the banks/rose sharply, and "
      "those of Morgan/Stanley, which had been the first of them, fell in/spring and/summer.",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which spellings become the same pieces. In a row, pieces are joined by `|`; a piece in brackets
-// is a symbol, `<` before a piece: no name begins there, `>` behind it: none ends there.
+// is a symbol, `<` before a piece: no name begins there, `>` after it: none ends there.
 #include "text/pieces.hpp"
 
 #include <string>
@@ -82,8 +82,8 @@ const std::vector<Row> rows = {
     {"a country", "the U.S. Senate", "the|u>|<s|senate"},
     {"a country's", "the U.S.'s", "the|u>|<s|[']|s"},
     {"a sentence's end", "He left.", "he|left|[.]"},
-    {"a ticker behind its exchange", "NASDAQ:META", "nasdaq|[:]|meta"},
-    {"a ticker behind its exchange and a space", "NASDAQ: META", "nasdaq|[:]|meta"},
+    {"a ticker after its exchange", "NASDAQ:META", "nasdaq|[:]|meta"},
+    {"a ticker after its exchange and a space", "NASDAQ: META", "nasdaq|[:]|meta"},
     {"a ticker with a possessive", "NYSE:TGT's", "nyse|[:]|tgt|<'s"},
     {"a ticker in brackets", "(NYSE:TGT)", "[(]|nyse|[:]|tgt|[)]"},
     {"a full-width colon", "NASDAQ：META", "nasdaq|[:]|meta"},
@@ -93,13 +93,13 @@ const std::vector<Row> rows = {
     {"a time", "10:30", "10|[:]|30"},
     {"a domain", "Character.AI", "character.ai"},
     {"a forgotten space", "said.Nvidia rose", "said|[.]|nvidia|rose"},
-    {"a forgotten space behind initials", "The U.S.Microsoft unit", "the|u>|<s|microsoft|unit"},
+    {"a forgotten space after initials", "The U.S.Microsoft unit", "the|u>|<s|microsoft|unit"},
     {"a forgotten space between initials and a surname", "J.P.Morgan", "j>|<p|morgan"},
-    {"a forgotten space behind a short form", "of OpenAI.Microsoft", "of|openai|[.]|microsoft"},
-    {"a forgotten space behind an accent", "Nestlé.Nvidia rose", "nestlé|[.]|nvidia|rose"},
-    {"a forgotten space behind an apostrophe", "It is Altman's.He left",
+    {"a forgotten space after a short form", "of OpenAI.Microsoft", "of|openai|[.]|microsoft"},
+    {"a forgotten space after an accent", "Nestlé.Nvidia rose", "nestlé|[.]|nvidia|rose"},
+    {"a forgotten space after an apostrophe", "It is Altman's.He left",
      "it|is|altman|<'s|[.]|he|left"},
-    {"a domain behind a short form", "ASP.Net", "asp.net"},
+    {"a domain after a short form", "ASP.Net", "asp.net"},
     {"a brand with an initial", "J.Crew", "j.crew"},
     {"symbols", "AT&T $5", "at|[&]|t|[$]|5"},
     {"a soft hyphen", "Deep\u00ADSeek", "deepseek"},
@@ -108,7 +108,7 @@ const std::vector<Row> rows = {
     {"a mark of direction shows nothing", "\u200Fאפל", "אפל"},
     {"a Hangul filler shows nothing", "\u3164", ""},
     {"decomposed letters", "Be\u0301re\u0301nice", "bérénice"},
-    {"a mark behind a digit stays with it", "4\u0301o", "4\u0301>|<o"},
+    {"a mark after a digit stays with it", "4\u0301o", "4\u0301>|<o"},
     {"Arabic digits", "جي بي تي٤", "جي|بي|تي>|<٤"},
     {"Hebrew", "אנבידיה עלתה", "אנבידיה|עלתה"},
     {"Chinese by dictionary", "北京大学", "北京|大学"},

@@ -61,7 +61,7 @@ bool sentences_cover_the_text(const TokenizedText& tokenized) {
     return covered == tokenized.text.size();
 }
 
-// ICU's sentences, but for the ends that continues_behind() and words take back.
+// ICU's sentences, but for the ends that continues_after() and words take back.
 void check_sentences_are_icu_sentences(const TokenizedText& tokenized) {
     const std::string flowing = flowing_text(tokenized.text);
     std::vector<ByteRange> expected;
@@ -70,7 +70,7 @@ void check_sentences_are_icu_sentences(const TokenizedText& tokenized) {
             std::any_of(tokenized.tokens.begin(), tokenized.tokens.end(), [&](const Token& token) {
                 return token.range.begin < sentence.begin && sentence.begin < token.range.end;
             });
-        if (!expected.empty() && (in_word || continues_behind(flowing, sentence.begin))) {
+        if (!expected.empty() && (in_word || continues_after(flowing, sentence.begin))) {
             expected.back().end = sentence.end;
         } else {
             expected.push_back(sentence);
@@ -186,7 +186,7 @@ TEST_CASE("huge lines are cut in linear time", "[text][tokenizer][properties]") 
         {"dots", repeated(".", 2'000'000)},
         {"questions in brackets", repeated("?) ", 2'000'000)},
         {"spaces", repeated(" ", 2'000'000)},
-        {"spaces behind dots", "Dr." + repeated(" ", 2'000'000) + "Li"},
+        {"spaces after dots", "Dr." + repeated(" ", 2'000'000) + "Li"},
         {"dashes", repeated("- ", 2'000'000)},
         {"marks", "e" + repeated("\u0301", 2'000'000)},
         {"joined emoji", repeated("👨‍", 2'000'000)},

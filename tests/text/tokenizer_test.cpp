@@ -43,7 +43,7 @@ const std::vector<Row> word_rows = {
     {"a sentence", "OpenAI's GPT-4o wins.", {"OpenAI's", "GPT", "-", "4o", "wins", "."}},
     {"numbers", "$1,000.50 or 3.14%", {"$", "1,000.50", "or", "3.14", "%"}},
     {"a curly apostrophe", "O\u2019Brien", {"O\u2019Brien"}},
-    {"a ticker behind its exchange", "NASDAQ:META", {"NASDAQ", ":", "META"}},
+    {"a ticker after its exchange", "NASDAQ:META", {"NASDAQ", ":", "META"}},
     {"combining marks", "Be\u0301re\u0301nice", {"Be\u0301re\u0301nice"}},
     {"Hebrew with its own quotation mark", "צה\"ל אמר", {"צה\"ל", "אמר"}},
     {"Chinese by dictionary", "北京大学", {"北京", "大学"}},

@@ -62,7 +62,7 @@ class NameTable {
 public:
     explicit NameTable(std::size_t most_examples = 3) : most_examples_(most_examples) {}
 
-    // Counts the names of one document. Within it `Doe` behind `Jane Doe` is her, and `Exampla`
+    // Counts the names of one document. Within it `Doe` after `Jane Doe` is her, and `Exampla`
     // beside `Exampla Robotics` is that company.
     void add(const TaggedDocument& tagged, const std::vector<UnlistedName>& names,
              const Lexicon& lexicon);

@@ -216,7 +216,7 @@ public:
     DocumentStream& operator=(const DocumentStream&) = delete;
 
     // Cuts the next record, of the next file where one has ended. `skipped`: a record, or the rest
-    // of a file, cannot be read; the next call goes on behind it. Throws nothing for bad input.
+    // of a file, cannot be read; the next call goes on after it. Throws nothing for bad input.
     Step next(Record& record, SkippedInput& skipped);
 
     // Of the files as they lie.

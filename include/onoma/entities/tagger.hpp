@@ -70,7 +70,7 @@ enum class Outcome : std::uint8_t {
 
 struct Mention {
     ByteRange range;
-    EntityId entity;  // of the lexicon, or behind its end: of TaggedText::provisional
+    EntityId entity;  // of the lexicon, or after its end: of TaggedText::provisional
     Rule rule = Rule::name;
     std::optional<FormId> form;  // the lexicon form, where one was found
     Evidence evidence;

@@ -111,7 +111,7 @@ private:
 };
 
 // Fills Figure::about with the mentions of the figure's sentence, nearest first: names that only
-// tell who says so, and names behind a comma or another clause, come later. To be called again
+// tell who says so, and names after a comma or another clause, come later. To be called again
 // when mentions were removed. Cost: linear in figures and mentions, but for the mentions of one
 // sentence.
 void tie_figures(const TokenizedText& text, const TaggedText& tagged, std::vector<Figure>& figures);

@@ -56,7 +56,7 @@ public:
     // Cost: one or two cache misses.
     [[nodiscard]] WordId find_word(std::string_view folded) const;
 
-    // The node behind `word`, or the root when no phrase goes on with it. Cost: from the root none,
+    // The node after `word`, or the root when no phrase goes on with it. Cost: from the root none,
     // else a binary search among the words that may follow.
     [[nodiscard]] NodeId step(NodeId node, WordId word) const;
 
@@ -154,7 +154,7 @@ public:
     [[nodiscard]] EntityRecord entity(std::uint32_t number) const;
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
 
-    // The spelling at a place that the trie gives, and the place behind it.
+    // The spelling at a place that the trie gives, and the place after it.
     [[nodiscard]] SpellingRecord spelling(std::uint32_t place, std::uint32_t& next) const;
 
 private:

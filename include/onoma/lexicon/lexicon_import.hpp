@@ -65,7 +65,7 @@ struct ImportedFile {
 
 struct ImportResult {
     std::vector<LexiconRow> rows;     // in the order in which the entities were first met
-    std::vector<ImportedFile> files;  // in the order of reading; the .lst files behind their .def
+    std::vector<ImportedFile> files;  // in the order of reading; the .lst files after their .def
 };
 
 // `FILE: 12 of 340 patterns left out, the first at line 17: ...`, one line for each reason.

@@ -38,7 +38,7 @@ struct StoreChanges {
 // Adds all articles at and below `paths` to the store in `file`, which is made where there is none;
 // then tags anew whatever lies in it by other lexicons or an other program. Documents that it has
 // already, of the same content, cost nothing but reading them. One transaction a batch: the store
-// is whole at any moment, also behind a process that was killed. Only `corpus` of the articles'
+// is whole at any moment, also after a process that was killed. Only `corpus` of the articles'
 // settings is read. Throws Error, as `file: reason`: no store, a damaged one, a full disk, another
 // process that writes for longer than `longest_wait`.
 StoreChanges store_articles(const std::filesystem::path& file,

@@ -221,7 +221,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> with_what_is_between(
         std::vector<std::uint32_t> boxes) const {
         if (boxes.size() < 2) return boxes;
-        // The innermost box around the first that ends behind the last.
+        // The innermost box around the first that ends after the last.
         const std::uint32_t end_block = page_.boxes[boxes.back()].end_block;
         std::uint32_t around = page_.boxes[boxes.front()].parent;
         while (page_.boxes[around].end_block < end_block) around = page_.boxes[around].parent;

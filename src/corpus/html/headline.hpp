@@ -19,7 +19,7 @@ namespace onoma {
 // Titles and authors as pages write them -> as a reader would.
 
 // Without the name of the site at its end or beginning: "Title | The Daily". Where the name is not
-// known, a last part behind a sign is cut off when `h1` says the title without it.
+// known, a last part after a sign is cut off when `h1` says the title without it.
 [[nodiscard]] std::string without_site_name(std::string_view title, std::string_view site,
                                             std::string_view h1);
 

@@ -139,7 +139,7 @@ private:
         });
     }
 
-    // Names, dates and buttons stand before the first sentence, ways to other pages behind the
+    // Names, dates and buttons stand before the first sentence, ways to other pages after the
     // last.
     void drop_labels_at_ends() {
         const auto is_label = [&](std::uint32_t number) {

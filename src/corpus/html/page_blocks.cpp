@@ -221,7 +221,7 @@ std::string raised(std::string_view number) {
     return text;
 }
 
-// 1 to 999, perhaps behind a minus sign.
+// 1 to 999, perhaps after a minus sign.
 bool is_raised_number(std::string_view text) {
     if (text.starts_with('-')) text.remove_prefix(1);
     if (text.starts_with("\u2212")) text.remove_prefix(std::string_view("\u2212").size());

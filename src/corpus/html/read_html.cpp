@@ -74,7 +74,7 @@ bool is_whole_article(const std::vector<std::string>& paragraphs, std::uint32_t 
 
 // The blocks of the page whose text is in the stated one: nearly all of it, or nothing is given.
 // They have what a string loses: paragraphs, lists, subheadings.
-// Looks for each block behind the one before, so that the cost is linear unless blocks of the page
+// Looks for each block after the one before, so that the cost is linear unless blocks of the page
 // are in another order than the stated text.
 std::vector<std::uint32_t> blocks_of_stated_body(const PageBlocks& page,
                                                  const std::vector<std::string>& paragraphs) {
@@ -243,7 +243,7 @@ HtmlArticle read_html(std::string_view html) {
     const bool has_signs_of_article =
         !json_ld.headline.empty() || !json_ld.body.empty() || !metadata.author.empty();
     if (!has_signs_of_article) article.listed = count_announced(blocks, text.body);
-    // What stands on the page has no name of the site behind it.
+    // What stands on the page has no name of the site after it.
     const bool is_shorter = parts.headline.size() < metadata.title.size() &&
                             are_same_title(parts.headline, metadata.title);
     article.title = is_shorter ? parts.headline : std::move(metadata.title);

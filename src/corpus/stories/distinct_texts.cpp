@@ -21,7 +21,7 @@ class RunFinder {
 public:
     RunFinder(DistinctTexts& result, int days) : result_(result), days_(days) {}
 
-    // `copy` comes behind all with a surer date and, of those as sure, all with an earlier one.
+    // `copy` comes after all with a surer date and, of those as sure, all with an earlier one.
     void add(std::uint32_t document, const FingerprintedDocument& copy) {
         const DayRange days = day_range_of(copy.date);
         std::uint32_t text = find_run(days);

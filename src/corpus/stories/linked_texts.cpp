@@ -28,7 +28,7 @@ std::optional<double> share_of_copies(const DistinctText& first, const DistinctT
 
 // Band by band: the texts are sorted by the band's two values, and those that agree lie side by
 // side. In a large bucket they are sorted by the next values as well, so that the most alike are
-// neighbours, and each is compared with a few behind it only.
+// neighbours, and each is compared with a few after it only.
 
 namespace {
 

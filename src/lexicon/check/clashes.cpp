@@ -218,12 +218,12 @@ private:
 
 using Forms = std::vector<const RowForm*>;
 
-// Tells each form that one before it covers, and each that one behind it does.
+// Tells each form that one before it covers, and each that one after it does.
 void check_each_once(const Forms& forms, const CheckedRow& row, Tokenizer& tokenizer,
                      FindingList& findings) {
     std::vector<bool> told(forms.size(), false);
     Covers before(row.case_rule, tokenizer);
-    Covers behind(row.case_rule, tokenizer);
+    Covers after(row.case_rule, tokenizer);
     const auto look = [&](std::size_t index, const Covers& others) {
         // The name is a form anyway: it is never one too many.
         if (told[index] || forms[index]->use == FormUse::name) return;
@@ -239,8 +239,8 @@ void check_each_once(const Forms& forms, const CheckedRow& row, Tokenizer& token
         before.add(*forms[index]);
     }
     for (std::size_t index = forms.size(); index-- > 0;) {
-        look(index, behind);
-        if (!told[index]) behind.add(*forms[index]);
+        look(index, after);
+        if (!told[index]) after.add(*forms[index]);
     }
 }
 

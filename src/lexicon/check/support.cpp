@@ -259,7 +259,7 @@ void check_evidence(const CheckedRow& row, const EntitySupport& support, Finding
         const std::string_view item = items[index];
         if (item == "only" && index != 0) {
             findings.add(row.line, "misplaced-only", "`only` as the first item of the evidence",
-                         "it behind " + in_quotes(items[index - 1]));
+                         "it after " + in_quotes(items[index - 1]));
         }
         const bool supports = item.starts_with('@')
                                   ? supports_somebody(item.substr(1), row, support)

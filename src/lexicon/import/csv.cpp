@@ -147,7 +147,7 @@ public:
             input_.leave_out(Loss::broken,
                              fault == CsvFault::open_quote
                                  ? "quotes that are not closed within 1 MiB or the file"
-                                 : "expected a separator behind the closing quote",
+                                 : "expected a separator after the closing quote",
                              line_);
         }
         return false;
@@ -275,7 +275,7 @@ private:
 void read_without_header(ImportInput& input, const std::vector<std::string>& cells,
                          std::size_t line) {
     input.count_entry();
-    if (cells.size() > 2) input.leave_out(Loss::detail, "columns behind the second", line);
+    if (cells.size() > 2) input.leave_out(Loss::detail, "columns after the second", line);
     ImportedEntity entity;
     entity.name = trim(cells[0]);
     if (cells.size() > 1) entity.type = trim(cells[1]);

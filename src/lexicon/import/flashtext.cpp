@@ -62,7 +62,7 @@ void read_keyword_list(ImportInput& input, const JsonEntry& entry) {
     input.count_entry();
     simdjson::dom::array keywords;
     if (entry.value.get(keywords) != simdjson::SUCCESS) {
-        return input.leave_out(Loss::broken, "expected a list of keywords behind the clean name",
+        return input.leave_out(Loss::broken, "expected a list of keywords after the clean name",
                                entry.line);
     }
     ImportedEntity entity;

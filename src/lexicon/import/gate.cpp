@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gazetteers of GATE. The index (.def) names a list a line, `file.lst:major type:minor
-// type:language:annotation type`; a list has an entry a line with features behind it:
+// type:language:annotation type`; a list has an entry a line with features after it:
 // `Apple&ticker=AAPL`, or separated by tabs.
 #include <array>
 #include <fstream>
@@ -63,9 +63,9 @@ std::size_t find_separator(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == '\t') return at;
         if (text[at] != '&') continue;
-        std::size_t behind = at + 1;
-        while (behind < text.size() && is_word_character(text[behind])) ++behind;
-        if (behind > at + 1 && behind < text.size() && text[behind] == '=') return at;
+        std::size_t after = at + 1;
+        while (after < text.size() && is_word_character(text[after])) ++after;
+        if (after > at + 1 && after < text.size() && text[after] == '=') return at;
     }
     return text.size();
 }

@@ -38,7 +38,7 @@ public:
     // The first bytes of the text, for finding out what it is. Reads no line.
     [[nodiscard]] std::string_view beginning() const { return unread(); }
 
-    // The next line without its end (LF or CR LF); false behind the last one. The view holds until
+    // The next line without its end (LF or CR LF); false after the last one. The view holds until
     // the next call; it is empty when the line has a fault.
     bool next_line(std::string_view& line, LineFault& fault);
 

@@ -50,8 +50,8 @@ bool has_key(std::string_view text, std::string_view key) {
     (quoted += key) += '"';
     for (std::size_t at = text.find(quoted); at != std::string_view::npos;
          at = text.find(quoted, at + 1)) {
-        const std::size_t behind = text.find_first_not_of(blank, at + quoted.size());
-        if (behind != std::string_view::npos && text[behind] == ':') return true;
+        const std::size_t after = text.find_first_not_of(blank, at + quoted.size());
+        if (after != std::string_view::npos && text[after] == ':') return true;
     }
     return false;
 }
@@ -82,7 +82,7 @@ std::optional<ImportFormat> detect_json(std::string_view text) {
     return std::nullopt;
 }
 
-// A key with nothing behind its colon: what follows is below it.
+// A key with nothing after its colon: what follows is below it.
 bool is_yaml(std::string_view line) {
     return line == "---" || (trim(line).ends_with(':') && !line.starts_with(' '));
 }

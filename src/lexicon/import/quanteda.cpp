@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t largest_yaml_bytes = std::size_t{64} << 20U;
 constexpr std::size_t deepest_nesting = 50;
-constexpr std::string_view not_yaml = "not well-formed YAML, and nothing behind it was read";
+constexpr std::string_view not_yaml = "not well-formed YAML, and nothing after it was read";
 
 // Ends the reading of a dictionary that is no dictionary.
 struct BadDictionary {

@@ -84,7 +84,7 @@ private:
         if (takes('(')) return group(depth);
         if (takes('[')) return characters();
         if (takes('\\')) {
-            // A letter or digit behind a backslash is a class of characters or a reference.
+            // A letter or digit after a backslash is a class of characters or a reference.
             if (rest_.empty() || is_ascii_letter_or_digit(rest_.front()))
                 return fail(regular_expression);
         } else if (begins_operator()) {
@@ -142,7 +142,7 @@ private:
     std::string_view fault_;
 };
 
-// Puts each word behind each phrase; a token that may be empty leaves no space.
+// Puts each word after each phrase; a token that may be empty leaves no space.
 Words join(const Words& phrases, const Words& words) {
     Words longer;
     for (const std::string& phrase : phrases) {

@@ -25,7 +25,7 @@ public:
     // True when `id` was still free; it is taken then.
     bool claim(std::string_view id) { return taken_.emplace(id).second; }
 
-    // `base`; when that is taken, `base` and the slug of `type`; then numbers behind it from 2.
+    // `base`; when that is taken, `base` and the slug of `type`; then numbers after it from 2.
     std::string make(std::string base, std::string_view type);
 
 private:

@@ -225,7 +225,7 @@ std::string_view subject_of(const simdjson::dom::object& row) {
     return first;
 }
 
-// What a column says of the subject, by its name behind that of the subject.
+// What a column says of the subject, by its name after that of the subject.
 void take_column(ImportInput& input, ImportedEntity& entity, std::string_view column,
                  std::string_view text, std::size_t line) {
     if (column == "Label") {

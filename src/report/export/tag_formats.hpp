@@ -34,8 +34,8 @@ struct NamedSpan {
 // The same with the labels of spaCy, where a person is PERSON.
 [[nodiscard]] std::string spacy_label(std::string_view type);
 
-// CoNLL-2003: `token -X- -X- B-ORG`, tags in IOB2, an empty line behind each sentence, and each
-// document behind a line -DOCSTART-. A token that a name covers in part is cut: `Nvidia`, `'s`.
+// CoNLL-2003: `token -X- -X- B-ORG`, tags in IOB2, an empty line after each sentence, and each
+// document after a line -DOCSTART-. A token that a name covers in part is cut: `Nvidia`, `'s`.
 void write_conll(std::ostream& out, const TaggedDocument& tagged, const Lexicon& lexicon);
 
 // One JSON line as spaCy's Doc.to_json() and training data have it: `text`, and `ents` with `start`
