@@ -206,9 +206,7 @@ std::string singular_of(std::string_view plural) {
     std::string word = lowered(plural);
     if (const Plural* found = find_irregular(word)) return std::string(found->second);
     const auto cut = [&](std::size_t bytes, std::string_view ending) {
-        word.resize(word.size() - bytes);
-        word += ending;
-        return word;
+        return std::string(word, 0, word.size() - bytes).append(ending);
     };
     if (word.ends_with("ies") && word.size() > 4) return cut(3, "y");
     for (const std::string_view ending :

@@ -83,10 +83,13 @@ InputsLeftOut read_left_out(Database& database) {
         left_out.other_files = counts.number(4);
         left_out.known_items = counts.number(5);
     }
-    Statement inputs(database, "SELECT input, reason FROM left_out WHERE run IN " +
-                                   std::string(last_runs) + " ORDER BY CAST(input AS BLOB)");
+    std::string asked = "SELECT input, reason FROM left_out WHERE run IN ";
+    asked.append(last_runs).append(" ORDER BY CAST(input AS BLOB)");
+    Statement inputs(database, asked);
     while (inputs.step() && left_out.skipped.size() < most_named_skipped) {
-        left_out.skipped.push_back({std::string(inputs.text(0)), std::string(inputs.text(1))});
+        SkippedInput& skipped = left_out.skipped.emplace_back();
+        skipped.input = inputs.text(0);
+        skipped.reason = inputs.text(1);
     }
     std::sort(left_out.skipped.begin(), left_out.skipped.end());
     return left_out;
