@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figures/term.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace onoma {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Columns stand below each other for the eye, whatever the script, and fit the terminal.
 #include <algorithm>
+#include <limits>
 #include <sstream>
 
 #include "catch.hpp"
