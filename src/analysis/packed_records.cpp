@@ -22,6 +22,7 @@ TemporaryFile::TemporaryFile() : file_(std::tmpfile()) {
 }
 
 std::uint64_t TemporaryFile::append(std::string_view bytes) {
+    if (bytes.empty()) return size_;  // perhaps without a place in memory, which fwrite must have
     if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail("written");
     is_flushed_ = false;
     return std::exchange(size_, size_ + bytes.size());
