@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "analysis/name_variants.hpp"
+#include "base/utf8.hpp"
 #include "onoma/analysis/discovery.hpp"
 #include "onoma/text/unicode.hpp"
 
@@ -12,8 +13,6 @@ namespace {
 
 constexpr std::size_t longest_example = 400;  // bytes of a sentence
 constexpr std::size_t example_before = 200;   // bytes before the name, where a sentence is longer
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 NameExample example_of(const TaggedDocument& tagged, const UnlistedName& name) {
     const std::string& text = tagged.document.text;
@@ -24,8 +23,8 @@ NameExample example_of(const TaggedDocument& tagged, const UnlistedName& name) {
         if (name.range.begin > begin + example_before) begin = name.range.begin - example_before;
         end = std::min(end, std::max<std::size_t>(begin + longest_example, name.range.end));
     }
-    while (begin < name.range.begin && is_continuation(text[begin])) ++begin;
-    while (end < text.size() && is_continuation(text[end])) ++end;
+    while (begin < name.range.begin && is_utf8_continuation(text[begin])) ++begin;
+    while (end < text.size() && is_utf8_continuation(text[end])) ++end;
     constexpr std::string_view blanks = " \t\r\n";
     while (begin < name.range.begin && blanks.find(text[begin]) != std::string_view::npos) ++begin;
     while (end > name.range.end && blanks.find(text[end - 1]) != std::string_view::npos) --end;

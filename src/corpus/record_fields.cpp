@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "base/word_list.hpp"
 #include "corpus/field_roles.hpp"
 #include "corpus/html/html_article.hpp"
@@ -73,7 +74,7 @@ const std::optional<std::string>& asked_name(const FieldNames& names, FieldRole 
 std::string shortened(std::string value) {
     if (value.size() <= longest_value_bytes) return value;
     std::size_t end = longest_value_bytes;
-    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;
+    while (end > 0 && is_utf8_continuation(value[end])) --end;
     value.resize(end);
     return value;
 }

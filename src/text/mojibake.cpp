@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "onoma/text/unicode.hpp"
 #include "text/code_points.hpp"
 
@@ -73,7 +74,7 @@ std::optional<Scrambled> scrambled_at(std::string_view text, std::size_t at, con
     found.character = *lead;
     while (found.character.size() < found.bytes && at < text.size()) {
         const auto byte = page.byte_of(next_code_point(text, at));
-        if (!byte || (static_cast<unsigned char>(*byte) & 0xC0U) != 0x80U) return std::nullopt;
+        if (!byte || !is_utf8_continuation(*byte)) return std::nullopt;
         found.character += *byte;
     }
     if (found.bytes == 0 || found.character.size() < found.bytes) return std::nullopt;

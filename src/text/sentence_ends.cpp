@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "base/word_list.hpp"
 #include "text/code_points.hpp"
 
@@ -46,9 +47,8 @@ struct Line {
 
 // Code points, near enough to columns for the test.
 std::size_t width(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_continuation(c); }));
 }
 
 // `2. `, `10) `

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "lexicon//import/readers.hpp"
 #include "lexicon/import/json_entries.hpp"
 #include "lexicon/import/readers.hpp"
@@ -130,9 +131,7 @@ private:
     // One character of UTF-8, of up to four bytes.
     std::string_view take_character() {
         std::size_t size = 1;
-        while (size < rest_.size() && (static_cast<unsigned char>(rest_[size]) & 0xC0U) == 0x80U) {
-            ++size;
-        }
+        while (size < rest_.size() && is_utf8_continuation(rest_[size])) ++size;
         const std::string_view character = rest_.substr(0, size);
         rest_.remove_prefix(size);
         return character;
