@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "analysis/measures.hpp"
+#include "analysis/weighted_terms.hpp"
 #include "onoma/analysis/claims.hpp"
 
 namespace onoma {
@@ -106,46 +107,30 @@ EventLikeness::EventLikeness(const FigureArchive& archive, const std::vector<std
             weights.push_back(count * std::log((all + 1) / documents_with[word]));
             squares += weights.back() * weights.back();
         }
-        std::vector<Weighted> weighted;
+        std::vector<EventTerm> weighted;
         for (std::size_t at = 0; at < words.size(); ++at) {
             weighted.push_back(
                 {words[at].first, static_cast<float>(weights[at] / std::sqrt(squares))});
         }
-        const std::size_t size = weighted.size() * sizeof(Weighted);
+        const std::size_t size = weighted.size() * sizeof(EventTerm);
         file_.append({reinterpret_cast<const char*>(weighted.data()), size});
         places_.push_back(places_.back() + size);
     }
 }
 
-const std::vector<EventLikeness::Weighted>& EventLikeness::words_of(std::size_t document,
-                                                                    std::size_t side) const {
+const std::vector<EventTerm>& EventLikeness::words_of(std::size_t document,
+                                                      std::size_t side) const {
     Kept& kept = kept_[side * most_kept + document % most_kept];
     if (kept.document == document) return kept.words;
     kept.document = document;
     const std::uint64_t size = places_[document + 1] - places_[document];
-    kept.words.resize(size / sizeof(Weighted));
+    kept.words.resize(size / sizeof(EventTerm));
     file_.read(places_[document], reinterpret_cast<char*>(kept.words.data()), size);
     return kept.words;
 }
 
 bool EventLikeness::tell_the_same(std::size_t left, std::size_t right) const {
-    double likeness = 0;
-    const std::vector<Weighted>& ones = words_of(left, 0);
-    const std::vector<Weighted>& others = words_of(right, 1);
-    auto one = ones.begin();
-    auto other = others.begin();
-    while (one != ones.end() && other != others.end()) {
-        if (one->word < other->word) {
-            ++one;
-        } else if (other->word < one->word) {
-            ++other;
-        } else {
-            likeness += double{one->weight} * other->weight;
-            ++one;
-            ++other;
-        }
-    }
-    return likeness >= least_likeness;
+    return likeness_of(words_of(left, 0), words_of(right, 1)) >= least_likeness;
 }
 
 namespace {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "analysis/figure_archive.hpp"
+#include "onoma/analysis/article_collection.hpp"
 #include "onoma/analysis/claims.hpp"
 #include "onoma/figures/figures.hpp"
 
@@ -61,17 +62,13 @@ public:
     [[nodiscard]] bool tell_the_same(std::size_t left, std::size_t right) const;
 
 private:
-    struct Weighted {
-        std::uint32_t word = 0;
-        float weight = 0;
-    };
     struct Kept {
         std::size_t document = static_cast<std::size_t>(-1);
-        std::vector<Weighted> words;  // of length 1, by word
+        std::vector<EventTerm> words;  // of length 1, by word
     };
 
-    [[nodiscard]] const std::vector<Weighted>& words_of(std::size_t document,
-                                                        std::size_t side) const;
+    [[nodiscard]] const std::vector<EventTerm>& words_of(std::size_t document,
+                                                         std::size_t side) const;
 
     static constexpr std::size_t most_kept = 256;  // of each side
 

@@ -13,9 +13,9 @@
 #include "analysis/figure_subject.hpp"
 #include "analysis/mention_choice.hpp"
 #include "base/ascii.hpp"
-#include "base/single_spaced.hpp"
 #include "figures/fates.hpp"
 #include "onoma/text/unicode.hpp"
+#include "text/one_line.hpp"
 
 namespace onoma {
 namespace {
@@ -316,10 +316,6 @@ std::optional<DayRange> period_of(const std::vector<Figure>& figures, const Figu
     return DayRange{first_day(*nearest->first), last_day(*nearest->last)};
 }
 
-std::string as_line(std::string_view sentence) {
-    return std::string(trimmed(single_spaced(replace_invalid_sequences(sentence))));
-}
-
 void name_entities(const TaggedDocument& tagged, const Lexicon& lexicon, ClaimedFigure& claimed) {
     for (const std::uint32_t index : claimed.figure.about) {
         const EntityView entity =
@@ -377,10 +373,10 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
         claimed.source = tagged.document.source;
         claimed.date = tagged.document.date;
         claimed.figure = figure;
-        claimed.printed = as_line(figure.range.of(tagged.document.text));
+        claimed.printed = on_one_line(figure.range.of(tagged.document.text));
         claimed.sentence_range = tagged.text.sentences[figure.sentence];
         claimed.is_in_title = title && figure.range.begin >= title->begin;
-        claimed.sentence = as_line(claimed.sentence_range.of(tagged.document.text));
+        claimed.sentence = on_one_line(claimed.sentence_range.of(tagged.document.text));
         name_entities(tagged, lexicon, claimed);
         name_subject(tagged, lexicon, subjects, claimed);
         claimed.words = words_of(tagged, figure.sentence);

@@ -5,8 +5,7 @@ namespace onoma {
 namespace {
 
 // All members in their order, through a Packer or an Unpacker.
-template <typename Pack, typename Claimed>
-void pass(Pack& pack, Claimed& claimed) {
+constexpr auto pass_figure = [](auto& pack, auto& claimed) {
     auto& figure = claimed.figure;
     pack(claimed.document);
     pack(claimed.source);
@@ -35,36 +34,26 @@ void pass(Pack& pack, Claimed& claimed) {
     pack(claimed.named_subject);
     pack(claimed.words);
     pack(claimed.period);
-}
+};
+
+constexpr auto pass_words = [](auto& pack, auto& words) { pack(words); };
 
 }  // namespace
 
 std::uint64_t FigureArchive::add(const ClaimedFigure& figure) {
-    Packer record;
-    pass(record, figure);
-    return file_.add_record(record.bytes());
+    return file_.add(figure, pass_figure);
 }
 
 ClaimedFigure FigureArchive::read(std::uint64_t place) const {
-    const std::string bytes = file_.record_at(place);
-    Unpacker record(bytes);
-    ClaimedFigure figure;
-    pass(record, figure);
-    return figure;
+    return file_.read<ClaimedFigure>(place, pass_figure);
 }
 
 std::uint64_t FigureArchive::add(const DocumentWords& words) {
-    Packer record;
-    record(words);
-    return file_.add_record(record.bytes());
+    return file_.add(words, pass_words);
 }
 
 DocumentWords FigureArchive::read_words(std::uint64_t place) const {
-    const std::string bytes = file_.record_at(place);
-    Unpacker record(bytes);
-    DocumentWords words;
-    record(words);
-    return words;
+    return file_.read<DocumentWords>(place, pass_words);
 }
 
 }  // namespace onoma

@@ -15,29 +15,6 @@
 
 namespace onoma {
 
-// A file without a name, which is gone when it is closed. Bytes are added at its end.
-class TemporaryFile {
-public:
-    // Throws Error when there is no room for one, and so do the functions.
-    TemporaryFile();
-
-    std::uint64_t append(std::string_view bytes);  // where they begin
-    void read(std::uint64_t place, char* bytes, std::size_t size) const;
-
-    // The same with its size in front, so that the place alone is enough.
-    std::uint64_t add_record(std::string_view bytes);
-    [[nodiscard]] std::string record_at(std::uint64_t place) const;
-
-private:
-    struct Close {
-        void operator()(std::FILE* file) const { std::fclose(file); }
-    };
-
-    std::unique_ptr<std::FILE, Close> file_;
-    std::uint64_t size_ = 0;
-    mutable bool is_flushed_ = true;
-};
-
 // The parts of a record, one after the other: numbers, dates and ranges as they lie in memory. The
 // same calls write and read it: a function that hands all members of a type to a Packer or an
 // Unpacker does both.
@@ -59,8 +36,12 @@ public:
     }
     template <typename Value>
     void operator()(const std::vector<Value>& values) {
+        each(values, [](Packer& pack, const Value& value) { pack(value); });
+    }
+    template <typename Value, typename Pass>
+    void each(const std::vector<Value>& values, const Pass& pass) {
         (*this)(static_cast<std::uint32_t>(values.size()));
-        for (const Value& value : values) (*this)(value);
+        for (const Value& value : values) pass(*this, value);
     }
 
     [[nodiscard]] const std::string& bytes() const { return bytes_; }
@@ -85,8 +66,12 @@ public:
     }
     template <typename Value>
     void operator()(std::vector<Value>& values) {
+        each(values, [](Unpacker& pack, Value& value) { pack(value); });
+    }
+    template <typename Value, typename Pass>
+    void each(std::vector<Value>& values, const Pass& pass) {
         values.resize(size());
-        for (Value& value : values) (*this)(value);
+        for (Value& value : values) pass(*this, value);
     }
 
 private:
@@ -102,6 +87,45 @@ private:
     }
 
     std::string_view bytes_;
+};
+
+// A file without a name, which is gone when it is closed. Bytes are added at its end.
+class TemporaryFile {
+public:
+    // Throws Error when there is no room for one, and so do the functions.
+    TemporaryFile();
+
+    std::uint64_t append(std::string_view bytes);  // where they begin
+    void read(std::uint64_t place, char* bytes, std::size_t size) const;
+
+    // A value, by a function that hands all its members to a Packer or an Unpacker.
+    template <typename Value, typename Pass>
+    std::uint64_t add(const Value& value, const Pass& pass) {
+        Packer record;
+        pass(record, value);
+        return add_record(record.bytes());
+    }
+    template <typename Value, typename Pass>
+    [[nodiscard]] Value read(std::uint64_t place, const Pass& pass) const {
+        const std::string bytes = record_at(place);
+        Unpacker record(bytes);
+        Value value;
+        pass(record, value);
+        return value;
+    }
+
+private:
+    // Bytes with their size in front, so that the place alone is enough.
+    std::uint64_t add_record(std::string_view bytes);
+    [[nodiscard]] std::string record_at(std::uint64_t place) const;
+
+    struct Close {
+        void operator()(std::FILE* file) const { std::fclose(file); }
+    };
+
+    std::unique_ptr<std::FILE, Close> file_;
+    std::uint64_t size_ = 0;
+    mutable bool is_flushed_ = true;
 };
 
 }  // namespace onoma

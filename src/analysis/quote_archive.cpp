@@ -5,8 +5,7 @@ namespace onoma {
 namespace {
 
 // All members in their order, through a Packer or an Unpacker.
-template <typename Pack, typename AnyQuote>
-void pass(Pack& pack, AnyQuote& quote) {
+constexpr auto pass_quote = [](auto& pack, auto& quote) {
     pack(quote.document.id);
     pack(quote.document.source);
     pack(quote.document.date);
@@ -19,35 +18,17 @@ void pass(Pack& pack, AnyQuote& quote) {
     pack(quote.is_sure);
     pack(quote.sentence);
     pack(quote.named);
+    pack.each(quote.others, [](auto& packing, auto& other) {
+        packing(other.id);
+        packing(other.name);
+    });
     pack(quote.figures);
-}
+};
 
 }  // namespace
 
-std::uint64_t QuoteArchive::add(const Quote& quote) {
-    Packer record;
-    pass(record, quote);
-    record(static_cast<std::uint32_t>(quote.others.size()));
-    for (const EntityName& other : quote.others) {
-        record(other.id);
-        record(other.name);
-    }
-    return file_.add_record(record.bytes());
-}
+std::uint64_t QuoteArchive::add(const Quote& quote) { return file_.add(quote, pass_quote); }
 
-Quote QuoteArchive::read(std::uint64_t place) const {
-    const std::string bytes = file_.record_at(place);
-    Unpacker record(bytes);
-    Quote quote;
-    pass(record, quote);
-    std::uint32_t others = 0;
-    record(others);
-    quote.others.resize(others);
-    for (EntityName& other : quote.others) {
-        record(other.id);
-        record(other.name);
-    }
-    return quote;
-}
+Quote QuoteArchive::read(std::uint64_t place) const { return file_.read<Quote>(place, pass_quote); }
 
 }  // namespace onoma

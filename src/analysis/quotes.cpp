@@ -9,9 +9,11 @@
 #include "base/ascii.hpp"
 #include "base/joined.hpp"
 #include "base/single_spaced.hpp"
+#include "base/utf8.hpp"
 #include "corpus/zone_at.hpp"
 #include "onoma/analysis/article_collection.hpp"
 #include "onoma/text/unicode.hpp"
+#include "text/one_line.hpp"
 
 namespace onoma {
 namespace {
@@ -227,8 +229,6 @@ private:
 
 constexpr std::uint32_t context_bytes = 300;
 
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
 // The part of `sentence` around `named` that is at most context_bytes longer on either side; whole
 // words where there are spaces.
 ByteRange part_around(std::string_view text, ByteRange sentence, ByteRange named) {
@@ -238,7 +238,7 @@ ByteRange part_around(std::string_view text, ByteRange sentence, ByteRange named
         const std::string_view before = text.substr(part.begin, context_bytes);
         const std::size_t space = before.find_first_of(" \n");
         if (space != std::string_view::npos) part.begin += static_cast<std::uint32_t>(space);
-        while (part.begin < named.begin && !begins_character(text[part.begin])) ++part.begin;
+        while (part.begin < named.begin && is_utf8_continuation(text[part.begin])) ++part.begin;
     }
     if (sentence.end - named.end > context_bytes) {
         const std::string_view after = text.substr(named.end, context_bytes);
@@ -246,13 +246,9 @@ ByteRange part_around(std::string_view text, ByteRange sentence, ByteRange named
         part.end =
             named.end +
             (space == std::string_view::npos ? context_bytes : static_cast<std::uint32_t>(space));
-        while (part.end > named.end && !begins_character(text[part.end])) --part.end;
+        while (part.end > named.end && is_utf8_continuation(text[part.end])) --part.end;
     }
     return part;
-}
-
-std::string on_one_line(std::string_view text) {
-    return std::string(trimmed(single_spaced(replace_invalid_sequences(text))));
 }
 
 // Of things by position, the first that begins at `byte` or later.

@@ -239,7 +239,7 @@ public:
     // REQUIRES: 1 <= number <= table.rows.size(). Both must outlive it.
     CoverageCollector(const Lexicon& lexicon, const EventTable& table, std::size_t number);
 
-    [[nodiscard]] bool is_of_event(const std::string& id) const { return ids_.contains(id); }
+    [[nodiscard]] bool is_of_event(const std::string& id) const { return places_.contains(id); }
     void add(const TaggedDocument& tagged);
     [[nodiscard]] EventCoverage finish();
 
@@ -261,7 +261,7 @@ private:
     const Lexicon& lexicon_;
     const EventTable& table_;
     EventCoverage coverage_;
-    std::set<std::string> ids_;
+    std::map<std::string, std::size_t> places_;  // in order of date, by id
     std::map<std::string, Named, std::less<>> names_;
     std::vector<ClaimedFigure> figures_;
     std::vector<ClaimedFigure> copied_figures_;  // of copies

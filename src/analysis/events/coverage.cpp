@@ -2,18 +2,12 @@
 // How the sources of one event cover it: who is named by whom, and which claims they make.
 #include <algorithm>
 #include <iterator>
-#include <tuple>
 #include <utility>
 
 #include "onoma/analysis/article_collection.hpp"
 
 namespace onoma {
 namespace {
-
-auto order_of(const CoveringArticle& article) {
-    const DocumentHeader& header = article.header;
-    return std::tuple(!header.date.has_value(), header.date, std::string_view(header.id));
-}
 
 // Those whose copy of the document says the same: a shortened one may not.
 void add_copying_sources(const ClaimedFigure& claimed,
@@ -38,7 +32,7 @@ CoverageCollector::CoverageCollector(const Lexicon& lexicon, const EventTable& t
     coverage_.number = number;
     coverage_.event = table.rows[number - 1];
     for (const std::uint32_t document : coverage_.event.event.documents) {
-        ids_.insert(table.headers[document].id);
+        places_.emplace(table.headers[document].id, places_.size());
     }
 }
 
@@ -138,8 +132,8 @@ void CoverageCollector::take_claims() {
 EventCoverage CoverageCollector::finish() {
     mark_copies();
     std::sort(coverage_.articles.begin(), coverage_.articles.end(),
-              [](const CoveringArticle& left, const CoveringArticle& right) {
-                  return order_of(left) < order_of(right);
+              [&](const CoveringArticle& left, const CoveringArticle& right) {
+                  return places_.at(left.header.id) < places_.at(right.header.id);
               });
     const auto& articles = coverage_.articles;
     for (std::size_t at = 0; at < articles.size(); ++at) {

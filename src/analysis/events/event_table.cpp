@@ -6,10 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/ascii.hpp"
-#include "base/single_spaced.hpp"
 #include "onoma/analysis/article_collection.hpp"
-#include "onoma/text/unicode.hpp"
+#include "text/one_line.hpp"
 
 namespace onoma {
 namespace {
@@ -100,9 +98,7 @@ void EventCollector::Parts::add_figures(const TaggedDocument& tagged) {
     std::map<std::string, std::string> known;
     for (const Figure& figure : tagged.figures) {
         if (!tells_event(figure)) continue;
-        const std::string printed =
-            single_spaced(replace_invalid_sequences(figure.range.of(tagged.document.text)));
-        known.emplace(key_of(figure), trimmed(printed));
+        known.emplace(key_of(figure), on_one_line(figure.range.of(tagged.document.text)));
     }
     Numbers& numbers = figures_of.emplace_back();
     for (const auto& [key, printed] : known) numbers.push_back(figures.add(key, printed));

@@ -5,12 +5,13 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
-#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
 #include "analysis/events/topic_words.hpp"
+#include "analysis/weighted_terms.hpp"
 #include "base/ascii.hpp"
+#include "corpus/zone_at.hpp"
 #include "onoma/analysis/article_collection.hpp"
 
 namespace onoma {
@@ -27,33 +28,10 @@ std::uint32_t hash_of(char kind, std::string_view text) {
         XXH3_64bits_withSeed(text.data(), text.size(), static_cast<unsigned char>(kind)));
 }
 
-// Headlines, and what stands below the article.
-class Zones {
-public:
-    explicit Zones(const Document& document) : title_(title_after_text(document)) {
-        for (const ZoneRange& zone : document.zones) {
-            if (zone.zone == Zone::headline || zone.zone == Zone::trailing) zones_.push_back(zone);
-        }
-    }
-
-    // Places are asked in ascending order.
-    [[nodiscard]] Zone zone_at(std::uint32_t byte) {
-        if (title_ && byte >= title_->begin) return Zone::headline;
-        while (next_ < zones_.size() && zones_[next_].range.end <= byte) ++next_;
-        const bool is_in = next_ < zones_.size() && zones_[next_].range.begin <= byte;
-        return is_in ? zones_[next_].zone : Zone::body;
-    }
-
-private:
-    std::optional<ByteRange> title_;
-    std::vector<ZoneRange> zones_;
-    std::size_t next_ = 0;
-};
-
 class Terms {
 public:
     explicit Terms(const TaggedDocument& tagged, const Lexicon& lexicon)
-        : tagged_(tagged), lexicon_(lexicon) {}
+        : tagged_(tagged), lexicon_(lexicon), title_(title_after_text(tagged.document)) {}
 
     [[nodiscard]] std::vector<EventTerm> take() {
         add_words();
@@ -64,28 +42,22 @@ public:
         for (const auto& [term, count] : counts_) {
             terms.push_back({term, static_cast<float>(count / (count + 1))});
         }
-        keep_heaviest(terms);
-        std::sort(terms.begin(), terms.end(),
-                  [](const EventTerm& a, const EventTerm& b) { return a.term < b.term; });
+        keep_heaviest(terms, most_terms);
         return terms;
     }
 
 private:
-    static void keep_heaviest(std::vector<EventTerm>& terms) {
-        if (terms.size() <= most_terms) return;
-        std::sort(terms.begin(), terms.end(), [](const EventTerm& a, const EventTerm& b) {
-            return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
-        });
-        terms.resize(most_terms);
+    [[nodiscard]] Zone zone_of(ByteRange range) const {
+        if (title_ && range.begin >= title_->begin) return Zone::headline;
+        return zone_at(tagged_.document, range.begin);
     }
 
     void add_words() {
-        Zones zones(tagged_.document);
         std::optional<std::uint32_t> sentence;
         for (const Piece& piece : tagged_.text.pieces) {
             const bool begins_sentence = sentence != piece.sentence;
             if (!piece.is_symbol) sentence = piece.sentence;
-            const Zone zone = zones.zone_at(piece.range.begin);
+            const Zone zone = zone_of(piece.range);
             if (piece.is_symbol || zone == Zone::trailing) continue;
             const std::string_view word = tagged_.text.folded_of(piece);
             if (!may_tell_topic(word)) continue;
@@ -114,9 +86,8 @@ private:
     }
 
     void add_names() {
-        Zones zones(tagged_.document);
         for (const Mention& mention : tagged_.tagged.mentions) {
-            const Zone zone = zones.zone_at(mention.range.begin);
+            const Zone zone = zone_of(mention.range);
             if (!mention.rivals.empty() || zone == Zone::trailing) continue;
             const EntityView entity = view_entity(lexicon_, tagged_.tagged, mention.entity);
             counts_[hash_of('e', entity.id)] += of_name * (zone == Zone::headline ? of_title : 1);
@@ -124,9 +95,8 @@ private:
     }
 
     void add_figures() {
-        Zones zones(tagged_.document);
         for (const Figure& figure : tagged_.figures) {
-            const Zone zone = zones.zone_at(figure.range.begin);
+            const Zone zone = zone_of(figure.range);
             if (zone == Zone::trailing || !figure.low || figure.kind == FigureKind::ordinal) {
                 continue;
             }
@@ -139,6 +109,7 @@ private:
 
     const TaggedDocument& tagged_;
     const Lexicon& lexicon_;
+    std::optional<ByteRange> title_;
     std::unordered_map<std::uint32_t, double> counts_;
 };
 

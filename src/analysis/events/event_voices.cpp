@@ -5,6 +5,8 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "analysis/weighted_terms.hpp"
+
 namespace onoma {
 namespace {
 
@@ -46,17 +48,6 @@ VoicesWithTerm count_terms(const std::vector<EventVoice>& voices) {
     return counts;
 }
 
-void keep_heaviest(std::vector<EventTerm>& terms) {
-    if (terms.size() <= most_terms) return;
-    std::sort(terms.begin(), terms.end(), [](const EventTerm& a, const EventTerm& b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
-    });
-    terms.resize(most_terms);
-    terms.shrink_to_fit();
-    std::sort(terms.begin(), terms.end(),
-              [](const EventTerm& a, const EventTerm& b) { return a.term < b.term; });
-}
-
 void make_unit_length(std::vector<EventTerm>& terms) {
     double squares = 0;
     for (const EventTerm& term : terms) squares += double{term.weight} * term.weight;
@@ -83,28 +74,10 @@ std::vector<EventVoice> make_voices(std::span<const EventDocument> documents,
             term.weight *= static_cast<float>(std::log(all / having));
         }
         std::erase_if(voice.terms, [](const EventTerm& term) { return term.weight <= 0; });
-        keep_heaviest(voice.terms);
+        keep_heaviest(voice.terms, most_terms);
         make_unit_length(voice.terms);
     }
     return voices;
-}
-
-double likeness_of(std::span<const EventTerm> first, std::span<const EventTerm> second) {
-    double likeness = 0;
-    auto one = first.begin();
-    auto other = second.begin();
-    while (one != first.end() && other != second.end()) {
-        if (one->term < other->term) {
-            ++one;
-        } else if (other->term < one->term) {
-            ++other;
-        } else {
-            likeness += double{one->weight} * other->weight;
-            ++one;
-            ++other;
-        }
-    }
-    return likeness;
 }
 
 }  // namespace onoma

@@ -23,10 +23,6 @@ struct EventVoice {
 [[nodiscard]] std::vector<EventVoice> make_voices(std::span<const EventDocument> documents,
                                                   const StoryClusters& stories);
 
-// The cosine. Both by hash. Cost: linear.
-[[nodiscard]] double likeness_of(std::span<const EventTerm> first,
-                                 std::span<const EventTerm> second);
-
 // Two voices that are alike enough to begin a group with.
 struct LikelyPair {
     double likeness = 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/events/event_voices.hpp"
+#include "analysis/weighted_terms.hpp"
 
 namespace onoma {
 namespace {

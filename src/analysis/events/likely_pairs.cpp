@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "analysis/events/event_voices.hpp"
+#include "analysis/weighted_terms.hpp"
 
 namespace onoma {
 namespace {
@@ -18,9 +19,7 @@ constexpr std::size_t least_shared_terms = 2;
 std::vector<EventTerm> heaviest_of(const std::vector<EventTerm>& terms) {
     std::vector<EventTerm> heaviest(std::min(telling_terms, terms.size()));
     std::partial_sort_copy(terms.begin(), terms.end(), heaviest.begin(), heaviest.end(),
-                           [](const EventTerm& a, const EventTerm& b) {
-                               return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
-                           });
+                           is_heavier);
     return heaviest;
 }
 
