@@ -138,7 +138,7 @@ constexpr Operands an_output = {
 constexpr std::array man_groups = {&optional_output_file_options, &into_options};
 constexpr std::array completion_groups = {&optional_output_file_options};
 
-constexpr std::array<CommandDescription, 22> commands = {{
+constexpr auto commands = std::to_array<CommandDescription>({
     {"report", "who and what is named, how often and where",
      "One row for each company, person and model: mentions, documents and sources that name it, "
      "mentions in 1,000 words with their 95 % interval, and its share of all mentions of its type. "
@@ -372,7 +372,7 @@ constexpr std::array<CommandDescription, 22> commands = {{
      completion_groups,
      {},
      run_completion},
-}};
+});
 
 }  // namespace
 

@@ -68,12 +68,6 @@ constexpr std::array<FieldOption, 9> field_options = {{
     {"id-field", &FieldNames::id},
 }};
 
-auto* text_of(const char* value_name) { return po::value<std::string>()->value_name(value_name); }
-
-auto* texts_of(const char* value_name) {
-    return po::value<std::vector<std::string>>()->value_name(value_name)->composing();
-}
-
 void add_input(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("files-from", texts_of("LIST"),

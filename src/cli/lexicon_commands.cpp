@@ -63,7 +63,7 @@ void add_import(po::options_description& options, const CommandDescription& /*co
         joined(format_names()) + " (default: found by extension and content)";
     auto add = options.add_options();
     add("from", known_value("FORMAT", format_names()), formats.c_str());
-    add("type,t", po::value<std::vector<std::string>>()->value_name("TYPE")->composing(),
+    add("type,t", texts_of("TYPE"),
         "the type of every entity; as OLD=NEW, what a type of the list is called here "
         "(repeat it for several)");
     add("case", one_of("RULE", {"smart", "exact", "any"}),

@@ -38,19 +38,22 @@ std::optional<std::int64_t> OptionValues::count(const std::string& option,
     return count;
 }
 
+namespace po = boost::program_options;
+
+po::typed_value<std::string>* text_of(const char* value_name) {
+    return po::value<std::string>()->value_name(value_name);
+}
+
+po::typed_value<std::vector<std::string>>* texts_of(const char* value_name) {
+    return po::value<std::vector<std::string>>()->value_name(value_name)->composing();
+}
+
 namespace {
 
-namespace po = boost::program_options;
 using Options = po::options_description;
 
 constexpr std::size_t most_threads = 1024;
 constexpr std::int64_t most_bytes = 0xFFFFFFFF;
-
-auto* text_of(const char* value_name) { return po::value<std::string>()->value_name(value_name); }
-
-auto* texts_of(const char* value_name) {
-    return po::value<std::vector<std::string>>()->value_name(value_name)->composing();
-}
 
 std::vector<std::string> format_names(const CommandDescription& command) {
     std::vector<std::string> names;

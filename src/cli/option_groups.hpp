@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/program_options/options_description.hpp>
+#include <boost/program_options/value_semantic.hpp>
 #include <boost/program_options/variables_map.hpp>
 #include <cstdint>
 #include <optional>
@@ -42,6 +43,11 @@ struct OptionGroup {
     void (*add)(boost::program_options::options_description&, const CommandDescription&);
     void (*take)(const OptionValues&, const CommandDescription&, Settings&);
 };
+
+// An option that takes any text, and one that may be repeated. The options take the result over.
+[[nodiscard]] boost::program_options::typed_value<std::string>* text_of(const char* value_name);
+[[nodiscard]] boost::program_options::typed_value<std::vector<std::string>>* texts_of(
+    const char* value_name);
 
 extern const OptionGroup output_options;                // --format, --output
 extern const OptionGroup output_file_options;           // --output, which must be given

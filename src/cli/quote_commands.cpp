@@ -18,12 +18,9 @@ namespace {
 
 namespace po = boost::program_options;
 
-auto* text_of(const char* value_name) { return po::value<std::string>()->value_name(value_name); }
-
 void add_quote(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
-    add("with", po::value<std::vector<std::string>>()->value_name("NAME")->composing(),
-        "only sentences that also name NAME; repeat it for several");
+    add("with", texts_of("NAME"), "only sentences that also name NAME; repeat it for several");
     add("words", "search NAME as words, also where a lexicon has it");
     add("kwic", "one line for each mention, with the name in the middle (keyword in context)");
     add("sample", text_of("N"), "N of them, drawn at random");

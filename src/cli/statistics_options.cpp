@@ -21,8 +21,6 @@ using Options = po::options_description;
 // A wider window is a document, and costs as much as all pairs of its mentions.
 constexpr std::int64_t widest_window = 1000;
 
-auto* text_of(const char* value_name) { return po::value<std::string>()->value_name(value_name); }
-
 void add_series(Options& options, const CommandDescription& /*command*/) {
     options.add_options()("by",
                           known_value("FIELD", {"month", "week", "day", "year", "source", "author",

@@ -9,25 +9,25 @@
 namespace onoma {
 
 // A word, and what figures call the fate: one word for each.
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 18> fates = {
-    {{"dead", "killed"},
-     {"died", "killed"},
-     {"killed", "killed"},
-     {"drowned", "killed"},
-     {"perished", "killed"},
-     {"injured", "injured"},
-     {"wounded", "injured"},
-     {"hurt", "injured"},
-     {"missing", "missing"},
-     {"arrested", "arrested"},
-     {"detained", "arrested"},
-     {"homeless", "homeless"},
-     {"hospitalized", "hospitalized"},
-     {"hospitalised", "hospitalized"},
-     {"evacuated", "evacuated"},
-     {"rescued", "rescued"},
-     {"displaced", "displaced"},
-     {"infected", "infected"}}};
+inline constexpr auto fates =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"dead", "killed"},
+                                                                  {"died", "killed"},
+                                                                  {"killed", "killed"},
+                                                                  {"drowned", "killed"},
+                                                                  {"perished", "killed"},
+                                                                  {"injured", "injured"},
+                                                                  {"wounded", "injured"},
+                                                                  {"hurt", "injured"},
+                                                                  {"missing", "missing"},
+                                                                  {"arrested", "arrested"},
+                                                                  {"detained", "arrested"},
+                                                                  {"homeless", "homeless"},
+                                                                  {"hospitalized", "hospitalized"},
+                                                                  {"hospitalised", "hospitalized"},
+                                                                  {"evacuated", "evacuated"},
+                                                                  {"rescued", "rescued"},
+                                                                  {"displaced", "displaced"},
+                                                                  {"infected", "infected"}});
 
 // Empty for a word that is none.
 [[nodiscard]] constexpr std::string_view fate_called(std::string_view word) {

@@ -65,7 +65,7 @@ struct NamedSchema {
     Json (*make)();
 };
 
-constexpr std::array<NamedSchema, 16> schemas = {{
+constexpr auto schemas = std::to_array<NamedSchema>({
     {"report", "report", report_shape},
     {"compare", "compare", compare_shape},
     {"pairs", "pairs", pairs_shape},
@@ -82,7 +82,7 @@ constexpr std::array<NamedSchema, 16> schemas = {{
     {"tag", "tag", tag_shape},
     {"explain", "explain", explain_shape},
     {"self-test", "self-test", self_test_shape},
-}};
+});
 
 Json whole(const NamedSchema& schema) {
     const std::string name = schema.name;
