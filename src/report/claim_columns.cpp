@@ -31,6 +31,12 @@ std::string values_of(const Claim& claim) {
     return values;
 }
 
+std::string figure_line(const ClaimedFigure& figure) {
+    std::string line = figure.source;
+    line.append(": ").append(figure.printed).append(" (");
+    return line.append(figure_text(figure.figure)).append(") \u2014 ").append(figure.sentence);
+}
+
 namespace {
 
 // In JSON an integer where it is one.
@@ -79,10 +85,7 @@ ColumnsOf<ClaimedFigure> figure_columns_of_claims() {
         {json_only({.key = "change", .shape = shape::one_of({"none", "up", "down"})}),
          [](const Row& row) { return to_string(row.figure.change); }},
         {json_only({.key = "about"}), &Row::about},
-        {data("subject"),
-         [](const Row& row) {
-             return row.subject.empty() ? std::nullopt : std::optional(row.subject);
-         }},
+        {data("subject"), [](const Row& row) { return text_or_none(row.subject); }},
         {json_only({.key = "sentence_begin_byte", .path = "sentence.begin_byte"}),
          at(&Row::sentence_range, &ByteRange::begin)},
         {json_only({.key = "sentence_end_byte", .path = "sentence.end_byte"}),

@@ -15,6 +15,9 @@ namespace onoma {
 // "n 3, min 20, median 24, max 24 USD"
 [[nodiscard]] std::string values_of(const Claim& claim);
 
+// "daily: $4 billion (4,000,000,000 USD) — the sentence"
+[[nodiscard]] std::string figure_line(const ClaimedFigure& figure);
+
 // What the figures of a claim have in common: JSON has it once, CSV in each row.
 [[nodiscard]] ColumnsOf<Claim> claim_columns();
 

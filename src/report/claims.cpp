@@ -121,14 +121,11 @@ void write_text(std::ostream& out, const FigureReportSettings& settings,
     for (std::size_t index = 0; index < claims.size(); ++index) {
         const auto& [claim, figures] = claims.claim(index);
         out << '\n'
-            << (settings.colour ? "\033[1m" : "") << to_string(claim.agreement) << ": "
-            << title_of(claim) << (settings.colour ? "\033[0m" : "") << "\n  " << values_of(claim)
-            << '\n';
+            << (settings.colour ? bold : "") << to_string(claim.agreement) << ": "
+            << printable(title_of(claim)) << (settings.colour ? plain : "") << "\n  "
+            << printable(values_of(claim)) << '\n';
         for (const ClaimedFigure& figure : figures) {
-            std::string line = figure.source;
-            line.append(": ").append(figure.printed).append(" (");
-            line.append(figure_text(figure.figure)).append(") \u2014 ").append(figure.sentence);
-            out << "  " << truncate_to_width(line, settings.columns - margin) << '\n';
+            write_line(out, margin, figure_line(figure), settings.columns);
         }
     }
     write_footer(out, frame_in(report));

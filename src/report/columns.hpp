@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -55,6 +56,11 @@ template <typename Value>
 }
 
 }  // namespace shape
+
+// Empty texts have no value.
+[[nodiscard]] inline std::optional<std::string> text_or_none(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
 
 template <typename Value>
 struct ValueType {

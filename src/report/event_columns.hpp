@@ -22,9 +22,6 @@ struct NumberedEvent {
 void write_event_heading(std::ostream& out, const NumberedEvent& event, std::size_t columns,
                          bool colour);
 
-// A line in a terminal, with so many spaces before it. Texts of strangers may be in it.
-void write_line(std::ostream& out, std::size_t indent, std::string_view text, std::size_t columns);
-
 // Copies count once, whatever is asked for.
 [[nodiscard]] Frame frame_of_events(const ArticlesRead& read, const Lexicon& lexicon);
 

@@ -67,9 +67,7 @@ ColumnsOf<Article> article_columns() {
         {{.key = "words", .title = "Words"}, at(article, &CoveringArticle::words)},
         {{.key = "shortest", .in_text = false}, is_shortest},
         {{.key = "copy_of", .title = "Copy of"},
-         [](const Article& it) {
-             return it.part->copy_of.empty() ? std::nullopt : std::optional(it.part->copy_of);
-         }},
+         [](const Article& it) { return text_or_none(it.part->copy_of); }},
         {data("share_of_document_estimate"),
          [](const Article& it) {
              return it.part->copy_of.empty() ? std::nullopt
@@ -155,15 +153,14 @@ struct CoverageRow {
 
 CoverageRow row_of(const Article& article) {
     const DocumentHeader& header = article.part->header;
-    CoverageRow row = {.event = article.whole->number,
-                       .part = "article",
-                       .label = header.title,
-                       .sources = {header.source},
-                       .document = header.id,
-                       .date = header.date,
-                       .count = article.part->words};
-    if (!article.part->copy_of.empty()) row.copy_of = article.part->copy_of;
-    return row;
+    return {.event = article.whole->number,
+            .part = "article",
+            .label = header.title,
+            .sources = {header.source},
+            .document = header.id,
+            .date = header.date,
+            .count = article.part->words,
+            .copy_of = text_or_none(article.part->copy_of)};
 }
 
 CoverageRow row_of(const Name& name) {
@@ -230,10 +227,7 @@ void write_claims(std::ostream& out, const EventCoverage& coverage,
             (covered.not_in.empty() ? std::string() : "; not in " + joined(covered.not_in));
         write_line(out, 0, title, settings.columns);
         for (const ClaimedFigure& figure : covered.figures) {
-            std::string line = figure.source;
-            line.append(": ").append(figure.printed).append(" (");
-            line.append(figure_text(figure.figure)).append(") \u2014 ").append(figure.sentence);
-            write_line(out, indent, line, settings.columns);
+            write_line(out, indent, figure_line(figure), settings.columns);
         }
     }
 }

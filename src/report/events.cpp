@@ -132,21 +132,16 @@ void write_text(std::ostream& out, const EventReportSettings& settings, const Ev
 
 }  // namespace
 
-void write_line(std::ostream& out, std::size_t spaces, std::string_view text, std::size_t columns) {
-    out << std::string(spaces, ' ')
-        << truncate_to_width(printable(text), columns > spaces ? columns - spaces : 1) << '\n';
-}
-
 void write_event_heading(std::ostream& out, const NumberedEvent& numbered, std::size_t columns,
                          bool colour) {
     const Event& event = numbered.row->event;
     const std::string number = std::to_string(numbered.number);
-    out << (colour ? "\033[1m" : "");
+    if (colour) out << bold;
     write_line(out, 0,
                number + std::string(number.size() < indent ? indent - number.size() : 1, ' ') +
                    numbered.row->title,
                columns);
-    out << (colour ? "\033[0m" : "");
+    if (colour) out << plain;
     const auto articles = static_cast<std::int64_t>(event.documents.size());
     std::string line = counted(event.sources, "source") + ", " + counted(articles, "article");
     if (articles != event.stories) line += " (" + counted(event.stories, "story", "stories") + ")";

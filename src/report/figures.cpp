@@ -21,10 +21,6 @@
 namespace onoma {
 namespace {
 
-std::optional<std::string> text_or_none(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
-}
-
 // The ids of Figure::about, nearest first, each once.
 std::vector<std::string> ids_about(const PlacedFigure& it) {
     std::vector<std::string> ids;

@@ -247,7 +247,7 @@ char mark_of(ChangeKind kind) {
 void write_marked_line(std::ostream& out, ChangeKind kind, std::string_view indent,
                        std::string_view line, bool colour) {
     out << indent << (colour ? colour_of(kind) : std::string_view()) << printable(line)
-        << (colour ? "\x1b[0m" : "") << '\n';
+        << (colour ? plain : "") << '\n';
 }
 
 std::string_view to_string(ChangeKind kind) {

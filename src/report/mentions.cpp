@@ -134,10 +134,8 @@ struct Line {
 
 // What the input says of a document, where it does.
 ColumnOf<Line> said(std::string key, std::string Document::*value) {
-    return {{.key = std::move(key), .is_optional = true}, [value](const Line& line) {
-                const std::string& text = line.tagged.document.*value;
-                return text.empty() ? std::nullopt : std::optional(text);
-            }};
+    return {{.key = std::move(key), .is_optional = true},
+            [value](const Line& line) { return text_or_none(line.tagged.document.*value); }};
 }
 
 std::uint32_t begin_of(const PlacedMention& placed) { return placed.tagged.mention->range.begin; }

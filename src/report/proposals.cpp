@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/utf8.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
@@ -14,8 +15,6 @@ namespace {
 constexpr std::size_t shown_before = 30;  // bytes of the sentence around the name, in a terminal
 constexpr std::size_t shown_after = 60;
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 // The name with some of its sentence around.
 std::string excerpt(const NameExample& example) {
     const std::string& text = example.sentence;
@@ -25,7 +24,7 @@ std::string excerpt(const NameExample& example) {
         ++begin;
     }
     if (begin < example.name_begin && text[begin] == ' ') ++begin;
-    while (end < text.size() && is_continuation(text[end])) ++end;
+    while (end < text.size() && is_utf8_continuation(text[end])) ++end;
     std::string result = begin > 0 ? "\u2026" : "";
     result += text.substr(begin, end - begin);
     if (end < text.size()) result += "\u2026";
@@ -75,10 +74,7 @@ ColumnsOf<ProposedName> columns() {
         {data("sources"), &Row::sources},
         {data("aliases"), &Row::aliases},
         {data("weak"), &Row::weak},
-        {data("parent"),
-         [](const Row& row) {
-             return row.parent.empty() ? std::nullopt : std::optional(row.parent);
-         }},
+        {data("parent"), [](const Row& row) { return text_or_none(row.parent); }},
         {shown("Example"), [](const Row& row) { return excerpt(first_example(row)); }},
         {csv_only("example_document"), at(first_example, &NameExample::document)},
         {csv_only("example_begin_byte"), at(first_example, &NameExample::range, &ByteRange::begin)},

@@ -8,6 +8,7 @@
 
 #include "base/ascii.hpp"
 #include "base/joined.hpp"
+#include "base/utf8.hpp"
 #include "onoma/text/unicode.hpp"
 #include "report/written.hpp"
 #include "text/front_cut.hpp"
@@ -15,8 +16,6 @@
 namespace onoma {
 namespace {
 
-constexpr std::string_view bold = "\x1B[1m";
-constexpr std::string_view plain = "\x1B[0m";
 constexpr std::string_view ellipsis = "\u2026";
 
 // Signs that printable() lets no text have, and that take no width: where a name begins and ends.
@@ -27,7 +26,7 @@ constexpr std::size_t most_bytes = 2000;  // of a sentence on a screen
 constexpr std::size_t bytes_before = 700;
 
 bool is_inside_character(std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    return at < text.size() && is_utf8_continuation(text[at]);
 }
 
 }  // namespace

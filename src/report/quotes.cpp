@@ -17,10 +17,6 @@
 namespace onoma {
 namespace {
 
-std::optional<std::string> text_or_none(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
-}
-
 template <typename Part>
 std::vector<std::string> texts_of(const std::vector<EntityName>& entities, Part part) {
     std::vector<std::string> texts;

@@ -320,7 +320,7 @@ std::string line_of(const Columns& columns, bool colour, CellOf cell_of) {
         const bool is_coloured = colour && !cell.colour.empty();
         if (is_coloured) line += cell.colour;
         line += padded(cell, *column);
-        if (is_coloured) line += "\x1B[0m";
+        if (is_coloured) line += plain;
     }
     line.erase(line.find_last_not_of(' ') + 1);
     return line;
@@ -336,7 +336,7 @@ void write_part(std::ostream& out, const Columns& columns, std::size_t rows, boo
             return below > column.title.size() ? TextCell{}
                                                : column.title[column.title.size() - below];
         });
-        out << (colour ? "\x1B[1m" + line + "\x1B[0m\n" : line + '\n');
+        out << (colour ? bold : "") << line << (colour ? plain : "") << '\n';
     }
     for (std::size_t row = 0; row < rows; ++row) {
         out << line_of(columns, colour, [&](const TextColumn& column) { return column.cells[row]; })

@@ -63,6 +63,11 @@ std::string printable(std::string_view text) {
     return result;
 }
 
+void write_line(std::ostream& out, std::size_t indent, std::string_view text, std::size_t columns) {
+    out << std::string(indent, ' ')
+        << truncate_to_width(printable(text), columns > indent ? columns - indent : 1) << '\n';
+}
+
 bool has_rows(Format format) { return format == Format::csv || format == Format::tsv; }
 
 void write_header(std::ostream& out, Format format, const std::vector<Column>& columns) {

@@ -24,6 +24,13 @@ void write_paragraph(std::ostream& out, std::string_view text, std::size_t colum
 void write_printable_paragraph(std::ostream& out, const std::string& text, std::size_t columns,
                                std::size_t indent);
 
+// One line, `indent` spaces before it, cut to the columns. The text is made printable.
+void write_line(std::ostream& out, std::size_t indent, std::string_view text, std::size_t columns);
+
+// What makes a terminal write bold letters, and what ends this and any colour.
+inline constexpr std::string_view bold = "\x1B[1m";
+inline constexpr std::string_view plain = "\x1B[0m";
+
 // Text of strangers made safe to show in a terminal.
 
 // `text` on one line and harmless: ill-formed UTF-8 becomes U+FFFD; control characters, line

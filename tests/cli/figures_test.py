@@ -94,6 +94,12 @@ class FiguresTest(ProgramTest):
         self.assertIn("evening: ~4x/year", text)
         self.assertIn("morning: 4x per year", text)
 
+    def test_claims_as_text_send_nothing_to_the_terminal(self):
+        self.article("evil/2025-01-30-c.txt", "They say it cost $471 million \x1b[31mlast\u202e year.\n")
+        text = self.figures("--compare", self.articles())
+        self.assertIn("evil: $471 million", text)
+        self.assertNotRegex(text, "\x1b|\u202e")
+
     def test_claims_as_rows(self):
         rows = list(csv.DictReader(io.StringIO(self.figures("--compare", "-f", "csv", self.articles()))))
         self.assertEqual([row["claim"] for row in rows], ["1", "1", "2", "2"])
