@@ -62,7 +62,10 @@ class ProgramTest(unittest.TestCase):
 
     def in_terminal(self, columns, *arguments, **environment):
         """What the program prints on a terminal of that width, and its exit code."""
-        ours, theirs = pty.openpty()
+        try:
+            ours, theirs = pty.openpty()
+        except OSError as error:  # as in a container without /dev/pts
+            self.skipTest(f"no terminal can be made here: {error}")
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
         running = subprocess.Popen([_program, *arguments], stdout=theirs, stderr=subprocess.PIPE,
                                    env=os.environ | environment)
