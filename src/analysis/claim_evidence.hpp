@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/figure_archive.hpp"
+#include "analysis/archives.hpp"
 #include "onoma/analysis/article_collection.hpp"
 #include "onoma/analysis/claims.hpp"
 #include "onoma/figures/figures.hpp"

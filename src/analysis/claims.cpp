@@ -9,7 +9,7 @@
 #include <tuple>
 
 #include "analysis/claim_groups.hpp"
-#include "analysis/figure_archive.hpp"
+#include "analysis/archives.hpp"
 #include "analysis/figure_subject.hpp"
 #include "analysis/mention_choice.hpp"
 #include "base/ascii.hpp"
