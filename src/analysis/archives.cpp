@@ -34,6 +34,11 @@ constexpr auto pass_figure = [](auto& pack, auto& claimed) {
     pack(claimed.named_subject);
     pack(claimed.words);
     pack(claimed.period);
+    pack(claimed.modality);
+    pack(claimed.said_by);
+    pack(claimed.counterparty);
+    pack(claimed.role);
+    pack(claimed.other_value);
 };
 
 constexpr auto pass_words = [](auto& pack, auto& words) { pack(words); };

@@ -298,9 +298,12 @@ int run_tag(const Settings& settings, Output& output) {
 int run_explain(const Settings& settings, Output& output) {
     std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
-    return tag_and_write(settings, output, lexicon, problems, [&](const TaggedDocument& tagged) {
-        write_explanation(output.stream(), settings.format, tagged, lexicon, settings.at_byte);
-    });
+    Settings with_figures = settings;
+    with_figures.analysis.tagging.figures = Figures::find;
+    return tag_and_write(
+        with_figures, output, lexicon, problems, [&](const TaggedDocument& tagged) {
+            write_explanation(output.stream(), settings.format, tagged, lexicon, settings.at_byte);
+        });
 }
 
 // onoma tag --format brat: a folder with two files for each document.
