@@ -375,10 +375,15 @@ std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t
     return with;
 }
 
+bool ClaimEvidence::are_rivals_of_days(std::size_t left, std::size_t right) const {
+    return are_near(figures_[left], figures_[right]) &&
+           are_rivals(figures_[left].value, figures_[right].value);
+}
+
 bool ClaimEvidence::may_contradict(std::size_t first, std::size_t second) const {
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
-    if (!are_rivals(left.value, right.value) || !are_near(left, right)) return false;
+    if (!are_rivals_of_days(first, second)) return false;
     // What analysts expect is not what comes.
     if ((left.modality == Modality::analysts) != (right.modality == Modality::analysts)) {
         return false;

@@ -54,6 +54,8 @@ Bucket bucket_of(const ComparedFigure& figure) {
 std::vector<FigureGroup> groups_of_equal(const ClaimEvidence& evidence) {
     const ComparedFigures& figures = evidence.figures();
     const std::vector<std::uint32_t> order = by_value_and_day(figures);
+    std::vector<Bucket> buckets;
+    for (const std::uint32_t figure : order) buckets.push_back(bucket_of(figures[figure]));
     std::vector<FigureGroup> groups;
     std::vector<std::uint32_t> group_at;    // of each place in `order`
     std::vector<std::uint32_t> asked_last;  // of each group: for which place
@@ -62,7 +64,7 @@ std::vector<FigureGroup> groups_of_equal(const ClaimEvidence& evidence) {
         double most = 0;
         const std::size_t first = at - std::min(at, most_compared);
         for (std::size_t before = at; before > first; --before) {
-            if (bucket_of(figures[order[before - 1]]) != bucket_of(figures[order[at]])) break;
+            if (buckets[before - 1] != buckets[at]) break;
             const std::size_t group = group_at[before - 1];
             if (asked_last[group] == at) continue;
             asked_last[group] = static_cast<std::uint32_t>(at);
@@ -170,6 +172,10 @@ bool any_pair(const FigureGroup& left, const FigureGroup& right, const Predicate
 // each pair contradicts.
 std::optional<int> contradict(const ClaimEvidence& evidence, const FigureGroup& left,
                               const FigureGroup& right) {
+    const bool any_cannot = any_pair(left, right, [&](std::size_t one, std::size_t other) {
+        return !evidence.are_rivals_of_days(one, other);
+    });
+    if (any_cannot) return std::nullopt;
     int most = -1;
     for (const std::uint32_t one : left) {
         for (const std::uint32_t other : right) {

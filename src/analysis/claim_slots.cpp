@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/word_list.hpp"
@@ -263,8 +264,11 @@ constexpr std::array<std::string_view, 14> clause_begins = {
 
 struct ModalityCue {
     Modality modality = Modality::actual;
-    std::string_view words;  // one, or two with a space between
+    std::string_view next;  // the word that must follow, if any
 };
+
+// By their first words.
+using ModalityCues = std::unordered_multimap<std::string_view, ModalityCue>;
 
 std::string_view take_until(char separator, std::string_view& rest) {
     const std::string_view taken = rest.substr(0, rest.find(separator));
@@ -272,10 +276,10 @@ std::string_view take_until(char separator, std::string_view& rest) {
     return taken;
 }
 
-std::vector<ModalityCue> read_cues(std::string_view text) {
+ModalityCues read_cues(std::string_view text) {
     constexpr std::array modalities = {Modality::plan, Modality::target, Modality::forecast,
                                        Modality::analysts, Modality::rumour};
-    std::vector<ModalityCue> cues;
+    ModalityCues cues;
     take_until('\n', text);  // header
     while (!text.empty()) {
         std::string_view line = take_until('\n', text);
@@ -283,26 +287,24 @@ std::vector<ModalityCue> read_cues(std::string_view text) {
         const auto modality = std::find_if(modalities.begin(), modalities.end(),
                                            [&](Modality it) { return to_string(it) == name; });
         while (modality != modalities.end() && !line.empty()) {
-            cues.push_back({*modality, take_until('|', line)});
+            std::string_view words = take_until('|', line);
+            const std::string_view first = take_until(' ', words);
+            cues.emplace(first, ModalityCue{*modality, words});
         }
     }
     return cues;
 }
 
-bool is_cue_at(const std::vector<Word>& words, std::size_t at, std::string_view cue) {
-    std::string_view rest = cue;
-    const std::string_view first = take_until(' ', rest);
-    if (words[at].text != first) return false;
-    return rest.empty() || (at + 1 < words.size() && words[at + 1].text == rest);
-}
-
 // The most doubtful of what the words around the figure say.
 Modality modality_of(const std::vector<Word>& words, const Figure& figure) {
-    static const std::vector<ModalityCue> cues = read_cues(modalities_text);
+    static const ModalityCues cues = read_cues(modalities_text);
     Modality found = Modality::actual;
     const auto look_at = [&](std::size_t at) {
-        for (const ModalityCue& cue : cues) {
-            if (cue.modality > found && is_cue_at(words, at, cue.words)) found = cue.modality;
+        const std::string_view after = at + 1 < words.size() ? words[at + 1].text : "";
+        const auto [begin, end] = cues.equal_range(words[at].text);
+        for (auto cue = begin; cue != end; ++cue) {
+            const bool is_there = cue->second.next.empty() || cue->second.next == after;
+            if (is_there) found = std::max(found, cue->second.modality);
         }
     };
     const auto first = static_cast<std::size_t>(std::partition_point(words.begin(), words.end(),
