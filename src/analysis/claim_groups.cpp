@@ -162,9 +162,9 @@ bool contradict(const ClaimEvidence& evidence, std::size_t left, std::size_t rig
 
 template <typename Predicate>
 bool any_pair(const FigureGroup& left, const FigureGroup& right, const Predicate& is_so) {
-    return std::any_of(left.begin(), left.end(), [&](std::size_t one) {
+    return std::any_of(left.begin(), left.end(), [&](std::uint32_t one) {
         return std::any_of(right.begin(), right.end(),
-                           [&](std::size_t other) { return is_so(one, other); });
+                           [&](std::uint32_t other) { return is_so(one, other); });
     });
 }
 
