@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/quote_archive.hpp"
+#include "analysis/archives.hpp"
 #include "onoma/analysis/article_collection.hpp"
 
 namespace onoma {

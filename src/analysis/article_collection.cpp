@@ -65,7 +65,7 @@ DocumentHeader header_of(const Document& document) {
 
 ArticleCollector::ArticleCollector(const Lexicon& lexicon, const AnalysisSettings& settings,
                                    const KeepSettings& keep)
-    : lexicon_(lexicon), keep_(keep) {
+    : lexicon_(lexicon), keep_(keep), events_(lexicon, {}, 2) {
     collection_.analysis.by = settings.by;
     collection_.analysis.duplicates = settings.duplicates;
 }
@@ -109,6 +109,7 @@ void ArticleCollector::add(const TaggedDocument& tagged) {
     auto claimed = claimed_figures(tagged, lexicon_, {});
     std::move(claimed.begin(), claimed.end(), std::back_inserter(collection_.figures));
     collection_.articles.push_back(keep(tagged));
+    if (tagged.fingerprint) events_.add(tagged);
     // Now and then, so that sorting costs little.
     if (collection_.articles.size() >= 2 * keep_.articles) drop_oldest();
 }
@@ -153,6 +154,7 @@ void ArticleCollector::count_entities() {
 }
 
 ArticleCollection ArticleCollector::finish(InputsLeftOut left_out) {
+    collection_.events = events_.finish({});
     collection_.analysis.left_out = std::move(left_out);
     collection_.analysis.recount();
     drop_oldest();

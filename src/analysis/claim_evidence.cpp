@@ -9,6 +9,7 @@
 
 #include "analysis/measures.hpp"
 #include "analysis/weighted_terms.hpp"
+#include "figures/fates.hpp"
 #include "onoma/analysis/claims.hpp"
 
 namespace onoma {
@@ -87,7 +88,11 @@ bool equal_within_rounding(const Figure& left, const Figure& right) {
 
 namespace {
 
-constexpr double least_likeness = 0.2;
+constexpr double least_likeness = 0.18;
+// As if so many documents had been read before, so that few documents are compared as many are:
+// what EventSettings says of events.
+constexpr double documents_before = 3000;
+constexpr double documents_with_each_before = 6;
 
 }  // namespace
 
@@ -104,7 +109,9 @@ EventLikeness::EventLikeness(const FigureArchive& archive, const std::vector<std
         std::vector<double> weights;
         double squares = 0;
         for (const auto& [word, count] : words) {
-            weights.push_back(count * std::log((all + 1) / documents_with[word]));
+            weights.push_back(count / (count + 1.0) *
+                              std::log((all + documents_before) /
+                                       (documents_with[word] + documents_with_each_before)));
             squares += weights.back() * weights.back();
         }
         std::vector<EventTerm> weighted;
@@ -146,6 +153,7 @@ constexpr double of_season = 1;
 constexpr double of_named_subject = 2;
 constexpr double of_subject = 1;  // which the article is about, or which the sentences share
 constexpr double of_event = 0.5;
+constexpr double of_one_change = 2;
 constexpr double of_further_digit = 1.5;
 constexpr double of_same_measure = 1;
 constexpr double of_same_period = 1;
@@ -311,7 +319,10 @@ void ComparedFigures::add(const ClaimedFigure& claimed, std::uint64_t place, boo
                                .first_day = 1,
                                .last_day = 0,
                                .kind = figure.kind,
-                               .change = figure.change};
+                               .change = figure.change,
+                               .modality = claimed.modality,
+                               .role = claimed.role,
+                               .other_value = static_cast<std::int8_t>(claimed.other_value)};
     if (claimed.date && claimed.date->day != 0) compared.day = days_since_epoch(*claimed.date);
     if (claimed.period) {
         compared.first_day = days_since_epoch(claimed.period->first);
@@ -320,6 +331,14 @@ void ComparedFigures::add(const ClaimedFigure& claimed, std::uint64_t place, boo
     for (const std::string& id : claimed.about) about_.push_back(texts_.number_of(id));
     words_.insert(words_.end(), claimed.words.begin(), claimed.words.end());
     figures_.push_back(compared);
+}
+
+const ComparedFigure* ComparedFigures::other_value(std::size_t index) const {
+    const ComparedFigure& figure = figures_[index];
+    if (figure.other_value == 0) return nullptr;
+    const std::size_t other = figure.other_value > 0 ? index + 1 : index - 1;
+    const bool is_there = other < figures_.size() && figures_[other].document == figure.document;
+    return is_there ? &figures_[other] : nullptr;
 }
 
 std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t second) const {
@@ -343,7 +362,8 @@ std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t
             *days + *subject + of_further_digit * static_cast<double>(digits - 1) +
             evidence_of_words(words) + evidence_of_measure(figures_, left, right, digits) +
             evidence_of_period(left, right, digits) +
-            evidence_of_kind(left.kind, is_one_event, words);
+            evidence_of_kind(left.kind, is_one_event, words) +
+            (is_one_event && are_of_one_change(first, second) ? of_one_change : 0);
         return points < least_evidence ? std::nullopt : std::optional(points);
     };
     // Whether both may report one event is long work: only where it makes a difference.
@@ -355,22 +375,53 @@ std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t
     return with;
 }
 
+bool ClaimEvidence::are_rivals_of_days(std::size_t left, std::size_t right) const {
+    return are_near(figures_[left], figures_[right]) &&
+           are_rivals(figures_[left].value, figures_[right].value);
+}
+
 bool ClaimEvidence::may_contradict(std::size_t first, std::size_t second) const {
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
-    if (!are_rivals(left.value, right.value) || !are_near(left, right)) return false;
-    return measure_the_same(figures_, left.measured, right.measured) &&
-           !are_contrary(left, right) && !are_of_other_periods(left, right) &&
+    if (!are_rivals_of_days(first, second)) return false;
+    // What analysts expect is not what comes.
+    if ((left.modality == Modality::analysts) != (right.modality == Modality::analysts)) {
+        return false;
+    }
+    // Before a change it was another value than after it, or than it is.
+    const bool is_before = left.role == ChangeRole::before || right.role == ChangeRole::before;
+    if (is_before && left.role != right.role) return false;
+    const bool may_measure_one = left.measured == 0 || right.measured == 0 ||
+                                 measure_the_same(figures_, left.measured, right.measured);
+    return may_measure_one && !count_others(figures_, left, right) && !are_contrary(left, right) &&
+           !are_of_other_periods(left, right) &&
+           evidence_of_subject(figures_, first, second, true, many_words) &&
            events_.tell_the_same(left.document, right.document);
 }
 
-bool ClaimEvidence::share_words(std::size_t first, std::size_t second) const {
+bool ClaimEvidence::are_of_one_change(std::size_t left, std::size_t right) const {
+    const ComparedFigure* const one = figures_.other_value(left);
+    const ComparedFigure* const other = figures_.other_value(right);
+    return one != nullptr && other != nullptr && figures_[left].role == figures_[right].role &&
+           equal_within_rounding(one->value, other->value);
+}
+
+int ClaimEvidence::words_to_spare(std::size_t first, std::size_t second) const {
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
+    const bool is_one_measure = left.measured != 0 && left.measured == right.measured;
     // What both call the same is a word that they share, also where it stands in the figure.
-    const std::size_t words = count_shared(figures_.words(first), figures_.words(second)) +
-                              (left.measured == right.measured ? 1 : 0);
-    return words >= (left.subject == 0 ? words_for_subject : some_words);
+    const std::size_t words =
+        count_shared(figures_.words(first), figures_.words(second)) + (is_one_measure ? 1 : 0);
+    const bool are_measured = left.measured != 0 && right.measured != 0;
+    const bool is_one_subject = left.subject == right.subject;
+    if (are_of_one_change(first, second)) return many_words;
+    const bool is_toll = is_one_measure && !fate_called(figures_.text(left.measured)).empty();
+    const std::size_t least = is_toll                            ? 1
+                              : !is_one_subject || !are_measured ? many_words
+                              : left.subject == 0                ? words_for_subject
+                                                                 : 1;
+    return static_cast<int>(words) - static_cast<int>(least);
 }
 
 }  // namespace onoma

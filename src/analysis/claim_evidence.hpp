@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/figure_archive.hpp"
+#include "analysis/archives.hpp"
 #include "onoma/analysis/article_collection.hpp"
 #include "onoma/analysis/claims.hpp"
 #include "onoma/figures/figures.hpp"
@@ -49,8 +49,8 @@ struct FigureValue {
 [[nodiscard]] bool are_rivals(const FigureValue& left, const FigureValue& right);
 
 // How alike documents are in what they tell: the cosine of their words, each weighted by how few
-// documents have it (tf-idf; Salton & Buckley 1988). Reports of one event have rare words in
-// common.
+// documents have it (tf-idf; Salton & Buckley 1988), as find_events() weights them. Reports of one
+// event have rare words in common.
 
 // Not thread-safe: the words are in a file, and those asked for last are kept.
 class EventLikeness {
@@ -113,6 +113,9 @@ struct ComparedFigure {
     int last_day;
     FigureKind kind;
     Change change;
+    Modality modality;
+    ChangeRole role;
+    std::int8_t other_value;  // where it is, as in ClaimedFigure
 };
 
 // By source, document and position.
@@ -134,6 +137,8 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> words(std::size_t index) const {
         return part(words_, index, &ComparedFigure::words_begin);
     }
+    // The figure with the other value of its change; null without.
+    [[nodiscard]] const ComparedFigure* other_value(std::size_t index) const;
     [[nodiscard]] std::string_view text(std::uint32_t number) const { return texts_.text(number); }
     [[nodiscard]] std::size_t documents() const { return documents_; }
 
@@ -165,14 +170,22 @@ public:
     // REQUIRES: kind, rate, and but for counts unit are the same.
     [[nodiscard]] std::optional<double> of_one_claim(std::size_t left, std::size_t right) const;
 
+    // Whether the values are of one size and not equal, in documents at most three days apart: what
+    // is quickly known.
+    [[nodiscard]] bool are_rivals_of_days(std::size_t left, std::size_t right) const;
+
     // Whether not both can be true of one subject: other values of one size of what may be the same
-    // measure, of one event and period and in one direction.
-    // REQUIRES: kind, rate, and but for counts unit are the same, and the subject is.
+    // measure of the same subject, of one event and period and in one direction. The REQUIRES is
+    // the same.
     [[nodiscard]] bool may_contradict(std::size_t left, std::size_t right) const;
 
-    // Whether the sentences have enough words in common to be of one thing. The REQUIRES is the
-    // same.
-    [[nodiscard]] bool share_words(std::size_t left, std::size_t right) const;
+    // Whether they are the values before, or those after, of changes whose other values are equal:
+    // so they are of one thing, whatever the words.
+    [[nodiscard]] bool are_of_one_change(std::size_t left, std::size_t right) const;
+
+    // How many words their sentences share beyond those that are enough to be of one thing, which
+    // are more the less else says so; negative when they are too few. The REQUIRES is the same.
+    [[nodiscard]] int words_to_spare(std::size_t left, std::size_t right) const;
 
 private:
     const ComparedFigures& figures_;

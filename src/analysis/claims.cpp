@@ -8,8 +8,10 @@
 #include <numeric>
 #include <tuple>
 
+#include "analysis/archives.hpp"
 #include "analysis/claim_groups.hpp"
-#include "analysis/figure_archive.hpp"
+#include "analysis/claim_slots.hpp"
+#include "analysis/events/topic_words.hpp"
 #include "analysis/figure_subject.hpp"
 #include "analysis/mention_choice.hpp"
 #include "base/ascii.hpp"
@@ -264,6 +266,7 @@ std::optional<std::uint32_t> hash_of(const TokenizedText& text, const Piece& pie
 std::shared_ptr<const DocumentWords> document_words(const TokenizedText& text) {
     std::vector<std::uint32_t> hashes;
     for (const Piece& piece : text.pieces) {
+        if (is_of_every_topic(text.folded_of(piece))) continue;
         if (const auto hash = hash_of(text, piece)) hashes.push_back(*hash);
     }
     std::sort(hashes.begin(), hashes.end());
@@ -296,24 +299,6 @@ std::vector<std::uint32_t> words_of(const TaggedDocument& tagged, std::uint32_t 
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
-}
-
-std::uint32_t distance_between(ByteRange left, ByteRange right) {
-    return left.begin < right.begin ? right.begin - left.end : left.begin - right.end;
-}
-
-// The date of the sentence that is nearest to `figure`.
-std::optional<DayRange> period_of(const std::vector<Figure>& figures, const Figure& figure) {
-    const Figure* nearest = nullptr;
-    for (const Figure& date : figures_of(figures, figure.sentence)) {
-        if (date.kind != FigureKind::date) continue;
-        if (nearest == nullptr || distance_between(date.range, figure.range) <
-                                      distance_between(nearest->range, figure.range)) {
-            nearest = &date;
-        }
-    }
-    if (nearest == nullptr || !nearest->first || !nearest->last) return std::nullopt;
-    return DayRange{first_day(*nearest->first), last_day(*nearest->last)};
 }
 
 void name_entities(const TaggedDocument& tagged, const Lexicon& lexicon, ClaimedFigure& claimed) {
@@ -381,8 +366,9 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
         name_subject(tagged, lexicon, subjects, claimed);
         claimed.words = words_of(tagged, figure.sentence);
         claimed.document_words = words;
-        claimed.period = period_of(tagged.figures, figure);
+        fill_slots(tagged, lexicon, claimed);
     }
+    pair_changes(tagged.document.text, result);
     return result;
 }
 

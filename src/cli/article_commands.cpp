@@ -146,6 +146,29 @@ ReferenceCorpus read_reference(const Settings& settings, const Lexicon& lexicon)
     }
 }
 
+// compare --within events. Throws UsageError when copies are weighted.
+int compare_on_events(const Settings& settings, Output& output) {
+    if (settings.analysis.duplicates == Duplicates::weight) {
+        throw UsageError("--within: expected --duplicates count or once, found weight");
+    }
+    std::vector<LexiconFinding> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    InputsLeftOut left_out;
+    {
+        Progress progress;
+        const AnalysisOfEvents events =
+            analyze_events(settings.operands, lexicon, settings.analysis, settings.events,
+                           with_progress(settings.work, progress));
+        write_event_comparison(
+            output.stream(), settings.format,
+            context_of(events.analysis, lexicon, output, settings),
+            compare_within_events(events, settings.analysis.tagging.types, settings.table));
+        left_out = events.analysis.left_out;
+    }
+    output.finish();
+    return tell(problems, left_out);
+}
+
 // As wanted, and for a matrix its names beside it.
 void write_pair_table(const Settings& settings, Output& output, const ReportContext& context,
                       const PairTable& table) {
@@ -175,8 +198,11 @@ int run_report(const Settings& settings, Output& output) {
 }
 
 int run_compare(const Settings& settings, Output& output) {
-    if (settings.explain_statistics) explain(comparison_meanings(), output);
+    if (settings.explain_statistics) {
+        explain(settings.within_events ? within_meanings() : comparison_meanings(), output);
+    }
     if (has_no_articles(settings)) return finish(output);
+    if (settings.within_events) return compare_on_events(settings, output);
     std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     std::optional<ReferenceCorpus> reference;
@@ -272,9 +298,12 @@ int run_tag(const Settings& settings, Output& output) {
 int run_explain(const Settings& settings, Output& output) {
     std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
-    return tag_and_write(settings, output, lexicon, problems, [&](const TaggedDocument& tagged) {
-        write_explanation(output.stream(), settings.format, tagged, lexicon, settings.at_byte);
-    });
+    Settings with_figures = settings;
+    with_figures.analysis.tagging.figures = Figures::find;
+    return tag_and_write(
+        with_figures, output, lexicon, problems, [&](const TaggedDocument& tagged) {
+            write_explanation(output.stream(), settings.format, tagged, lexicon, settings.at_byte);
+        });
 }
 
 // onoma tag --format brat: a folder with two files for each document.

@@ -130,8 +130,9 @@ constexpr Operands a_shell = {"SHELL", "bash, zsh or fish", "SHELL is bash, zsh 
 constexpr Operands an_output = {
     "[NAME]",
     "the name of an output",
-    "NAME is a command; network and similar are of pairs --network and --similar-to, claims of "
-    "figures --compare, coverage of events --event; without it, all schemas are printed.",
+    "NAME is a command; within is of compare --within, network and similar of pairs --network and "
+    "--similar-to, claims of figures --compare, coverage of events --event; without it, all schemas "
+    "are printed.",
     0,
     1,
     schema_names};
@@ -155,11 +156,13 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "One row for each entity, one column for each source: mentions and, in brackets, mentions in "
      "1,000 words of that source; a dot where the source never names it. Below, tested against all "
      "other sources together: what is most telling of each, who is silent about whom, who was "
-     "first, how alike each two are, and a map. The source of an article is the name of its "
+     "first, how alike each two are, and a map. With --within events sources are compared on the "
+     "events alone that they and others report. The source of an article is the name of its "
      "folder.",
      "  onoma compare outlets/                       a folder for each outlet\n"
      "  onoma compare --top 30 --type company daily/ weekly/\n"
      "  onoma compare --by month outlets/            months instead of sources\n"
+     "  onoma compare --within events outlets/       on the events that they share\n"
      "  onoma compare --against 2024.json 2025/      a report saved with --format json\n"
      "  onoma compare --format json outlets/ | jq '.gaps'\n",
      articles, compare_groups, report_formats, run_compare},

@@ -188,8 +188,6 @@ void take_sampling(const OptionValues& values, const CommandDescription& /*comma
     }
 }
 
-constexpr std::int64_t most_days = 100'000;
-
 void add_story(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
     add("days", text_of("N"), "copies appear within N days of each other (default: 7)");

@@ -33,6 +33,9 @@ private:
     const boost::program_options::variables_map& values_;
 };
 
+// More is as good as any distance.
+inline constexpr std::int64_t most_days = 100'000;
+
 // Options that belong together: how they are shown, and how what was typed becomes settings. A
 // command takes some of these groups, in the order of its help.
 

@@ -62,6 +62,7 @@ struct Settings {
     bool network = false;                            // pairs: its entities instead
     ComparisonSettings comparison;                   // compare
     std::optional<std::filesystem::path> against;    // compare: a saved report
+    bool within_events = false;                      // compare: on shared events only
     std::optional<std::uint32_t> at_byte;            // explain: only what covers it
     std::vector<std::filesystem::path> on_articles;  // lexicon diff: compare mentions of these
     bool with_bundled = false;                       // lexicon check: the bundled are known too
@@ -71,7 +72,7 @@ struct Settings {
     QuoteChoices quote;
     DiscoverySettings discovery;
     StoryClusterSettings stories;  // duplicates
-    EventSettings events;          // events
+    EventSettings events;          // events, compare --within
     std::int64_t event_sources = 2;
     std::optional<std::size_t> event;  // events: the coverage of this one
     bool event_members = false;        // events: one row for each article

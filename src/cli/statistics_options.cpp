@@ -130,9 +130,33 @@ void add_comparison(po::options_description& options, const CommandDescription& 
         "0: no permutation test. The test is exact or a saddle-point approximation, so any other N "
         "changes nothing");
     add("seed", text_of("N"), "changes nothing: no permutations are drawn");
+    add("within", one_of("WHAT", {"events"}),
+        "compare only on events that a source and others report: what each likes to report then "
+        "makes no difference");
+    add("days", text_of("N"),
+        "with --within: reports of one event appear within N days (default: 3)");
     add("against", text_of("FILE"),
         "compare with an earlier result that `onoma report` or `compare` wrote as JSON, of all "
         "entities, by the same lexicons and settings");
+}
+
+void take_within(const OptionValues& values, Settings& settings) {
+    settings.within_events = values.has("within");
+    if (const auto days = values.count("days", 0)) {
+        if (!settings.within_events) {
+            throw UsageError("--days: expected --within beside it, found none");
+        }
+        settings.events.days = static_cast<int>(std::min(*days, most_days));
+    }
+    if (!settings.within_events) return;
+    const auto refuse = [&](const char* option) {
+        if (values.has(option)) {
+            throw UsageError("--within: expected no --" + std::string(option) +
+                             " beside it, found one");
+        }
+    };
+    refuse("against");
+    refuse("permutations");
 }
 
 void take_comparison(const OptionValues& values, const CommandDescription& /*command*/,
@@ -143,6 +167,7 @@ void take_comparison(const OptionValues& values, const CommandDescription& /*com
         if (file->empty()) throw UsageError("--against: expected the name of a file, found none");
         settings.against = *file;
     }
+    take_within(values, settings);
 }
 
 }  // namespace

@@ -63,8 +63,29 @@ bool is_base(const Sentence& sentence, const Reading& reading) {
     return at > 0 && sentence.role(at - 1) == Role::from;
 }
 
+// "magnitude 7.8", "a 7.8-magnitude earthquake", not "7 orders of magnitude".
+std::optional<Reading> read_magnitude(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& lexeme = sentence.at(begin);
+    if (!lexeme.number || lexeme.in_mention || lexeme.number->decimals > 1) return std::nullopt;
+    const double value = lexeme.number->value;
+    const bool is_after =
+        begin > 0 &&
+        (sentence.is(begin - 1, "magnitude") ||
+         (begin > 1 && sentence.is(begin - 1, "of") && sentence.is(begin - 2, "magnitude")));
+    const bool is_before = sentence.is(begin + 1, "magnitude");
+    if (!(is_after || is_before) || value < 1 || value >= 10) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = begin + (is_before ? 2 : 1);
+    reading.kind = FigureKind::score;
+    reading.low = reading.high = value;
+    reading.unit = "magnitude";
+    return reading;
+}
+
 // What begins at `begin`, of any kind but dates.
 std::optional<Reading> read_any(const Sentence& sentence, std::size_t begin) {
+    if (auto reading = read_magnitude(sentence, begin)) return reading;
     if (auto reading = read_ordinal(sentence, begin)) return reading;
     if (auto reading = read_multiple(sentence, begin)) return reading;
     return read_amount(sentence, begin);

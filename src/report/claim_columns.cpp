@@ -86,6 +86,16 @@ ColumnsOf<ClaimedFigure> figure_columns_of_claims() {
          [](const Row& row) { return to_string(row.figure.change); }},
         {json_only({.key = "about"}), &Row::about},
         {data("subject"), [](const Row& row) { return text_or_none(row.subject); }},
+        {data("period"),
+         [](const Row& row) {
+             return row.period ? std::optional(to_string(*row.period)) : std::nullopt;
+         }},
+        {{.key = "modality",
+          .in_text = false,
+          .shape = shape::one_of({"actual", "plan", "target", "forecast", "analysts", "rumour"})},
+         [](const Row& row) { return to_string(row.modality); }},
+        {data("said_by"), [](const Row& row) { return text_or_none(row.said_by); }},
+        {data("counterparty"), [](const Row& row) { return text_or_none(row.counterparty); }},
         {json_only({.key = "sentence_begin_byte", .path = "sentence.begin_byte"}),
          at(&Row::sentence_range, &ByteRange::begin)},
         {json_only({.key = "sentence_end_byte", .path = "sentence.end_byte"}),

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Why each mention of a document was counted, and what else might have been.
+// Why each mention of a document was counted, what else might have been, and what its figures
+// claim.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <ostream>
 
 #include "onoma/report/reports.hpp"
+#include "report/claim_columns.hpp"
+#include "report/figure_columns.hpp"
 #include "report/mention_columns.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"
@@ -74,9 +77,17 @@ public:
         return asked_for(tagged_.tagged.losers);
     }
 
+    // Figures that may be compared.
+    [[nodiscard]] std::vector<ClaimedFigure> claims() const {
+        std::vector<ClaimedFigure> claims = claimed_figures(tagged_, lexicon_, {});
+        std::erase_if(claims, [&](const ClaimedFigure& it) { return !is_there(it.figure.range); });
+        return claims;
+    }
+
     void write_text(std::ostream& out) const {
         out << printable(document()) << "\n\n";
-        if (mentions().empty() && roles().empty() && candidates().empty()) {
+        const std::vector<ClaimedFigure> claimed = claims();
+        if (mentions().empty() && roles().empty() && candidates().empty() && claimed.empty()) {
             out << (byte_ ? "Nothing here that any lexicon knows.\n"
                           : "Nothing that any lexicon knows.\n");
         }
@@ -92,17 +103,20 @@ public:
         for (const TaggedMention& loser : candidates()) {
             if (!stands_on_mention(loser)) write_one(out, loser);
         }
+        for (const ClaimedFigure& claim : claimed) write_one(out, claim);
     }
 
 private:
     [[nodiscard]] std::vector<TaggedMention> asked_for(const std::vector<Mention>& all) const {
         std::vector<TaggedMention> asked;
         for (const Mention& mention : all) {
-            const ByteRange range = mention.range;
-            const bool is_there = !byte_ || (range.begin <= *byte_ && *byte_ < range.end);
-            if (is_there) asked.push_back({&mention, &tagged_, &lexicon_});
+            if (is_there(mention.range)) asked.push_back({&mention, &tagged_, &lexicon_});
         }
         return asked;
+    }
+
+    [[nodiscard]] bool is_there(ByteRange range) const {
+        return !byte_ || (range.begin <= *byte_ && *byte_ < range.end);
     }
 
     [[nodiscard]] bool stands_on_mention(const TaggedMention& loser) const {
@@ -135,6 +149,22 @@ private:
         }
     }
 
+    static void write_one(std::ostream& out, const ClaimedFigure& claim) {
+        out << fmt::format("{}-{}  {}  claims {}\n", claim.figure.range.begin,
+                           claim.figure.range.end, printable(claim.printed),
+                           printable(figure_text(claim.figure)));
+        const auto line = [&](std::string_view label, std::string_view text) {
+            if (!text.empty()) out << fmt::format("    {:<13}{}\n", label, printable(text));
+        };
+        line("kind", to_string(claim.figure.kind));
+        line("measured", claim.figure.measured);
+        line("subject", claim.subject);
+        line("counterparty", claim.counterparty);
+        line("period", claim.period ? to_string(*claim.period) : std::string());
+        line("modality", to_string(claim.modality));
+        line("said by", claim.said_by);
+    }
+
     const TaggedDocument& tagged_;
     const Lexicon& lexicon_;
     const std::optional<std::uint32_t>& byte_;
@@ -144,7 +174,8 @@ ColumnsOf<Explanation> keys() {
     return {{{.key = "document"}, &Explanation::document},
             list_of<Explanation>("mentions", explained_columns(), &Explanation::mentions),
             list_of<Explanation>("roles", explained_columns(), &Explanation::roles),
-            list_of<Explanation>("candidates", explained_columns(), &Explanation::candidates)};
+            list_of<Explanation>("candidates", explained_columns(), &Explanation::candidates),
+            list_of<Explanation>("claims", figure_columns_of_claims(), &Explanation::claims)};
 }
 
 }  // namespace

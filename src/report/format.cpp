@@ -68,6 +68,7 @@ struct NamedSchema {
 constexpr auto schemas = std::to_array<NamedSchema>({
     {"report", "report", report_shape},
     {"compare", "compare", compare_shape},
+    {"within", "compare --within", within_shape},
     {"pairs", "pairs", pairs_shape},
     {"network", "pairs --network", network_shape},
     {"similar", "pairs --similar-to", similar_shape},

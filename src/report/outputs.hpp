@@ -12,6 +12,7 @@ namespace onoma {
 
 [[nodiscard]] Json report_shape();
 [[nodiscard]] Json compare_shape();
+[[nodiscard]] Json within_shape();  // compare --within
 [[nodiscard]] Json pairs_shape();
 [[nodiscard]] Json network_shape();  // pairs --network
 [[nodiscard]] Json similar_shape();  // pairs --similar-to

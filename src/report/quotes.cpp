@@ -3,7 +3,7 @@
 #include <ostream>
 #include <set>
 
-#include "analysis/quote_archive.hpp"
+#include "analysis/archives.hpp"
 #include "base/joined.hpp"
 #include "corpus/choice_names.hpp"
 #include "onoma/report/reports.hpp"

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -375,6 +376,29 @@ Fingerprint read_fingerprint_cell(std::string_view cell) {
                           std::is_sorted(fingerprint.sketch.begin(), fingerprint.sketch.end());
     if (!is_whole) fail("a fingerprint");
     return fingerprint;
+}
+
+std::string event_terms_cell(const std::vector<EventTerm>& terms) {
+    std::string cell;
+    for (const EventTerm& term : terms) {
+        add_number(cell, term.term);
+        add_number(cell, std::bit_cast<std::uint32_t>(term.weight));
+    }
+    return cell;
+}
+
+std::vector<EventTerm> read_event_terms_cell(std::string_view cell) {
+    std::vector<EventTerm> terms;
+    while (!cell.empty()) {
+        EventTerm& term = terms.emplace_back();
+        const bool is_first = terms.size() == 1;
+        term.term = take_number<std::uint32_t>(cell);
+        term.weight = std::bit_cast<float>(take_number<std::uint32_t>(cell));
+        const bool is_right = term.weight >= 0 && term.weight <= 1 &&
+                              (is_first || terms[terms.size() - 2].term < term.term);
+        if (!is_right) fail("the terms of an event");
+    }
+    return terms;
 }
 
 }  // namespace onoma

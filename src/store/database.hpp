@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "onoma/analysis/article_collection.hpp"
 #include "onoma/corpus/document.hpp"
 #include "onoma/corpus/story_clusters.hpp"
 #include "onoma/counts/document_table.hpp"
@@ -134,5 +135,9 @@ private:
 // Bytes, the lowest first: text_hash, word_count, sketch_level, sizes, signature, sketch.
 [[nodiscard]] std::string fingerprint_cell(const Fingerprint& fingerprint);
 [[nodiscard]] Fingerprint read_fingerprint_cell(std::string_view cell);
+
+// Likewise: term and weight of each, rising by term.
+[[nodiscard]] std::string event_terms_cell(const std::vector<EventTerm>& terms);
+[[nodiscard]] std::vector<EventTerm> read_event_terms_cell(std::string_view cell);
 
 }  // namespace onoma

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "onoma/analysis/article_collection.hpp"
+#include "onoma/analysis/claims.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/counts/document_table.hpp"
 #include "onoma/text/unicode.hpp"
@@ -33,6 +35,8 @@ public:
         for (const Mention& mention : tagged_.tagged.mentions) add(mention.range, *placed++);
         for (const Mention& role : tagged_.tagged.roles) add(role.range, *placed++);
         for (const Figure& figure : tagged_.figures) add(figure);
+        add_slots();
+        rows_.event_terms = event_terms_cell(event_document(tagged_, lexicon_).terms);
         for (const std::uint32_t sentence : named_sentences_) {
             rows_.sentences.push_back({sentence, place_of(tagged_.text.sentences[sentence])});
         }
@@ -86,6 +90,23 @@ private:
         row.place = place_of(figure.range);
         named_sentences_.insert(figure.sentence);
         rows_.figures.push_back(std::move(row));
+    }
+
+    // Both are by position.
+    void add_slots() {
+        auto row = rows_.figures.begin();
+        for (const ClaimedFigure& claimed : claimed_figures(tagged_, lexicon_, {})) {
+            while (row->figure.range.begin != claimed.figure.range.begin) ++row;
+            SlotsRow& slots = row->slots.emplace();
+            slots.subject = claimed.subject;
+            if (claimed.period) {
+                slots.period_first = to_string(claimed.period->first);
+                slots.period_last = to_string(claimed.period->last);
+            }
+            slots.modality = to_string(claimed.modality);
+            slots.said_by = claimed.said_by;
+            slots.counterparty = claimed.counterparty;
+        }
     }
 
     PlaceRow place_of(ByteRange range) {

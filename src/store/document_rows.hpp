@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,8 +42,19 @@ struct MentionRow {
     PlaceRow place;
 };
 
+// What the sentence of a figure says beside its value, see ClaimedFigure.
+struct SlotsRow {
+    std::string subject;
+    std::string period_first;  // days; empty without
+    std::string period_last;
+    std::string modality;
+    std::string said_by;
+    std::string counterparty;
+};
+
 struct FigureRow {
     Figure figure;
+    std::optional<SlotsRow> slots;  // of what may be compared
     std::string text;
     std::vector<std::uint32_t> about;  // entities, each once, nearest first
     PlaceRow place;
@@ -63,6 +75,7 @@ struct DocumentRows {
     std::string structure;  // as a cell
     std::int64_t ill_formed = 0;
     std::string fingerprint;  // as a cell
+    std::string event_terms;  // likewise
     std::vector<EntityRow> entities;
     std::vector<MentionRow> mentions;    // names, then roles
     std::vector<SentenceRow> sentences;  // that hold a mention or a figure

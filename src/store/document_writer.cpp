@@ -54,11 +54,16 @@ DocumentWriter::DocumentWriter(Database& database)
                   "INSERT INTO figures VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                   "?, ?)"),
       add_figure_entity_(database, "INSERT INTO figure_entities VALUES(?, ?, ?, ?)"),
+      add_slots_(database, "INSERT INTO figure_slots VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
+      add_terms_(database, "INSERT INTO event_terms VALUES(?, ?)"),
       remove_document_(database, "DELETE FROM documents WHERE document = ?") {
     for (const char* sql :
          {"DELETE FROM mentions WHERE document = ?", "DELETE FROM candidates WHERE document = ?",
           "DELETE FROM sentences WHERE document = ?", "DELETE FROM figures WHERE document = ?",
           "DELETE FROM figure_entities WHERE document = ?",
+          "DELETE FROM figure_slots WHERE document = ?",
+          "DELETE FROM event_terms WHERE document = ?",
+          "DELETE FROM event_documents WHERE document = ?",
           "DELETE FROM clusters WHERE document = ?"}) {
         remove_parts_.push_back(std::make_unique<Statement>(database, sql));
     }
@@ -71,6 +76,7 @@ void DocumentWriter::write(const DocumentRows& rows, std::int64_t tagging) {
     write_mentions(rows, document);
     write_sentences(rows, document);
     write_figures(rows, document);
+    add_terms_.bind(document).bind_bytes(rows.event_terms).run();
 }
 
 void DocumentWriter::remove(std::int64_t document) {
@@ -179,6 +185,7 @@ void DocumentWriter::write_figures(const DocumentRows& rows, std::int64_t docume
     std::int64_t position = 0;
     for (const FigureRow& row : rows.figures) {
         write_figure(row, document, position);
+        if (row.slots) write_slots(*row.slots, document, position);
         std::int64_t rank = 0;
         for (const std::uint32_t entity : row.about) {
             add_figure_entity_.bind(document)
@@ -209,6 +216,19 @@ void DocumentWriter::write_figure(const FigureRow& row, std::int64_t document,
         .bind(std::int64_t{figure.sentence});
     bind_place(add_figure_, row.place);
     add_figure_.run();
+}
+
+void DocumentWriter::write_slots(const SlotsRow& row, std::int64_t document,
+                                 std::int64_t position) {
+    add_slots_.bind(document)
+        .bind(position)
+        .bind_or_null(row.subject)
+        .bind_or_null(row.period_first)
+        .bind_or_null(row.period_last)
+        .bind(row.modality)
+        .bind_or_null(row.said_by)
+        .bind_or_null(row.counterparty)
+        .run();
 }
 
 std::int64_t DocumentWriter::key_of(const EntityRow& entity) {

@@ -36,6 +36,7 @@ private:
     void write_sentences(const DocumentRows& rows, std::int64_t document);
     void write_figures(const DocumentRows& rows, std::int64_t document);
     void write_figure(const FigureRow& row, std::int64_t document, std::int64_t position);
+    void write_slots(const SlotsRow& row, std::int64_t document, std::int64_t position);
     std::int64_t key_of(const EntityRow& entity);
     std::int64_t key_of_form(std::int64_t entity, const MentionRow& mention);
 
@@ -52,6 +53,8 @@ private:
     Statement add_sentence_;
     Statement add_figure_;
     Statement add_figure_entity_;
+    Statement add_slots_;
+    Statement add_terms_;
     std::vector<std::unique_ptr<Statement>> remove_parts_;
     Statement remove_document_;
     std::map<EntityRow, std::int64_t> entities_;

@@ -49,6 +49,7 @@ public:
                        "WHERE run = (SELECT max(run) FROM runs WHERE ended IS NOT NULL)");
         tell.bind(std::ssize(remove_known_items(target_, *writer_))).run();
         write_stories(target_);
+        write_events(target_);
         Statement count(target_, "SELECT count(*) FROM documents");
         if (count.step()) changes_.documents = count.number(0);
         count.reset();

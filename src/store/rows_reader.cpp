@@ -83,7 +83,8 @@ RowsReader::RowsReader(Database& database, Texts texts)
           "SELECT " +
               std::string(texts == Texts::read ? document_columns : document_columns_without_text) +
               ", documents.hash, words, sentences, structure, ill_formed, fingerprint, "
-              "document, taggings.hash FROM documents LEFT JOIN taggings USING (tagging)" +
+              "document, taggings.hash, terms FROM documents LEFT JOIN taggings USING (tagging) "
+              "LEFT JOIN event_terms USING (document)" +
               std::string(document_order)),
       mentions_(
           database,
@@ -103,6 +104,9 @@ RowsReader::RowsReader(Database& database, Texts texts)
       figure_entities_(database,
                        "SELECT position, entity FROM figure_entities WHERE document = ? "
                        "ORDER BY position, rank"),
+      slots_(database,
+             "SELECT position, subject, period_first, period_last, modality, said_by, counterparty "
+             "FROM figure_slots WHERE document = ? ORDER BY position"),
       entity_(database, "SELECT id, name, type, parent, listed FROM entities WHERE entity = ?") {}
 
 bool RowsReader::next(DocumentRows& rows, std::string& tagging) {
@@ -122,12 +126,14 @@ bool RowsReader::next(DocumentRows& rows, std::string& tagging) {
     rows.fingerprint = documents_.text(column++);
     const std::int64_t document = documents_.number(column++);
     if (documents_.is_null(column)) fail("a tagging");
-    tagging = documents_.text(column);
+    tagging = documents_.text(column++);
+    rows.event_terms = documents_.text(column);
     read_mentions(document, rows);
     read_rivals(document, rows);
     read_sentences(document, rows);
     read_figures(document, rows);
     read_figure_entities(document, rows);
+    read_slots(document, rows);
     return true;
 }
 
@@ -180,6 +186,21 @@ void RowsReader::read_figure_entities(std::int64_t document, DocumentRows& rows)
         const std::size_t position = small_number(figure_entities_, 0);
         if (position >= rows.figures.size()) fail("entities of a figure");
         rows.figures[position].about.push_back(index_of(figure_entities_.number(1), rows));
+    }
+}
+
+void RowsReader::read_slots(std::int64_t document, DocumentRows& rows) {
+    slots_.bind(document);
+    while (slots_.step()) {
+        const std::size_t position = small_number(slots_, 0);
+        if (position >= rows.figures.size()) fail("slots of a figure");
+        SlotsRow& slots = rows.figures[position].slots.emplace();
+        slots.subject = slots_.text(1);
+        slots.period_first = slots_.text(2);
+        slots.period_last = slots_.text(3);
+        slots.modality = slots_.text(4);
+        slots.said_by = slots_.text(5);
+        slots.counterparty = slots_.text(6);
     }
 }
 

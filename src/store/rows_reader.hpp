@@ -28,6 +28,7 @@ private:
     void read_rivals(std::int64_t document, DocumentRows& rows);
     void read_sentences(std::int64_t document, DocumentRows& rows);
     void read_figures(std::int64_t document, DocumentRows& rows);
+    void read_slots(std::int64_t document, DocumentRows& rows);
     void read_figure_entities(std::int64_t document, DocumentRows& rows);
     std::uint32_t index_of(std::int64_t entity, DocumentRows& rows);
 
@@ -37,6 +38,7 @@ private:
     Statement sentences_;
     Statement figures_;
     Statement figure_entities_;
+    Statement slots_;
     Statement entity_;
     InputPlace last_;                                       // that was read
     std::map<std::int64_t, EntityRow> entities_;            // by key; some remembered

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon/content_hash.hpp"
+#include "onoma/analysis/article_collection.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/corpus/story_clusters.hpp"
 #include "onoma/text/unicode.hpp"
@@ -118,6 +119,38 @@ void write_stories(Database& database) {
                 .bind(place++)
                 .bind(std::int64_t{member.is_exact_copy ? 1 : 0})
                 .bind(member.common_share_estimate())
+                .run();
+        }
+    }
+}
+
+void write_events(Database& database) {
+    std::vector<EventDocument> documents;
+    std::vector<std::int64_t> keys;
+    Statement find(database,
+                   "SELECT document, id, date, fingerprint, source, terms FROM documents "
+                   "JOIN event_terms USING (document)");
+    while (find.step()) {
+        keys.push_back(find.number(0));
+        EventDocument& document = documents.emplace_back();
+        document.text.id = find.text(1);
+        if (!find.is_null(2)) document.text.date = parse_date(find.text(2));
+        document.text.fingerprint = read_fingerprint_cell(find.text(3));
+        document.source = find.text(4);
+        document.terms = read_event_terms_cell(find.text(5));
+    }
+    database.execute("DELETE FROM event_documents");
+    Statement add(database, "INSERT INTO event_documents VALUES(?, ?, ?, ?)");
+    std::int64_t number = 0;
+    for (const Event& event : find_events(documents).events) {
+        if (event.sources < 2) continue;
+        ++number;
+        std::int64_t place = 1;
+        for (const std::uint32_t document : event.documents) {
+            add.bind(keys[document])
+                .bind(number)
+                .bind(place++)
+                .bind(std::int64_t{document == event.central ? 1 : 0})
                 .run();
         }
     }

@@ -36,6 +36,12 @@ void write_left_out(Database& database, std::int64_t run, const InputsLeftOut& l
 // Writes the table `clusters` anew; to be called in a transaction. Memory: some 1 KB a document.
 void write_stories(Database& database);
 
+// Terms of a store -> which of its documents report the same event.
+
+// Writes the table `event_documents` anew, with the events of two sources or more; to be called in
+// a transaction. Memory: as find_events().
+void write_events(Database& database);
+
 // Items of feeds that a store has more than once, as runs read them at different times.
 
 // Of each item the document with the first place stays, as it would if all had been read at once.

@@ -23,6 +23,7 @@ std::int64_t number_of(Database& database, std::string_view sql) {
 void check_tables(Database& database) {
     Database made_here(":memory:", OpenFor::writing);
     made_here.execute(std::string(store_tables));
+    made_here.execute(std::string(store_tables_of_events));
     Statement tables(made_here, "SELECT name FROM sqlite_schema WHERE type = 'table'");
     Statement find(database,
                    "SELECT iif(type = 'virtual', 'a virtual one', 'a ' || type) "
@@ -39,14 +40,27 @@ void set_version(Database& database) {
     database.execute("PRAGMA user_version = " + std::to_string(store_schema_version));
 }
 
-// The first schema knew no items of feeds.
+// The first schema knew no items of feeds, the second no events and no slots of claims. These are
+// found in texts: all that have one are to be tagged anew.
 void bring_up_to_date(Database& database) {
     if (number_of(database, "PRAGMA application_id") != store_application_id) return;
-    if (number_of(database, "PRAGMA user_version") != 1) return;
+    const std::int64_t version = number_of(database, "PRAGMA user_version");
+    if (version == 1) {
+        database.execute(
+            "ALTER TABLE runs ADD COLUMN known_items INTEGER NOT NULL DEFAULT 0;"
+            "ALTER TABLE documents ADD COLUMN item INTEGER;"
+            "CREATE INDEX documents_by_item ON documents(item) WHERE item IS NOT NULL");
+    }
+    if (version != 1 && version != 2) return;
+    database.execute(std::string(store_tables_of_events));
     database.execute(
-        "ALTER TABLE runs ADD COLUMN known_items INTEGER NOT NULL DEFAULT 0;"
-        "ALTER TABLE documents ADD COLUMN item INTEGER;"
-        "CREATE INDEX documents_by_item ON documents(item) WHERE item IS NOT NULL");
+        "DROP VIEW IF EXISTS report; DROP VIEW IF EXISTS compare; DROP VIEW IF EXISTS pairs;"
+        "DROP VIEW IF EXISTS duplicates; DROP VIEW IF EXISTS claims");
+    database.execute(std::string(store_views));
+    database.execute(
+        "INSERT INTO taggings(hash, onoma, icu, unicode, lexicons) "
+        "VALUES('schema 2', '', '', '', '[]');"
+        "UPDATE documents SET tagging = last_insert_rowid() WHERE text IS NOT NULL");
     set_version(database);
 }
 
@@ -76,6 +90,7 @@ void prepare_store(Database& database) {
     Transaction transaction(database);
     if (is_empty(database)) {
         database.execute(std::string(store_tables));
+        database.execute(std::string(store_tables_of_events));
         database.execute(std::string(store_views));
         database.execute("PRAGMA application_id = " + std::to_string(store_application_id));
         set_version(database);
@@ -251,6 +266,31 @@ CREATE TABLE clusters(
 CREATE INDEX clusters_by_story ON clusters(story);
 )sql";
 
+const std::string_view store_tables_of_events = R"sql(
+CREATE TABLE figure_slots(
+    document INTEGER NOT NULL REFERENCES documents,
+    position INTEGER NOT NULL,
+    subject TEXT,
+    period_first TEXT,
+    period_last TEXT,
+    modality TEXT NOT NULL,
+    said_by TEXT,
+    counterparty TEXT,
+    PRIMARY KEY(document, position)
+) WITHOUT ROWID;
+CREATE TABLE event_terms(
+    document INTEGER PRIMARY KEY REFERENCES documents,
+    terms BLOB NOT NULL
+);
+CREATE TABLE event_documents(
+    document INTEGER PRIMARY KEY REFERENCES documents,
+    event INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    central INTEGER NOT NULL
+);
+CREATE INDEX event_documents_by_event ON event_documents(event);
+)sql";
+
 // Named as the commands that print the like. They count each document, as `--duplicates count`
 // does.
 const std::string_view store_views = R"sql(
@@ -305,9 +345,18 @@ SELECT d.id AS document_id, d.source, d.date, f.kind, f.low, f.high, f.first, f.
        (SELECT group_concat(id, '|') FROM
            (SELECT e.id FROM figure_entities fe JOIN entities e USING (entity)
             WHERE fe.document = f.document AND fe.position = f.position ORDER BY fe.rank)) AS about,
-       f.document, f.sentence
-FROM figures f JOIN documents d USING (document)
+       f.document, f.sentence, s.subject, s.period_first, s.period_last, s.modality, s.said_by,
+       s.counterparty
+FROM figures f JOIN documents d USING (document) LEFT JOIN figure_slots s USING (document, position)
 ORDER BY CAST(d.input AS BLOB), d.number, f.position;
+
+CREATE VIEW events AS
+SELECT e.event, count(DISTINCT ifnull(d.source, '')) AS sources, count(*) AS documents,
+       min(d.date) AS first_date, max(d.date) AS last_date,
+       max(iif(e.central, ifnull(d.title, d.id), NULL)) AS title
+FROM event_documents e JOIN documents d USING (document)
+GROUP BY e.event
+ORDER BY e.event;
 )sql";
 
 }  // namespace onoma

@@ -295,6 +295,7 @@ public:
         Transaction transaction(database_);
         remove_known();
         write_stories(database_);
+        write_events(database_);
         write_left_out(database_, run_, changes_.left_out);
         end_run();
         changes_.documents = count_documents("");

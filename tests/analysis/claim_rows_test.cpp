@@ -253,4 +253,34 @@ TEST_CASE("what only has another value") {
     });
 }
 
+TEST_CASE("what two sources say otherwise beside what they agree on") {
+    run({
+        {"after a change from one value",
+         {{"a", "Hooli raises the price of its pump from $520 to $610."},
+          {"b", "The price of the Hooli pump rises from $520 to $680."}},
+         "agree: a $520, b $520; differ: a $610, b $680"},
+        {"before a change to one value",
+         {{"a", "The pump of Hooli now costs $520, up from $410."},
+          {"b", "Hooli raises the price of the pump from $450 to $520."}},
+         "agree: a $520, b $520; differ: a $410, b $450"},
+        {"beside a value that both have",
+         {{"a", "Acme has 3,100 workers in Lund and 4,200 workers in Oslo."},
+          {"b", "Acme has 3,100 workers in Lund and 5,300 workers in Oslo."}},
+         "agree: a 3,100 workers, b 3,100 workers; differ: a 4,200 workers, b 5,300 workers"},
+        // Must stay.
+        {"of two values none is the other's",
+         {{"a", "Acme has 3,100 workers in Lund and 4,200 workers in Oslo."},
+          {"b", "Acme has 5,300 workers in Lund and Oslo."}},
+         "single: a 3,100 workers; single: a 4,200 workers; single: b 5,300 workers"},
+        {"what was expected and what came",
+         {{"a", "Analysts had expected Acme to report revenue of $61 million."},
+          {"b", "Acme reports revenue of $66 million."}},
+         "single: a $61 million; single: b $66 million"},
+        {"before one change and after the other",
+         {{"a", "Hooli raises the price of its pump from $410 to $520."},
+          {"b", "Hooli raises the price of its pump from $520 to $610."}},
+         "agree: a $520, b $520; single: a $410; single: b $610"},
+    });
+}
+
 }  // namespace onoma

@@ -54,6 +54,28 @@ class EventsTest(ProgramTest):
             "1 event of 2 sources or more; 1 document in none of them"])
         self.assertIn("copies of a story: once", lines)
 
+    def test_sources_on_the_events_that_they_share(self):
+        folder = self.articles()
+        command = ("compare", "--within", "events", folder, *QUICK)
+        whole = json.loads(self.expect(0, onoma(*command, "--format", "json")).stdout)
+        self.assertEqual((whole["events"], whole["event_documents"]), (1, 3))
+        daily = next(row for row in whole["by_source"] if row["source"] == "daily")
+        self.assertEqual((daily["documents"], daily["events"], daily["event_documents"]), (2, 1, 1))
+        # wire had nothing before the event, so nobody could be ahead of another one.
+        self.assertEqual(daily["first_events"], 0)
+        rows = {(row["id"], row["source"]): row for row in whole["entities"]}
+        self.assertEqual(whole["tested"], len(rows))
+        nvidia = rows["nvidia", "daily"]
+        self.assertEqual((nvidia["events"], nvidia["mentions"], nvidia["other_mentions"]), (1, 1, 4))
+        self.assertNotIn(("oracle", "daily"), rows)
+        table = list(csv.DictReader(io.StringIO(self.expect(0, onoma(*command, "--format", "csv")).stdout)))
+        self.assertEqual([row["id"] for row in table], [row["id"] for row in whole["entities"]])
+        text = self.expect(0, onoma(*command)).stdout
+        self.assertTrue(text.startswith("1 event that two sources or more report, in 3 documents"), text)
+        for wrong in (["--against", "x.json"], ["--duplicates", "weight"], ["--permutations", "0"]):
+            self.assertIn("--within", self.expect(2, onoma(*command, *wrong)).stderr)
+        self.assertIn("--within", self.expect(2, onoma("compare", "--days", "1", folder)).stderr)
+
     def test_nothing_to_list(self):
         text = self.events(self.article("daily/a.txt", OTHER))
         self.assertTrue(text.startswith("No event is reported by 2 sources or more.\n"), text)

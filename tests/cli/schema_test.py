@@ -98,6 +98,7 @@ class Schemas(ProgramTest):
                  ("claims", ["figures", "--compare"]), ("duplicates", ["duplicates"]),
                  ("quote", ["quote", "OpenAI"]), ("quote", ["quote", "pays", "--with", "OpenAI", "--sample", "1"]),
                  ("quote", ["quote", "a", "--counts", "possible"]), ("kwic", ["quote", "OpenAI", "--kwic"]),
+                 ("within", ["compare", "--within", "events"]),
                  ("events", ["events"]), ("coverage", ["events", "--event", "1"])]
         for name, command in cases:
             with self.subTest(command):

@@ -141,7 +141,8 @@ class Feeds(StoreTest):
         self.stored(self.days[0])
         with sqlite3.connect(self.store) as old:
             old.executescript("UPDATE documents SET hash = 'made without items'; DROP INDEX documents_by_item; ALTER TABLE documents DROP COLUMN item;"
-                              "ALTER TABLE runs DROP COLUMN known_items; PRAGMA user_version = 1")
+                              "ALTER TABLE runs DROP COLUMN known_items; DROP VIEW events; DROP VIEW claims; DROP TABLE figure_slots;"
+                              "DROP TABLE event_terms; DROP TABLE event_documents; PRAGMA user_version = 1")
         result = self.expect(1, onoma("report", self.store, *QUICK))
         self.assertIn("found schema 1: an older onoma made it; `onoma store FILE` brings it up to date", result.stderr)
         for day in self.days:
@@ -291,7 +292,7 @@ class Tables(StoreTest):
     def test_the_file_says_whose_it_is(self):
         self.stored(SAMPLES)
         self.assertEqual(rows(self.store, "PRAGMA application_id"), [(0x4F6E6F6D,)])
-        self.assertEqual(rows(self.store, "PRAGMA user_version"), [(2,)])
+        self.assertEqual(rows(self.store, "PRAGMA user_version"), [(3,)])
 
 
 class Merging(StoreTest):
@@ -388,7 +389,7 @@ class Trouble(StoreTest):
         text = self.article("plain.txt", "OpenAI. " * 100)
         cut = str(self.folder / "cut.onoma")
         Path(cut).write_bytes(Path(self.store).read_bytes()[:4000])
-        for path, message in ((self.store, "expected a store with schema 2, found schema 7: a newer onoma made it"),
+        for path, message in ((self.store, "expected a store with schema 3, found schema 7: a newer onoma made it"),
                               (foreign, "expected a store of onoma, found another SQLite database"),
                               (text, "it is damaged: file is not a database"),
                               (cut, "it is damaged: "), (str(self.folder), "expected a store, found a folder")):

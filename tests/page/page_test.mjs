@@ -10,7 +10,7 @@ import { openPage, openTab, paintedPixels, sidewaysScroll, startBrowser } from "
 import { writeHostileInput } from "./hostile.mjs";
 
 const [program, project, folder] = process.argv.slice(2);
-const views = ["overview", "entities", "comparison", "network", "figures", "documents"];
+const views = ["overview", "entities", "comparison", "network", "figures", "events", "documents"];
 
 function makePage(name, args) {
   const file = join(folder, name);
@@ -38,6 +38,28 @@ const tests = {
     assert.ok(await page.$$eval("#view-comparison .heat td[style]", (cells) => cells.length) > 30, "the heat map is empty");
     await openTab(page, "figures");
     assert.ok(await page.$$eval("#view-figures .number-line .value", (dots) => dots.length) > 5, "the number lines are empty");
+  },
+
+  async "an event leads to its reports, and each number to its sentences"(page) {
+    await openTab(page, "events");
+    const titles = await texts(page, "#view-events .all tbody th a");
+    assert.ok(titles.length > 0, "no event");
+    assert.ok(isFalling(numbers(await texts(page, "#view-events .all tbody td:nth-child(2)"))));
+    await page.click("#view-events .all tbody th a");
+    await page.waitForSelector("#view-events .event");
+    assert.equal(await text(page, "#view-events .event h2"), titles[0]);
+    const sources = (await texts(page, "#view-events .coverage thead th")).length - 1;
+    assert.ok(sources >= 2, `${sources} sources`);
+    assert.equal((await texts(page, "#view-events .timeline .source")).length, sources);
+    const mentions = numbers(await texts(page, "#view-events .coverage .count"))[0];
+    await page.click("#view-events .coverage .count");
+    assert.ok((await texts(page, "#panel blockquote mark")).length >= 1, "no sentence");
+    assert.ok((await texts(page, "#panel blockquote mark")).length >= mentions);
+    await page.keyboard.press("Escape");
+    await page.click("#view-events .reports a");
+    await page.waitForSelector("#view-documents .reading");
+    await page.goBack();
+    await page.waitForSelector("#view-events .event");
   },
 
   async "every chart is saved as SVG"(page, browser) {

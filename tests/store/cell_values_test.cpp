@@ -39,6 +39,15 @@ TEST_CASE("zones come back as they were") {
     CHECK(read_zones_cell("").empty());
 }
 
+TEST_CASE("the terms of events come back as they were") {
+    const std::vector<EventTerm> terms = {{3, 0.5F}, {7, 1.0F}, {4'000'000'000U, 0.125F}};
+    CHECK(read_event_terms_cell(event_terms_cell(terms)) == terms);
+    CHECK(read_event_terms_cell("").empty());
+    CHECK_THROWS_AS(read_event_terms_cell("abc"), Error);
+    CHECK_THROWS_AS(read_event_terms_cell(event_terms_cell({{7, 1.0F}, {3, 0.5F}})), Error);
+    CHECK_THROWS_AS(read_event_terms_cell(event_terms_cell({{7, 2.0F}})), Error);
+}
+
 TEST_CASE("the structure of a text comes back as it was") {
     struct Row {
         TextStructure structure;

@@ -9,6 +9,7 @@ import { Tabs } from "./tabs.js";
 import { comparisonView } from "./views/comparison.js";
 import { documentsView } from "./views/documents.js";
 import { entitiesView } from "./views/entities.js";
+import { eventsView } from "./views/events.js";
 import { figuresView } from "./views/figures.js";
 import { networkView } from "./views/network.js";
 import { overviewView } from "./views/overview.js";
@@ -36,7 +37,7 @@ async function start() {
   const page = { tables, articles, panel };
   document.title = visible(drawMasthead(document.getElementById("masthead"), tables));
   drawImprint(document.getElementById("imprint"), tables);
-  const views = [overviewView, entitiesView, comparisonView, networkView, figuresView, documentsView];
+  const views = [overviewView, entitiesView, comparisonView, networkView, figuresView, eventsView, documentsView];
   new Tabs(document.getElementById("tabs"), document.getElementById("content"), views, page).start();
 }
 

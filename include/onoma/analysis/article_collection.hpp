@@ -320,10 +320,12 @@ struct ArticleCollection {
     // Of all articles but copies: what compare_claims made of them, and its figures.
     std::vector<ClaimedFigure> figures;
     std::vector<Claim> claims;
+    EventTable events;  // of two sources or more
 };
 
 // Does what analyze() does, and keeps articles, in one pass. Figures are found whatever the
-// settings say. Memory: that of analyze(), the articles that are kept, and all figures.
+// settings say. Memory: that of analyze() and find_events(), the articles that are kept, and all
+// figures.
 [[nodiscard]] ArticleCollection collect_articles(const std::vector<std::filesystem::path>& paths,
                                                  const Lexicon& lexicon,
                                                  const AnalysisSettings& settings = {},
@@ -351,6 +353,7 @@ private:
 
     const Lexicon& lexicon_;
     KeepSettings keep_;
+    EventCollector events_;
     ArticleCollection collection_;
     std::map<std::string, std::uint32_t, std::less<>> entity_indices_;
 };

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,25 @@ struct DayRange {
     }
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
+
+// ISO 8601 where it is one year, month or day, else two days: 2025, 2025-11, 2025-11-03,
+// 2025-11-03/2025-11-09. A quarter is 2025-Q4.
+[[nodiscard]] std::string to_string(const DayRange& days);
+
+// How real what a figure says is, as far as its sentence tells; the more doubtful later.
+enum class Modality {
+    actual,
+    plan,      // "will", "plans to"
+    target,    // "aims", "hopes"
+    forecast,  // "expects", "guidance"
+    analysts,  // what those expect who are no part of it
+    rumour,    // "reportedly", "in talks"
+};
+
+[[nodiscard]] std::string_view to_string(Modality modality);
+
+// What a figure is of a change, as in "from 5 to 7".
+enum class ChangeRole { none, before, after };
 
 // The longer words of a document by their hashes, sorted, and how often it has each.
 using DocumentWords = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
@@ -47,7 +67,15 @@ struct ClaimedFigure {
     std::string named_subject;  // as the sentence names it; empty when only the article tells
     std::vector<std::uint32_t> words;  // hashes of the sentence's longer words, sorted
     std::shared_ptr<const DocumentWords> document_words;  // of all figures of a document
-    std::optional<DayRange> period;  // of the dates in the sentence, the nearest
+    // Of the dates in the sentence, and of words that the article's date resolves ("last year",
+    // "the third quarter", "on Monday"), the nearest.
+    std::optional<DayRange> period;
+    Modality modality = Modality::actual;
+    std::string said_by;  // a name, or words such as "police"; empty when the sentence has none
+    std::string counterparty;  // the id of who stands beside it as an object, if any
+    // Of a change, and where its other value is: -1 in the figure before it, 1 in the one after it.
+    ChangeRole role = ChangeRole::none;
+    int other_value = 0;
 };
 
 // The figures of one document that may be compared: no dates and ranks. Only `kinds` when not

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How groups of documents differ: cells, tests, gaps, similarity, a map, and an earlier report
-// beside them.
+// How groups of documents differ: cells, tests, gaps, similarity, a map, an earlier report beside
+// them, and all groups on the same events.
 #pragma once
 
 #include <cstdint>
@@ -9,10 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "onoma/analysis/article_collection.hpp"
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/base/date.hpp"
 #include "onoma/counts/document_table.hpp"
 #include "onoma/statistics/rates.hpp"
+#include "onoma/statistics/resampling.hpp"
 
 namespace onoma {
 
@@ -260,5 +262,69 @@ struct Comparison {
 [[nodiscard]] Comparison compare_groups(const Analysis& analysis,
                                         const TableSettings& settings = {},
                                         const ComparisonSettings& tests = {});
+
+// Groups compared on the events alone that they and others report: what each likes to report makes
+// no difference.
+
+struct AnalysisOfEvents {
+    Analysis analysis;
+    // Of each of its documents: the same number for reports of one event.
+    std::vector<std::uint32_t> event_of_document;
+    EventSettings settings;
+};
+
+// Does what analyze() does and finds events, in one pass. Figures and fingerprints are found
+// whatever `analysis` says. Events do not depend on AnalysisSettings::tagging.types, as names of
+// all types are looked for: EventComparison has those that are asked for. Memory: as find_events().
+[[nodiscard]] AnalysisOfEvents analyze_events(const std::vector<std::filesystem::path>& paths,
+                                              const Lexicon& lexicon,
+                                              const AnalysisSettings& analysis,
+                                              const EventSettings& settings = {},
+                                              const WorkSettings& work = {});
+
+// A group, and what of it is compared.
+struct GroupWithinEvents {
+    std::string group;
+    std::int64_t documents = 0;        // all of it; copies of a story in it are one
+    std::int64_t events = 0;           // that it and another group report
+    std::int64_t event_documents = 0;  // its own of these
+    std::int64_t other_documents = 0;  // of other groups, in the same events
+    // How often the group alone had the earliest report of an event, of events that it and another
+    // group report that had begun: a document of theirs is older than the event. Only documents
+    // dated to the day.
+    std::int64_t first_events = 0;  // it could have been first there
+    std::int64_t first = 0;         // and was, alone
+    double first_by_chance = 0;     // when the documents of each event are dealt out at random
+    std::optional<double> first_p;  // that chance makes it first as often; absent without events
+};
+
+// An entity in a group, against all other groups together, see StratifiedComparison. The strata are
+// events.
+struct EntityWithinEvents {
+    std::string id;
+    std::string name;
+    std::string type;
+    std::string group;
+    StratifiedComparison test;
+    double q = 1;  // Benjamini-Hochberg over the larger p of all tests
+    Verdict verdict = Verdict::unsure;
+};
+
+struct EventComparison {
+    std::string by;
+    EventSettings settings;
+    std::int64_t events = 0;                   // that two groups or more report
+    std::int64_t documents = 0;                // of these; copies of a story in a group are one
+    std::vector<GroupWithinEvents> groups;     // alphabetically
+    std::vector<EntityWithinEvents> entities;  // by q, p, then name, id and group
+    std::int64_t tested = 0;  // entities and groups, before TableSettings leave any out
+};
+
+// Entities of `types` (empty: all but `product`) that two documents or more name in events that a
+// group shares. REQUIRES: Duplicates is not `weight`. The same for the same documents in any order.
+// Cost: that of a StratifiedComparison for each entity and group.
+[[nodiscard]] EventComparison compare_within_events(const AnalysisOfEvents& events,
+                                                    const std::vector<std::string>& types = {},
+                                                    const TableSettings& settings = {});
 
 }  // namespace onoma

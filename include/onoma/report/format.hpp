@@ -72,6 +72,7 @@ struct ColumnMeaning {
 [[nodiscard]] std::vector<ColumnMeaning> report_meanings();
 [[nodiscard]] std::vector<ColumnMeaning> pair_meanings();
 [[nodiscard]] std::vector<ColumnMeaning> comparison_meanings();
+[[nodiscard]] std::vector<ColumnMeaning> within_meanings();  // of an EventComparison
 
 // The keys, and below them the text in lines of at most so many columns.
 void write_meanings(std::ostream& out, std::span<const ColumnMeaning> meanings,

@@ -26,6 +26,7 @@ struct PageSettings {
     std::size_t nodes = 300;     // of the network
     std::size_t edges = 1200;
     std::size_t claims = 300;
+    std::size_t events = 300;
     std::size_t groups = 60;  // columns of the comparison
 };
 

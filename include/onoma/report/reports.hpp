@@ -50,6 +50,8 @@ void write_frequency_report(std::ostream& out, Format format, const ReportContex
                             const FrequencyReport& report);
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison);
+void write_event_comparison(std::ostream& out, Format format, const ReportContext& context,
+                            const EventComparison& comparison);
 // Text and Markdown show no more of Comparison::pairs.
 inline constexpr std::size_t shown_group_pairs = 20;
 

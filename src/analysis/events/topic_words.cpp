@@ -5,7 +5,6 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "analysis/events/words_of_every_topic.hpp"
 
 namespace onoma {
 namespace {

@@ -7,6 +7,9 @@
 
 namespace onoma {
 
+// lexicons/events/words-of-every-topic.txt, as the build puts it into the library.
+extern const std::string_view words_of_every_topic;
+
 // Whether a folded word is of every topic: articles, pronouns, prepositions, verbs of reporting,
 // days and months. English, and the commonest of German, French and Spanish. Cost: one look-up.
 [[nodiscard]] bool is_of_every_topic(std::string_view folded);

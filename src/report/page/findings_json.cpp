@@ -240,7 +240,9 @@ Json figure_as_json(const Shown& shown, const ClaimedFigure& figure, SharedTexts
     return Json::array({article, sentence, sources.number_of(figure.source), figure.printed,
                         figure_text(figure.figure),
                         figure.figure.low ? rounded(*figure.figure.low) : Json(nullptr),
-                        figure.figure.high ? rounded(*figure.figure.high) : Json(nullptr)});
+                        figure.figure.high ? rounded(*figure.figure.high) : Json(nullptr),
+                        figure.period ? Json(to_string(*figure.period)) : Json(nullptr),
+                        to_string(figure.modality), figure.said_by});
 }
 
 Json figures_of(const Shown& shown, const Claim& claim, SharedTexts& sources) {
@@ -278,9 +280,37 @@ Json claims_as_json(const Shown& shown) {
     const auto& claims = shown.collection.claims;
     const std::size_t count = std::min(claims.size(), shown.settings.claims);
     Json json = packed(columns, std::span(claims).first(count));
-    json["figure_fields"] = {"article", "sentence", "source", "printed", "value", "low", "high"};
+    json["figure_fields"] = {"article", "sentence", "source", "printed",  "value",
+                             "low",     "high",     "period", "modality", "said_by"};
     json["source_names"] = sources.texts();
     json["count"] = claims.size();
+    return json;
+}
+
+Json events_as_json(const Shown& shown) {
+    const EventTable& table = shown.collection.events;
+    // Those that the page has.
+    const auto articles_of = [&](const EventRow& row) {
+        Json numbers = Json::array();
+        for (const std::uint32_t document : row.event.documents) {
+            const auto article = shown.articles.find(table.headers[document].id);
+            if (article != shown.articles.end()) numbers.push_back(article->second);
+        }
+        return numbers;
+    };
+    const ColumnsOf<EventRow> columns = {
+        {{.key = "title"}, &EventRow::title},
+        {{.key = "first"}, at(&EventRow::event, &Event::first)},
+        {{.key = "last"}, at(&EventRow::event, &Event::last)},
+        {{.key = "sources"}, at(&EventRow::event, &Event::sources)},
+        {{.key = "documents"}, [](const EventRow& row) { return row.event.documents.size(); }},
+        {{.key = "names"}, &EventRow::names},
+        {{.key = "figures"}, &EventRow::figures},
+        {{.key = "articles"}, articles_of},
+    };
+    const std::size_t count = std::min(table.rows.size(), shown.settings.events);
+    Json json = packed(columns, std::span(table.rows).first(count));
+    json["count"] = table.rows.size();
     return json;
 }
 

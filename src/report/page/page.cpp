@@ -188,6 +188,7 @@ Json page_tables(const Shown& shown, const Lexicon& lexicon) {
     json["map"] = map_as_json(shown);
     json["network"] = network_as_json(shown);
     json["claims"] = claims_as_json(shown);
+    json["events"] = events_as_json(shown);
     return json;
 }
 

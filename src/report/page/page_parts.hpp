@@ -123,6 +123,9 @@ struct Shown {
 // Claims about entities, with their figures by number of article and sentence.
 [[nodiscard]] Json claims_as_json(const Shown& shown);
 
+// Events of several sources, each with the numbers of its articles, by date.
+[[nodiscard]] Json events_as_json(const Shown& shown);
+
 // The articles, the newest first, with the places of their mentions and figures in UTF-16 units.
 [[nodiscard]] Json articles_as_json(const Shown& shown);
 

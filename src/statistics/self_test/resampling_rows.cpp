@@ -98,6 +98,23 @@ void add_drawn_hits(SelfTestRows& rows) {
              saddle_point_at_least({draw.begin(), draw.end()}, 6), 3);
 }
 
+void add_strata(SelfTestRows& rows) {
+    const std::array<DocumentStratum, 5> strata = {{{{3, 100, true}, {1, 200, false}},
+                                                    {{2, 150, true}, {0, 50, false}},
+                                                    {{1, 100, true}, {1, 100, false}},
+                                                    {{0, 150, true}, {1, 250, false}},
+                                                    {{3, 200, true}, {1, 100, false}}}};
+    const StratifiedComparison found = compare_within_strata(strata);
+    const auto ratio = found.log_ratio;
+    rows.add("within strata, hits expected", 6.875, found.expected_hits, 12);
+    rows.add("within strata, log ratio of Mantel and Haenszel", 1.093109,
+             ratio ? ratio->value : std::optional<double>());
+    rows.add("within strata, interval of the log ratio", {-2.360499, 4.546718},
+             ratio ? ratio->interval : std::optional<Interval>());
+    rows.add("within strata, p of labels", 0.375, found.p_of_labels, 12);
+    rows.add("within strata, p of tokens", 0.248447, found.p_of_tokens);
+}
+
 }  // namespace
 
 void add_resampling_rows(SelfTestRows& rows) {
@@ -106,6 +123,7 @@ void add_resampling_rows(SelfTestRows& rows) {
     add_rate_ratio(rows);
     add_permutation(rows);
     add_drawn_hits(rows);
+    add_strata(rows);
     rows.add("Wilson, 9 of 500", {0.009498, 0.033852}, wilson(9, 500));
     rows.add("Clopper-Pearson, 9 of 500", {0.008263, 0.033894}, clopper_pearson(9, 500));
     rows.add("exact Poisson, 9", {4.115373, 17.084803}, exact_poisson(9));

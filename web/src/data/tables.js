@@ -77,5 +77,7 @@ export function readTables(text) {
     claims: unpack(json.claims).map((claim, number) =>
       readClaim(claim, json.claims.figure_fields, json.claims.source_names, number)),
     claimCount: json.claims.count,
+    events: json.events ? unpack(json.events).map((event, number) => ({ ...event, number })) : [],
+    eventCount: json.events?.count ?? 0,
   };
 }

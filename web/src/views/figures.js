@@ -41,12 +41,23 @@ function sentencesOf(claim, articles) {
     .filter((found, index, all) => all.findIndex((other) => other.article === found.article && other.sentence === found.sentence) === index);
 }
 
+// What the sentences say beside the value: how real it is, of when, and who says so; each once.
+function slotsOf({ figures }) {
+  const each = (values) => [...new Set(values.filter(Boolean))].slice(0, 4);
+  const modalities = each(figures.map(({ modality }) => (modality === "actual" ? null : modality)));
+  const speakers = each(figures.map(({ said_by: speaker }) => speaker));
+  const parts = [...modalities, ...each(figures.map(({ period }) => period))].join(" \u00b7 ");
+  if (!parts && speakers.length === 0) return null;
+  return element("p", { class: "facts slots" }, parts, parts && speakers.length > 0 ? " \u00b7 " : null,
+    speakers.length > 0 ? ["says ", speakers.flatMap((name, index) => [index > 0 ? ", " : "", own(name)])] : null);
+}
+
 // A claim that many repeat has a few figures of each source.
 function partOf({ figures, figure_count: all }) {
   return figures.length < all ? ` ${count(figures.length)} of them are in this page.` : "";
 }
 
-function claimCard(claim, { panel, articles }) {
+export function claimCard(claim, { panel, articles }) {
   const open = () => panel.open({
     title: claim.names.length > 0 ? own(claim.names.slice(0, 2).join(", ")) : "A claim",
     told: `${counted(claim.figure_count, "figure")} of ${counted(claim.sources, "source")}: ${subject(claim)}.${partOf(claim)}`,
@@ -56,6 +67,7 @@ function claimCard(claim, { panel, articles }) {
   const printed = [...new Set(claim.figures.map((figure) => figure.printed))];
   return element("article", { class: "claim" }, heading(claim),
     element("p", { class: "facts" }, subject(claim)),
+    slotsOf(claim),
     line,
     element("p", { class: "printed" }, printed.slice(0, 6).flatMap((text, index) => [index > 0 ? " \u00b7 " : "", own(text)]), " ",
       button({ class: "count", onclick: open, "aria-label": `Show the sentences of ${counted(claim.figure_count, "figure")}` }, counted(claim.figure_count, "figure")),

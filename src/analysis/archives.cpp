@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "analysis/figure_archive.hpp"
+#include "analysis/archives.hpp"
 
 namespace onoma {
 namespace {
@@ -34,9 +34,34 @@ constexpr auto pass_figure = [](auto& pack, auto& claimed) {
     pack(claimed.named_subject);
     pack(claimed.words);
     pack(claimed.period);
+    pack(claimed.modality);
+    pack(claimed.said_by);
+    pack(claimed.counterparty);
+    pack(claimed.role);
+    pack(claimed.other_value);
 };
 
 constexpr auto pass_words = [](auto& pack, auto& words) { pack(words); };
+
+constexpr auto pass_quote = [](auto& pack, auto& quote) {
+    pack(quote.document.id);
+    pack(quote.document.source);
+    pack(quote.document.date);
+    pack(quote.document.title);
+    pack(quote.url);
+    pack(quote.group);
+    pack(quote.zone);
+    pack(quote.is_in_title);
+    pack(quote.place);
+    pack(quote.is_sure);
+    pack(quote.sentence);
+    pack(quote.named);
+    pack.each(quote.others, [](auto& packing, auto& other) {
+        packing(other.id);
+        packing(other.name);
+    });
+    pack(quote.figures);
+};
 
 }  // namespace
 
@@ -55,5 +80,9 @@ std::uint64_t FigureArchive::add(const DocumentWords& words) {
 DocumentWords FigureArchive::read_words(std::uint64_t place) const {
     return file_.read<DocumentWords>(place, pass_words);
 }
+
+std::uint64_t QuoteArchive::add(const Quote& quote) { return file_.add(quote, pass_quote); }
+
+Quote QuoteArchive::read(std::uint64_t place) const { return file_.read<Quote>(place, pass_quote); }
 
 }  // namespace onoma
