@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands that read articles: report, compare, pairs, duplicates, discover, tag,
+// The commands that read articles: check, report, compare, pairs, duplicates, discover, tag,
 // explain.
 
 #include <cstdint>
@@ -258,6 +258,20 @@ int run_duplicates(const Settings& settings, Output& output) {
         write_duplicates(output.stream(), settings.format, table, output.terminal_columns(),
                          output.shows_colour());
         left_out = table.read.left_out;
+    }
+    output.finish();
+    return tell({}, left_out);
+}
+
+int run_check(const Settings& settings, Output& output) {
+    InputsLeftOut left_out;
+    {
+        Progress progress;
+        const InputCheck check = check_inputs(settings.operands, settings.analysis.corpus,
+                                              with_progress(settings.work, progress));
+        write_input_check(output.stream(), settings.format, check, output.terminal_columns(),
+                          output.shows_colour());
+        left_out = check.read.left_out;
     }
     output.finish();
     return tell({}, left_out);

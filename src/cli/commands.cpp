@@ -65,6 +65,8 @@ constexpr std::array compare_groups = {&output_options,   &type_options,     &ta
                                        &input_options};
 constexpr std::array duplicates_groups = {&output_options, &story_options, &screen_options,
                                           &thread_options, &input_options};
+constexpr std::array input_check_groups = {&output_options, &screen_options, &thread_options,
+                                           &input_options};
 constexpr std::array event_groups = {&output_options,   &event_options,   &screen_options,
                                      &counting_options, &lexicon_options, &thread_options,
                                      &input_options};
@@ -76,6 +78,9 @@ constexpr std::array figure_groups = {&output_options, &figure_options,   &type_
                                       &screen_options, &counting_options, &lexicon_options,
                                       &thread_options, &input_options};
 constexpr std::array quote_groups = {&output_options, &quote_options,    &type_options,
+                                     &screen_options, &counting_options, &lexicon_options,
+                                     &thread_options, &input_options};
+constexpr std::array words_groups = {&output_options, &words_options,    &type_options,
                                      &screen_options, &counting_options, &lexicon_options,
                                      &thread_options, &input_options};
 constexpr std::array page_groups = {&page_options,     &type_options,       &by_options,
@@ -236,6 +241,17 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "  onoma quote OpenAI --kwic articles/          a concordance\n"
      "  onoma quote OpenAI --sample 100 --seed 7 -f csv -o code.csv articles/\n",
      name_and_articles, quote_groups, report_formats, run_quote},
+    {"words", "the words that stand beside a name",
+     "Words in the sentences that name somebody: how many of these have each word, how many would "
+     "by chance if each article kept its words and its names but mixed its sentences, and q, the "
+     "p-value corrected for the number of words. What is said of a name comes first, and what its "
+     "articles are about anyway comes last. Copies of a story count once, and a word must stand "
+     "beside the name in two stories. CSV and JSON count by source too.",
+     "  onoma words OpenAI articles/\n"
+     "  onoma words 'Sam Altman' --window 5 articles/\n"
+     "  onoma words 'rare earths' --min-stories 3 articles/\n"
+     "  onoma words OpenAI --format json articles/ | jq '.collocates[0].by'\n",
+     name_and_articles, words_groups, report_formats, run_words},
     {"page",
      "all of that on one page to look at and to send",
      "Writes one HTML file that works offline and from an e-mail: overview, entities, comparison, "
@@ -265,6 +281,18 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "  onoma explain --at 1370 article.txt          only what covers byte 1370\n"
      "  onoma explain --format json article.txt\n",
      articles, explain_groups, text_formats, run_explain},
+    {"check", "what there is to read, and which articles look wrong",
+     "Reads articles and counts nothing in them: how many documents each source, month and "
+     "language "
+     "has, what is known beside the text, and which documents may not be what they should, the "
+     "gravest first: without text, with a date that is not understood, with markup in it, menus, "
+     "several articles in one. What cannot be read is named with its reason. CSV has a row for "
+     "each of these documents.",
+     "  onoma check articles/\n"
+     "  onoma check --date-order day-first export.csv\n"
+     "  onoma check --field text=Fliesstext --field date=Stand export.csv\n"
+     "  onoma check --format json articles/ | jq '.by_source'\n",
+     articles, input_check_groups, report_formats, run_check},
     {"store",
      "articles in one file, read once and added to",
      "Keeps articles, and who and what is named in them, in one SQLite file. Every command reads "

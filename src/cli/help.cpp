@@ -51,9 +51,11 @@ std::vector<OptionSection> described_options(const CommandDescription& command) 
         group->add(options, command);
         for (const auto& option : options.options()) section->options.push_back(describe(*option));
     }
-    po::options_description help;
-    add_help_option(help);
-    sections.front().options.push_back(describe(*help.options().front()));
+    po::options_description common;
+    add_common_options(common);
+    for (const auto& option : common.options()) {
+        sections.front().options.push_back(describe(*option));
+    }
     return sections;
 }
 

@@ -51,21 +51,23 @@ std::vector<std::string> names_of(const Choices& choices) {
     return names;
 }
 
-// What fields are called, by the option that says so.
-struct FieldOption {
-    const char* option;
-    std::optional<std::string> FieldNames::*name;
-};
-constexpr std::array<FieldOption, 9> field_options = {{
-    {"text-field", &FieldNames::text},
-    {"title-field", &FieldNames::title},
-    {"source-field", &FieldNames::source},
-    {"date-field", &FieldNames::date},
-    {"author-field", &FieldNames::author},
-    {"section-field", &FieldNames::section},
-    {"language-field", &FieldNames::language},
-    {"url-field", &FieldNames::url},
-    {"id-field", &FieldNames::id},
+using FieldName = std::optional<std::string> FieldNames::*;
+
+constexpr std::array<std::pair<std::string_view, FieldName>, 9> field_names = {{
+    {"text", &FieldNames::text},
+    {"title", &FieldNames::title},
+    {"source", &FieldNames::source},
+    {"date", &FieldNames::date},
+    {"author", &FieldNames::author},
+    {"section", &FieldNames::section},
+    {"language", &FieldNames::language},
+    {"url", &FieldNames::url},
+    {"id", &FieldNames::id},
+}};
+
+constexpr std::array<std::pair<std::string_view, DateOrder>, 2> date_orders = {{
+    {"day-first", DateOrder::day_first},
+    {"month-first", DateOrder::month_first},
 }};
 
 void add_input(po::options_description& options, const CommandDescription& /*command*/) {
@@ -75,12 +77,12 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     add("input-format", known_value("FORMAT", names_of(formats)),
         "text, markdown, html, jsonl, json, csv, tsv, feed or warc (default: detected for each "
         "file)");
-    for (const FieldOption& field : field_options) {
-        const std::string_view what =
-            std::string_view(field.option).substr(0, std::string_view(field.option).find('-'));
-        add(field.option, text_of("NAME"),
-            ("the field that holds the " + std::string(what) + " of a record").c_str());
-    }
+    add("field", texts_of("NAME=KEY"),
+        ("the KEY of records that holds NAME, one of " + joined(names_of(field_names)) +
+         "; repeat it for several (default: common keys)")
+            .c_str());
+    add("date-order", one_of("ORDER", names_of(date_orders)),
+        "how to read dates such as 01/02/2025 of records (default: as their other dates say)");
     add("source", text_of("NAME"),
         "the source of all articles (default: what the article says, or the name of its folder)");
     add("metadata", text_of("FILE"),
@@ -95,6 +97,14 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     add("max-record", text_of("MB"), "omit records of more than MB million bytes (default: 64)");
     add("max-ratio", text_of("N"),
         "stop reading an archive that expands beyond N times its size (default: 1000)");
+}
+
+void take_field(const std::string& text, FieldNames& names) {
+    const std::size_t sign = text.find('=');
+    if (sign == std::string::npos || sign + 1 == text.size()) {
+        throw UsageError("--field: expected NAME=KEY, as in text=body, found `" + text + "`");
+    }
+    names.*chosen("field", text.substr(0, sign), field_names) = text.substr(sign + 1);
 }
 
 FieldCondition condition_of(const std::string& text) {
@@ -136,8 +146,9 @@ void take_input(const OptionValues& values, const CommandDescription& /*command*
     if (const auto format = values.text("input-format")) {
         read.format = chosen("input-format", *format, formats);
     }
-    for (const FieldOption& field : field_options) {
-        read.fields.*field.name = values.text(field.option);
+    for (const std::string& field : values.texts("field")) take_field(field, read.fields);
+    if (const auto order = values.text("date-order")) {
+        read.date_order = chosen("date-order", *order, date_orders);
     }
     read.source = values.text("source");
     if (const auto path = values.text("metadata")) corpus.metadata = *path;

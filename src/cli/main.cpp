@@ -20,6 +20,7 @@ int run(const Settings& settings) {
     // brat writes many files, each of which is opened when it is its turn.
     const bool writes_folder = settings.format == Format::brat;
     Output output(writes_folder ? std::nullopt : settings.output, settings.screen);
+    if (settings.byte_order_mark) output.stream() << "\xEF\xBB\xBF";
     if (settings.request == Request::run) return settings.command->run(settings, output);
     if (settings.request == Request::help) {
         output.stream() << help_text(settings.command);

@@ -94,6 +94,8 @@ void add_output(Options& options, const CommandDescription& command) {
     options.add_options()("format,f", known_value("FORMAT", format_names(command)),
                           formats.c_str());
     add_output_file(options, command);
+    options.add_options()("bom",
+                          "begin CSV and TSV with the byte order mark by which Excel knows UTF-8");
 }
 
 void take_output(const OptionValues& values, const CommandDescription& command,
@@ -109,6 +111,12 @@ void take_output(const OptionValues& values, const CommandDescription& command,
         settings.format = *format;
     }
     take_output_file(values, command, settings);
+    settings.byte_order_mark = values.has("bom");
+    if (settings.byte_order_mark && settings.format != Format::csv &&
+        settings.format != Format::tsv) {
+        throw UsageError("--bom: expected --format csv or tsv beside it, found " +
+                         std::string(to_string(settings.format)));
+    }
     if (settings.output) return;
     if (settings.format == Format::mtx) {
         throw UsageError(
@@ -316,12 +324,16 @@ const OptionGroup check_options = {general_heading, add_check, take_check};
 const OptionGroup on_options = {general_heading, add_on, take_on};
 const OptionGroup into_options = {general_heading, add_into, take_into};
 
-void add_help_option(Options& options) { options.add_options()("help,h", "show this help"); }
+void add_common_options(Options& options) {
+    auto add = options.add_options();
+    add("config", text_of("FILE"), "take options from FILE (default: onoma.conf, if it is here)");
+    add("help,h", "show this help");
+}
 
 Options options_of(const CommandDescription& command) {
     Options options;
     for (const OptionGroup* group : command.options) group->add(options, command);
-    add_help_option(options);
+    add_common_options(options);
     return options;
 }
 

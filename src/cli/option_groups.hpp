@@ -61,6 +61,7 @@ extern const OptionGroup table_options;                 // --top, --min-mentions
 extern const OptionGroup discovery_options;             // --type, --top, --min-mentions, --examples
 extern const OptionGroup figure_options;                // --kinds, --compare
 extern const OptionGroup quote_options;                 // --with, --kwic, --sample, --by, ...
+extern const OptionGroup words_options;                 // --window, --top, --min-stories, --by
 extern const OptionGroup page_options;                  // --output, --title, --top, --no-text
 extern const OptionGroup mode_options;                  // --mode
 extern const OptionGroup place_options;                 // --at
@@ -88,10 +89,10 @@ extern const OptionGroup screen_options;                // --wide, --pager
 // The help of the options that no heading fits.
 inline constexpr const char* general_heading = "Options";
 
-// Every command has it.
-void add_help_option(boost::program_options::options_description& options);
+// Every command has them.
+void add_common_options(boost::program_options::options_description& options);
 
-// All options of a command, --help last.
+// All options of a command, those of every command last.
 [[nodiscard]] boost::program_options::options_description options_of(
     const CommandDescription& command);
 

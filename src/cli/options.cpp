@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
+#include <fstream>
 
+#include "base/ascii.hpp"
 #include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
+#include "cli/run.hpp"
 #include "cli/value_choices.hpp"
 #include "lexicon/edit_distance.hpp"
 
@@ -41,6 +44,87 @@ std::string suggestion(std::string_view typed, const std::vector<std::string>& k
                      "`" + suggestion(typed, known));
 }
 
+// Options that are typed once, in a file of the project: `name = value` or, of a switch, `name` in
+// each line. Those below `[command]` are for that command alone; those above for all that have
+// them.
+
+constexpr std::string_view project_file = "onoma.conf";
+
+// Where results go, and what is shown in place of them, is said at the command line alone: a file
+// that lies beside articles of others must not write anywhere.
+bool may_stand_in_file(std::string_view name) {
+    return name != "output" && name != "help" && name != "config" && name != "pager";
+}
+
+std::vector<std::string> names_of_options(const CommandDescription& command) {
+    std::vector<std::string> names;
+    const po::options_description options = options_of(command);
+    for (const auto& option : options.options()) {
+        if (may_stand_in_file(option->long_name())) names.push_back(option->long_name());
+    }
+    return names;
+}
+
+bool has(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+[[noreturn]] void refuse_line(const std::string& place, const std::string& expected,
+                              const std::string& found, const std::vector<std::string>& known) {
+    throw UsageError(place + ": expected " + expected + ", found `" + found + "`" +
+                     suggestion(found, known));
+}
+
+// The options of `file` that `command` has, as arguments. Throws UsageError for a line that no
+// command understands.
+std::vector<std::string> arguments_in(const std::filesystem::path& path, std::istream& file,
+                                      const CommandDescription& command) {
+    std::vector<std::string> commands;
+    std::vector<std::string> all_names;
+    for (const CommandDescription& known : all_commands()) {
+        commands.emplace_back(known.name);
+        for (std::string& name : names_of_options(known)) all_names.push_back(std::move(name));
+    }
+    const std::vector<std::string> own_names = names_of_options(command);
+    std::vector<std::string> arguments;
+    bool is_wanted = true;
+    std::size_t number = 0;
+    for (std::string line; std::getline(file, line);) {
+        const std::string place = path.string() + ":" + std::to_string(++number);
+        const std::string text(trimmed(line));
+        if (text.empty() || text.front() == '#') continue;
+        if (text.front() == '[') {
+            const std::string name(trimmed(std::string_view(text).substr(1, text.find(']') - 1)));
+            if (!has(commands, name)) refuse_line(place, "a command in brackets", name, commands);
+            is_wanted = name == command.name;
+            continue;
+        }
+        const std::string name(trimmed(std::string_view(text).substr(0, text.find('='))));
+        if (!has(all_names, name)) refuse_line(place, "an option", name, all_names);
+        if (!is_wanted || !has(own_names, name)) continue;
+        const std::size_t sign = text.find('=');
+        const std::string_view value =
+            sign == std::string::npos ? "" : trimmed(std::string_view(text).substr(sign + 1));
+        arguments.push_back("--" + name + (sign == std::string::npos ? "" : "=") +
+                            std::string(value));
+    }
+    return arguments;
+}
+
+// Those of --config, else of the project's file in the current folder, where there is one.
+std::vector<std::string> arguments_of_project(const CommandDescription& command,
+                                              const po::variables_map& typed) {
+    const bool is_asked_for = typed.count("config") > 0;
+    const std::filesystem::path path =
+        is_asked_for ? typed["config"].as<std::string>() : std::string(project_file);
+    std::ifstream file(path);
+    if (!file && !is_asked_for) return {};
+    if (!file) throw UsageError("--config: expected a file, found no " + path.string());
+    std::vector<std::string> arguments = arguments_in(path, file, command);
+    if (!arguments.empty()) complain("options of " + path.string() + ": " + joined(arguments, " "));
+    return arguments;
+}
+
 po::variables_map parse_options(const CommandDescription& command,
                                 const std::vector<std::string>& arguments) {
     po::options_description all = options_of(command);
@@ -49,14 +133,16 @@ po::variables_map parse_options(const CommandDescription& command,
     positional.add("operands", -1);
     using Style = po::command_line_style::style_t;
     const int style = Style::unix_style & ~Style::allow_guessing;
+    const auto parsed = [&](const std::vector<std::string>& of) {
+        return po::command_line_parser(of).options(all).positional(positional).style(style).run();
+    };
     po::variables_map values;
     try {
-        po::store(po::command_line_parser(arguments)
-                      .options(all)
-                      .positional(positional)
-                      .style(style)
-                      .run(),
-                  values);
+        po::store(parsed(arguments), values);
+        // What was typed stays; options that may be repeated add up.
+        if (values.count("help") == 0) {
+            po::store(parsed(arguments_of_project(command, values)), values);
+        }
         po::notify(values);
     } catch (const po::unknown_option& error) {
         refuse_option(error, command, all);
@@ -66,11 +152,26 @@ po::variables_map parse_options(const CommandDescription& command,
     return values;
 }
 
+// `--text-field KEY`, as it was once called, is `--field text=KEY`.
+void join_field(std::vector<std::string>& given, std::size_t index) {
+    constexpr std::string_view ending = "-field";
+    const std::string option = given[index].substr(0, given[index].find('='));
+    if (!option.starts_with("--") || !option.ends_with(ending) || option.size() <= 8) return;
+    const std::string name = option.substr(2, option.size() - 2 - ending.size());
+    if (option.size() < given[index].size()) {
+        given[index] = "--field=" + name + given[index].substr(option.size());
+    } else if (index + 1 < given.size()) {
+        given[index] = "--field";
+        given[index + 1].insert(0, name + '=');
+    }
+}
+
 // `--between person company` is `--between person,company`: Boost takes one value an option.
-std::vector<std::string> with_joined_types(int count, const char* const* arguments) {
-    const std::vector<std::string> given(arguments, arguments + count);
+std::vector<std::string> with_joined_values(int count, const char* const* arguments) {
+    std::vector<std::string> given(arguments, arguments + count);
     std::vector<std::string> joined;
     for (std::size_t index = 0; index < given.size(); ++index) {
+        join_field(given, index);
         joined.push_back(given[index]);
         const bool has_two = given[index] == "--between" && index + 2 < given.size() &&
                              given[index + 1].find(',') == std::string::npos;
@@ -182,8 +283,8 @@ Settings parse_arguments(int argument_count, const char* const* arguments) {
     }
     const auto [command, words] = find_command_in(argument_count - 1, arguments + 1);
     return take_options(command,
-                        parse_options(command, with_joined_types(argument_count - 1 - words,
-                                                                 arguments + 1 + words)));
+                        parse_options(command, with_joined_values(argument_count - 1 - words,
+                                                                  arguments + 1 + words)));
 }
 
 }  // namespace onoma::cli

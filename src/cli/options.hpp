@@ -47,6 +47,7 @@ struct Settings {
     std::vector<std::filesystem::path> operands;  // what stands after the options: articles, files
     Format format = Format::text;
     std::optional<std::filesystem::path> output;
+    bool byte_order_mark = false;  // before CSV and TSV
     Screen screen;
     TableView view;
     std::optional<std::filesystem::path> folder;  // man: write all pages there
@@ -70,6 +71,7 @@ struct Settings {
     std::vector<FigureKind> figure_kinds;            // figures: these only; empty: all
     bool compare_figures = false;                    // figures: claims of several sources
     QuoteChoices quote;
+    CollocateSettings collocates;  // words
     DiscoverySettings discovery;
     StoryClusterSettings stories;  // duplicates
     EventSettings events;          // events, compare --within

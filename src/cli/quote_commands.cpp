@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// onoma quote: the sentences that name somebody.
+// onoma quote: the sentences that name somebody; onoma words: the words beside a name.
 #include <boost/program_options.hpp>
 #include <string>
 #include <utility>
@@ -61,6 +61,45 @@ void take_quote(const OptionValues& values, const CommandDescription& /*command*
         values.text("duplicates") == "count" ? Duplicates::count : Duplicates::once;
 }
 
+void add_words(po::options_description& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("window", text_of("N"),
+        "what stands within N words on either side (default: in the same sentence)");
+    add("top,n", text_of("N"), "the first N words (default as text: 30)");
+    add("min-stories", text_of("N"), "only words that N stories have beside the name (default: 2)");
+    add("common-words", "also words of every topic, such as `and`, `said` and `Monday`");
+    add("words", "search NAME as words, also where a lexicon has it");
+    add("by",
+        known_value("FIELD",
+                    {"source", "year", "month", "week", "day", "author", "section", "language"}),
+        "also count by year, month, week, day, author, section, language, or a field of the input "
+        "(default: source)");
+    add("counts", one_of("WHICH", {"sure", "possible"}),
+        "sure (default), or possible: with the mentions that several entities claim");
+}
+
+void take_words(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    settings.quote.as_words = values.has("words");
+    CollocateSettings& wanted = settings.collocates;
+    constexpr std::int64_t widest = 1'000;
+    if (const auto words = values.count("window", 1)) {
+        wanted.window = static_cast<int>(std::min(*words, widest));
+    }
+    wanted.least_stories = values.count("min-stories", 1).value_or(wanted.least_stories);
+    wanted.count_possible = values.text("counts") == "possible";
+    wanted.with_common_words = values.has("common-words");
+    if (const auto top = values.count("top", 1)) {
+        settings.view.top = static_cast<std::size_t>(*top);
+    } else if (settings.format == Format::text) {
+        settings.view.top = 30;
+    }
+    if (const auto field = values.text("by")) {
+        if (field->empty()) throw UsageError("--by: expected the name of a field, found none");
+        settings.analysis.by = *field;
+    }
+}
+
 NameQuery query_of(const Lexicon& lexicon, const std::string& option, const std::string& text,
                    bool as_words) {
     try {
@@ -83,14 +122,46 @@ QuoteSettings quote_settings(const Settings& settings, const Lexicon& lexicon) {
 }  // namespace
 
 const OptionGroup quote_options = {general_heading, add_quote, take_quote};
+const OptionGroup words_options = {general_heading, add_words, take_words};
 
-int run_quote(const Settings& settings, Output& output) {
-    const std::vector<std::filesystem::path> articles(settings.operands.begin() + 1,
-                                                      settings.operands.end());
-    if (articles.empty() && settings.analysis.corpus.lists.empty()) {
-        throw UsageError("expected a name and articles after `quote`, found only `" +
+namespace {
+
+// What stands after the name. Throws UsageError when that is nothing.
+std::vector<std::filesystem::path> articles_after_name(const Settings& settings) {
+    if (settings.operands.size() == 1 && settings.analysis.corpus.lists.empty()) {
+        throw UsageError("expected a name and articles after `" +
+                         std::string(settings.command->name) + "`, found only `" +
                          settings.operands.front().string() + "`");
     }
+    return {settings.operands.begin() + 1, settings.operands.end()};
+}
+
+}  // namespace
+
+int run_words(const Settings& settings, Output& output) {
+    const std::vector<std::filesystem::path> articles = articles_after_name(settings);
+    std::vector<LexiconFinding> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    CollocateSettings wanted = settings.collocates;
+    wanted.name =
+        query_of(lexicon, "", settings.operands.front().string(), settings.quote.as_words);
+    CollocateTable table;
+    {
+        Progress progress;
+        table = find_collocates(articles, lexicon, settings.analysis, wanted,
+                                with_progress(settings.work, progress));
+    }
+    write_collocates(output.stream(),
+                     {settings.format, lexicon, settings.view.top, output.shows_colour(),
+                      output.terminal_columns()},
+                     table);
+    output.finish();
+    if (table.named == 0) complain(nothing_found(lexicon, {.name = wanted.name}));
+    return tell(problems, table.read.left_out);
+}
+
+int run_quote(const Settings& settings, Output& output) {
+    const std::vector<std::filesystem::path> articles = articles_after_name(settings);
     std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     const QuoteSettings wanted = quote_settings(settings, lexicon);

@@ -37,10 +37,12 @@ int run_report(const Settings& settings, Output& output);
 int run_compare(const Settings& settings, Output& output);
 int run_pairs(const Settings& settings, Output& output);
 int run_duplicates(const Settings& settings, Output& output);
+int run_check(const Settings& settings, Output& output);
 int run_events(const Settings& settings, Output& output);
 int run_discover(const Settings& settings, Output& output);
 int run_figures(const Settings& settings, Output& output);
 int run_quote(const Settings& settings, Output& output);
+int run_words(const Settings& settings, Output& output);
 int run_page(const Settings& settings, Output& output);
 int run_tag(const Settings& settings, Output& output);
 int run_tag_as_brat(const Settings& settings);  // into the folder --output

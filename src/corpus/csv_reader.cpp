@@ -233,7 +233,7 @@ void CsvReader::check_names(const std::vector<std::string>& header) const {
     if (!names.text && !names.title && std::none_of(header.begin(), header.end(), is_content)) {
         throw Error(
             "expected a column of texts or titles, found none that is known; name it with "
-            "--text-field; columns: " +
+            "--field text=COLUMN; columns: " +
             joined(header));
     }
 }

@@ -98,7 +98,8 @@ InputFormat format_of(BufferedInput& input, const RecordContext& context,
 std::unique_ptr<RecordReader> make_record_reader(std::unique_ptr<ByteStream> stream,
                                                  const InputOrigin& origin,
                                                  const ReadSettings& settings) {
-    const auto context = std::make_shared<RecordContext>(RecordContext{origin, settings});
+    const auto context =
+        std::make_shared<RecordContext>(RecordContext{origin, settings, settings.date_order});
     BufferedInput input(std::move(stream));
     try {
         const std::string charset =
@@ -107,8 +108,10 @@ std::unique_ptr<RecordReader> make_record_reader(std::unique_ptr<ByteStream> str
         if (is_one_article(format)) return reader_of(format, std::move(input), context, charset);
         if (!is_wide_charset(charset)) {
             skip_byte_order_mark(input);
-            context->date_order =
-                find_date_order(input.peek(looked_at_for_dates).substr(0, looked_at_for_dates));
+            if (!context->date_order) {
+                context->date_order = find_date_order(
+                    input.peek(looked_at_for_dates).substr(0, looked_at_for_dates));
+            }
             return reader_of(format, std::move(input), context, charset);
         }
         BufferedInput decoded(std::make_unique<DecodedStream>(std::move(input), charset));

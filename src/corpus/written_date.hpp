@@ -6,11 +6,9 @@
 #include <string_view>
 
 #include "onoma/base/date.hpp"
+#include "onoma/corpus/document.hpp"
 
 namespace onoma {
-
-// What comes first in a date such as 01/02/2025.
-enum class DateOrder { day_first, month_first };
 
 // The calendar day as it is written: a time of day may follow and is left out, an offset from UTC
 // does not move the day. Understood are

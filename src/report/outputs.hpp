@@ -17,6 +17,7 @@ namespace onoma {
 [[nodiscard]] Json network_shape();  // pairs --network
 [[nodiscard]] Json similar_shape();  // pairs --similar-to
 [[nodiscard]] Json duplicates_shape();
+[[nodiscard]] Json check_shape();
 [[nodiscard]] Json events_shape();
 [[nodiscard]] Json coverage_shape();  // events --event
 [[nodiscard]] Json discover_shape();
@@ -24,7 +25,8 @@ namespace onoma {
 [[nodiscard]] Json claims_shape();
 [[nodiscard]] Json quote_shape();
 [[nodiscard]] Json kwic_shape();  // quote --kwic
-[[nodiscard]] Json tag_shape();   // of one line
+[[nodiscard]] Json words_shape();
+[[nodiscard]] Json tag_shape();  // of one line
 [[nodiscard]] Json explain_shape();
 [[nodiscard]] Json self_test_shape();
 

@@ -8,6 +8,7 @@
 #include "corpus/choice_names.hpp"
 #include "onoma/report/reports.hpp"
 #include "onoma/text/unicode.hpp"
+#include "report/asked_name.hpp"
 #include "report/columns.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
@@ -15,14 +16,29 @@
 #include "report/written.hpp"
 
 namespace onoma {
-namespace {
 
-template <typename Part>
-std::vector<std::string> texts_of(const std::vector<EntityName>& entities, Part part) {
-    std::vector<std::string> texts;
-    for (const EntityName& entity : entities) texts.push_back(std::invoke(part, entity));
-    return texts;
+const ColumnsOf<AskedName>& asked_columns() {
+    static const ColumnsOf<AskedName> columns = {
+        {{.key = "asked"}, [](const AskedName& asked) { return asked.query.text; }},
+        {{.key = "id"},
+         [](const AskedName& asked) {
+             return asked.of_entity([&](EntityId id) { return asked.lexicon[id].id; });
+         }},
+        {{.key = "name"},
+         [](const AskedName& asked) {
+             return asked.of_entity([&](EntityId id) { return asked.lexicon[id].name; });
+         }},
+        {{.key = "type"},
+         [](const AskedName& asked) {
+             return asked.of_entity([&](EntityId id) { return asked.lexicon.type_of(id); });
+         }},
+        {{.key = "may_mean"},
+         [](const AskedName& asked) { return texts_of(asked.query.others, &EntityName::id); }},
+    };
+    return columns;
 }
+
+namespace {
 
 // How the text has the name, each wording once, in order of their first places.
 std::vector<std::string> wordings_of(const Quote& quote) {
@@ -103,38 +119,6 @@ struct Whole {
     const QuoteReportSettings& settings;
     const QuotesFound& found;
 };
-
-struct AskedName {
-    const NameQuery& query;
-    const Lexicon& lexicon;
-
-    template <typename Value>
-    [[nodiscard]] std::optional<std::string> of_entity(Value value) const {
-        if (!query.entity) return std::nullopt;
-        return std::string(value(*query.entity));
-    }
-};
-
-const ColumnsOf<AskedName>& asked_columns() {
-    static const ColumnsOf<AskedName> columns = {
-        {{.key = "asked"}, [](const AskedName& asked) { return asked.query.text; }},
-        {{.key = "id"},
-         [](const AskedName& asked) {
-             return asked.of_entity([&](EntityId id) { return asked.lexicon[id].id; });
-         }},
-        {{.key = "name"},
-         [](const AskedName& asked) {
-             return asked.of_entity([&](EntityId id) { return asked.lexicon[id].name; });
-         }},
-        {{.key = "type"},
-         [](const AskedName& asked) {
-             return asked.of_entity([&](EntityId id) { return asked.lexicon.type_of(id); });
-         }},
-        {{.key = "may_mean"},
-         [](const AskedName& asked) { return texts_of(asked.query.others, &EntityName::id); }},
-    };
-    return columns;
-}
 
 const ColumnsOf<QuoteCount>& count_columns() {
     static const ColumnsOf<QuoteCount> columns = {

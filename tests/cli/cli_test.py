@@ -86,6 +86,47 @@ class Usage(ProgramTest):
                 self.assertTrue(result.stderr.endswith("Try `onoma --help`.\n"))
 
 
+class ProjectFile(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.article("articles/daily/a.txt", "OpenAI and Nvidia met Sam Altman at Town Hall.\n")
+
+    def run_here(self, config, *arguments):
+        (self.folder / "onoma.conf").write_text(config)
+        return subprocess.run([program(), *arguments, "articles"], cwd=self.folder, capture_output=True, encoding="utf-8")
+
+    def test_what_a_file_says_counts_as_if_it_were_typed(self):
+        config = f"# ours\nno-default-lexicons\nlexicon = {QUICK[-1]}\n\n[report]\ntype = person\n[pairs]\ntop = 1\n"
+        result = self.expect(0, self.run_here(config, "report", "-f", "csv", "--columns", "id"))
+        self.assertEqual(result.stdout, "id\naltman\n")
+        self.assertIn("onoma: options of onoma.conf: --no-default-lexicons", result.stderr)
+        pairs = self.expect(0, self.run_here(config, "pairs", "-f", "jsonl")).stdout.splitlines()
+        self.assertEqual(len(pairs), 1)
+
+    def test_what_is_typed_wins_and_lists_add_up(self):
+        config = f"no-default-lexicons\nlexicon = {QUICK[-1]}\nformat = json\n"
+        more = self.folder / "more.tsv"
+        more.write_text("id\tname\ntown\tTown Hall\n")
+        result = self.expect(0, self.run_here(config, "report", "-f", "csv", "--columns", "id", "--lexicon", str(more)))
+        self.assertEqual(set(result.stdout.split()), {"id", "openai", "nvidia", "altman", "town"})
+
+    def test_another_file_is_asked_for(self):
+        (self.folder / "other.conf").write_text("top = 1\n")
+        result = self.expect(0, self.run_here("top = x\n", "report", *QUICK, "--config", "other.conf", "-f", "jsonl"))
+        self.assertEqual(len(result.stdout.splitlines()), 1)
+        self.assertIn("no none.conf", self.expect(2, self.run_here("", "report", "--config", "none.conf")).stderr)
+
+    def test_wrong_lines_are_named(self):
+        for config, message in {
+            "\ntypo = 1\n": "onoma.conf:2: expected an option, found `typo`; did you mean `type`?",
+            "[raport]\n": "onoma.conf:1: expected a command in brackets, found `raport`; did you mean `report`?",
+            "output = x\n": "onoma.conf:1: expected an option, found `output`",
+            "top = none\n": "--top: expected a whole number",
+        }.items():
+            with self.subTest(config):
+                self.assertIn(message, self.expect(2, self.run_here(config, "report", *QUICK)).stderr)
+
+
 class Input(ProgramTest):
     """What cannot be read is named, the rest reported, and the exit code says so."""
 

@@ -402,6 +402,109 @@ class BadInput(InputTest):
         self.assertLess(peak_kilobytes(60_000) - small, 30_000)
 
 
+class FieldsAndDates(InputTest):
+    ROWS = "Körper,wann,ort\nAcme Works pays.,03/04/2025,Ulm\nBolt Group pays.,05/06/2025,Bonn\n"
+
+    def test_a_field_is_what_the_option_says(self):
+        path = self.write("in/a.csv", self.ROWS)
+        for options in (["--field", "text=Körper", "--field=date=wann", "--date-order", "day-first"],
+                        ["--text-field", "Körper", "--date-field=wann", "--date-order=day-first"]):
+            with self.subTest(options):
+                found = self.documents(path, *options)
+                self.assertEqual([d["date"] for d in found], ["2025-04-03", "2025-06-05"])
+                self.assertEqual([len(d["mentions"]) for d in found], [1, 1])
+
+    def test_the_order_of_a_date_is_asked_for_or_unknown(self):
+        rows = self.ROWS.replace("Körper,wann", "text,date")
+        path = self.write("in/a.csv", rows)
+        expected = {None: [None, None], "day-first": ["2025-04-03", "2025-06-05"],
+                    "month-first": ["2025-03-04", "2025-05-06"]}
+        for order, dates in expected.items():
+            with self.subTest(order):
+                found = self.documents(path, *([] if order is None else ["--date-order", order]))
+                self.assertEqual([d["date"] for d in found], dates)
+        path = self.write("in/b.csv", "text,date\nAcme Works pays.,13/04/2025\n")
+        self.assertEqual(self.documents(path, "--date-order", "month-first")[0]["date"], "2025-04-13")
+
+    def test_a_wrong_field_or_order_is_refused(self):
+        path = self.write("in/a.csv", self.ROWS)
+        for option, message in {"text": "expected NAME=KEY", "body=Körper": "expected one of text, title",
+                                "text=": "expected NAME=KEY"}.items():
+            with self.subTest(option):
+                result = self.expect(2, self.run_on("tag", path, "--field", option))
+                self.assertIn(message, result.stderr)
+        result = self.expect(2, self.run_on("tag", path, "--date-order", "us"))
+        self.assertIn("day-first", result.stderr)
+
+    def test_a_table_begins_with_a_byte_order_mark_where_asked(self):
+        path = self.write("in/a.txt", "Acme Works pays.")
+        plain = self.expect(0, self.run_on("report", path, "--format", "csv")).stdout
+        marked = self.expect(0, self.run_on("report", path, "--format", "csv", "--bom")).stdout
+        self.assertEqual(marked, "\ufeff" + plain)
+        result = self.expect(2, self.run_on("report", path, "--format", "json", "--bom"))
+        self.assertIn("--format csv or tsv", result.stderr)
+
+
+class Check(InputTest):
+    NEWS = ("Acme Works said on Monday that it will pay Bolt Group for the new bridge. The town, which had asked "
+            "for it in spring, welcomed the plan. Work begins in the week of the fair, number {0}. {1}")
+
+    def check(self, *arguments, code=0):
+        return json.loads(self.expect(code, onoma("check", "--format", "json", *arguments)).stdout)
+
+    def news(self, name, number, ending="Nobody else was asked."):
+        return self.write(name, self.NEWS.format(number, ending))
+
+    def test_each_kind_of_doubt_is_found_and_nothing_else(self):
+        long = "The council met again and talked about the bridge. " * 900
+        kinds = {
+            "words": ("Log in to read.", "4 words"),
+            "letters": ("12 48 93 11 | " * 40, "% of its signs are letters"),
+            "menu": ("home news sport weather " * 40, "no sentence ends"),
+            "markup": (self.NEWS.format(1, "<br> &nbsp; </p>"), "markup in the text"),
+            "bytes": (self.NEWS.format(2, "Caf\udcff.").encode("utf-8", "surrogateescape"), "ill-formed UTF-8"),
+            "long": (long, "several articles in one"),
+        }
+        for kind, (text, _) in kinds.items():
+            self.write(f"in/daily/{kind}.txt", text)
+        for number in range(12):
+            self.news(f"in/daily/n{number}.txt", number * 71, f"It was day {number}.")
+        doubts = {d["document"].rsplit("/", 1)[1][:-4]: d["reasons"] for d in self.check(str(self.folder / "in"))["doubts"]}
+        self.assertEqual(set(doubts), set(kinds))
+        for kind, (_, reason) in kinds.items():
+            self.assertTrue(any(reason in it for it in doubts[kind]), (kind, doubts[kind]))
+
+    def test_dates_titles_fields_and_endings(self):
+        footer = "Read more in our Monday letter."
+        rows = [{"title": "Subscribe", "text": self.NEWS.format(n, footer), "date": "2025-02-30" if n else "2025-01-29",
+                 "mood": "calm", "source": "Daily", "language": "en-GB"} for n in range(4)]
+        path = self.write("a.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+        found = self.check(path)
+        fields = {field["name"]: field["documents"] for field in found["fields"]}
+        self.assertEqual(fields, {"title": 4, "language": 4, "mood": 4, "date": 1})
+        self.assertEqual([(s["name"], s["documents"], s["undated"], s["first"]) for s in found["by_source"]],
+                         [("Daily", 4, 3, "2025-01-29")])
+        self.assertEqual([m["name"] for m in found["by_month"]], ["2025-01"])
+        self.assertEqual([g["name"] for g in found["by_language"]], ["en"])
+        self.assertEqual([(e["source"], e["documents"], e["of"], e["sentence"]) for e in found["repeated_endings"]],
+                         [("Daily", 4, 4, footer)])
+        self.assertEqual([d["reasons"][0] for d in found["doubts"]][:3], ["date not understood: 2025-02-30"] * 3)
+
+    def test_sound_articles_raise_no_doubt(self):
+        result = self.expect(0, onoma("check", "samples"))
+        self.assertIn("No document looks wrong.", result.stdout)
+        self.assertIn("15 documents from 4 sources", result.stdout)
+        rows = self.expect(0, onoma("check", "samples", "--format", "csv")).stdout.splitlines()
+        self.assertEqual(rows, ["document,reasons,source,date,title"])
+
+    def test_what_cannot_be_read_is_named(self):
+        self.news("in/a.txt", 1)
+        self.write("in/b.jsonl", '{"text": "x"\n')
+        result = self.check(str(self.folder / "in"), code=1)
+        self.assertEqual(result["skipped_count"], 1)
+        self.assertEqual(result["documents"], 1)
+
+
 if __name__ == "__main__":
     use_program(sys.argv.pop(1))
     unittest.main()

@@ -180,7 +180,7 @@ const std::vector<RecordRow> rows = {
     {"no column of texts",
      "a,b\n1,2\n3,4\n",
      {"! a.csv: expected a column of texts or titles, found none that is known; name it with "
-      "--text-field; columns: a, b"},
+      "--field text=COLUMN; columns: a, b"},
      csv()},
     {"a column that is asked for",
      "a,b\n1,A\n",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Many articles together: their copies, the articles kept in memory, the sentences that name
-// somebody.
+// Many articles together: what there is to read, copies and events among them, the articles kept in
+// memory, the sentences that name somebody.
 #pragma once
 
 #include <cstdint>
@@ -84,6 +84,56 @@ struct DuplicateTable {
 [[nodiscard]] DuplicateTable make_duplicate_table(const StoryClusters& clusters,
                                                   std::span<const DocumentHeader> headers,
                                                   const StoryClusterSettings& settings = {});
+
+// What there is to read, and what looks wrong with it, before anything is counted.
+
+// The documents of a source, month, language or encoding.
+struct InputGroup {
+    std::string name;
+    std::int64_t documents = 0;
+    std::int64_t copies = 0;  // that are not the first of their story
+    std::int64_t words = 0;
+    std::int64_t undated = 0;
+    std::optional<Date> first;  // of the dates that there are
+    std::optional<Date> last;
+};
+
+// What the inputs say of their documents beside the text.
+struct InputField {
+    std::string name;  // as --where and --by know it
+    std::int64_t documents = 0;
+    std::string example;  // what the first of them has, in at most 60 bytes
+};
+
+// A document that may not be what it should, and why: the plainest reason first.
+struct InputDoubt {
+    DocumentHeader document;
+    std::vector<std::string> reasons;
+};
+
+// The last sentence of many articles of a source, word for word: a footer, hardly news.
+struct RepeatedEnding {
+    std::string source;
+    std::string sentence;
+    std::int64_t documents = 0;
+    std::int64_t of = 0;  // documents of the source
+};
+
+struct InputCheck {
+    ArticlesRead read;
+    std::int64_t copies = 0;
+    std::vector<InputGroup> sources;    // most documents first, then by name; so are the others
+    std::vector<InputGroup> months;     // by time
+    std::vector<InputGroup> languages;  // as the inputs say, else `en?`: guessed by its words
+    std::vector<InputGroup> charsets;   // that texts were converted from
+    std::vector<InputField> fields;     // by name
+    std::vector<InputDoubt> doubts;     // the gravest first, then by id
+    std::vector<RepeatedEnding> endings;
+};
+
+// Reads all articles at and below `paths`; needs no lexicon. Memory: about 1.5 KB a document.
+[[nodiscard]] InputCheck check_inputs(const std::vector<std::filesystem::path>& paths,
+                                      const CorpusSettings& corpus, const WorkSettings& work = {});
 
 // Articles of different sources about one event, beyond copies.
 
@@ -446,5 +496,57 @@ struct QuotesFound {
                                          const Lexicon& lexicon, const AnalysisSettings& settings,
                                          const QuoteSettings& quotes, const WorkSettings& work,
                                          const std::function<void(const Quote&)>& visit);
+
+// The words that stand beside a name.
+
+struct CollocateSettings {
+    NameQuery name;
+    // Beside it is what stands in a sentence that names it; or within so many words on either side,
+    // within the sentence.
+    std::optional<int> window = {};
+    std::int64_t least_stories = 2;  // that have the word beside the name
+    bool count_possible = false;     // also mentions that others claim as well
+    // Also words that are of every topic: `and`, `said`, `Monday`.
+    bool with_common_words = false;
+};
+
+// A word is a token of letters, without what follows an apostrophe, folded.
+struct Collocate {
+    std::string word;
+    std::int64_t together = 0;  // sentences that have both; with a window, words in it
+    std::int64_t stories = 0;   // that have both so
+    std::int64_t all = 0;       // sentences with the word; with a window, its words
+    double expected = 0;  // of `together`, see chance_together(); with a window, by size alone
+    double log_dice = 0;  // see log_dice()
+    // Only of sentences: words of one window are not independent.
+    std::optional<double> p;
+    std::optional<double> q;  // Benjamini-Hochberg over CollocateTable::tested words
+    std::map<std::string, std::int64_t> by_group;  // `together`
+};
+
+struct CollocateTable {
+    CollocateSettings settings;
+    std::int64_t units = 0;  // sentences, or words, of all articles but copies
+    std::int64_t named = 0;  // sentences that have the name; with a window, words beside it
+    std::int64_t stories = 0;
+    std::map<std::string, std::int64_t> by_group;  // `named`
+    // Words that q is corrected for: those in at least `least_stories` articles that have the name,
+    // beside it or not.
+    std::int64_t tested = 0;
+    // By q (with a window by log Dice, falling), then log Dice falling, then the word.
+    std::vector<Collocate> words;
+    std::int64_t in_copies = 0;  // documents with the name that are copies, and are not counted
+    ArticlesRead read;
+};
+
+// Reads all articles at and below `paths`. Of copies of a story the first counts, and a story is
+// what `stories` count. Words of the name itself are not beside it. Memory: about 1.5 KB a document
+// and that of all different words; what documents have of them waits in a temporary file. Throws
+// Error when there is no room for it.
+[[nodiscard]] CollocateTable find_collocates(const std::vector<std::filesystem::path>& paths,
+                                             const Lexicon& lexicon,
+                                             const AnalysisSettings& settings,
+                                             const CollocateSettings& wanted,
+                                             const WorkSettings& work = {});
 
 }  // namespace onoma

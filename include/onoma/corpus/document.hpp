@@ -148,8 +148,13 @@ struct FieldNames {
     std::optional<std::string> url;
 };
 
+// What comes first in a date such as 01/02/2025.
+enum class DateOrder { day_first, month_first };
+
 struct ReadSettings {
     std::optional<InputFormat> format;  // of all inputs; otherwise each is looked at
+    // Of records; otherwise that of the other dates of the same input, where they say it.
+    std::optional<DateOrder> date_order = {};
     std::optional<std::string> source;  // of all documents, whatever they say themselves
     FieldNames fields;
 

@@ -102,6 +102,10 @@ void write_pair_names(std::ostream& out, const ReportContext& context, const Pai
 void write_duplicates(std::ostream& out, Format format, const DuplicateTable& table,
                       std::size_t columns = 100, bool colour = false);
 
+// What there is to read -> the same formats; rows are the documents to look at.
+void write_input_check(std::ostream& out, Format format, const InputCheck& check,
+                       std::size_t columns = 100, bool colour = false);
+
 // Events -> the same formats. The fields are told in docs/output.md.
 
 struct EventReportSettings {
@@ -184,6 +188,19 @@ private:
 
 // "No sentence names `opnai`; did you mean ...?" for who finds nothing.
 [[nodiscard]] std::string nothing_found(const Lexicon& lexicon, const QuoteSettings& quotes);
+
+// The words beside a name -> the same formats.
+
+struct CollocateReportSettings {
+    Format format = Format::text;
+    const Lexicon& lexicon;
+    std::optional<std::size_t> top = {};  // words; all count
+    bool colour = false;                  // ANSI escapes in text
+    std::size_t columns = 100;            // of the terminal, for text
+};
+
+void write_collocates(std::ostream& out, const CollocateReportSettings& settings,
+                      const CollocateTable& table);
 
 // The self-test of the statistics -> text for a terminal, CSV for a spreadsheet, JSON for a
 // program.
