@@ -6,8 +6,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "analysis/measures_text.hpp"
-
 namespace onoma {
 namespace {
 

@@ -66,14 +66,16 @@ po::variables_map parse_options(const CommandDescription& command,
     return values;
 }
 
-// `--between person company` is `--between person,company`: Boost takes one value an option.
+// `--between person company` is `--between person,company`, and so is `--contrast`: Boost takes one
+// value an option.
 std::vector<std::string> with_joined_types(int count, const char* const* arguments) {
     const std::vector<std::string> given(arguments, arguments + count);
     std::vector<std::string> joined;
     for (std::size_t index = 0; index < given.size(); ++index) {
         joined.push_back(given[index]);
-        const bool has_two = given[index] == "--between" && index + 2 < given.size() &&
-                             given[index + 1].find(',') == std::string::npos;
+        const bool is_pair = given[index] == "--between" || given[index] == "--contrast";
+        const bool has_two =
+            is_pair && index + 2 < given.size() && given[index + 1].find(',') == std::string::npos;
         if (!has_two) continue;
         joined.push_back(given[index + 1] + ',' + given[index + 2]);
         index += 2;
