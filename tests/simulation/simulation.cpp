@@ -74,6 +74,12 @@ void any_false_verdict(const SimulatedNews& /*news*/, const Analysis& analysis, 
     share.add(has_any);
 }
 
+void false_verdicts(const SimulatedNews& /*news*/, const Analysis& analysis, Share& share) {
+    for_each_cell(compared(analysis), [&](const auto&, const TestedCell& cell) {
+        if (cell.test.verdict) share.add(is_difference(cell.test));
+    });
+}
+
 void p_below_5_percent(const SimulatedNews& /*news*/, const Analysis& analysis, Share& share) {
     for_each_cell(compared(analysis), [&](const auto&, const TestedCell& cell) {
         if (cell.test.permutation_p) share.add(*cell.test.permutation_p <= 0.05);
@@ -302,8 +308,10 @@ std::vector<Simulation> simulations() {
          any_false_verdict},
         {verdicts, "shape .1 among .3, 100 + 900 articles", two({100, 300, .1}, {900, 300, .3}), 10,
          100, any_false_verdict},
-        {verdicts, "shape .05 among 1, 100 + 900 articles", two({100, 300, .05}, {900, 300, 1}), 10,
-         100, any_false_verdict},
+        {"cells with a false `more` or `less`", "shape .05 among 1, 100 + 900 articles",
+         two({100, 300, .05}, {900, 300, 1}), 10, 100, false_verdicts},
+        {"cells with a false `more` or `less`", "shape .1 among .3, 20 + 180 articles",
+         two({20, 300, .1}, {180, 300, .3}), 10, 100, false_verdicts},
         {"cells with p <= .05 and a 90 % ratio beyond 1", "shape .1 among .3, 20 + 180 articles",
          two({20, 300, .1}, {180, 300, .3}), 10, 100, both_conditions},
         {"cells with p <= .05 and a 90 % ratio beyond 1", "shape .05 among 1, 100 + 900 articles",
