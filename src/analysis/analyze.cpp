@@ -92,12 +92,32 @@ void Analysis::put_in_order() {
     };
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    keep(order);
+}
+
+// Those in `order`, in that order.
+void Analysis::keep(const std::vector<std::size_t>& order) {
+    const bool has_fingerprints = fingerprints.size() == documents.documents().size();
     documents.reorder(order);
-    if (fingerprints.size() != order.size()) return;
+    if (!has_fingerprints) return;
     std::vector<FingerprintedDocument> moved;
     moved.reserve(order.size());
     for (const std::size_t index : order) moved.push_back(std::move(fingerprints[index]));
     fingerprints = std::move(moved);
+}
+
+std::vector<std::string> Analysis::keep_groups(const std::vector<std::string>& names) {
+    std::vector<std::string> unknown = names;
+    std::vector<std::size_t> kept;
+    for (std::size_t index = 0; index < documents.documents().size(); ++index) {
+        const std::string& group = documents.groups()[documents.documents()[index].group];
+        if (std::find(names.begin(), names.end(), group) == names.end()) continue;
+        std::erase(unknown, group);
+        kept.push_back(index);
+    }
+    keep(kept);
+    recount();
+    return unknown;
 }
 
 void InputsLeftOut::merge(const InputsLeftOut& other) {

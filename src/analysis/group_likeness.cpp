@@ -12,8 +12,8 @@
 #include "onoma/statistics/network.hpp"
 #include "onoma/statistics/resampling.hpp"
 #include "onoma/statistics/similarity.hpp"
-#include "statistics/compensated_sum.hpp"
 #include "statistics/random_numbers.hpp"
+#include "statistics/shares.hpp"
 
 namespace onoma {
 namespace {

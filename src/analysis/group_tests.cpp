@@ -130,8 +130,41 @@ private:
     std::vector<std::pair<std::int64_t, std::size_t>> by_threshold_;  // mentions, group
 };
 
+// Documents with hits and what all documents of that side sum up to.
+struct Side {
+    const std::vector<PartHits>& with_hits;
+    double hits = 0.0;
+    double tokens = 0.0;
+
+    // Its lowest rate when one document goes.
+    [[nodiscard]] double lowest_without_one() const {
+        double lowest = hits / tokens;
+        for (const PartHits& part : with_hits) {
+            if (tokens > part.tokens) {
+                lowest = std::min(lowest, (hits - part.hits) / (tokens - part.tokens));
+            }
+        }
+        return lowest;
+    }
+};
+
+// Omitting a document of the side that has more brings both nearer to each other, never beyond 1.
+std::optional<double> ratio_without_one(const Side& own, const Side& others) {
+    const double rate = own.hits / own.tokens;
+    const double other_rate = others.hits / others.tokens;
+    if (rate >= other_rate) return std::max(1.0, own.lowest_without_one() / other_rate);
+    const double lowest = others.lowest_without_one();
+    return lowest > 0.0 ? std::min(1.0, rate / lowest) : 1.0;
+}
+
+double hits_in(const std::vector<PartHits>& parts) {
+    return std::accumulate(parts.begin(), parts.end(), 0.0,
+                           [](double sum, const PartHits& part) { return sum + part.hits; });
+}
+
+// `excess`: by how much the rate varies between documents of all groups.
 void test_by_document(GroupTest& test, const GroupAtHand& at_hand,
-                      const GroupedDocuments& documents, const Hits& hits) {
+                      const GroupedDocuments& documents, const Hits& hits, double excess) {
     std::vector<PartHits> own;
     std::vector<PartHits> others;
     for (const auto& hit : hits) {
@@ -141,9 +174,13 @@ void test_by_document(GroupTest& test, const GroupAtHand& at_hand,
     }
     const auto rate = clustered_rate(own, at_hand.own);
     if (!rate) return;
-    test.rate_interval = {1000.0 * rate->interval.low, 1000.0 * rate->interval.high};
+    const Interval interval = moderated_rate(*rate, at_hand.own, excess).interval;
+    test.rate_interval = {1000.0 * interval.low, 1000.0 * interval.high};
     if (const auto other_rate = clustered_rate(others, at_hand.others)) {
         test.rate_ratio = clustered_rate_ratio(*rate, *other_rate, equivalence_confidence);
+        test.rate_ratio_without_one =
+            ratio_without_one({own, hits_in(own), at_hand.own.tokens},
+                              {others, hits_in(others), at_hand.others.tokens});
     }
 }
 
@@ -188,6 +225,38 @@ std::optional<Verdict> verdict_of(const GroupTest& test) {
     return is_more ? Verdict::more : Verdict::less;
 }
 
+Certainty certainty_of(const GroupTest& test) {
+    if (!test.verdict) return Certainty::unclear;
+    if (*test.verdict != Verdict::unsure) return Certainty::sure;
+    if (!test.q || *test.q >= likely_q || !test.log_ratio) return Certainty::unclear;
+    const auto& ratio = test.rate_ratio;
+    const bool is_beyond_1 = !ratio || (test.log_ratio->value > 0.0 ? ratio->interval.low > 1.0
+                                                                    : ratio->interval.high < 1.0);
+    return is_beyond_1 ? Certainty::likely : Certainty::unclear;
+}
+
+// Whether an entity differs between groups at all, and that for all entities. Groups that are not
+// kept have a p of 1.
+void test_all_groups(Comparison& comparison, std::int64_t groups) {
+    std::vector<ComparisonRow*> rows;
+    std::vector<double> p_values;
+    for (ComparisonRow& row : comparison.entities) {
+        if (!row.is_permuted || groups == 0) continue;
+        std::vector<double> of_groups;
+        for (const TestedCell& cell : row.cells) {
+            if (cell.test.permutation_p) of_groups.push_back(*cell.test.permutation_p);
+        }
+        const std::vector<double> corrected = benjamini_hochberg(of_groups, groups);
+        row.omnibus_p =
+            corrected.empty() ? 1.0 : *std::min_element(corrected.begin(), corrected.end());
+        rows.push_back(&row);
+        p_values.push_back(*row.omnibus_p);
+    }
+    const std::vector<double> q_values = benjamini_hochberg(p_values);
+    for (std::size_t row = 0; row < rows.size(); ++row) rows[row]->omnibus_q = q_values[row];
+    comparison.tests.entities_tested = std::ssize(rows);
+}
+
 // Cells that are not kept have a p of 1, and so a q of 1.
 void correct_for_tests(Comparison& comparison) {
     std::vector<GroupTest*> tested;
@@ -201,12 +270,43 @@ void correct_for_tests(Comparison& comparison) {
             p_values.push_back(*cell.test.permutation_p);
         }
     }
-    const auto& sides = comparison.tests.sides;
-    comparison.tests.tested =
-        entities * std::count_if(sides.begin(), sides.end(),
-                                 [](const GroupSides& side) { return side.is_permuted; });
-    const std::vector<double> q_values = benjamini_hochberg(p_values, comparison.tests.tested);
-    for (std::size_t index = 0; index < tested.size(); ++index) tested[index]->q = q_values[index];
+    GroupTests& tests = comparison.tests;
+    const auto groups = std::count_if(tests.sides.begin(), tests.sides.end(),
+                                      [](const GroupSides& side) { return side.is_permuted; });
+    tests.tested = entities * groups;
+    const std::vector<double> q_values = benjamini_hochberg(p_values, tests.tested);
+    if (tests.tested > 0) tests.threshold = significant_q / static_cast<double>(tests.tested);
+    for (std::size_t index = 0; index < tested.size(); ++index) {
+        tested[index]->q = q_values[index];
+        if (q_values[index] < significant_q) {
+            tests.threshold = std::max(tests.threshold, p_values[index]);
+        }
+    }
+    test_all_groups(comparison, groups);
+}
+
+// In all documents, whichever group they are of.
+std::optional<ClusteredRate> rate_in_all(const Hits& hits, const GroupedDocuments& documents,
+                                         const PartSizes& sizes) {
+    std::vector<PartHits> parts;
+    for (const auto& hit : hits) {
+        parts.push_back({static_cast<double>(hit.mentions),
+                         static_cast<double>(documents.all()[hit.place].words)});
+    }
+    return clustered_rate(parts, sizes);
+}
+
+// What a cell of `row` could have shown. REQUIRES: the row was tested.
+std::optional<double> detectable_in(const GroupTests& tests, const ComparisonRow& row,
+                                    const GroupSides& sides) {
+    const auto words = static_cast<double>(sides.words + sides.other_words);
+    if (!(tests.threshold > 0.0) || words == 0.0 || !row.is_permuted || !sides.is_permuted) {
+        return std::nullopt;
+    }
+    const double rate = static_cast<double>(row.mentions_in_tests) / words;
+    return detectable_ratio(rate * static_cast<double>(sides.words),
+                            rate * static_cast<double>(sides.other_words), row.design_effect,
+                            tests.threshold);
 }
 
 std::vector<GroupSides> sides_of(const Comparison& comparison, const GroupedDocuments& documents) {
@@ -234,26 +334,12 @@ GroupTest silent_test(const GroupTests& tests, const ComparisonRow& row, std::si
     if (row.is_permuted && sides.is_permuted) test.permutation_p = test.q = 1.0;
     test_by_word(test, {0, row.mentions_in_tests}, sides, tests.prior_weight);
     test.verdict = verdict_of(test);
+    test.certainty = certainty_of(test);
+    test.detectable_ratio = detectable_in(tests, row, sides);
     return test;
 }
 
 }  // namespace
-
-std::string_view to_string(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::same:
-            return "same";
-        case Verdict::more:
-            return "more";
-        case Verdict::less:
-            return "less";
-        case Verdict::unsure:
-            break;
-    }
-    return "unsure";
-}
-
-const TestedCell* ComparisonRow::find(std::size_t group) const { return find_cell(cells, group); }
 
 TestedCell Comparison::cell(const ComparisonRow& row, std::size_t group) const {
     if (const TestedCell* const kept = row.find(group)) return *kept;
@@ -266,17 +352,6 @@ std::optional<double> Comparison::log_odds_z(const ComparisonRow& row, std::size
     if (tests.sides.empty()) return std::nullopt;
     const auto odds = odds_of({0, row.mentions_in_tests}, tests.sides[group], tests.prior_weight);
     return odds ? std::optional(odds->z) : std::nullopt;
-}
-
-std::vector<std::size_t> Comparison::silent_groups(const ComparisonRow& row) const {
-    std::vector<std::size_t> silent;
-    auto kept = row.cells.begin();
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-        const bool is_kept = kept != row.cells.end() && kept->group == group;
-        if (!is_kept || kept->mentions == 0) silent.push_back(group);
-        if (is_kept) ++kept;
-    }
-    return silent;
 }
 
 void permute_documents(Comparison& comparison, const GroupedDocuments& documents) {
@@ -307,12 +382,18 @@ void test_groups(Comparison& comparison, const GroupedDocuments& documents) {
     for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
         groups.push_back({group, documents.sizes_of(group), documents.sizes_of_others(group)});
     }
+    const PartSizes all = documents.sizes();
     tbb::parallel_for(std::size_t{0}, comparison.entities.size(), [&](std::size_t index) {
         ComparisonRow& row = comparison.entities[index];
         const Hits hits = documents.hits_of(row.entity.id);
         row.mentions_in_tests = mentions_of(hits);
+        const auto rate = rate_in_all(hits, documents, all);
+        row.design_effect = rate ? design_effect(*rate) * all.copies : 1.0;
+        const double excess = rate ? excess_of(*rate, all) : 0.0;
         for (TestedCell& cell : row.cells) {
-            if (cell.mentions > 0) test_by_document(cell.test, groups[cell.group], documents, hits);
+            if (cell.mentions > 0) {
+                test_by_document(cell.test, groups[cell.group], documents, hits, excess);
+            }
             test_by_word(cell.test, {cell.mentions, row.mentions_in_tests - cell.mentions},
                          tests.sides[cell.group], tests.prior_weight);
             if (row.is_permuted && tests.sides[cell.group].is_permuted &&
@@ -320,6 +401,8 @@ void test_groups(Comparison& comparison, const GroupedDocuments& documents) {
                 cell.test.permutation_p = cell.test.q = 1.0;
             }
             cell.test.verdict = verdict_of(cell.test);
+            cell.test.certainty = certainty_of(cell.test);
+            cell.test.detectable_ratio = detectable_in(tests, row, tests.sides[cell.group]);
         }
     });
 }

@@ -22,4 +22,9 @@ void permute_documents(Comparison& comparison, const GroupedDocuments& documents
 // there; rows may have gone since.
 void test_groups(Comparison& comparison, const GroupedDocuments& documents);
 
+// Who is silent about an entity that most others name: of the rows of `comparison`, which are all
+// entities, tested on `documents`. Cost: for each row and silent group a sum over the sizes of its
+// documents.
+[[nodiscard]] Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& documents);
+
 }  // namespace onoma

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "statistics/compensated_sum.hpp"
+#include "statistics/shares.hpp"
 
 namespace onoma {
 namespace {
@@ -63,14 +63,23 @@ GroupedDocuments::GroupedDocuments(const Analysis& analysis, const std::vector<s
             const auto story = std::pair(analysis.places[index].story, group);
             places_[index] = stories.emplace(story, documents_.size()).first->second;
         }
-        if (places_[index] == documents_.size()) documents_.push_back({index, group, 0});
+        if (places_[index] == documents_.size()) documents_.push_back({index, group, 0, 0});
         documents_[places_[index]].words += words_of(document);
+        ++documents_[places_[index]].copies;
     }
     std::vector<std::vector<double>> words(groups.size());
     for (const GroupedDocument& document : documents_) {
         words[document.group].push_back(static_cast<double>(document.words));
     }
     for (const std::vector<double>& group : words) sizes_.push_back(onoma::sizes_of(group));
+    std::vector<double> copied(groups.size());
+    for (const GroupedDocument& document : documents_) {
+        copied[document.group] +=
+            static_cast<double>(document.copies) * static_cast<double>(document.words);
+    }
+    for (std::size_t group = 0; group < sizes_.size(); ++group) {
+        if (sizes_[group].tokens > 0.0) sizes_[group].copies = copied[group] / sizes_[group].tokens;
+    }
 }
 
 PartSizes GroupedDocuments::sizes_of_others(std::size_t group) const {
@@ -79,16 +88,19 @@ PartSizes GroupedDocuments::sizes_of_others(std::size_t group) const {
     CompensatedSum tokens;
     CompensatedSum squares;
     CompensatedSum fourth_powers;
+    CompensatedSum copied;
     for (std::size_t other = 0; other < sizes_.size(); ++other) {
         const PartSizes& sizes = sizes_[other];
         if (other == group || sizes.count == 0.0) continue;
         others.count += sizes.count;
         tokens.add(sizes.tokens);
+        copied.add(sizes.copies * sizes.tokens);
         squares.add(sizes.squares);
         fourth_powers.add(sizes.fourth_powers);
         others.least = others.least == 0.0 ? sizes.least : std::min(others.least, sizes.least);
     }
     others.tokens = tokens.value();
+    if (others.tokens > 0.0) others.copies = copied.value() / others.tokens;
     others.squares = squares.value();
     others.fourth_powers = fourth_powers.value();
     return others;

@@ -48,6 +48,7 @@ struct GroupedDocument {
     std::uint32_t index = 0;  // into DocumentTable::documents(): the first of them
     std::size_t group = 0;    // in the order of the names given
     std::int64_t words = 0;
+    std::int64_t copies = 0;  // documents that it stands for
 };
 
 // Immutable. With Duplicates::weight each document counts whole here.
@@ -62,6 +63,7 @@ public:
     // Documents and words of a group, and of all others.
     [[nodiscard]] const PartSizes& sizes_of(std::size_t group) const { return sizes_[group]; }
     [[nodiscard]] PartSizes sizes_of_others(std::size_t group) const;
+    [[nodiscard]] PartSizes sizes() const { return sizes_of_others(group_count()); }  // of all
 
     // Where in all() an entity is named, rising, and how often.
     struct Hits {

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "onoma/analysis/pairs.hpp"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
+#include <set>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "onoma/statistics/association.hpp"
-#include "onoma/statistics/network.hpp"
 #include "onoma/statistics/resampling.hpp"
 #include "onoma/statistics/similarity.hpp"
-#include "onoma/text/unicode.hpp"
 
 namespace onoma {
 namespace {
@@ -47,15 +48,6 @@ double least_expected_cell(const PairCounts& counts) {
     return units * std::min(first, 1.0 - first) * std::min(second, 1.0 - second);
 }
 
-void test(const PairCounts& counts, PairRow& row) {
-    if (least_expected_cell(counts) < least_expected) {
-        row.fisher_p = fisher_exact(cells_of(counts)).two_sided;
-        row.p = row.fisher_p;
-    } else {
-        row.p = chi_square_p(std::abs(row.g2));
-    }
-}
-
 PairRow measured(const PairCounts& counts, Context context) {
     PairRow row;
     row.observed = counts.both;
@@ -70,16 +62,226 @@ PairRow measured(const PairCounts& counts, Context context) {
     row.delta_p_second = delta_p(counts);
     row.delta_p_first = delta_p(turned(counts));
     row.log_odds_ratio = log_odds_ratio(counts);
-    if (context != Context::window) test(counts, row);
+    if (context != Context::window && least_expected_cell(counts) < least_expected) {
+        row.fisher_p = fisher_exact(cells_of(counts)).two_sided;
+    }
     return row;
 }
 
 void correct(PairTable& table) {
+    std::vector<PairRow*> rows;
     std::vector<double> p_values;
-    for (const PairRow& row : table.pairs) p_values.push_back(*row.p);
+    for (PairRow& row : table.pairs) {
+        if (!row.p) continue;
+        rows.push_back(&row);
+        p_values.push_back(*row.p);
+    }
     const std::vector<double> q_values = benjamini_hochberg(p_values, table.tested);
-    for (std::size_t row = 0; row < q_values.size(); ++row) table.pairs[row].q = q_values[row];
+    for (std::size_t row = 0; row < rows.size(); ++row) rows[row]->q = q_values[row];
 }
+
+// How a number of stories is shared out between groups says nothing of how large it is: so pairs
+// that are together at all may be chosen.
+void correct_groups(PairTable& table) {
+    std::vector<PairInGroup*> tested;
+    std::vector<double> p_values;
+    for (PairRow& row : table.pairs) {
+        std::int64_t naming = 0;
+        for (const PairInGroup& group : row.by_group) naming += group.naming;
+        for (PairInGroup& group : row.by_group) {
+            if (!group.p || naming < 2) continue;
+            tested.push_back(&group);
+            p_values.push_back(*group.p);
+        }
+    }
+    const std::vector<double> q_values = benjamini_hochberg(p_values);
+    for (std::size_t index = 0; index < tested.size(); ++index) tested[index]->q = q_values[index];
+}
+
+// Whether two names stand together more often than chance puts them there, given which articles
+// name them. What is drawn are stories, of which the first document stands for its copies.
+class ChanceOfPairs {
+public:
+    // `entities`: the ids that pairs are of. `analysis` must outlive it. Cost: linear in mentions,
+    // but for a sort.
+    ChanceOfPairs(const Analysis& analysis, Context context,
+                  const std::vector<std::string>& entities)
+        : by_document_(context == Context::document), groups_(analysis.documents.groups()) {
+        const DocumentTable& table = analysis.documents;
+        std::vector<std::size_t> row_of(table.entities().size(), no_row);
+        for (std::size_t row = 0; row < entities.size(); ++row) {
+            if (const auto index = table.find(entities[row])) row_of[*index] = row;
+        }
+        units_.resize(entities.size());
+        for (std::uint32_t index = 0; index < table.documents().size(); ++index) {
+            const bool is_copy = !analysis.places.empty() && !analysis.places[index].is_first;
+            if (is_copy && analysis.duplicates != Duplicates::count) continue;
+            const bool by_story = analysis.sampling_unit == SamplingUnit::story;
+            const bool has_story = by_story && !analysis.places.empty();
+            const CountedDocument& document = table.documents()[index];
+            articles_.push_back({has_story ? analysis.places[index].story : index,
+                                 units_in(document, context), !(by_story && is_copy),
+                                 document.group});
+            add_units(table.mentions_of(document), context, row_of);
+        }
+        for (std::vector<Unit>& units : units_) {
+            std::sort(units.begin(), units.end());
+            units.erase(std::unique(units.begin(), units.end()), units.end());
+        }
+        if (by_document_) count_names();
+    }
+
+    // Stories with both in a unit; expected and p where there are two or more.
+    void test(std::size_t first, std::size_t second, PairRow& row) const {
+        std::vector<UnitsOfArticle> drawn;
+        std::set<std::uint32_t> stories;
+        std::int64_t observed = 0;
+        for_each_shared(first, second, [&](const Shared& shared) {
+            const Article& article = articles_[shared.article];
+            if (shared.both > 0) stories.insert(article.story);
+            if (!article.is_drawn) return;
+            observed += shared.both;
+            drawn.push_back({article.units, shared.first, shared.second});
+        });
+        row.stories = std::ssize(stories);
+        const ChanceTogether chance =
+            by_document_ ? names_->together(drawn_articles(first), drawn_articles(second), observed)
+                         : chance_together(drawn, observed);
+        row.expected_in_articles = chance.expected;
+        if (row.stories >= fewest_stories) row.p = chance.p;
+    }
+
+    // How the groups of documents differ in it.
+    void test_by_group(std::size_t first, std::size_t second, PairRow& row) const {
+        std::map<std::uint32_t, PairInGroup> groups;
+        std::int64_t stories = 0;
+        double expected = 0.0;
+        for_each_shared(first, second, [&](const Shared& shared) {
+            const Article& article = articles_[shared.article];
+            if (!article.is_drawn) return;
+            PairInGroup& group = groups[article.group];
+            ++group.naming;
+            group.stories += shared.both > 0 ? 1 : 0;
+            stories += shared.both > 0 ? 1 : 0;
+            const double chance = chance_to_meet({article.units, shared.first, shared.second});
+            group.expected += chance;
+            expected += chance;
+        });
+        for (auto& [index, group] : groups) {
+            group.group = groups_[index];
+            if (stories > 0 && groups.size() > 1) {
+                group.p =
+                    binomial_p(group.stories, stories, std::min(1.0, group.expected / expected));
+            }
+            row.by_group.push_back(std::move(group));
+        }
+        std::sort(row.by_group.begin(), row.by_group.end(),
+                  [](const auto& a, const auto& b) { return a.group < b.group; });
+    }
+
+private:
+    static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+    static constexpr std::int64_t fewest_stories = 2;
+
+    struct Article {
+        std::uint32_t story = 0;
+        std::int64_t units = 0;
+        bool is_drawn = true;     // else a copy
+        std::uint32_t group = 0;  // of the table
+    };
+    using Unit = std::pair<std::uint32_t, std::uint32_t>;  // article, unit in it
+
+    struct Shared {
+        std::uint32_t article = 0;
+        std::int64_t first = 0;  // units that name it
+        std::int64_t second = 0;
+        std::int64_t both = 0;
+    };
+
+    static std::int64_t units_in(const CountedDocument& document, Context context) {
+        if (context == Context::sentence) return document.sentences;
+        return context == Context::paragraph ? document.paragraphs : 1;
+    }
+
+    void add_units(std::span<const CountedMention> mentions, Context context,
+                   const std::vector<std::size_t>& row_of) {
+        const auto article = static_cast<std::uint32_t>(articles_.size() - 1);
+        std::set<std::uint32_t> units;
+        for (const CountedMention& mention : mentions) {
+            if (mention.kind != MentionKind::decided || row_of[mention.what] == no_row) continue;
+            const std::uint32_t unit = context == Context::sentence    ? mention.sentence
+                                       : context == Context::paragraph ? mention.paragraph
+                                                                       : 0;
+            units_[row_of[mention.what]].emplace_back(article, unit);
+            units.insert(unit);
+        }
+        // No unit with a name is missing, whatever was counted.
+        articles_.back().units = std::max(articles_.back().units, std::ssize(units));
+    }
+
+    // In how many articles that are drawn each is named, and how many each of those names.
+    void count_names() {
+        std::vector<std::int64_t> of_articles(articles_.size(), 0);
+        std::vector<std::int64_t> of_entities;
+        for (std::size_t row = 0; row < units_.size(); ++row) {
+            for (const auto& [article, unit] : units_[row]) {
+                if (articles_[article].is_drawn) ++of_articles[article];
+            }
+            of_entities.push_back(drawn_articles(row));
+        }
+        names_ = std::make_unique<NamingChance>(of_articles, of_entities);
+    }
+
+    [[nodiscard]] std::int64_t drawn_articles(std::size_t row) const {
+        return std::count_if(units_[row].begin(), units_[row].end(),
+                             [&](const Unit& unit) { return articles_[unit.first].is_drawn; });
+    }
+
+    using Place = std::vector<Unit>::const_iterator;
+
+    // Of the article that both stand at. Both go on to the next one.
+    static Shared shared_in(Place& one, Place one_end, Place& other, Place other_end) {
+        Shared shared{one->first, 0, 0, 0};
+        const auto unit_at = [&](Place place, Place end) {
+            return place != end && place->first == shared.article ? std::optional(place->second)
+                                                                  : std::nullopt;
+        };
+        while (true) {
+            const auto first = unit_at(one, one_end);
+            const auto second = unit_at(other, other_end);
+            if (!first && !second) return shared;
+            const bool takes_one = first && (!second || *first <= *second);
+            const bool takes_other = second && (!first || *second <= *first);
+            shared.first += takes_one ? 1 : 0;
+            shared.second += takes_other ? 1 : 0;
+            shared.both += takes_one && takes_other ? 1 : 0;
+            if (takes_one) ++one;
+            if (takes_other) ++other;
+        }
+    }
+
+    // Calls `visit` for each article that names both.
+    template <typename Visit>
+    void for_each_shared(std::size_t first, std::size_t second, const Visit& visit) const {
+        auto one = units_[first].begin();
+        auto other = units_[second].begin();
+        while (one != units_[first].end() && other != units_[second].end()) {
+            if (one->first < other->first) {
+                ++one;
+            } else if (other->first < one->first) {
+                ++other;
+            } else {
+                visit(shared_in(one, units_[first].end(), other, units_[second].end()));
+            }
+        }
+    }
+
+    bool by_document_ = false;
+    const std::vector<std::string>& groups_;
+    std::vector<Article> articles_;
+    std::vector<std::vector<Unit>> units_;  // of each entity, rising
+    std::unique_ptr<NamingChance> names_;
+};
 
 // Which pairs are wanted, and which member comes first.
 class WantedPairs {
@@ -139,6 +341,56 @@ private:
     const PairSettings& wanted_;
 };
 
+// Those that two stories or more could name together with another one.
+std::vector<PairMember> repeated(std::vector<PairMember> entities) {
+    std::erase_if(entities, [](const PairMember& entity) { return entity.units < 2; });
+    return entities;
+}
+
+// How many wanted pairs of `entities`, which are in the order of their ids, two stories or more
+// name both of: known before it is known which stand together, so that it chooses no results.
+std::int64_t count_testable(const Analysis& analysis, const std::vector<PairMember>& entities,
+                            const WantedPairs& choice) {
+    const Duplicates duplicates =
+        analysis.sampling_unit == SamplingUnit::document ? analysis.duplicates : Duplicates::once;
+    const CooccurrenceMatrix articles =
+        count_pairs(analysis.documents, {Context::document}, analysis.places, duplicates);
+    const auto find = [&](Eigen::Index row) {
+        const std::string& id = articles.entities[static_cast<std::size_t>(row)];
+        const auto found = std::lower_bound(
+            entities.begin(), entities.end(), id,
+            [](const PairMember& entity, const std::string& wanted) { return entity.id < wanted; });
+        return found != entities.end() && found->id == id ? &*found : nullptr;
+    };
+    std::int64_t testable = 0;
+    for (Eigen::Index column = 0; column < articles.together.outerSize(); ++column) {
+        for (IntegerMatrix::InnerIterator entry(articles.together, column); entry; ++entry) {
+            if (entry.row() >= entry.col() || entry.value() < 2) continue;
+            const PairMember* const first = find(entry.row());
+            const PairMember* const second = find(entry.col());
+            if (first == nullptr || second == nullptr) continue;
+            PairMember one = *first;
+            PairMember other = *second;
+            testable += choice.take(one, other) ? 1 : 0;
+        }
+    }
+    return testable;
+}
+
+// `places`: where in `matrix` the members of each pair are.
+void test_against_chance(PairTable& table, const Analysis& analysis,
+                         const CooccurrenceMatrix& matrix,
+                         const std::vector<std::pair<std::size_t, std::size_t>>& places) {
+    const ChanceOfPairs chance(analysis, table.context.context, matrix.entities);
+    tbb::parallel_for(std::size_t{0}, places.size(), [&](std::size_t pair) {
+        const auto& [first, second] = places[pair];
+        // Members may have changed places, which no test here depends on.
+        chance.test(first, second, table.pairs[pair]);
+        if (!table.by.empty()) chance.test_by_group(first, second, table.pairs[pair]);
+    });
+    correct_groups(table);
+}
+
 }  // namespace
 
 PairTable make_pair_table(const Analysis& analysis, const TableSettings& settings,
@@ -151,7 +403,11 @@ PairTable make_pair_table(const Analysis& analysis, const TableSettings& setting
     };
     const WantedPairs choice(settings, wanted);
     PairTable table;
+    std::vector<std::pair<std::size_t, std::size_t>> places;  // in the matrix, of each pair
     table.context = wanted.context;
+    const bool has_parts =
+        wanted.context.context == Context::sentence || wanted.context.context == Context::paragraph;
+    if (wanted.by_group && has_parts) table.by = analysis.by;
     table.units = matrix.units;
     for (Eigen::Index column = 0; column < matrix.together.outerSize(); ++column) {
         for (IntegerMatrix::InnerIterator entry(matrix.together, column); entry; ++entry) {
@@ -164,145 +420,22 @@ PairTable make_pair_table(const Analysis& analysis, const TableSettings& setting
             row.first = std::move(first);
             row.second = std::move(second);
             table.pairs.push_back(std::move(row));
+            places.emplace_back(static_cast<std::size_t>(entry.row()),
+                                static_cast<std::size_t>(entry.col()));
         }
     }
     if (wanted.context.context != Context::window) {
+        test_against_chance(table, analysis, matrix, places);
         std::vector<PairMember> entities;
         for (Eigen::Index row = 0; row < named.size(); ++row) entities.push_back(member_at(row));
-        table.tested = choice.count(std::move(entities));
+        table.tested = wanted.context.context == Context::document
+                           ? choice.count(repeated(std::move(entities)))
+                           : count_testable(analysis, entities, choice);
         correct(table);
     }
     std::sort(table.pairs.begin(), table.pairs.end(), comes_before);
     if (settings.top && table.pairs.size() > *settings.top) table.pairs.resize(*settings.top);
     return table;
-}
-
-std::vector<std::string> entities_called(const Analysis& analysis, const std::string& id_or_name) {
-    const std::string folded = fold(id_or_name);
-    std::vector<std::string> ids;
-    for (const auto& [id, entity] : analysis.counts.entities) {
-        if (id == id_or_name || fold(entity.name) == folded) ids.push_back(id);
-    }
-    return ids;
-}
-
-namespace {
-
-constexpr Eigen::Index most_dimensions = 50;
-constexpr std::size_t usual_neighbours = 20;
-
-// The nodes that `edges` have, alphabetically by id.
-std::vector<NetworkNode> nodes_of(const std::vector<PairRow>& edges) {
-    std::map<std::string, PairMember> members;
-    for (const PairRow& edge : edges) {
-        members.emplace(edge.first.id, edge.first);
-        members.emplace(edge.second.id, edge.second);
-    }
-    std::vector<NetworkNode> nodes;
-    for (auto& [id, member] : members) nodes.emplace_back().entity = std::move(member);
-    return nodes;
-}
-
-// Counts the partners of `nodes`, which are those of `edges`.
-Network matrix_of(const std::vector<PairRow>& edges, std::vector<NetworkNode>& nodes) {
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (const NetworkNode& node : nodes) places.emplace(node.entity.id, places.size());
-    std::vector<Eigen::Triplet<double>> entries;
-    for (const PairRow& edge : edges) {
-        const std::size_t first = places.at(edge.first.id);
-        const std::size_t second = places.at(edge.second.id);
-        const auto weight = static_cast<double>(edge.observed);
-        entries.emplace_back(first, second, weight);
-        entries.emplace_back(second, first, weight);
-        ++nodes[first].partners;
-        ++nodes[second].partners;
-    }
-    const auto size = static_cast<Eigen::Index>(nodes.size());
-    Network network(size, size);
-    network.setFromTriplets(entries.begin(), entries.end());
-    return network;
-}
-
-void find_centrality(const Network& network, std::size_t edges, std::vector<NetworkNode>& nodes) {
-    const std::vector<double> ranks = page_rank(network);
-    for (std::size_t node = 0; node < nodes.size(); ++node) nodes[node].page_rank = ranks[node];
-    const auto steps = static_cast<std::int64_t>(nodes.size() * edges);
-    if (steps > most_betweenness_steps) return;
-    const std::vector<double> between = betweenness(network);
-    for (std::size_t node = 0; node < nodes.size(); ++node) nodes[node].betweenness = between[node];
-}
-
-bool is_listed_before(const NetworkNode& a, const NetworkNode& b) {
-    return std::tie(b.weighted_degree, a.entity.name, a.entity.id) <
-           std::tie(a.weighted_degree, b.entity.name, b.entity.id);
-}
-
-}  // namespace
-
-EntityNetwork make_entity_network(const Analysis& analysis, const TableSettings& settings,
-                                  const PairSettings& wanted, Centrality centrality) {
-    TableSettings all_pairs = settings;
-    all_pairs.top = std::nullopt;
-    PairTable table = make_pair_table(analysis, all_pairs, wanted);
-    EntityNetwork result;
-    result.context = table.context;
-    result.units = table.units;
-    result.edges = std::move(table.pairs);
-    std::erase_if(result.edges, [](const PairRow& pair) {
-        return static_cast<double>(pair.observed) <= pair.expected;
-    });
-    result.nodes = nodes_of(result.edges);
-    const Network network = matrix_of(result.edges, result.nodes);
-    const Communities communities = find_communities(network);
-    result.communities = static_cast<std::int64_t>(communities.count);
-    result.modularity = communities.modularity;
-    const std::vector<double> degrees = weighted_degrees(network);
-    for (std::size_t node = 0; node < result.nodes.size(); ++node) {
-        result.nodes[node].weighted_degree = degrees[node];
-        result.nodes[node].community = communities.of_node[node] + 1;
-    }
-    if (centrality == Centrality::find) {
-        find_centrality(network, result.edges.size(), result.nodes);
-    }
-    std::sort(result.nodes.begin(), result.nodes.end(), is_listed_before);
-    if (settings.top && result.nodes.size() > *settings.top) result.nodes.resize(*settings.top);
-    return result;
-}
-
-SimilarEntities find_similar_entities(const Analysis& analysis, const std::string& id,
-                                      const TableSettings& settings, const PairSettings& wanted) {
-    const CooccurrenceMatrix matrix =
-        count_pairs(analysis.documents, wanted.context, analysis.places, analysis.duplicates);
-    const auto member_at = [&](Eigen::Index row) -> PairMember {
-        const std::string& entity = matrix.entities[static_cast<std::size_t>(row)];
-        const EntityCount& count = analysis.counts.entities.at(entity);
-        return {entity, count.name, count.type, matrix.together.coeff(row, row)};
-    };
-    SimilarEntities result;
-    result.context = wanted.context;
-    const auto found = std::lower_bound(matrix.entities.begin(), matrix.entities.end(), id);
-    if (found == matrix.entities.end() || *found != id) {
-        const EntityCount& count = analysis.counts.entities.at(id);
-        result.entity = {id, count.name, count.type, 0};
-        return result;
-    }
-    const Eigen::Index row = found - matrix.entities.begin();
-    result.entity = member_at(row);
-    const Eigen::SparseMatrix<double> ppmi = ppmi_matrix(matrix.together, matrix.units);
-    const Eigen::MatrixXd vectors =
-        singular_vectors(ppmi, std::min<Eigen::Index>(most_dimensions, ppmi.rows()));
-    result.dimensions = vectors.cols();
-    const std::size_t count = settings.top.value_or(usual_neighbours);
-    // Asked for more than are shown, as rare entities are left out.
-    for (const Neighbour& neighbour :
-         nearest_neighbours(vectors, row, static_cast<std::size_t>(ppmi.rows()))) {
-        if (result.neighbours.size() == count) break;
-        PairMember entity = member_at(neighbour.row);
-        if (entity.units < settings.min_mentions) continue;
-        result.neighbours.push_back(
-            {std::move(entity), neighbour.similarity, matrix.together.coeff(row, neighbour.row)});
-    }
-    return result;
 }
 
 }  // namespace onoma

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 
 #include "onoma/analysis/comparison.hpp"
 #include "onoma/statistics/association.hpp"
+#include "onoma/statistics/dispersion.hpp"
 #include "onoma/statistics/rates.hpp"
 #include "onoma/statistics/resampling.hpp"
 
@@ -38,18 +40,72 @@ void test(ReferenceRow& row, const Totals& totals) {
     }
 }
 
-void correct_for_tests(std::vector<ReferenceRow>& rows) {
+// A rate as a report has it. Absent where its error is unknown, which it is not of a silent side.
+std::optional<SavedRate> saved_rate(std::int64_t mentions, std::int64_t words,
+                                    const std::optional<double>& error,
+                                    const std::optional<double>& freedom) {
+    if (words <= 0) return std::nullopt;
+    const auto hits = static_cast<double>(mentions);
+    const auto tokens = static_cast<double>(words);
+    if (mentions == 0) return SavedRate{0.0, tokens, 1.0, 1.0};
+    if (!error || !freedom) return std::nullopt;
+    const double of_tokens = 1000.0 * std::sqrt(hits) / tokens;
+    return SavedRate{hits, tokens, std::pow(*error / of_tokens, 2.0), *freedom};
+}
+
+ClusteredRate clustered(const SavedRate& rate) {
+    ClusteredRate result;
+    result.rate = rate.hits / rate.tokens;
+    result.token_error = std::sqrt(rate.hits) / rate.tokens;
+    result.standard_error = std::sqrt(rate.design_effect) * result.token_error;
+    result.degrees_of_freedom = rate.degrees_of_freedom;
+    return result;
+}
+
+// What both sides know of the spread over documents, by id.
+struct Spread {
+    std::optional<double> error;
+    std::optional<double> freedom;
+};
+using Spreads = std::unordered_map<std::string, Spread>;
+
+void test_by_documents(ReferenceRow& row, const Totals& totals, const Spreads& here,
+                       const Spreads& there) {
+    const auto rate_of = [&](const Spreads& spreads, std::int64_t mentions, std::int64_t words) {
+        const auto found = spreads.find(row.id);
+        const Spread spread = found == spreads.end() ? Spread() : found->second;
+        return saved_rate(mentions, words, spread.error, spread.freedom);
+    };
+    const auto first = rate_of(here, row.mentions, totals.words);
+    const auto second = rate_of(there, row.reference_mentions, totals.reference_words);
+    if (!first || !second) return;
+    row.p = equal_rates_p(*first, *second);
+    if (row.mentions > 0 && row.reference_mentions > 0) {
+        constexpr double confidence = 0.90;  // as in the other tests
+        row.rate_ratio = clustered_rate_ratio(clustered(*first), clustered(*second), confidence);
+    }
+}
+
+void correct_for_tests(ReferenceComparison& comparison) {
+    std::vector<ReferenceRow*> tested;
     std::vector<double> p_values;
-    for (const ReferenceRow& row : rows) p_values.push_back(chi_square_p(std::abs(*row.g2)));
+    for (ReferenceRow& row : comparison.rows) {
+        if (!row.p) continue;
+        tested.push_back(&row);
+        p_values.push_back(*row.p);
+    }
     const std::vector<double> q_values = benjamini_hochberg(p_values);
-    for (std::size_t index = 0; index < rows.size(); ++index) rows[index].q = q_values[index];
+    for (std::size_t index = 0; index < tested.size(); ++index) tested[index]->q = q_values[index];
+    comparison.tested = std::ssize(tested);
 }
 
 bool is_more_telling(const ReferenceRow& a, const ReferenceRow& b) {
     const auto key = [](const ReferenceRow& row) {
         using Text = const std::string&;
-        return std::tuple<double, std::int64_t, Text, Text>(-std::abs(row.log_odds_z.value_or(0.0)),
-                                                            -row.mentions, row.name, row.id);
+        // As float: what differs in the last digits of a double is equal.
+        return std::tuple<float, double, std::int64_t, Text, Text>(
+            static_cast<float>(row.p.value_or(1.0)), -std::abs(row.log_odds_z.value_or(0.0)),
+            -row.mentions, row.name, row.id);
     };
     return key(a) < key(b);
 }
@@ -86,6 +142,14 @@ ReferenceComparison compare_with_reference(const Analysis& analysis,
     TableSettings everything;
     everything.count_possible = settings.count_possible;
     const std::vector<FrequencyRow> here = make_frequency_table(analysis, everything);
+    Spreads spread_here;
+    Spreads spread_there;
+    for (const FrequencyRow& row : here) {
+        spread_here.emplace(row.id, Spread{row.rate_error, row.rate_freedom});
+    }
+    for (const ReferenceEntity& entity : reference.entities) {
+        spread_there.emplace(entity.id, Spread{entity.rate_error, entity.rate_freedom});
+    }
     Totals totals;
     totals.words = analysis.counts.size().words;
     totals.reference_words = reference.words;
@@ -108,14 +172,14 @@ ReferenceComparison compare_with_reference(const Analysis& analysis,
         row.reference_rate_per_1000_words =
             rate_per_1000(static_cast<double>(row.reference_mentions),
                           static_cast<double>(totals.reference_words));
-        if (!result.weighted) test(row, totals);
+        if (!result.weighted) {
+            test(row, totals);
+            test_by_documents(row, totals, spread_here, spread_there);
+        }
         if (row.reference_mentions == 0) ++result.only_here;
         if (row.mentions == 0) ++result.only_there;
     }
-    if (!result.weighted) {
-        correct_for_tests(result.rows);
-        result.tested = static_cast<std::int64_t>(result.rows.size());
-    }
+    if (!result.weighted) correct_for_tests(result);
     std::sort(result.rows.begin(), result.rows.end(), is_more_telling);
     if (settings.top && result.rows.size() > *settings.top) result.rows.resize(*settings.top);
     return result;

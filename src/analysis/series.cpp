@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "analysis/grouped_documents.hpp"
@@ -9,6 +11,9 @@
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/base/date.hpp"
 #include "onoma/counts/document_table.hpp"
+#include "onoma/statistics/dispersion.hpp"
+#include "onoma/statistics/rates.hpp"
+#include "onoma/statistics/resampling.hpp"
 
 namespace onoma {
 namespace {
@@ -47,6 +52,89 @@ std::vector<GroupCell> cells_of(const EntityCount& entity, const SeriesTable& ta
     return cells;
 }
 
+// (standard error / error of independent words)^2, at least 1; 1 where nothing tells.
+double design_effect_of(const FrequencyRow& row, double words) {
+    if (!row.rate_error || row.mentions == 0) return 1.0;
+    const double of_words = 1000.0 * std::sqrt(static_cast<double>(row.mentions)) / words;
+    return std::max(1.0, std::pow(*row.rate_error / of_words, 2.0));
+}
+
+// The periods with words, by time. Those of unknown date are none.
+std::vector<std::size_t> tested_periods(const SeriesTable& table) {
+    std::vector<std::size_t> periods;
+    for (std::size_t period = 0; period < table.periods.size(); ++period) {
+        const bool is_dated = !table.periods[period].name.starts_with('(');
+        if (is_dated && table.periods[period].words > 0) periods.push_back(period);
+    }
+    return periods;
+}
+
+OverTime over_time(const std::vector<GroupCell>& cells, const SeriesTable& table,
+                   const std::vector<std::size_t>& periods, double design_effect) {
+    std::vector<HitCounts> counts;
+    std::vector<double> rates;
+    for (const std::size_t period : periods) {
+        const GroupCell* const cell = find_cell(cells, period);
+        const std::int64_t words = table.periods[period].words;
+        counts.push_back({cell == nullptr ? 0 : std::min(cell->mentions, words), words});
+        rates.push_back(static_cast<double>(counts.back().hits) / static_cast<double>(words));
+    }
+    return {mann_kendall(rates), {}, unusual_last(counts, design_effect), {}};
+}
+
+// q of all that have a p.
+template <typename P, typename Q>
+void correct(std::vector<OverTime>& tests, const P& p_of, const Q& q_of) {
+    std::vector<OverTime*> tested;
+    std::vector<double> p_values;
+    for (OverTime& test : tests) {
+        const auto p = p_of(test);
+        if (!p) continue;
+        tested.push_back(&test);
+        p_values.push_back(*p);
+    }
+    const std::vector<double> q_values = benjamini_hochberg(p_values);
+    for (std::size_t index = 0; index < tested.size(); ++index) {
+        q_of(*tested[index]) = q_values[index];
+    }
+}
+
+// Of all entities, so that q does not depend on which are shown; those of `rows` are kept.
+void test_over_time(SeriesTable& table, const Analysis& analysis,
+                    const std::vector<FrequencyRow>& rows, const GroupIndices& indices,
+                    bool count_possible) {
+    const std::vector<std::size_t> periods = tested_periods(table);
+    if (!parse_period_unit(table.by) || periods.empty() || table.duplicates == Duplicates::weight) {
+        return;
+    }
+    table.latest = table.periods[periods.back()].name;
+    table.periods_tested = std::ssize(periods);
+    TableSettings everything;
+    everything.count_possible = count_possible;
+    const auto words = static_cast<double>(analysis.counts.size().words);
+    std::unordered_map<std::string, std::size_t> places;
+    std::vector<OverTime> tests;
+    for (const FrequencyRow& row : make_frequency_table(analysis, everything)) {
+        places.emplace(row.id, tests.size());
+        const auto cells =
+            cells_of(analysis.counts.entities.at(row.id), table, indices, count_possible);
+        tests.push_back(over_time(cells, table, periods, design_effect_of(row, words)));
+    }
+    correct(
+        tests,
+        [](const OverTime& test) {
+            return test.trend ? std::optional(test.trend->p) : std::nullopt;
+        },
+        [](OverTime & test) -> auto& { return test.trend_q; });
+    correct(
+        tests,
+        [](const OverTime& test) {
+            return test.latest ? std::optional(test.latest->p) : std::nullopt;
+        },
+        [](OverTime & test) -> auto& { return test.latest_q; });
+    for (const FrequencyRow& row : rows) table.over_time.push_back(tests[places.at(row.id)]);
+}
+
 }  // namespace
 
 SeriesTable make_series(const Analysis& analysis, const std::vector<FrequencyRow>& rows,
@@ -62,7 +150,20 @@ SeriesTable make_series(const Analysis& analysis, const std::vector<FrequencyRow
         table.cells.push_back(
             cells_of(analysis.counts.entities.at(row.id), table, indices, settings.count_possible));
     }
+    test_over_time(table, analysis, rows, indices, settings.count_possible);
     return table;
+}
+
+std::optional<Interval> SeriesTable::rate_interval(const FrequencyRow& row,
+                                                   const GroupCell& cell) const {
+    const auto words = static_cast<double>(periods[cell.group].words);
+    if (words == 0.0 || !row.rate_freedom || duplicates == Duplicates::weight) return std::nullopt;
+    double all_words = 0.0;
+    for (const Group& period : periods) all_words += static_cast<double>(period.words);
+    const Interval interval =
+        interval_of(SavedRate{static_cast<double>(cell.mentions), words,
+                              design_effect_of(row, all_words), *row.rate_freedom});
+    return Interval{1000.0 * interval.low, 1000.0 * interval.high};
 }
 
 GroupCell SeriesTable::cell(std::size_t row, std::size_t period) const {

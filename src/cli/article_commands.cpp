@@ -53,6 +53,15 @@ Analysis analysis_of(const Settings& settings, const Lexicon& lexicon, const Wor
     return analyze(settings.operands, lexicon, settings.analysis, work);
 }
 
+// Throws UsageError where a group that was asked for has no article.
+void keep_contrast(Analysis& analysis, const std::vector<std::string>& groups) {
+    if (groups.empty()) return;
+    const std::vector<std::string> unknown = analysis.keep_groups(groups);
+    if (unknown.empty()) return;
+    throw UsageError("--contrast: expected a " + analysis.by + " that has articles, found `" +
+                     unknown.front() + "`");
+}
+
 // All articles together -> one table, which `write` writes.
 template <typename Write>
 int analyze_and_write(const Settings& settings, Output& output, const Lexicon& lexicon,
@@ -60,8 +69,8 @@ int analyze_and_write(const Settings& settings, Output& output, const Lexicon& l
     InputsLeftOut left_out;
     {
         Progress progress;
-        const Analysis analysis =
-            analysis_of(settings, lexicon, with_progress(settings.work, progress));
+        Analysis analysis = analysis_of(settings, lexicon, with_progress(settings.work, progress));
+        keep_contrast(analysis, settings.contrast);
         write(context_of(analysis, lexicon, output, settings));
         left_out = analysis.left_out;
     }

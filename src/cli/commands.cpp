@@ -54,10 +54,10 @@ constexpr std::array report_groups = {
     &output_options,  &type_options,    &table_options,    &view_options,       &screen_options,
     &series_options,  &meaning_options, &counting_options, &duplicates_options, &sampling_options,
     &lexicon_options, &thread_options,  &input_options};
-constexpr std::array pair_groups = {&output_options,  &type_options,     &table_options,
-                                    &view_options,    &screen_options,   &pair_options,
-                                    &meaning_options, &counting_options, &duplicates_options,
-                                    &lexicon_options, &thread_options,   &input_options};
+constexpr std::array pair_groups = {
+    &output_options,  &type_options,    &table_options,    &view_options,       &screen_options,
+    &pair_options,    &meaning_options, &counting_options, &duplicates_options, &sampling_options,
+    &lexicon_options, &thread_options,  &input_options};
 constexpr std::array compare_groups = {&output_options,   &type_options,     &table_options,
                                        &screen_options,   &by_options,       &comparison_options,
                                        &meaning_options,  &counting_options, &duplicates_options,
@@ -160,14 +160,15 @@ constexpr auto commands = std::to_array<CommandDescription>({
     {"compare", "how sources differ: who names whom, who is silent",
      "One row for each entity, one column for each source: mentions and, in brackets, mentions in "
      "1,000 words of that source; a dot where the source never names it. Below, tested against all "
-     "other sources together: what is most telling of each, who is silent about whom, who was "
-     "first, how alike each two are, and a map. With --within events sources are compared on the "
-     "events alone that they and others report. The source of an article is the name of its "
+     "other sources together: what sets each apart, who is silent about whom, who was first, "
+     "how alike each two are, and a map. With --within events sources are compared on the events "
+     "alone that they and others report. The source of an article is the name of its "
      "folder.",
      "  onoma compare outlets/                       a folder for each outlet\n"
      "  onoma compare --top 30 --type company daily/ weekly/\n"
      "  onoma compare --by month outlets/            months instead of sources\n"
      "  onoma compare --within events outlets/       on the events that they share\n"
+     "  onoma compare --contrast daily weekly outlets/\n"
      "  onoma compare --against 2024.json 2025/      a report saved with --format json\n"
      "  onoma compare --format json outlets/ | jq '.gaps'\n",
      articles, compare_groups, report_formats, run_compare},
@@ -175,8 +176,10 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "Pairs of entities named in the same sentence: how many sentences name both, and how many "
      "would by chance alone, the log-likelihood ratio G2 (negative below chance), the normalized "
      "pointwise mutual "
-     "information (NPMI, from -1 never together to 1 always), and q, the p-value "
-     "corrected for the number of pairs. Pairs above chance come first, by G2. CSV and JSON have "
+     "information (NPMI, from -1 never together to 1 always), in how many stories they stand, how "
+     "many units chance gives in the articles that name both, and q: how likely so many or more "
+     "are, corrected for the number of pairs. Pairs above chance come first, by G2. CSV and JSON "
+     "have "
      "more measures (--explain-statistics).",
      "  onoma pairs articles/\n"
      "  onoma pairs --min-mentions 5 --top 50 articles/      without rare names\n"

@@ -166,15 +166,17 @@ void join_field(std::vector<std::string>& given, std::size_t index) {
     }
 }
 
-// `--between person company` is `--between person,company`: Boost takes one value an option.
+// `--between person company` is `--between person,company`, and so is `--contrast`: Boost takes one
+// value an option.
 std::vector<std::string> with_joined_values(int count, const char* const* arguments) {
     std::vector<std::string> given(arguments, arguments + count);
     std::vector<std::string> joined;
     for (std::size_t index = 0; index < given.size(); ++index) {
         join_field(given, index);
         joined.push_back(given[index]);
-        const bool has_two = given[index] == "--between" && index + 2 < given.size() &&
-                             given[index + 1].find(',') == std::string::npos;
+        const bool is_pair = given[index] == "--between" || given[index] == "--contrast";
+        const bool has_two =
+            is_pair && index + 2 < given.size() && given[index + 1].find(',') == std::string::npos;
         if (!has_two) continue;
         joined.push_back(given[index + 1] + ',' + given[index + 2]);
         index += 2;

@@ -48,6 +48,11 @@ void add_pairs(Options& options, const CommandDescription& /*command*/) {
     add("distance-weights", "with --window: weight nearer pairs more, from N down to 1");
     add("between", text_of("TYPE,TYPE"), "only pairs of these types, as person,company");
     add("with", text_of("ENTITY"), "only pairs with this entity: an id or a name");
+    add("by",
+        known_value("FIELD",
+                    {"source", "year", "month", "week", "day", "author", "section", "language"}),
+        "also say which sources (or other groups) put a pair into a sentence more or less than "
+        "others that name both");
     add("network", "show the entities of the network: their communities, and who is central");
     add("similar-to", text_of("ENTITY"),
         "entities that are named beside the same others as this entity");
@@ -74,25 +79,37 @@ ContextSettings context_of(const OptionValues& values) {
     return context;
 }
 
-std::vector<std::string> types_between(const OptionValues& values) {
-    const auto types = values.text("between");
-    if (!types) return {};
-    const std::size_t comma = types->find(',');
-    if (comma == std::string::npos || comma == 0 || comma + 1 == types->size() ||
-        types->find(',', comma + 1) != std::string::npos) {
-        throw UsageError("--between: expected two types, as in person,company, found `" + *types +
-                         "`");
+// Two names with a comma between them; empty without the option. `expected`: "two types, as in
+// ...".
+std::vector<std::string> two_of(const OptionValues& values, const std::string& option,
+                                const std::string& expected) {
+    const auto names = values.text(option);
+    if (!names) return {};
+    const std::size_t comma = names->find(',');
+    if (comma == std::string::npos || comma == 0 || comma + 1 == names->size() ||
+        names->find(',', comma + 1) != std::string::npos) {
+        throw UsageError("--" + option + ": expected " + expected + ", found `" + *names + "`");
     }
-    return {types->substr(0, comma), types->substr(comma + 1)};
+    return {names->substr(0, comma), names->substr(comma + 1)};
 }
 
 void take_pairs(const OptionValues& values, const CommandDescription& /*command*/,
                 Settings& settings) {
     settings.pairs.context = context_of(values);
-    settings.pairs.between = types_between(values);
+    settings.pairs.between = two_of(values, "between", "two types, as in person,company");
     settings.pairs_with = values.text("with").value_or("");
     settings.similar_to = values.text("similar-to").value_or("");
     settings.network = values.has("network");
+    if (const auto field = values.text("by")) {
+        if (field->empty()) throw UsageError("--by: expected the name of a field, found none");
+        const Context context = settings.pairs.context.context;
+        if (context == Context::window || context == Context::document) {
+            throw UsageError("--by: expected pairs of sentences or paragraphs, found " +
+                             std::string(to_string(context)) + "s");
+        }
+        settings.analysis.by = *field;
+        settings.pairs.by_group = true;
+    }
     if (settings.network && !settings.similar_to.empty()) {
         throw UsageError("expected either --network or --similar-to, found both");
     }
@@ -135,6 +152,9 @@ void add_comparison(po::options_description& options, const CommandDescription& 
         "makes no difference");
     add("days", text_of("N"),
         "with --within: reports of one event appear within N days (default: 3)");
+    add("contrast", text_of("A,B"),
+        "only these two sources (or groups of --by), one against the other instead of each against "
+        "all others");
     add("against", text_of("FILE"),
         "compare with an earlier result that `onoma report` or `compare` wrote as JSON, of all "
         "entities, by the same lexicons and settings");
@@ -163,6 +183,11 @@ void take_comparison(const OptionValues& values, const CommandDescription& /*com
                      Settings& settings) {
     settings.comparison.test_by_document = values.count("permutations", 0).value_or(1) > 0;
     static_cast<void>(values.count("seed", 0));  // refuses what is no number
+    settings.contrast = two_of(values, "contrast", "two sources, as in daily,weekly");
+    if (settings.contrast.size() == 2 && settings.contrast[0] == settings.contrast[1]) {
+        throw UsageError("--contrast: expected two different sources, found `" +
+                         settings.contrast[0] + "` twice");
+    }
     if (const auto file = values.text("against")) {
         if (file->empty()) throw UsageError("--against: expected the name of a file, found none");
         settings.against = *file;

@@ -46,6 +46,12 @@ std::vector<std::string> silent_names(const Comparison& comparison, const Compar
     return names;
 }
 
+constexpr const char* not_permuted = "no permutations, or fewer than two documents name it";
+constexpr std::string_view omnibus =
+    "Whether the groups differ in an entity at all, before one is asked about: the smallest "
+    "permutation_p of its groups, corrected for their number (Simes), and the same corrected for "
+    "all entities (Benjamini-Hochberg).";
+
 ColumnsOf<ComparisonRow> entity_columns(const Comparison& comparison) {
     const auto in = [](auto member) { return at(&ComparisonRow::entity, member); };
     return {
@@ -55,12 +61,18 @@ ColumnsOf<ComparisonRow> entity_columns(const Comparison& comparison) {
         {{.key = "mentions"}, in(&FrequencyRow::mentions)},
         {{.key = "documents"}, in(&FrequencyRow::documents)},
         {{.key = "sources"}, in(&FrequencyRow::sources)},
+        {data("rate_error", "there are fewer than two documents with words"),
+         in(&FrequencyRow::rate_error)},
+        {data("rate_degrees_of_freedom", "there are fewer than two documents with words"),
+         in(&FrequencyRow::rate_freedom)},
         by_group<ComparisonRow>(
             comparison, cell_columns(comparison),
             [&comparison](const ComparisonRow& row) { return cells_of(comparison, row); }),
         {{.key = "missing_in"},
          [&comparison](const ComparisonRow& row) { return silent_names(comparison, row); }},
         {{.key = "listed"}, [](const ComparisonRow& row) { return !row.entity.provisional; }},
+        {data("omnibus_p", not_permuted, omnibus), &ComparisonRow::omnibus_p},
+        {data("omnibus_q", not_permuted, omnibus), &ComparisonRow::omnibus_q},
     };
 }
 
@@ -73,6 +85,8 @@ ColumnsOf<Comparison> test_keys() {
         {{.key = "strata"}, tests(&GroupTests::strata)},
         {{.key = "tested"}, tests(&GroupTests::tested)},
         {{.key = "approximated"}, tests(&GroupTests::approximated)},
+        {{.key = "threshold"}, tests(&GroupTests::threshold)},
+        {{.key = "entities_tested"}, tests(&GroupTests::entities_tested)},
         {{.key = "gaps_tested"}, at(&Comparison::gaps, &Gaps::tested)},
         {{.key = "entities_left_out"}, &Comparison::entities_left_out},
         {{.key = "correction"}, [](const Comparison&) { return "Benjamini-Hochberg"; }},
@@ -255,9 +269,11 @@ constexpr std::string_view gap_expected =
     "Of a gap: how often the group would name the entity if it did so as often as all others "
     "together.";
 constexpr std::string_view gap_test =
-    "Of a gap: how likely so many documents, drawn from all, would not name the entity either "
-    "(Fisher's exact test, copies of a story in a group being one), and the same corrected for all "
-    "entities and groups that could have been a gap.";
+    "Of a gap: how likely the group is silent by chance, and the same corrected for all entities "
+    "and "
+    "groups that could have been a gap. Chance deals the documents out among those of about the "
+    "same length, or lets each name the entity as its length and the others' rate make it likely; "
+    "the larger of both counts. Copies of a story in a group are one document.";
 constexpr std::string_view lead =
     "Of who was first: the days from the first document that names the entity to the next of "
     "another group. Only groups with a document before that first day count: one that begins "
@@ -289,8 +305,8 @@ std::optional<std::string> chance_text(const GroupPair& pair) {
 }  // namespace
 
 ColumnsOf<Gap> gap_columns(const Comparison& comparison) {
-    Column exact_p = probability("fisher_p", "Exact p", weighted_copies, gap_test);
-    exact_p.empty_title = "exact p and its q";
+    Column exact_p = probability("silence_p", "p", weighted_copies, gap_test);
+    exact_p.empty_title = "p of silence and its q";
     return {
         {data("id"), &Gap::id},
         {{.key = "name", .title = "Entity"}, &Gap::name},
@@ -311,7 +327,7 @@ ColumnsOf<Gap> gap_columns(const Comparison& comparison) {
         {{.key = "expected_documents", .title = "Expected\ndocuments", .meaning = gap_expected},
          &Gap::expected_documents},
         {std::move(exact_p), &Gap::p},
-        {probability("fisher_q", "q", weighted_copies, gap_test), &Gap::q},
+        {probability("silence_q", "q", weighted_copies, gap_test), &Gap::q},
     };
 }
 

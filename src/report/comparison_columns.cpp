@@ -97,6 +97,10 @@ constexpr std::string_view g2 =
 constexpr std::string_view rate_ratio =
     "The rate of the group over that of all others. Its 90 % interval (rate_ratio_low, "
     "rate_ratio_high) is made of documents: it is what the verdict rests on, with q.";
+constexpr std::string_view without_one =
+    "The rate ratio when the one story that makes most of it is omitted, on whichever side: what "
+    "is "
+    "left of 3 times when it is 1.2 is one story.";
 constexpr std::string_view by_document =
     "If the same documents were dealt out to the groups by chance, how often would the difference "
     "be at least as large? Words of one document stay together. Documents are dealt out among "
@@ -112,11 +116,21 @@ constexpr std::string_view verdict =
     "rate_ratio. more, less: q is below 0.05, and the rate is higher, or lower, at both ends of "
     "that interval (where one side has no mention there is none, and q alone decides). unsure: "
     "the documents show neither, which is no proof that there is no difference.";
+constexpr std::string_view certainty =
+    "How much may be made of the difference. sure: the verdict is not unsure. likely: q is below "
+    "0.2, so that about one in five is there by chance, and the interval of rate_ratio is above or "
+    "below 1. unclear: these documents cannot tell.";
+constexpr std::string_view detectable =
+    "How many times as often as all others the group would have to name the entity for these "
+    "documents to show it, with a q of 0.05, in four of five such collections. Where it is 6, a "
+    "verdict of unsure says nothing about a source that does so four times as often.";
 constexpr std::string_view earlier =
     "With --against: mentions in the saved report, and the same statistics for all documents here "
-    "against that report (with reference_log_ratio_low, reference_log_ratio_high). Its documents "
-    "are not there any more, so words are taken as independent: q is corrected G2, and too easily "
-    "small in bursty news.";
+    "against that report (with reference_log_ratio_low, reference_log_ratio_high), which take "
+    "words "
+    "as independent. rate_ratio (with its 90 % interval), p and q are by documents: the report has "
+    "the standard error of each rate and its degrees of freedom, so its documents are not needed "
+    "(Welch's test of the roots of rates).";
 
 // An estimate with the ends of its interval: three columns.
 template <typename Row, typename Part>
@@ -158,6 +172,8 @@ ColumnsOf<GroupTest> test_columns(const Comparison& comparison) {
         because(tests, "no mention in the group or in all others, or fewer than two documents");
     add_estimate(columns, data("rate_ratio", no_ratio, rate_ratio), no_ratio,
                  &GroupTest::rate_ratio);
+    columns.push_back({data("rate_ratio_without_one", no_ratio, without_one),
+                       &GroupTest::rate_ratio_without_one});
     Column permuted =
         probability("permutation_p", "p by\ndocument", why_no_permutation(tests), by_document);
     permuted.empty_title = "p by document and q";
@@ -172,6 +188,10 @@ ColumnsOf<GroupTest> test_columns(const Comparison& comparison) {
                            return test.verdict ? std::optional(to_string(*test.verdict))
                                                : std::nullopt;
                        }});
+    columns.push_back({data("certainty", {}, certainty),
+                       [](const GroupTest& test) { return to_string(test.certainty); }});
+    columns.push_back({data("detectable_ratio", why_no_permutation(tests), detectable),
+                       &GroupTest::detectable_ratio});
     return columns;
 }
 
@@ -197,8 +217,15 @@ ColumnsOf<ReferenceRow> reference_tests(const std::string& empty = {},
     return columns;
 }
 
-ColumnOf<ReferenceRow> reference_q(const std::string& empty) {
-    return {probability("q", "q", empty, {}), &ReferenceRow::q};
+ColumnsOf<ReferenceRow> reference_by_documents(const std::string& why_weighted) {
+    const std::string empty =
+        why_weighted.empty() ? "the report has no standard errors: save it again" : why_weighted;
+    const std::string no_ratio = why_weighted.empty() ? "one side has no mention" : why_weighted;
+    ColumnsOf<ReferenceRow> columns;
+    add_estimate(columns, data("rate_ratio", no_ratio), no_ratio, &ReferenceRow::rate_ratio);
+    columns.push_back({data("p", empty), &ReferenceRow::p});
+    columns.push_back({probability("q", "q", empty, {}), &ReferenceRow::q});
+    return columns;
 }
 
 }  // namespace
@@ -267,7 +294,8 @@ ColumnsOf<PlacedCell> reference_cell_columns() {
     ColumnsOf<ReferenceRow> of_row = {{data("mentions"), &ReferenceRow::reference_mentions}};
     const ColumnsOf<ReferenceRow> tests = reference_tests();
     of_row.insert(of_row.end(), tests.begin(), tests.end());
-    of_row.push_back(reference_q({}));
+    const ColumnsOf<ReferenceRow> by_documents = reference_by_documents({});
+    of_row.insert(of_row.end(), by_documents.begin(), by_documents.end());
     ColumnsOf<PlacedCell> columns;
     for (const ColumnOf<ReferenceRow>& column : of_row) {
         columns.push_back({of_reference(column), [value = column.value](const PlacedCell& cell) {
@@ -300,10 +328,9 @@ ColumnsOf<ReferenceRow> reference_columns(const ReferenceComparison& reference) 
         columns.push_back({shown("95 %\ninterval", true),
                            [](const ReferenceRow& row) { return interval_text(row.log_ratio); }});
     }
-    Column by_documents = data("permutation_p", "the documents of a saved report are not there");
-    by_documents.shape = shape::or_null(shape::number());
-    columns.push_back({std::move(by_documents), [](const ReferenceRow&) { return Json(); }});
-    columns.push_back(reference_q(empty));
+    for (const ColumnOf<ReferenceRow>& column : reference_by_documents(empty)) {
+        columns.push_back(column);
+    }
     return columns;
 }
 

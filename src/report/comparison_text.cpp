@@ -33,32 +33,6 @@ ShortTable cut(Table table, std::size_t most) {
     return {std::move(table), left_out};
 }
 
-// The rows that name the entity or test its absence, the `most` of largest |z| first.
-std::vector<const ComparisonRow*> telling_of(const Comparison& comparison, std::size_t group,
-                                             std::size_t most) {
-    std::vector<std::pair<double, const ComparisonRow*>> rows;
-    for (const ComparisonRow& row : comparison.entities) {
-        if (const auto z = comparison.log_odds_z(row, group))
-            rows.emplace_back(-std::abs(*z), &row);
-    }
-    // Rows stand in one list: of the same |z| the first comes first.
-    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(most, rows.size()));
-    std::partial_sort(rows.begin(), end, rows.end());
-    std::vector<const ComparisonRow*> telling;
-    for (auto row = rows.begin(); row != end; ++row) telling.push_back(row->second);
-    return telling;
-}
-
-// How many of them there are, as far as `most`.
-std::size_t count_telling(const Comparison& comparison, std::size_t group, std::size_t most) {
-    std::size_t count = 0;
-    for (const ComparisonRow& row : comparison.entities) {
-        if (count == most) break;
-        count += comparison.log_odds_z(row, group) ? 1 : 0;
-    }
-    return count;
-}
-
 // The names of points at one end of an axis, those that contribute most first.
 std::string end_of_axis(const std::vector<MapPoint>& points, std::size_t axis, double sign) {
     std::vector<const MapPoint*> there;
@@ -87,31 +61,6 @@ std::string missing_text(const Comparison& comparison, const ComparisonRow& row)
     if (silent.empty()) return {};
     if (silent.size() == 1) return comparison.groups[silent.front()].name;
     return counted(static_cast<std::int64_t>(silent.size()), noun_of(comparison));
-}
-
-// The most telling of each group.
-ShortTable telling_table(const Comparison& comparison) {
-    const std::size_t groups = std::max<std::size_t>(1, comparison.groups.size());
-    const std::size_t of_each =
-        std::clamp<std::size_t>(shown_of_all_groups / groups, 1, shown_of_a_group);
-    std::vector<PlacedCell> cells;
-    std::size_t left_out = 0;
-    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-        const std::size_t room = std::min(of_each, shown_of_all_groups - cells.size());
-        if (room > 0) {
-            for (const ComparisonRow* row : telling_of(comparison, group, room)) {
-                cells.push_back(cell_at(comparison, *row, group));
-            }
-        }
-        if (room == of_each) continue;
-        const std::size_t telling = count_telling(comparison, group, of_each);
-        left_out += telling - std::min(telling, room);
-    }
-    return {table_of(cell_columns(comparison), cells), left_out};
-}
-
-ShortTable gap_table(const Comparison& comparison) {
-    return cut(table_of(gap_columns(comparison), comparison.gaps.rows), shown_rows);
 }
 
 ShortTable first_report_table(const Comparison& comparison) {
@@ -172,7 +121,7 @@ public:
         if (comparison_.tests.single_group) {
             write_what_is_missing();
         } else {
-            write_findings();
+            write_what_differs();
         }
         if (comparison_.reference) write_reference(*comparison_.reference);
         write_base();
@@ -181,9 +130,11 @@ public:
 
 private:
     // Running text is not read in longer lines, however wide the place is.
-    void paragraph(const std::string& text) {
-        write_paragraph(out_, text, std::min<std::size_t>(context_.columns, 100));
+    [[nodiscard]] std::size_t text_columns() const {
+        return std::min<std::size_t>(context_.columns, 100);
     }
+
+    void paragraph(const std::string& text) { write_paragraph(out_, text, text_columns()); }
 
     void titled(const std::string& title, const ShortTable& shown) {
         out_ << '\n';
@@ -217,16 +168,17 @@ private:
             noun_, counted(static_cast<std::int64_t>(comparison_.groups.size()), noun_)));
     }
 
-    void write_findings() {
-        if (const ShortTable telling = telling_table(comparison_); !telling.table.rows.empty()) {
-            titled("Most telling of each " + noun_ + ", against all other " + noun_ +
-                       "s together (z above 0: named more; a log ratio of 1 is twice as often):",
-                   telling);
+    void write_what_differs() {
+        if (comparison_.tests.weighted || !comparison_.tests.by_document_wanted) {
+            out_ << '\n';
+            paragraph(
+                std::string("Nothing is tested: ") +
+                (comparison_.tests.weighted ? weighted_copies : "no permutations were asked for") +
+                ".");
+        } else {
+            write_differences();
         }
-        if (const ShortTable gaps = gap_table(comparison_); !gaps.table.rows.empty()) {
-            titled("Gaps: named by more than half of the other " + noun_ + "s, never by this one:",
-                   gaps);
-        }
+        if (!comparison_.tests.weighted) write_gaps();
         // Of groups that are times the earliest is always first.
         const ShortTable first = first_report_table(comparison_);
         if (!first.table.rows.empty() && !parse_period_unit(comparison_.by)) {
@@ -240,6 +192,45 @@ private:
                    group_pair_table(comparison_));
         }
         if (comparison_.map) write_map(*comparison_.map);
+    }
+
+    void write_differences() {
+        out_ << '\n';
+        paragraph("What sets a " + noun_ + " apart from all others together:");
+        out_ << '\n';
+        std::size_t room = shown_of_all_groups;
+        bool has_any = false;
+        for (std::size_t group = 0; group < comparison_.groups.size(); ++group) {
+            const std::vector<Finding> findings = findings_of(comparison_, group);
+            if (findings.empty()) continue;
+            has_any = true;
+            if (room == 0) continue;
+            const std::size_t shown = std::min({room, shown_of_a_group, findings.size()});
+            write_findings(out_, findings, shown, text_columns());
+            room -= shown;
+        }
+        if (!has_any) {
+            paragraph("Nothing that chance does not explain. " + what_could_be_seen(comparison_));
+        } else if (const std::string limits = what_could_be_seen(comparison_); !limits.empty()) {
+            out_ << '\n';
+            paragraph(limits);
+        }
+    }
+
+    void write_gaps() {
+        if (comparison_.gaps.rows.empty()) return;
+        const std::vector<Finding> gaps = gap_findings(comparison_);
+        out_ << '\n';
+        paragraph("Never named by a " + noun_ + " though more than half of the others do:");
+        out_ << '\n';
+        write_findings(out_, gaps, shown_rows, text_columns());
+        const auto others = std::ssize(comparison_.gaps.rows) - std::ssize(gaps);
+        if (gaps.empty()) {
+            paragraph(fmt::format("Nothing surprising: chance explains {}.",
+                                  counted(others, "such silence")));
+        } else if (others > 0) {
+            paragraph("Chance explains " + with_thousands(others) + " more.");
+        }
     }
 
     void write_map(const GroupMap& map) {
@@ -269,12 +260,12 @@ private:
                    counted(reference.corpus.words, "word") + "):",
                reference_table(reference));
         out_ << '\n';
-        paragraph(fmt::format(
-            "Named only here: {}, only there: {}. Words are taken as independent, since the "
-            "documents of that file are not there: there is no p by document; q is of the p of G2 "
-            "over {}.",
-            with_thousands(reference.only_here), with_thousands(reference.only_there),
-            counted(reference.tested, "test")));
+        paragraph(
+            fmt::format("Named only here: {}, only there: {}. Log ratio and z take words as "
+                        "independent; q is by "
+                        "documents, from the standard errors of both, over {}.",
+                        with_thousands(reference.only_here), with_thousands(reference.only_there),
+                        counted(reference.tested, "test")));
     }
 
     [[nodiscard]] std::string independent_units() const {
@@ -302,25 +293,33 @@ private:
         return text;
     }
 
+    // Entities that differ between the groups, whichever: q of the test of all groups together.
+    [[nodiscard]] std::int64_t differing() const {
+        return std::count_if(comparison_.entities.begin(), comparison_.entities.end(),
+                             [](const ComparisonRow& row) {
+                                 return row.omnibus_q && *row.omnibus_q < significant_q;
+                             });
+    }
+
     // What tests rest on and what they leave out.
     void write_base() {
         const GroupTests& tests = comparison_.tests;
         out_ << '\n';
         if (!tests.single_group && !tests.weighted) {
-            paragraph("Each " + noun_ +
-                      " against all others together. Log ratio: of mentions in words, words taken "
-                      "as independent. z: log odds among all mentions, with a prior of one mention "
-                      "for each entity, full variance.");
+            paragraph(
+                "sure: q below 0.05, likely: below 0.2, and the 90 % interval of the ratio of "
+                "rates, by documents, above or below 1; its nearer end is what stands after "
+                "\"at least\" and \"at most\".");
         }
         if (!tests.single_group && !tests.weighted) paragraph(independent_units());
         if (tests.strata > 0) {
             paragraph(fmt::format(
-                "p by document: {}. q: Benjamini-Hochberg over {} of all entities, shown or not; "
-                "of the gaps over {}. Verdict: same if the 90 % interval of the rate ratio, by "
-                "documents, lies within 1/1.2 and 1.2; more or less if it is above or below 1 and "
-                "q below 0.05; else unsure.",
+                "q: by documents, {}; Benjamini-Hochberg over {} of all entities, shown or not, of "
+                "silences over {}. Of the entities shown, {} differ between {}s at all (q over all "
+                "{}s together).",
                 how_permuted(), counted(tests.tested, "test"),
-                counted(comparison_.gaps.tested, "exact test")));
+                counted(comparison_.gaps.tested, "test"), with_thousands(differing()), noun_,
+                noun_));
         }
         if (comparison_.entities_left_out > 0) {
             paragraph(counted(comparison_.entities_left_out, "entity", "entities") +
@@ -333,7 +332,9 @@ private:
                            : " counted for nobody (--counts possible counts them for each "
                              "candidate)"));
         }
-        for (const Column& column : empty_columns(comparison_)) {
+        // Of what is shown: JSON says why other values are not there.
+        for (const Column& column :
+             columns_with_gaps(group_pair_columns(comparison_), comparison_.pairs)) {
             if (!column.empty_title.empty()) {
                 paragraph("Empty " + column.empty_title + ": " + column.empty);
             }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/joined.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
@@ -15,9 +16,13 @@ namespace onoma {
 namespace {
 
 constexpr const char* few_documents = "there are fewer than two documents with words";
-constexpr const char* too_wide = "too few documents make up its variance";
+constexpr const char* few_mentions =
+    "it has a single mention, or there are no two documents (sources)";
 constexpr const char* one_source = "there is only one source";
 constexpr const char* undated = "no document that names it has a date";
+
+constexpr std::size_t long_list = 25;        // rows that a terminal shows as they are
+constexpr std::size_t named_of_folded = 12;  // of those that are folded
 
 constexpr std::string_view bounds =
     "The least and the most that the truth may be: without and with the mentions that several "
@@ -25,11 +30,18 @@ constexpr std::string_view bounds =
 constexpr std::string_view deviation =
     "Deviation of proportions: 0 when the mentions are spread over the documents as evenly as "
     "their words are, near 1 when few documents have all of them. dp_norm is stretched so that 1 "
-    "can be reached. A high rate with a high value is one big story, not a constant presence.";
+    "can be reached. Of few mentions both are near 1 wherever they fall, as most documents must "
+    "go without: compare entities about as frequent, or read dp_relative.";
+constexpr std::string_view against_chance =
+    "The same against chance: 0 when the mentions lie as if each had fallen on any word, 1 when "
+    "the shortest document has all, below 0 when they are spread more evenly than by chance. A "
+    "high rate with a high value is one big story, not a constant presence. source_dp_relative "
+    "says it of sources: 0 when all name the entity about as often in their words.";
 constexpr std::string_view entropy =
     "How evenly the mentions are shared out between sources: entropy in bits, and entropy divided "
-    "by the most there can be with so many sources. Evenness 1: all sources name it equally "
-    "often; 0: one source alone does.";
+    "by the most there can be with so many sources. Evenness 1: all sources have as many mentions "
+    "of it; 0: one source has all, which may be because it wrote nearly everything: see "
+    "source_dp_relative.";
 constexpr std::string_view dates =
     "The earliest and the latest date of a document that names the entity.";
 
@@ -95,18 +107,20 @@ ColumnsOf<FrequencyRow> columns_of(const Shown& shown = {}) {
               "collected, the rate would probably have been in there. Documents are what is drawn, "
               "not words, because a document that names somebody once tends to name them again; an "
               "interval made of words would be much too narrow. Copies of a story are one document "
-              "here (--unit document: each is one). Where fewer than three documents make up most "
-              "of its variance it would be too wide to say anything, and there is none.",
+              "here (--unit document: each is one). What few documents name has too few of them to "
+              "tell how much it varies, and so shares that with entities about as frequent "
+              "(rate_error is the standard error, rate_degrees_of_freedom how sure that is).",
           .meaning_of = "rate_low, rate_high",
           .is_figure = true,
           .in_csv = false,
-          .empty = too_wide,
+          .empty = few_documents,
           .in_json = false},
          interval_text},
         {{.key = "share",
           .title = "Share\nof type",
           .meaning = "The entity's part of all mentions of its type: 0.25 of the companies' "
-                     "mentions are of this company (share of voice).",
+                     "mentions are of this company (share of voice). Its 95 % interval (share_low, "
+                     "share_high) is made of documents, as that of the rate.",
           .is_percent = true},
          &Row::share},
         {{.key = "sure_mentions", .title = "sure", .meaning = bounds, .in_text = shown.undecided},
@@ -127,8 +141,12 @@ ColumnsOf<FrequencyRow> columns_of(const Shown& shown = {}) {
           .meaning = "Mentions when only the first document of each story counts.",
           .in_text = false},
          &Row::once_mentions},
-        {data("rate_low", too_wide), at(&Row::rate_interval, &Interval::low)},
-        {data("rate_high", too_wide), at(&Row::rate_interval, &Interval::high)},
+        {data("rate_low", few_documents), at(&Row::rate_interval, &Interval::low)},
+        {data("rate_high", few_documents), at(&Row::rate_interval, &Interval::high)},
+        {data("rate_error", few_documents), &Row::rate_error},
+        {data("rate_degrees_of_freedom", few_documents), &Row::rate_freedom},
+        {data("share_low", few_documents), at(&Row::share_interval, &Interval::low)},
+        {data("share_high", few_documents), at(&Row::share_interval, &Interval::high)},
         {{.key = "share_of_documents",
           .meaning = "The part of all documents that name the entity, with the 95 % interval of "
                      "Wilson (share_of_documents_low, share_of_documents_high).",
@@ -159,8 +177,10 @@ ColumnsOf<FrequencyRow> columns_of(const Shown& shown = {}) {
           .in_text = false,
           .empty = few_documents},
          at(&Row::dispersion, &Dispersion::juilland_d)},
+        {data("dp_relative", few_mentions, against_chance), &Row::dp_relative},
         {data("source_entropy", one_source, entropy), &Row::source_entropy},
         {data("source_evenness", one_source, entropy), &Row::source_evenness},
+        {data("source_dp_relative", few_mentions, against_chance), &Row::source_dp_relative},
         {data("first_date", undated, dates), &Row::first_date},
         {data("last_date", undated, dates), &Row::last_date},
     };
@@ -178,7 +198,17 @@ ColumnsOf<ReportedEntity> entity_columns() {
                 [](const ReportedEntity& entity) -> const FrequencyRow& { return *entity.row; });
     columns.push_back({{.key = "series", .is_optional = true, .shape = cells_shape()},
                        [](const ReportedEntity& entity) {
-                           return entity.series ? cells_as_json(*entity.series) : Json();
+                           return entity.series ? cells_as_json(*entity.row, *entity.series)
+                                                : Json();
+                       }});
+    const ColumnsOf<OverTime> tests = over_time_columns();
+    columns.push_back({{.key = "over_time", .is_optional = true, .shape = shape_of(tests)},
+                       [tests](const ReportedEntity& entity) {
+                           if (!entity.series || entity.series->series->over_time.empty()) {
+                               return Json();
+                           }
+                           return object_of(tests,
+                                            entity.series->series->over_time[entity.series->row]);
                        }});
     return columns;
 }
@@ -327,12 +357,41 @@ private:
         write_text_table(out_, table, context_.columns, context_.colour);
     }
 
-    void write_entities(std::string_view title, const std::vector<FrequencyRow>& rows) {
+    void write_entities(std::string_view title, std::vector<FrequencyRow> rows) {
         if (rows.empty()) return;
+        const std::vector<FrequencyRow> folded = fold_rare(rows);
         const Table table =
             with_columns(table_of(rows, context_.analysis.duplicates), context_.view);
         write_titled(title, table);
         write_empty_reasons(out_, table);
+        if (!folded.empty()) write_folded(folded);
+    }
+
+    // Takes those that a single story names from a long list, unless rows were asked for.
+    std::vector<FrequencyRow> fold_rare(std::vector<FrequencyRow>& rows) const {
+        const bool is_usual = !context_.table.top && context_.table.min_mentions <= 1 &&
+                              !context_.view.sort && context_.view.columns.empty();
+        if (!is_usual || rows.size() <= long_list) return {};
+        const auto rare = std::stable_partition(rows.begin(), rows.end(),
+                                                [](const auto& row) { return row.stories > 1; });
+        std::vector<FrequencyRow> folded(rare, rows.end());
+        if (folded.size() == rows.size()) return {};  // then they are the list
+        rows.erase(rare, rows.end());
+        return folded;
+    }
+
+    void write_folded(const std::vector<FrequencyRow>& rows) {
+        std::vector<std::string> names;
+        for (const FrequencyRow& row : rows) {
+            if (names.size() < named_of_folded) names.push_back(row.name);
+        }
+        const bool has_more = names.size() < rows.size();
+        write_paragraph(out_,
+                        fmt::format("and {} more, each in one story: {}{} (--top {} or another "
+                                    "--format lists them)",
+                                    with_thousands(std::ssize(rows)), joined(names),
+                                    has_more ? ", \u2026" : "", report_.rows.size()),
+                        context_.columns);
     }
 
     void write_series() {
@@ -340,6 +399,7 @@ private:
         write_titled("\nMentions by " + report_.series->by + ":\n",
                      series_as_text_table(report_.rows, *report_.series));
         write_span(out_, *report_.series);
+        write_over_time(out_, report_.rows, *report_.series, context_.columns);
     }
 
     // What the numbers rest on.
@@ -367,7 +427,11 @@ Table written_table(const ReportContext& context, const FrequencyReport& report)
 
 Json report_shape() { return framed_shape(described(keys_by({}))); }
 
-std::vector<ColumnMeaning> report_meanings() { return meanings_of(described(columns_of())); }
+std::vector<ColumnMeaning> report_meanings() {
+    std::vector<Column> all = described(columns_of());
+    for (const Column& column : described(over_time_columns())) all.push_back(column);
+    return meanings_of(all);
+}
 
 std::vector<std::string> frequency_columns() { return keys_of(table_of({}, Duplicates::count)); }
 

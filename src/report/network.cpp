@@ -13,6 +13,9 @@
 namespace onoma {
 namespace {
 
+constexpr const char* no_chance = "fewer than two pairs, or a network too large for it";
+constexpr const char* no_resamples = "windows are not resampled, nor is a network too large for it";
+
 constexpr std::string_view neighbourhood =
     "With how many entities it is named together more often than by chance, and in how many units "
     "that is, added up.";
@@ -29,6 +32,15 @@ ColumnsOf<NetworkNode> columns_of(Context context) {
                      "groups.",
           .before = units_of(context)},
          &NetworkNode::community},
+        {{.key = "support",
+          .title = "Support",
+          .meaning =
+              "How much of its group stays together in other collections of such articles: "
+              "the mean part that its group shares with the one it is in when stories are "
+              "drawn anew (bootstrap). Near 1 the group is firm; below 0.5 it is as much the "
+              "choice of articles as of the news.",
+          .empty = no_resamples},
+         &NetworkNode::support},
         {{.key = "partners", .title = "Partners", .meaning = neighbourhood},
          &NetworkNode::partners},
         {{.key = "weighted_degree",
@@ -63,11 +75,27 @@ ColumnsOf<EntityNetwork> keys_of(Context context) {
         {{.key = "edges"}, [](const EntityNetwork& it) { return std::ssize(it.edges); }},
         {{.key = "communities"}, &EntityNetwork::communities},
         {{.key = "modularity"}, &EntityNetwork::modularity},
+        {data("modularity_chance_low", no_chance),
+         at(&EntityNetwork::modularity_by_chance, &Interval::low)},
+        {data("modularity_chance_high", no_chance),
+         at(&EntityNetwork::modularity_by_chance, &Interval::high)},
+        {{.key = "resamples"}, &EntityNetwork::resamples},
         list_of<EntityNetwork>("nodes", columns_of(context), &EntityNetwork::nodes),
         empty_reasons_of<EntityNetwork>(columns_of(context)),
     };
     keys.insert(keys.end(), own.begin(), own.end());
     return keys;
+}
+
+// What networks have whose entities have as many partners, but whoever.
+std::string chance_text(const EntityNetwork& network) {
+    const auto& chance = network.modularity_by_chance;
+    if (!chance) return {};
+    return fmt::format("; with partners at random {:.2f} to {:.2f}{}", chance->low, chance->high,
+                       network.modularity > chance->high
+                           ? ""
+                           : ": no more than by chance, so the groups "
+                             "mean nothing");
 }
 
 void write_text(std::ostream& out, const ReportContext& context, const EntityNetwork& network,
@@ -80,7 +108,8 @@ void write_text(std::ostream& out, const ReportContext& context, const EntityNet
         out << "\nbase: " << counted(std::ssize(network.edges), "pair")
             << " named together more often than by chance, weighted by "
             << described(network.context) << "; " << counted(network.communities, "group")
-            << " by modularity (" << fmt::format("{:.2f}", network.modularity) << ")\n";
+            << " by modularity (" << fmt::format("{:.2f}", network.modularity)
+            << chance_text(network) << ")\n";
     }
     write_footer(out, frame_of(context));
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pairs: who is named together with whom.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -34,6 +36,16 @@ Column units_of_member(const std::string& member, Context context, std::string t
     return column;
 }
 
+constexpr const char* one_story =
+    "a single story has both in a unit, which may be what it is about";
+
+constexpr std::string_view within_articles =
+    "By chance, given which articles name whom: within each article the sentences that name the "
+    "one "
+    "are dealt out whatever the other does, so that neither a topic of some articles nor their "
+    "length makes a pair. Where documents are the unit, each names as many and each name is in as "
+    "many as in fact, on average. p is how likely so many or more are then. Copies of a story are "
+    "one article (--unit document: each is one).";
 constexpr std::string_view part_of_units =
     "Units with both, divided by units with either (jaccard), or by the mean number of units with "
     "each (dice): from 0 to 1.";
@@ -109,39 +121,86 @@ ColumnsOf<PairRow> pair_columns(Context context) {
          at(&PairRow::log_odds_ratio, &Estimate::interval, &Interval::high)},
         {{.key = "fisher_p",
           .meaning = "Probability of such a table or a rarer one by chance, computed exactly: "
-                     "given where numbers are small, as the other test is wrong there.",
+                     "given where numbers are small. It takes units as independent and all alike, "
+                     "which sentences of one article and articles on one topic are not: in news it "
+                     "is far too small.",
           .in_text = false,
           .empty = has_tests ? enough : windows_overlap},
          &PairRow::fisher_p},
+        {{.key = "expected_in_articles",
+          .title = "in these\narticles",
+          .meaning = within_articles,
+          .in_text = has_tests,
+          .before = "g2",
+          .empty = windows_overlap},
+         &PairRow::expected_in_articles},
+        {{.key = "stories",
+          .title = "Stories",
+          .meaning = "How many stories (a document and its copies) have both in a unit: seven "
+                     "sentences of one story are one observation.",
+          .in_text = has_tests,
+          .before = "g2"},
+         &PairRow::stories},
         {{.key = "p",
           .title = "p",
-          .meaning = "Probability by chance: Fisher's where there is one, else that of G2. Units "
-                     "are taken as independent, which sentences of one document are not: read it "
-                     "as a way to sort.",
+          .meaning = within_articles,
           .in_text = false,
-          .empty = windows_overlap},
+          .empty = has_tests ? one_story : windows_overlap,
+          .empty_title = "p and q"},
          &PairRow::p},
         {{.key = "q",
           .title = "q",
-          .meaning = "p corrected for all pairs of the entities asked for, also those that are "
-                     "never together (Benjamini-Hochberg): if units were independent, about one in "
-                     "twenty of all pairs with a q below 0.05 would be there by chance. Sentences "
-                     "of one document are not, so it is more.",
+          .meaning =
+              "p corrected for all pairs asked for that two stories or more name, also those "
+              "that are never together (Benjamini-Hochberg): of all pairs with a q below "
+              "0.05 about one in twenty is there by chance.",
           .decimals = 4,
           .is_probability = true,
           .in_text = has_tests,
-          .empty = windows_overlap},
+          .empty = has_tests ? one_story : windows_overlap,
+          .empty_title = "q"},
          &PairRow::q},
     };
 }
 
+constexpr std::string_view by_group =
+    "With --by: what each source (or other group) makes of a pair: of its stories that name both "
+    "(naming), in how many they stand in a unit together (stories), how many that would be by "
+    "chance "
+    "(expected), and whether it puts them together otherwise than the others do (p, and q "
+    "corrected "
+    "for all sources and pairs).";
+
+ColumnsOf<PairInGroup> group_columns(const std::string& by) {
+    constexpr const char* alone = "no story has both in a unit, or one group alone names both";
+    return {{{.key = by, .is_field = true}, &PairInGroup::group},
+            {data("naming"), &PairInGroup::naming},
+            {data("stories"), &PairInGroup::stories},
+            {data("expected"), &PairInGroup::expected},
+            {data("p", alone), &PairInGroup::p},
+            {data("q", alone), &PairInGroup::q}};
+}
+
+// The columns of JSON: with a list of groups where one was asked for.
+ColumnsOf<PairRow> json_columns(Context context, const std::string& by) {
+    ColumnsOf<PairRow> columns = pair_columns(context);
+    ColumnOf<PairRow> groups = list_of<PairRow>("by_group", group_columns(by), &PairRow::by_group);
+    if (by.empty()) {
+        groups.value = [](const PairRow&) { return Json(); };
+        groups.is_optional = true;
+    }
+    groups.meaning = by_group;
+    columns.push_back(std::move(groups));
+    return columns;
+}
+
 // The keys of JSON after the frame.
-ColumnsOf<PairTable> keys_of(Context context) {
+ColumnsOf<PairTable> keys_of(Context context, const std::string& by = {}) {
     ColumnsOf<PairTable> keys;
     add_columns(keys, context_keys(), &PairTable::context);
     keys.push_back({{.key = "units"}, &PairTable::units});
     keys.push_back({{.key = "tested"}, &PairTable::tested});
-    keys.push_back(list_of<PairTable>("pairs", pair_columns(context), &PairTable::pairs));
+    keys.push_back(list_of<PairTable>("pairs", json_columns(context, by), &PairTable::pairs));
     keys.push_back(empty_reasons_of<PairTable>(pair_columns(context)));
     return keys;
 }
@@ -151,19 +210,25 @@ Table table_of(const PairTable& pairs) {
 }
 
 // What the numbers rest on: base, test, correction.
-void write_base(std::ostream& out, const PairTable& pairs) {
+void write_base(std::ostream& out, const PairTable& pairs, const ReportContext& report) {
     const Context context = pairs.context.context;
-    out << "\nbase: " << with_thousands(pairs.units) << ' ' << described(pairs.context)
-        << "\nG2: of four cells (both, one, the other, neither), negative below chance\n";
+    const auto line = [&](const std::string& text) { write_paragraph(out, text, report.columns); };
+    out << '\n';
+    line("base: " + with_thousands(pairs.units) + ' ' + described(pairs.context));
+    line("G2: of four cells (both, one, the other, neither), negative below chance");
     if (context == Context::window) {
-        out << "no p and q: windows overlap, so that their counts are not independent\n";
-        return;
+        return line("no p and q: windows overlap, so that their counts are not independent");
     }
-    out << "q: Benjamini-Hochberg over " << counted(pairs.tested, "pair")
-        << " of entities, with those never together;\n   by Fisher's exact test where a cell "
-           "expects less than 5, else by G2;\n   "
-        << units_of(context) << " are taken as independent"
-        << (context == Context::document ? "" : ", those of one document are not") << '\n';
+    line("in these articles: expected by chance, given " +
+         (context == Context::document
+              ? "how many names each document has and how many documents each name"
+              : "which articles name whom, and in how many of their " +
+                    std::string(units_of(context))) +
+         (report.analysis.sampling_unit == SamplingUnit::story
+              ? "; copies of a story are one article (--unit)"
+              : "; each copy of a story is an article (--unit)"));
+    line("q: how likely so many or more are then, Benjamini-Hochberg over " +
+         counted(pairs.tested, "pair") + " that two stories or more name, together or not");
 }
 
 void write_heading(std::ostream& out, const ContextSettings& context) {
@@ -176,15 +241,53 @@ void write_heading(std::ostream& out, const ContextSettings& context) {
     }
 }
 
+// One sentence for each group that puts a pair together otherwise than the others, as far as chance
+// does not explain it.
+void write_groups(std::ostream& out, const PairTable& pairs, std::size_t columns) {
+    constexpr double sure = 0.05;
+    constexpr double likely = 0.2;
+    constexpr std::size_t most = 10;
+    constexpr std::size_t indent = 8;
+    out << "\nWho puts a pair together more, or less, of those that name both:\n\n";
+    std::size_t found = 0;
+    for (const PairRow& pair : pairs.pairs) {
+        std::int64_t stories = 0;
+        std::int64_t naming = 0;
+        for (const PairInGroup& group : pair.by_group) {
+            stories += group.stories;
+            naming += group.naming;
+        }
+        for (const PairInGroup& group : pair.by_group) {
+            if (!group.q || *group.q >= likely || ++found > most) continue;
+            out << fmt::format("{:<{}}", *group.q < sure ? "sure" : "likely", indent);
+            write_paragraph(
+                out,
+                fmt::format(
+                    "{} has {} and {} together in {} of {} that name both ({:.1f} by "
+                    "chance), the others in {} of {}",
+                    group.group, pair.first.name, pair.second.name, with_thousands(group.stories),
+                    counted(group.naming, "story", "stories"), group.expected,
+                    with_thousands(stories - group.stories), with_thousands(naming - group.naming)),
+                columns, indent);
+        }
+    }
+    if (found == 0) out << "Nothing that chance does not explain.\n";
+    if (found > most) {
+        out << "and " << found - most << " more: --format json has all of them\n";
+    }
+}
+
 void write_text(std::ostream& out, const ReportContext& context, const PairTable& pairs) {
     if (pairs.pairs.empty()) {
         out << "No two entities that are asked for are named in the same "
             << to_string(pairs.context.context) << ".\n";
     } else {
         write_heading(out, pairs.context);
-        write_text_table(out, with_columns(table_of(pairs), context.view), context.columns,
-                         context.colour);
-        write_base(out, pairs);
+        const Table table = with_columns(table_of(pairs), context.view);
+        write_text_table(out, table, context.columns, context.colour);
+        write_empty_reasons(out, table);
+        if (!pairs.by.empty()) write_groups(out, pairs, context.columns);
+        write_base(out, pairs, context);
     }
     write_footer(out, frame_of(context));
 }
@@ -214,7 +317,7 @@ PairGraph to_graph(const ReportContext& context, const PairTable& pairs) {
 Json pairs_shape() { return framed_shape(described(keys_of(Context::sentence))); }
 
 std::vector<ColumnMeaning> pair_meanings() {
-    std::vector<Column> all = described(pair_columns(Context::sentence));
+    std::vector<Column> all = described(json_columns(Context::sentence, {}));
     for (const auto& columns : {network_columns(), similar_columns()}) {
         all.insert(all.end(), columns.begin(), columns.end());
     }
@@ -248,7 +351,11 @@ void write_pairs(std::ostream& out, Format format, const ReportContext& context,
     }
     write(out, format,
           {.table = [&] { return with_columns(table_of(table), context.view); },
-           .json = [&] { return framed(frame_of(context), keys_of(table.context.context), table); },
+           .json =
+               [&] {
+                   return framed(frame_of(context), keys_of(table.context.context, table.by),
+                                 table);
+               },
            .rows = "pairs",
            .text = [&] { write_text(out, context, table); }});
 }

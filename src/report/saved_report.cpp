@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -201,7 +203,17 @@ private:
         result.name = entity.value("name", json()).is_string() ? entity.at("name") : *id;
         result.type = entity.value("type", json()).is_string() ? entity.at("type") : json("");
         result.mentions = count_in(entity, "mentions", where);
+        result.rate_error = positive_in(entity, "rate_error");
+        result.rate_freedom = positive_in(entity, "rate_degrees_of_freedom");
         return result;
+    }
+
+    // Absent, or anything else: then nothing is said of the spread.
+    static std::optional<double> positive_in(const json& object, const char* key) {
+        const auto found = object.find(key);
+        if (found == object.end() || !found->is_number()) return std::nullopt;
+        const auto number = found->get<double>();
+        return number > 0.0 && std::isfinite(number) ? std::optional(number) : std::nullopt;
     }
 
     const json& report_;

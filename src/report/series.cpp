@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/series.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -37,6 +39,7 @@ struct PlacedCell {
     const FrequencyRow* entity = nullptr;
     const Group* period = nullptr;
     GroupCell cell;
+    std::optional<Interval> interval;  // of its rate
 };
 
 template <typename Part, typename Value>
@@ -49,6 +52,14 @@ auto in_cell(Value value) {
     return at(&PlacedCell::cell, value);
 }
 
+constexpr const char* no_interval =
+    "the period has no words, or there are fewer than two documents, or copies are weighted";
+constexpr std::string_view interval_of_period =
+    "The 95 % interval of the rate in that period: what the mentions of so many words leave open, "
+    "widened as much as documents widen that of the whole. Of a period without mentions it says "
+    "how "
+    "often the entity may be named there.";
+
 // The entity and the sizes of the period are beside the cells in JSON.
 ColumnsOf<PlacedCell> columns_of(const std::string& by) {
     return {
@@ -60,6 +71,9 @@ ColumnsOf<PlacedCell> columns_of(const std::string& by) {
         {{.key = "documents"}, in_cell(&GroupCell::documents)},
         {{.key = "rate_per_1000_words"}, in_cell(&GroupCell::rate_per_1000_words)},
         {{.key = "weighted_mentions"}, in_cell(&GroupCell::weighted_mentions)},
+        {data("rate_low", no_interval, interval_of_period),
+         at(&PlacedCell::interval, &Interval::low)},
+        {data("rate_high", no_interval), at(&PlacedCell::interval, &Interval::high)},
         {{.key = "period_documents", .in_json = false}, in(&PlacedCell::period, &Group::documents)},
         {{.key = "period_words", .in_json = false}, in(&PlacedCell::period, &Group::words)},
     };
@@ -69,7 +83,8 @@ void add_cells(std::vector<PlacedCell>& cells, const FrequencyRow* entity,
                const SeriesOfRow& of_row) {
     const SeriesTable& series = *of_row.series;
     for (const GroupCell& cell : cells_of(series, of_row.row)) {
-        cells.push_back({entity, &series.periods[cell.group], cell});
+        cells.push_back(
+            {entity, &series.periods[cell.group], cell, series.rate_interval(*entity, cell)});
     }
 }
 
@@ -124,15 +139,109 @@ ColumnsOf<Group> period_columns(const std::string& by) {
             {{.key = "words"}, &Group::words}};
 }
 
-Json cells_as_json(const SeriesOfRow& of_row) {
-    // What is of the entity is not among the keys of JSON.
-    static const FrequencyRow beside;
+Json cells_as_json(const FrequencyRow& row, const SeriesOfRow& of_row) {
     std::vector<PlacedCell> cells;
-    add_cells(cells, &beside, of_row);
+    add_cells(cells, &row, of_row);
     return objects_of(columns_of(of_row.series->by), cells);
 }
 
 Json cells_shape() { return shape::list_of(shape_of(columns_of({}))); }
+
+ColumnsOf<OverTime> over_time_columns() {
+    constexpr const char* few = "fewer than six periods with words, or always the same rate";
+    constexpr const char* no_past =
+        "fewer than five periods with words before, or no mention there";
+    constexpr std::string_view rising =
+        "Whether the rate rises or falls over the periods, whatever the shape (Mann and Kendall): "
+        "tau "
+        "from -1, always falling, to 1, always rising; p; and q, corrected for all entities.";
+    constexpr std::string_view last =
+        "The latest period with words against the entity's own past: how many times the rate of "
+        "all "
+        "periods before, how many mentions that rate gives, and how likely periods differ so much "
+        "(p, and q corrected for all entities). A latest period that is still going on counts as "
+        "far as it goes.";
+    ColumnsOf<OverTime> columns = {
+        {data("trend_tau", few, rising), at(&OverTime::trend, &Trend::tau)},
+        {data("trend_p", few, rising), at(&OverTime::trend, &Trend::p)},
+        {data("trend_q", few, rising), &OverTime::trend_q},
+        {data("latest_ratio", no_past, last), at(&OverTime::latest, &Unusual::ratio)},
+        {data("latest_expected", no_past, last), at(&OverTime::latest, &Unusual::expected)},
+        {data("latest_p", no_past, last), at(&OverTime::latest, &Unusual::p)},
+        {data("latest_q", no_past, last), &OverTime::latest_q},
+    };
+    return columns;
+}
+
+namespace {
+
+constexpr double sure_q = 0.05;
+constexpr double likely_q = 0.2;
+constexpr std::size_t most_sentences = 10;
+
+std::string how_sure(double q) { return q < sure_q ? "sure    " : "likely  "; }
+
+// Of the first and the last third of the periods, in 1,000 words.
+std::pair<double, double> ends_of(const SeriesTable& series, std::size_t row) {
+    std::vector<const Group*> periods;
+    std::vector<std::int64_t> mentions;
+    for (std::size_t period = 0; period < series.periods.size(); ++period) {
+        const Group& group = series.periods[period];
+        if (group.words == 0 || group.name.starts_with('(')) continue;
+        periods.push_back(&group);
+        mentions.push_back(series.cell(row, period).mentions);
+    }
+    const std::size_t third = std::max<std::size_t>(1, periods.size() / 3);
+    const auto rate = [&](std::size_t begin) {
+        std::int64_t hits = 0;
+        std::int64_t words = 0;
+        for (std::size_t period = begin; period < begin + third; ++period) {
+            hits += mentions[period];
+            words += periods[period]->words;
+        }
+        return 1000.0 * static_cast<double>(hits) / static_cast<double>(words);
+    };
+    return {rate(0), rate(periods.size() - third)};
+}
+
+}  // namespace
+
+void write_over_time(std::ostream& out, const std::vector<FrequencyRow>& rows,
+                     const SeriesTable& series, std::size_t columns) {
+    constexpr std::size_t fewest = 6;
+    if (series.over_time.empty() || series.periods_tested < static_cast<std::int64_t>(fewest))
+        return;
+    std::size_t written = 0;
+    const auto write = [&](double q, const std::string& sentence) {
+        if (written++ >= most_sentences) return;
+        out << how_sure(q);
+        write_paragraph(out, sentence, columns, how_sure(q).size());
+    };
+    out << "\nWhat changes over the " << series.by << "s, and in the latest against its past:\n\n";
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const OverTime& test = series.over_time[row];
+        if (test.trend_q && *test.trend_q < likely_q) {
+            const auto [first, last] = ends_of(series, row);
+            write(*test.trend_q,
+                  fmt::format(
+                      "{} is named {} and {}: {:.2f} in 1,000 words in the first third of the "
+                      "{}s, {:.2f} in the last",
+                      rows[row].name, test.trend->tau > 0.0 ? "more" : "less",
+                      test.trend->tau > 0.0 ? "more" : "less", first, series.by, last));
+        }
+        if (test.latest_q && *test.latest_q < likely_q) {
+            write(*test.latest_q,
+                  fmt::format("{} is named {:.1f} times as often in {} as in the {}s before, where "
+                              "{:.1f} mentions would be as before",
+                              rows[row].name, test.latest->ratio, series.latest, series.by,
+                              test.latest->expected));
+        }
+    }
+    if (written == 0) out << "Nothing that chance does not explain.\n";
+    if (written > most_sentences) {
+        out << "and " << written - most_sentences << " more: --format json has all of them\n";
+    }
+}
 
 void write_span(std::ostream& out, const SeriesTable& series) {
     if (!parse_period_unit(series.by)) return;

@@ -30,8 +30,15 @@ struct SeriesOfRow {
     const SeriesTable* series = nullptr;
     std::size_t row = 0;
 };
-[[nodiscard]] Json cells_as_json(const SeriesOfRow& of_row);
+[[nodiscard]] Json cells_as_json(const FrequencyRow& row, const SeriesOfRow& of_row);
 [[nodiscard]] Json cells_shape();
+
+// Trends, and the latest period, of one entity.
+[[nodiscard]] ColumnsOf<OverTime> over_time_columns();
+
+// One sentence for each change that chance does not explain, of six periods or more.
+void write_over_time(std::ostream& out, const std::vector<FrequencyRow>& rows,
+                     const SeriesTable& series, std::size_t columns);
 
 // "12 months, 2024-01 to 2024-12; 2 without documents", of periods that are stretches of time.
 void write_span(std::ostream& out, const SeriesTable& series);

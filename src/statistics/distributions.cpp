@@ -50,6 +50,12 @@ double t_quantile(double probability, double degrees_of_freedom) {
     return -std::sqrt(degrees_of_freedom * rest / x);
 }
 
+double t_two_sided(double t, double degrees_of_freedom) {
+    if (std::isinf(t)) return 0.0;
+    const double x = degrees_of_freedom / (degrees_of_freedom + t * t);
+    return boost::math::ibeta(degrees_of_freedom / 2.0, 0.5, x, Double());
+}
+
 double beta_quantile(double probability, double a, double b) {
     if (probability <= 0.0) return 0.0;
     if (probability >= 1.0) return 1.0;

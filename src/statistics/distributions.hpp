@@ -18,6 +18,9 @@ constexpr double normal_97_5 = 1.959963984540054;
 // necessarily whole.
 [[nodiscard]] double t_quantile(double probability, double degrees_of_freedom);
 
+// P(|T| >= t) for Student's t. REQUIRES: t >= 0, degrees_of_freedom > 0.
+[[nodiscard]] double t_two_sided(double t, double degrees_of_freedom);
+
 // The x with I_x(a, b) = probability, for the beta distribution. REQUIRES: a > 0, b > 0.
 [[nodiscard]] double beta_quantile(double probability, double a, double b);
 

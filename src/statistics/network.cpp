@@ -9,7 +9,7 @@
 #include <queue>
 #include <utility>
 
-#include "statistics/compensated_sum.hpp"
+#include "statistics/shares.hpp"
 
 namespace onoma {
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 #include "statistics/distributions.hpp"
 #include "statistics/shares.hpp"
@@ -62,6 +63,73 @@ Interval exact_poisson(std::int64_t count, double confidence) {
     const auto found = static_cast<double>(count);
     return {count == 0 ? 0.0 : gamma_quantile(tail, found),
             gamma_quantile(1.0 - tail, found + 1.0)};
+}
+
+std::optional<Trend> mann_kendall(std::span<const double> values) {
+    constexpr std::size_t fewest = 6;
+    if (values.size() < fewest) return std::nullopt;
+    std::int64_t score = 0;
+    std::int64_t unequal = 0;
+    for (std::size_t later = 1; later < values.size(); ++later) {
+        for (std::size_t earlier = 0; earlier < later; ++earlier) {
+            score += values[later] > values[earlier] ? 1 : 0;
+            score -= values[later] < values[earlier] ? 1 : 0;
+            unequal += values[later] != values[earlier] ? 1 : 0;
+        }
+    }
+    if (unequal == 0) return std::nullopt;
+    const auto part = [](double count) { return count * (count - 1.0) * (2.0 * count + 5.0); };
+    double variance = part(static_cast<double>(values.size()));
+    std::vector<double> sorted(values.begin(), values.end());
+    std::sort(sorted.begin(), sorted.end());
+    for (std::size_t begin = 0, end = 0; begin < sorted.size(); begin = end) {
+        while (end < sorted.size() && sorted[end] == sorted[begin]) ++end;
+        variance -= part(static_cast<double>(end - begin));
+    }
+    const double corrected = std::max(0.0, std::abs(static_cast<double>(score)) - 1.0);
+    const double z = corrected / std::sqrt(variance / 18.0);
+    return Trend{static_cast<double>(score) / static_cast<double>(unequal),
+                 2.0 * normal_probability(-z)};
+}
+
+std::optional<Unusual> unusual_last(std::span<const HitCounts> periods, double design_effect) {
+    constexpr std::size_t fewest_before = 5;
+    if (periods.empty() || periods.back().tokens == 0) return std::nullopt;
+    const auto root = [](const HitCounts& period) {
+        return std::sqrt((static_cast<double>(period.hits) + 3.0 / 8.0) /
+                         static_cast<double>(period.tokens));
+    };
+    const auto by_documents = [&](const HitCounts& period) {
+        return design_effect / (4.0 * static_cast<double>(period.tokens));
+    };
+    std::vector<double> before;
+    double sum = 0.0;
+    double of_documents = 0.0;  // variance, mean
+    HitCounts past;
+    for (const HitCounts& period : periods.first(periods.size() - 1)) {
+        if (period.tokens == 0) continue;
+        before.push_back(root(period));
+        sum += before.back();
+        of_documents += by_documents(period);
+        past.hits += period.hits;
+        past.tokens += period.tokens;
+    }
+    if (before.size() < fewest_before || past.hits == 0) return std::nullopt;
+    const auto count = static_cast<double>(before.size());
+    const double mean = sum / count;
+    double squares = 0.0;
+    for (const double value : before) squares += (value - mean) * (value - mean);
+    const double between = squares / (count - 1.0);
+    const HitCounts& last = periods.back();
+    const double variance =
+        std::max(between, by_documents(last)) + std::max(between, of_documents / count) / count;
+    const double t = std::abs(root(last) - mean) / std::sqrt(variance);
+    Unusual result;
+    result.expected = static_cast<double>(past.hits) / static_cast<double>(past.tokens) *
+                      static_cast<double>(last.tokens);
+    result.ratio = static_cast<double>(last.hits) / result.expected;
+    result.p = t_two_sided(t, count - 1.0);
+    return result;
 }
 
 std::optional<Growth> growth(double factor, double years) {

@@ -7,10 +7,10 @@
 #include <numeric>
 
 #include "onoma/statistics/association.hpp"
-#include "statistics/compensated_sum.hpp"
 #include "statistics/distributions.hpp"
 #include "statistics/drawn_hits.hpp"
 #include "statistics/random_numbers.hpp"
+#include "statistics/shares.hpp"
 
 namespace onoma {
 namespace {

@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-// Weights -> shares that add up to 1; and the interval of a share of trials that are no whole
-// number.
+// Sums of doubles that do not lose small parts beside large ones; weights -> shares that add up to
+// 1; and the interval of a share of trials that are no whole number.
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "onoma/statistics/rates.hpp"
-#include "statistics/compensated_sum.hpp"
 
 namespace onoma {
+
+// Neumaier's variant of Kahan's summation (1974): what each addition rounds away is kept beside.
+// Example: 1 + 1e100 + 1 - 1e100 is 2, where plain addition says 0.
+class CompensatedSum {
+public:
+    void add(double value) {
+        const double total = sum_ + value;
+        lost_ +=
+            std::abs(sum_) >= std::abs(value) ? (sum_ - total) + value : (value - total) + sum_;
+        sum_ = total;
+    }
+
+    [[nodiscard]] double value() const { return sum_ + lost_; }
+
+private:
+    double sum_ = 0.0;
+    double lost_ = 0.0;
+};
 
 // Absent when all weights are 0.
 inline std::optional<std::vector<double>> normalized(std::span<const double> weights) {

@@ -67,10 +67,18 @@ TEST_CASE("an entity has the interval and the dispersion of its documents") {
     REQUIRE(row.id == "nvidia");
     const std::vector<HitCounts> counts = counts_of_nvidia();
     const auto rate = clustered_rate(counts);
-    REQUIRE(rate->degrees_of_freedom >= 1.5);
+    // Meta is the only other entity that may say how much rates vary.
+    const auto all = sparse_parts(counts).all;
+    const auto meta = clustered_rate(std::vector<PartHits>{{1.0, 200.0}, {1.0, 150.0}}, all);
+    const ClusteredRate moderated = moderated_rates({*rate, *meta}, all).at(0);
+    CHECK(moderated.degrees_of_freedom == Approx(rate->degrees_of_freedom + 4.0 / 20.0));
     REQUIRE(row.rate_interval);
-    CHECK(row.rate_interval->low == Approx(1000.0 * rate->interval.low));
-    CHECK(row.rate_interval->high == Approx(1000.0 * rate->interval.high));
+    CHECK(row.rate_interval->low == Approx(1000.0 * moderated.interval.low));
+    CHECK(row.rate_interval->high == Approx(1000.0 * moderated.interval.high));
+    CHECK(*row.rate_freedom == Approx(moderated.degrees_of_freedom));
+    CHECK(row.share_interval->low < row.share);
+    CHECK(row.share_interval->high > row.share);
+    CHECK(row.share == Approx(14.0 / 16.0));
     CHECK(row.rate_per_1000_words == Approx(1000.0 * rate->rate));
     const auto dispersion = dispersion_of(counts);
     CHECK(row.dispersion->dp == Approx(dispersion->dp));
@@ -80,6 +88,12 @@ TEST_CASE("an entity has the interval and the dispersion of its documents") {
     const std::array<double, 3> by_source = {5, 5, 4};
     CHECK(*row.source_entropy == Approx(*shannon_entropy(by_source)));
     CHECK(*row.source_evenness == Approx(*pielou_evenness(by_source)));
+    const std::vector<double> words = {100, 200, 150, 50, 80, 120, 140};
+    CHECK(*row.dp_relative == Approx(*ScatteredHits(words).relative_dp(dispersion->dp, 14.0)));
+    const std::array<double, 3> words_of_sources = {420, 150, 270};
+    const double source_dp = 5.0 / 14.0 - 150.0 / 840.0;  // weekly alone has more than its words
+    CHECK(*row.source_dp_relative ==
+          Approx(*ScatteredHits(words_of_sources).relative_dp(source_dp, 14.0)));
     CHECK(row.sources == 3);
     CHECK(to_string(*row.first_date) == "2024-12");
     CHECK(to_string(*row.last_date) == "2025-02-01");

@@ -3,6 +3,7 @@
 #include "onoma/analysis/pairs.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "catch.hpp"
 #include "counts/hand_tagged.hpp"
@@ -57,7 +58,10 @@ TEST_CASE("a pair has the measures of its four cells") {
     CHECK(*row.delta_p_second == *delta_p(counts));
     CHECK(*row.delta_p_first == *delta_p(turned(counts)));
     CHECK(*row.fisher_p == fisher_exact(cells_of(counts)).two_sided);
-    CHECK(*row.p == *row.fisher_p);
+    // Three articles of two sentences that name both: each puts them together once in two.
+    CHECK(row.stories == 3);
+    CHECK(row.expected_in_articles.value() == Approx(1.5));
+    CHECK(row.p.value() == Approx(0.125));
     CHECK(*row.q >= *row.p);
 }
 
@@ -100,17 +104,19 @@ TEST_CASE("q is corrected for all pairs that could have been together") {
     };
     // Named: openai, nvidia (companies, in 4 sentences), altman, huang (persons), gpt (in 3).
     const std::vector<Row> rows = {
-        {"all pairs of five", 1, {}, 10, 5},
-        {"those of two that are frequent enough", 4, {}, 1, 1},
+        {"all that two articles name", 1, {}, 4, 5},
+        {"two that are frequent enough, in one article", 4, {}, 0, 1},
         {"nobody is frequent enough", 5, {}, 0, 0},
-        {"person and company", 1, {{}, {"person", "company"}, {}}, 4, 2},
-        {"company and person", 1, {{}, {"company", "person"}, {}}, 4, 2},
-        {"two companies", 1, {{}, {"company", "company"}, {}}, 1, 1},
+        {"person and company", 1, {{}, {"person", "company"}, {}}, 2, 2},
+        {"company and person", 1, {{}, {"company", "person"}, {}}, 2, 2},
+        {"two companies", 1, {{}, {"company", "company"}, {}}, 0, 1},
         {"a type that nobody has", 1, {{}, {"person", "law"}, {}}, 0, 0},
-        {"with one", 1, {{}, {}, {"nvidia"}}, 4, 2},
-        {"with one of two", 1, {{}, {}, {"nvidia", "openai"}}, 7, 4},
-        {"with one, of two types", 1, {{}, {"person", "company"}, {"nvidia"}}, 2, 1},
+        {"with one", 1, {{}, {}, {"nvidia"}}, 1, 2},
+        {"with one of two", 1, {{}, {}, {"nvidia", "openai"}}, 3, 4},
+        {"with one, of two types", 1, {{}, {"person", "company"}, {"nvidia"}}, 1, 1},
         {"with nobody", 1, {{}, {}, {"nobody"}}, 0, 0},
+        // Of documents: entities that two or more name, which all five are.
+        {"documents", 1, {{Context::document}, {}, {}}, 10, 5},
     };
     for (const Row& row : rows) {
         INFO(row.name);
@@ -120,16 +126,84 @@ TEST_CASE("q is corrected for all pairs that could have been together") {
         CHECK(table.tested == row.tested);
         REQUIRE(table.pairs.size() == row.together);
         std::vector<double> p_values;
-        for (const PairRow& pair : table.pairs) p_values.push_back(*pair.p);
-        // The others were never together: nothing speaks for them.
+        std::vector<double> corrected;
+        for (const PairRow& pair : table.pairs) {
+            CHECK(pair.p.has_value() == (pair.stories >= 2));
+            CHECK(pair.p.has_value() == pair.q.has_value());
+            if (!pair.p) continue;
+            p_values.push_back(*pair.p);
+            corrected.push_back(*pair.q);
+        }
+        // The others were never together, or in one story: nothing speaks for them.
+        const std::size_t tested = p_values.size();
         p_values.resize(static_cast<std::size_t>(row.tested), 1.0);
         const std::vector<double> q_values = benjamini_hochberg(p_values);
-        for (std::size_t pair = 0; pair < table.pairs.size(); ++pair) {
-            CHECK(*table.pairs[pair].q == q_values[pair]);
-        }
+        CHECK(corrected ==
+              std::vector<double>(q_values.begin(),
+                                  q_values.begin() + static_cast<std::ptrdiff_t>(tested)));
         settings.top = 1;
         CHECK(make_pair_table(analysis, settings, row.wanted).tested == row.tested);
     }
+}
+
+// Copies of one article, and one more that names both in other sentences.
+TEST_CASE("a story with its copies is one draw") {
+    const Lexicon lexicon = small_lexicon();
+    Analysis analysis;
+    for (int copy = 0; copy < 4; ++copy) {
+        const bool is_other = copy == 3;
+        analysis.add(*tag_by_hand(lexicon,
+                                  hand_made_document("d" + std::to_string(copy), "daily", {},
+                                                     is_other ? "OpenAI rests. So does Nvidia."
+                                                              : "OpenAI pays Nvidia. It rains."),
+                                  {{"OpenAI", "openai"}, {"Nvidia", "nvidia"}}),
+                     lexicon);
+    }
+    analysis.recount();
+    analysis.places = {{0, 3, true}, {0, 3, false}, {0, 3, false}, {1, 1, true}};
+    analysis.stories = StoryClusters({{0}, {1}, {2}, {3}}, {0, 3});
+    const PairRow by_story = make_pair_table(analysis).pairs.at(0);
+    CHECK(by_story.observed == 3);
+    CHECK(by_story.stories == 1);
+    CHECK(by_story.expected_in_articles.value() == Approx(1.0));  // 1/2 + 1/2
+    CHECK_FALSE(by_story.p);
+    analysis.sampling_unit = SamplingUnit::document;
+    const PairRow by_document = make_pair_table(analysis).pairs.at(0);
+    CHECK(by_document.stories == 3);
+    CHECK(by_document.expected_in_articles.value() == Approx(2.0));
+    CHECK(by_document.p.value() == Approx(5.0 / 16.0));  // three or four of four
+}
+
+TEST_CASE("one source puts two names together, the other beside each other") {
+    const Lexicon lexicon = small_lexicon();
+    Analysis analysis;
+    for (int number = 0; number < 24; ++number) {
+        const bool is_daily = number % 2 == 0;
+        analysis.add(*tag_by_hand(lexicon,
+                                  hand_made_document(
+                                      "d" + std::to_string(number), is_daily ? "daily" : "wire", {},
+                                      is_daily ? "OpenAI pays Nvidia. It rains. It snows."
+                                               : "OpenAI rests. It rains. So does Nvidia."),
+                                  {{"OpenAI", "openai"}, {"Nvidia", "nvidia"}}),
+                     lexicon);
+    }
+    analysis.recount();
+    PairSettings wanted;
+    wanted.by_group = true;
+    const PairTable table = make_pair_table(analysis, {}, wanted);
+    CHECK(table.by == "source");
+    const std::vector<PairInGroup>& groups = table.pairs.at(0).by_group;
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0].group == "daily");
+    CHECK(groups[0].stories == 12);
+    CHECK(groups[0].naming == 12);
+    CHECK(groups[0].expected == Approx(4.0));
+    CHECK(groups[1].stories == 0);
+    CHECK(groups[0].p.value() == Approx(2.0 * std::pow(0.5, 12)));
+    CHECK(groups[1].q.value() == groups[0].q.value());
+    CHECK(make_pair_table(analysis).pairs.at(0).by_group.empty());
+    wanted.context.context = Context::document;
+    CHECK(make_pair_table(analysis, {}, wanted).by.empty());
 }
 
 TEST_CASE("pairs of a window have measures and no tests") {
@@ -162,6 +236,12 @@ TEST_CASE("groups that keep to themselves are communities") {
         CHECK(node.weighted_degree == (is_nvidia_side ? 3.0 : 6.0));
     }
     CHECK(ranks == Approx(1.0));
+    CHECK(network.modularity_by_chance.has_value());
+    CHECK(network.resamples == 99);
+    for (const NetworkNode& node : network.nodes) {
+        CHECK(node.support.value() > 0.5);  // whatever articles are drawn
+        CHECK(node.support.value() <= 1.0);
+    }
 
     const EntityNetwork quick =
         make_entity_network(two_groups(lexicon), {}, {}, Centrality::leave_out);
@@ -171,6 +251,7 @@ TEST_CASE("groups that keep to themselves are communities") {
         CHECK(quick.nodes[node].entity.id == network.nodes[node].entity.id);
         CHECK(quick.nodes[node].community == network.nodes[node].community);
         CHECK_FALSE(quick.nodes[node].betweenness);
+        CHECK_FALSE(quick.nodes[node].support);
     }
 }
 

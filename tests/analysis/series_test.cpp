@@ -53,5 +53,42 @@ TEST_CASE("a series along another field is in order of the alphabet") {
     CHECK(series.cells[0][0].mentions == 3);
 }
 
+TEST_CASE("an entity over months has a trend, and its latest month a past") {
+    const Lexicon lexicon = small_lexicon();
+    Analysis analysis;
+    analysis.by = "month";
+    for (int month = 1; month <= 9; ++month) {
+        std::string text;
+        std::vector<HandMention> mentions;
+        for (int mention = 0; mention < (month == 9 ? 12 : 2 + month % 2); ++mention) {
+            text += "Nvidia ";
+            mentions.push_back({"Nvidia", "nvidia"});
+        }
+        for (int word = 0; word < 200; ++word) text += "word ";
+        analysis.add(*tag_by_hand(lexicon,
+                                  hand_made_document("d" + std::to_string(month), "daily",
+                                                     Date{2025, month, 3}, text),
+                                  mentions),
+                     lexicon);
+    }
+    analysis.recount();
+    const std::vector<FrequencyRow> rows = make_frequency_table(analysis);
+    const SeriesTable series = make_series(analysis, rows);
+    REQUIRE(series.over_time.size() == 1);
+    const OverTime& test = series.over_time.front();
+    CHECK(series.latest == "2025-09");
+    CHECK(series.periods_tested == 9);
+    REQUIRE(test.latest);
+    CHECK(test.latest->ratio > 4.0);
+    CHECK(*test.latest_q < 0.05);
+    CHECK(*test.trend_q > 0.05);
+    const GroupCell first = series.cell(0, 0);
+    const Interval interval = series.rate_interval(rows.front(), first).value();
+    CHECK(interval.low < *first.rate_per_1000_words);
+    CHECK(interval.high > *first.rate_per_1000_words);
+    analysis.by = "source";
+    CHECK(make_series(analysis, rows).over_time.empty());
+}
+
 }  // namespace
 }  // namespace onoma

@@ -73,25 +73,27 @@ json rows_of(const std::string& report) {
 TEST_CASE("the frequency report in a terminal") {
     const TinyAnalysis tiny;
     const std::string expected = with_bars(
-        "                                                   per 1,000      95 %    Share\n"
-        "Entity      Type     Mentions  Documents  Sources      words  interval  of type  sure  "
+        "                                                   per 1,000          95 %    Share\n"
+        "Entity      Type     Mentions  Documents  Sources      words      interval  of type  sure "
+        " "
         "possible\n"
-        "Nvidia      company         2          2        1     133.33             50.0 %     2  "
-        "       3\n"
-        "Meta        company         1          1        1      66.67             25.0 %     1  "
-        "       2\n"
-        "Sam Altman  person          1          1        1      66.67            100.0 %     1  "
-        "       1\n"
-        "95 % interval is empty: too few documents make up its variance\n"
+        "Nvidia      company         2          2        1     133.33  0.00\u20131000.00   50.0 %  "
+        "   "
+        "2         3\n"
+        "Meta        company         1          1        1      66.67  0.00\u20131000.00   25.0 %  "
+        "   "
+        "1         2\n"
+        "Sam Altman  person          1          1        1      66.67  0.00\u20131000.00  100.0 %  "
+        "   "
+        "1         1\n"
         "\n"
         "In no lexicon:\n"
-        "                                                              per 1,000      95 %    "
+        "                                                              per 1,000          95 %    "
         "Share\n"
-        "Entity     Type     Mentions              Documents  Sources      words  interval  of "
+        "Entity     Type     Mentions              Documents  Sources      words      interval  of "
         "type\n"
-        "=Xi, Inc.  company         1  ##########          1        1      66.67             25.0 "
-        "%\n"
-        "95 % interval is empty: too few documents make up its variance\n"
+        "=Xi, Inc.  company         1  ##########          1        1      66.67  "
+        "0.00\u20131000.00   25.0 %\n"
         "\n"
         "Described by a role, counted apart:\n"
         "Person        Mentions\n"
@@ -111,20 +113,26 @@ TEST_CASE("the frequency report as CSV") {
     const std::string one_of_three = "0.3333333333333333,0.06149194472039615,0.7923403991979523,";
     CHECK(frequency(tiny, Format::csv) ==
           "id,name,type,mentions,documents,stories,sources,rate_per_1000_words,share,sure_mentions,"
-          "possible_mentions,listed,weighted_mentions,once_mentions,rate_low,rate_high,"
+          "possible_mentions,listed,weighted_mentions,once_mentions,rate_low,rate_high,rate_error,"
+          "rate_degrees_of_freedom,share_low,share_high,"
           "share_of_documents,share_of_documents_low,share_of_documents_high,dp,dp_norm,juilland_d,"
-          "source_entropy,source_evenness,first_date,last_date\n"
-          "nvidia,Nvidia,company,2,2,2,1,133.33333333333334,0.5,2,3,yes,2,2,,,0.6666666666666666,"
+          "dp_relative,source_entropy,source_evenness,source_dp_relative,first_date,last_date\n"
+          "nvidia,Nvidia,company,2,2,2,1,133.33333333333334,0.5,2,3,yes,2,2,0,1000,"
+          "94.28090415820635,1.4000000000000004,0,1,0.6666666666666666,"
           "0.20765960080204765,0.9385080552796037,0.2666666666666666,0.36363636363636354,"
-          "0.4470215881547074,0,0,2025-01-02,2025-01-02\n"
-          "~xi,\"'=Xi, Inc.\",company,1,1,1,1,66.66666666666667,0.25,1,1,no,1,1,,," +
+          "0.4470215881547074,-0.4872521246458825,0,0,-0.045122760451225756,2025-01-02,2025-01-02\n"
+          "~xi,\"'=Xi, Inc.\",company,1,1,1,1,66.66666666666667,0.25,1,1,no,1,1,0,1000,"
+          "72.15503590428882,1.4,0,1," +
               one_of_three +
-              "0.7333333333333334,1,0,0,0,,\n"
-              "meta,Meta,company,1,1,1,1,66.66666666666667,0.25,1,2,yes,1,1,,," +
+              "0.7333333333333334,1,0,,0,0,,,\n"
+              "meta,Meta,company,1,1,1,1,66.66666666666667,0.25,1,2,yes,1,1,0,1000,"
+              "66.66666666666667,1.4,0,1," +
               one_of_three +
-              "0.5333333333333333,0.7272727272727272,0,0,0,2025-01-02,2025-01-02\n"
-              "altman,Sam Altman,person,1,1,1,1,66.66666666666667,1,1,1,yes,1,1,,," +
-              one_of_three + "0.5333333333333333,0.7272727272727272,0,0,0,2025-01-02,2025-01-02\n");
+              "0.5333333333333333,0.7272727272727272,0,,0,0,,2025-01-02,2025-01-02\n"
+              "altman,Sam Altman,person,1,1,1,1,66.66666666666667,1,1,1,yes,1,1,0,"
+              "1000,66.66666666666667,1,,," +
+              one_of_three +
+              "0.5333333333333333,0.7272727272727272,0,,0,0,,2025-01-02,2025-01-02\n");
 }
 
 TEST_CASE("the frequency report as JSON") {
@@ -132,7 +140,7 @@ TEST_CASE("the frequency report as JSON") {
     TableSettings first;
     first.top = 1;
     json found = rows_of(frequency(tiny, Format::json, first));
-    CHECK(found["empty"]["rate_low"] == "too few documents make up its variance");
+    CHECK(found["empty"]["rate_low"] == "there are fewer than two documents with words");
     found.erase("empty");
     CHECK(found == json::parse(R"({
         "sampling_unit": "story",
@@ -140,13 +148,16 @@ TEST_CASE("the frequency report as JSON") {
                       "documents": 2, "stories": 2, "sources": 1,
                       "rate_per_1000_words": 133.33333333333334, "share": 0.5, "sure_mentions": 2,
                       "possible_mentions": 3, "listed": true, "weighted_mentions": 2.0,
-                      "once_mentions": 2, "rate_low": null, "rate_high": null,
+                      "once_mentions": 2, "rate_low": 0.0, "rate_high": 1000.0,
+                      "rate_error": 94.28090415820635, "rate_degrees_of_freedom": 1.4000000000000004,
+                      "share_low": 0.0, "share_high": 1.0,
                       "share_of_documents": 0.6666666666666666,
                       "share_of_documents_low": 0.20765960080204765,
                       "share_of_documents_high": 0.9385080552796037,
                       "dp": 0.2666666666666666, "dp_norm": 0.36363636363636354,
-                      "juilland_d": 0.4470215881547074, "source_entropy": 0.0,
-                      "source_evenness": 0.0, "first_date": "2025-01-02",
+                      "juilland_d": 0.4470215881547074, "dp_relative": -0.4872521246458825,
+                      "source_entropy": 0.0, "source_evenness": 0.0,
+                      "source_dp_relative": -0.045122760451225756, "first_date": "2025-01-02",
                       "last_date": "2025-01-02"}],
         "roles": [{"id": "huang", "name": "Jensen Huang", "mentions": 1}],
         "ambiguous": [{"text": "Meta", "candidates": ["meta", "nvidia"], "mentions": 1}]})"));
@@ -188,29 +199,13 @@ TEST_CASE("the comparison in a terminal") {
         "Meta        company   1 (90.91)           \u00B7  weekly\n"
         "Sam Altman  person    1 (90.91)           \u00B7  weekly\n"
         "\n"
-        "Most telling of each source, against all other sources together (z above 0: named more; a "
-        "log ratio\n"
-        "of 1 is twice as often):\n"
+        "What sets a source apart from all others together:\n"
         "\n"
-        "                             Log         95 %      p by\n"
-        "Source  Entity          z  ratio     interval  document  q  Verdict\n"
-        "daily   =Xi, Inc.   -1.08  -3.09   below 3.83\n"
-        "daily   Nvidia       0.46   2.69  above -3.87\n"
-        "daily   Meta         0.28   1.90  above -6.74\n"
-        "daily   Sam Altman   0.28   1.90  above -6.74\n"
-        "weekly  =Xi, Inc.    1.08   3.09  above -3.83\n"
-        "weekly  Nvidia      -0.46  -2.69   below 3.87\n"
-        "weekly  Meta        -0.28  -1.90   below 6.74\n"
-        "weekly  Sam Altman  -0.28  -1.90   below 6.74\n"
+        "Nothing that chance does not explain.\n"
         "\n"
-        "Gaps: named by more than half of the other sources, never by this one:\n"
+        "Never named by a source though more than half of the others do:\n"
         "\n"
-        "                       Others  Expected   Expected\n"
-        "Source  Entity      naming it  mentions  documents  Exact p       q\n"
-        "daily   =Xi, Inc.      1 of 1      2.75       2.00   0.3333  0.6667\n"
-        "weekly  Nvidia         1 of 1      0.73       1.00   0.3333  0.6667\n"
-        "weekly  Meta           1 of 1      0.36       0.50   0.6667  0.6667\n"
-        "weekly  Sam Altman     1 of 1      0.36       0.50   0.6667  0.6667\n"
+        "Nothing surprising: chance explains 4 such silences.\n"
         "\n"
         "How alike the sources are in whom and what they name:\n"
         "\n"
@@ -225,19 +220,14 @@ TEST_CASE("the comparison in a terminal") {
         "with\n"
         "documents dealt out at random, p 0.305). --format json has it.\n"
         "\n"
-        "Each source against all others together. Log ratio: of mentions in words, words taken as\n"
-        "independent. z: log odds among all mentions, with a prior of one mention for each entity, "
-        "full\n"
-        "variance.\n"
+        "sure: q below 0.05, likely: below 0.2, and the 90 % interval of the ratio of rates, by "
+        "documents,\n"
+        "above or below 1; its nearer end is what stands after \"at least\" and \"at most\".\n"
         "By document: copies of a story in the same source are one, which makes 3 of 3 documents "
         "(--unit\n"
         "document: each is one).\n"
         "1 ambiguous mention counted for nobody (--counts possible counts them for each "
-        "candidate)\n"
-        "Empty p by document and q: fewer than two documents of the group, of all others, or that "
-        "name the\n"
-        "entity\n"
-        "Empty verdict: neither a permutation p nor a rate ratio\n" +
+        "candidate)\n" +
             footer(tiny));
 }
 
@@ -264,7 +254,8 @@ TEST_CASE("the comparison as CSV has a row for each entity and source") {
     CHECK(csv.starts_with(
         "id,name,type,source,mentions,documents,rate_per_1000_words,weighted_mentions,rate_low,"
         "rate_high,log_odds_z,log_ratio,log_ratio_low,log_ratio_high,g2,rate_ratio,rate_ratio_low,"
-        "rate_ratio_high,permutation_p,q,verdict\n"));
+        "rate_ratio_high,rate_ratio_without_one,permutation_p,q,verdict,certainty,"
+        "detectable_ratio\n"));
     CHECK(first_columns(csv, 8) ==
           "id,name,type,source,mentions,documents,rate_per_1000_words,weighted_mentions\n"
           "nvidia,Nvidia,company,daily,2,2,181.8181818181818,2\n"
@@ -288,21 +279,23 @@ TEST_CASE("the comparison as JSON") {
     CHECK(daily["log_ratio_low"].get<double>() == Approx(-3.872093));
     CHECK(daily["log_ratio_high"].is_null());  // weekly never names it
     CHECK(daily["g2"].get<double>() == Approx(1.349169));
-    CHECK(daily["rate_low"] == 0.0);
+    CHECK(daily["rate_low"].get<double>() == Approx(1.511004));
     for (json& cell : found["entities"][0]["by_source"]) {
         for (const char* key :
-             {"rate_ratio", "rate_ratio_low", "rate_ratio_high", "permutation_p", "q", "verdict"}) {
+             {"rate_ratio", "rate_ratio_low", "rate_ratio_high", "rate_ratio_without_one",
+              "permutation_p", "q", "verdict", "detectable_ratio"}) {
             CHECK(cell[key].is_null());
             CHECK(found["empty"].contains(key));
             cell.erase(key);
         }
-        for (const char* key : {"rate_low", "rate_high", "log_odds_z", "log_ratio", "log_ratio_low",
-                                "log_ratio_high", "g2"}) {
+        CHECK(cell["certainty"] == "unclear");
+        for (const char* key : {"certainty", "rate_low", "rate_high", "log_odds_z", "log_ratio",
+                                "log_ratio_low", "log_ratio_high", "g2"}) {
             CHECK(cell.erase(key) == 1);
         }
     }
     CHECK(found["gaps"].size() == 4);
-    CHECK(found["gaps"][0]["fisher_p"].get<double>() == Approx(1.0 / 3.0));
+    CHECK(found["gaps"][0]["silence_p"].get<double>() >= 1.0 / 3.0);
     CHECK(found["first_reports"][0] == json::parse(R"({
         "id": "nvidia", "name": "Nvidia", "first": ["daily"], "date": "2025-01-02", "next": [],
         "next_date": null, "days_ahead": null, "undated_documents": 1})"));
@@ -317,15 +310,16 @@ TEST_CASE("the comparison as JSON") {
         "by_source": [
             {"source": "daily", "documents": 2, "words": 11, "mentions": 4, "entities": 3},
             {"source": "weekly", "documents": 1, "words": 4, "mentions": 1, "entities": 1}],
-        "tests": {"sampling_unit": "story", "units": 3, "strata": 0, "tested": 0, "approximated": 0, "gaps_tested": 4, "entities_left_out": 0,
+        "tests": {"sampling_unit": "story", "units": 3, "strata": 0, "tested": 0, "approximated": 0, "threshold": 0.0, "entities_tested": 0, "gaps_tested": 4, "entities_left_out": 0,
                   "correction": "Benjamini-Hochberg"},
         "entities": [{"id": "nvidia", "name": "Nvidia", "type": "company", "mentions": 2,
-            "documents": 2, "sources": 1, "by_source": [
+            "documents": 2, "sources": 1, "rate_error": 94.28090415820635,
+            "rate_degrees_of_freedom": 1.4000000000000004, "by_source": [
                 {"source": "daily", "mentions": 2, "documents": 2,
                  "rate_per_1000_words": 181.8181818181818, "weighted_mentions": 2.0},
                 {"source": "weekly", "mentions": 0, "documents": 0, "rate_per_1000_words": 0.0,
                  "weighted_mentions": 0.0}],
-            "missing_in": ["weekly"], "listed": true}],
+            "missing_in": ["weekly"], "listed": true, "omnibus_p": null, "omnibus_q": null}],
         "similarity": [{"first": "daily", "second": "weekly", "first_entities": 3,
                         "second_entities": 1, "shared_entities": 0, "jaccard": 0.0,
                         "overlap": 0.0, "rank_biased_overlap": 0.0,
@@ -338,32 +332,42 @@ TEST_CASE("pairs in a terminal") {
         pairs(tiny, Format::text) ==
         "Sentences that name both, and how many would by chance:\n"
         "\n"
-        "Entity      and entity  Sentences  and  Together              Expected    G2  NPMI       "
-        "q\n"
-        "Sam Altman  Nvidia              1    2         1  " +
-            with_bars("##########      0.50  1.73  0.50  1.0000\n") +
-            "\nbase: 4 sentences\n"
-            "G2: of four cells (both, one, the other, neither), negative below chance\n"
-            "q: Benjamini-Hochberg over 6 pairs of entities, with those never together;\n"
-            "   by Fisher's exact test where a cell expects less than 5, else by G2;\n"
-            "   sentences are taken as independent, those of one document are not\n" +
+        "                                                               in these\n"
+        "Entity      and entity  Sentences  and  Together  Expected  articles  Stories    G2  "
+        "NPMI  q\n"
+        "Sam Altman  Nvidia              1    2         1      0.50      0.50        1  1.73  "
+        "0.50\n"
+        "q is empty: a single story has both in a unit, which may be what it is about\n"
+        "\n"
+        "base: 4 sentences\n"
+        "G2: of four cells (both, one, the other, neither), negative below chance\n"
+        "in these articles: expected by chance, given which articles name whom, and in how many of "
+        "their\n"
+        "sentences; copies of a story are one article (--unit)\n"
+        "q: how likely so many or more are then, Benjamini-Hochberg over 0 pairs that two stories "
+        "or "
+        "more\n"
+        "name, together or not\n" +
             footer(tiny));
 }
 
 TEST_CASE("pairs as CSV and JSON") {
     const TinyAnalysis tiny;
-    CHECK(pairs(tiny, Format::csv) ==
-          "first_id,first_name,first_type,second_id,second_name,second_type,first_sentences,"
-          "second_sentences,observed,expected,g2,npmi,pmi,ppmi,log_dice,jaccard,dice,"
-          "delta_p_second,delta_p_first,log_odds_ratio,log_odds_low,log_odds_high,fisher_p,p,q\n"
-          "altman,Sam Altman,person,nvidia,Nvidia,company,1,2,1,0.5,1.7260924347106852,0.5,1,1,"
-          "13.415037499278844,0.5,0.6666666666666666,0.6666666666666667,0.5,1.6094379124341005,"
-          "-2.1775722887569042,5.396448113625105,1,1,1\n");
+    CHECK(
+        pairs(tiny, Format::csv) ==
+        "first_id,first_name,first_type,second_id,second_name,second_type,first_sentences,"
+        "second_sentences,observed,expected,expected_in_articles,stories,g2,npmi,pmi,ppmi,log_dice,"
+        "jaccard,dice,"
+        "delta_p_second,delta_p_first,log_odds_ratio,log_odds_low,log_odds_high,fisher_p,p,q\n"
+        "altman,Sam Altman,person,nvidia,Nvidia,company,1,2,1,0.5,0.5,1,1.7260924347106852,0.5,1,1,"
+        "13.415037499278844,0.5,0.6666666666666666,0.6666666666666667,0.5,1.6094379124341005,"
+        "-2.1775722887569042,5.396448113625105,1,,\n");
     json found = rows_of(pairs(tiny, Format::json));
-    CHECK(found["empty"]["q"] == "windows overlap: their counts have no test");
+    CHECK(found["empty"]["q"] ==
+          "a single story has both in a unit, which may be what it is about");
     found.erase("empty");
     CHECK(found == json::parse(R"({
-        "unit": "sentence", "units": 4, "tested": 6,
+        "unit": "sentence", "units": 4, "tested": 0,
         "pairs": [{"first": {"id": "altman", "name": "Sam Altman", "type": "person",
                              "sentences": 1},
                    "second": {"id": "nvidia", "name": "Nvidia", "type": "company",
@@ -373,7 +377,8 @@ TEST_CASE("pairs as CSV and JSON") {
                    "dice": 0.6666666666666666, "delta_p_second": 0.6666666666666667,
                    "delta_p_first": 0.5, "log_odds_ratio": 1.6094379124341005,
                    "log_odds_low": -2.1775722887569042, "log_odds_high": 5.396448113625105,
-                   "fisher_p": 1.0, "p": 1.0, "q": 1.0}]})"));
+                   "fisher_p": 1.0, "stories": 1, "expected_in_articles": 0.5,
+                   "p": null, "q": null}]})"));
 }
 
 TEST_CASE("reports of nothing say so") {

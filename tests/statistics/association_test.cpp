@@ -2,6 +2,7 @@
 // Measures of association against values worked out by hand and published ones.
 #include "onoma/statistics/association.hpp"
 
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -112,6 +113,76 @@ TEST_CASE("measures stay within their bounds and are symmetric on all small tabl
     CHECK(bounded);
     CHECK(symmetric);
     CHECK(agree);
+}
+
+// All ways to put the second name into the units of an article, one article after the other.
+double enumerated_tail(const std::vector<UnitsOfArticle>& articles, std::size_t article,
+                       std::int64_t observed) {
+    if (article == articles.size()) return observed <= 0 ? 1.0 : 0.0;
+    const auto& [units, first, second] = articles[article];
+    double ways = 0.0;
+    double tail = 0.0;
+    for (unsigned chosen = 0; chosen < 1U << units; ++chosen) {
+        if (std::popcount(chosen) != second) continue;
+        const auto both = std::popcount(chosen & ((1U << first) - 1U));
+        ways += 1.0;
+        tail += enumerated_tail(articles, article + 1, observed - both);
+    }
+    return tail / ways;
+}
+
+TEST_CASE("together within articles is what all ways to place a name give") {
+    const std::vector<std::vector<UnitsOfArticle>> rows = {
+        {{10, 1, 1}, {5, 2, 1}},
+        {{3, 2, 2}, {4, 4, 1}},             // at least one in the first, and always in the second
+        {{6, 3, 3}, {1, 1, 1}, {5, 0, 2}},  // the last names only one
+        {{5, 5, 5}},
+    };
+    for (const auto& articles : rows) {
+        for (std::int64_t observed = 0; observed <= 7; ++observed) {
+            INFO(articles.size() << " articles, " << observed);
+            const double tail = enumerated_tail(articles, 0, observed);
+            const double p = chance_together(articles, observed).p;
+            if (tail > 0.0) CHECK(p == Approx(tail).epsilon(1e-12));
+            if (tail == 0.0) CHECK(p <= smallest_p * 2.0);
+        }
+    }
+    CHECK(chance_together({}, 0).p == 1.0);
+    CHECK(chance_together({}, 0).expected == 0.0);
+}
+
+TEST_CASE("many articles by saddle point are what few and many exact ones say") {
+    // 499 sentences at most are exact, 501 are not: the same tails, one article apart.
+    for (const std::int64_t observed : {60, 75, 90, 120}) {
+        const std::vector<UnitsOfArticle> exact(249, {20, 3, 2});
+        const std::vector<UnitsOfArticle> approximated(251, {20, 3, 2});
+        const double low = std::log(chance_together(exact, observed).p);
+        const double high = std::log(chance_together(approximated, observed).p);
+        CHECK(high > low);
+        CHECK(high - low < 0.05 * std::abs(low) + 0.1);
+    }
+    // All that can be.
+    const std::vector<UnitsOfArticle> all(600, {4, 2, 1});
+    CHECK(std::log(chance_together(all, 600).p) == Approx(600 * std::log(0.5)));
+}
+
+TEST_CASE("the names of articles are expected as often as they are there") {
+    const std::vector<std::int64_t> articles = {9, 7, 5, 5, 4, 3, 2, 2, 1, 1, 0};
+    const std::vector<std::int64_t> things = {8, 6, 5, 4, 4, 3, 3, 2, 2, 1, 1};
+    const NamingChance chance(articles, things);
+    double sum = 0.0;
+    for (std::size_t first = 0; first < things.size(); ++first) {
+        for (std::size_t second = first + 1; second < things.size(); ++second) {
+            const auto found = chance.together(things[first], things[second], 1);
+            sum += found.expected;
+            CHECK(found.p > 0.0);
+            CHECK(found.p <= 1.0);
+            CHECK(chance.together(things[first], things[second], 2).p < found.p);
+        }
+    }
+    // Of articles with k names k (k - 1) / 2 pairs, less what their number varies by.
+    CHECK(sum > 60.0);
+    CHECK(sum < 110.0);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rates by document: worked values, limits, the bootstrap, and a simulation of how often the
 // interval covers the true rate when mentions come in bursts.
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -158,6 +159,60 @@ TEST_CASE("with many documents the error is that of the bootstrap") {
     REQUIRE(resampled->bca);
     CHECK(found->interval.low == Approx(resampled->bca->low).epsilon(0.05));
     CHECK(found->interval.high == Approx(resampled->bca->high).epsilon(0.05));
+}
+
+TEST_CASE("a rate alone stays as it is, among others it shares their spread") {
+    RandomNumbers random(11);
+    std::vector<double> tokens(60);
+    for (double& size : tokens)
+        size = std::ceil(300.0 * std::exp(0.5 * normal_quantile(random.open_unit())));
+    const PartSizes all = sizes_of(tokens);
+    const std::vector<PartHits> once = {{1.0, tokens[7]}};
+    const std::vector<PartHits> clumped = {{9.0, tokens[3]}, {1.0, tokens[8]}};
+    const ClusteredRate rare = clustered_rate(once, all).value();
+    CHECK(moderated_rates({}, all).empty());
+    const ClusteredRate alone = moderated_rates({rare}, all).at(0);
+    CHECK(alone.interval.high == rare.interval.high);
+    CHECK(alone.degrees_of_freedom == rare.degrees_of_freedom);
+
+    std::vector<ClusteredRate> rates(25, rare);
+    rates.push_back(clustered_rate(clumped, all).value());
+    const std::vector<ClusteredRate> moderated = moderated_rates(rates, all);
+    CHECK(moderated.front().degrees_of_freedom == Approx(rare.degrees_of_freedom + 4.0));
+    CHECK(moderated.front().interval.high < rare.interval.high / 5.0);
+    CHECK(moderated.front().standard_error >= rare.token_error);
+    CHECK(moderated.back().standard_error < rates.back().standard_error);
+    CHECK(moderated.back().standard_error > rates.back().token_error);
+    // Whatever the order.
+    std::reverse(rates.begin(), rates.end());
+    CHECK(moderated_rates(rates, all).front().interval.high == moderated.back().interval.high);
+}
+
+TEST_CASE("rates of documents that are gone are compared by their errors") {
+    const SavedRate some{30, 50'000, 2, 20};
+    const SavedRate others{30, 100'000, 2, 20};
+    CHECK(*equal_rates_p(some, others) == Approx(*equal_rates_p(others, some)));
+    CHECK(*equal_rates_p(some, some) == Approx(1.0));
+    // More clumped is less sure, and so is one that fewer documents tell of.
+    CHECK(*equal_rates_p({30, 50'000, 6, 20}, others) > *equal_rates_p(some, others));
+    CHECK(*equal_rates_p({30, 50'000, 2, 2}, {30, 100'000, 2, 2}) > *equal_rates_p(some, others));
+    CHECK_FALSE(equal_rates_p({0, 50'000, 1, 1}, {0, 100'000, 1, 1}));
+    CHECK_FALSE(equal_rates_p({0, 0, 1, 1}, some));
+    for (const double hits : {0.0, 1.0, 5.0, 40.0}) {
+        const Interval interval = interval_of(SavedRate{hits, 10'000, 1, 1e6});
+        const Interval exact = exact_poisson(static_cast<std::int64_t>(hits));
+        CHECK(10'000 * interval.low == Approx(exact.low).margin(0.1));
+        CHECK(10'000 * interval.high == Approx(exact.high).margin(0.35));
+    }
+}
+
+TEST_CASE("a detectable ratio falls with what is expected and grows with what is asked") {
+    const double ratio = detectable_ratio(20, 180, 2, 0.05).value();
+    CHECK(detectable_ratio(200, 1800, 2, 0.05).value() < ratio);
+    CHECK(detectable_ratio(20, 180, 5, 0.05).value() > ratio);
+    CHECK(detectable_ratio(20, 180, 2, 1e-5).value() > ratio);
+    CHECK(detectable_ratio(20, 180, 2, 0.05, 0.95).value() > ratio);
+    CHECK_FALSE(detectable_ratio(0, 180, 2, 0.05));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "catch.hpp"
 #include "onoma/statistics/similarity.hpp"
+#include "statistics/random_numbers.hpp"
 
 namespace onoma {
 namespace {
@@ -128,6 +129,37 @@ TEST_CASE("distances between distributions at their ends") {
     CHECK_FALSE(hellinger_distance(nothing, p));
     CHECK_FALSE(kullback_leibler(p, nothing));
     CHECK_FALSE(cosine_similarity(nothing, nothing));
+}
+
+TEST_CASE("dispersion by chance is that of hits that fall anywhere") {
+    std::vector<double> tokens;
+    for (int part = 0; part < 700; ++part) tokens.push_back(50.0 + 3.0 * part);  // 700 sizes
+    const ScatteredHits scattered(tokens);
+    RandomNumbers random(5);
+    double all = 0.0;
+    for (const double size : tokens) all += size;
+    for (const int hits : {1, 3, 40, 2000}) {
+        double sum = 0.0;
+        constexpr int rounds = 200;
+        for (int round = 0; round < rounds; ++round) {
+            Parts parts;
+            for (const double size : tokens) parts.push_back({0, static_cast<std::int64_t>(size)});
+            for (int hit = 0; hit < hits; ++hit) {
+                double place = random.open_unit() * all;
+                std::size_t part = 0;
+                while (part + 1 < tokens.size() && place > tokens[part]) place -= tokens[part++];
+                ++parts[part].hits;
+            }
+            sum += dispersion_of(parts)->dp;
+        }
+        INFO(hits << " hits");
+        CHECK(*scattered.expected_dp(hits) == Approx(sum / rounds).epsilon(0.01));
+    }
+    CHECK(*scattered.relative_dp(*scattered.expected_dp(40), 40) == Approx(0.0).margin(1e-12));
+    CHECK(*scattered.relative_dp(1.0 - 50.0 / all, 40) == Approx(1.0));
+    CHECK_FALSE(scattered.relative_dp(0.9, 1));
+    CHECK_FALSE(ScatteredHits(std::array<double, 1>{10.0}).expected_dp(3));
+    CHECK_FALSE(ScatteredHits({}).expected_dp(3));
 }
 
 }  // namespace

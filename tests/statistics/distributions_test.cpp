@@ -12,8 +12,8 @@
 #include "catch.hpp"
 #include "onoma/statistics/rates.hpp"
 #include "onoma/statistics/resampling.hpp"
-#include "statistics/compensated_sum.hpp"
 #include "statistics/random_numbers.hpp"
+#include "statistics/shares.hpp"
 
 namespace onoma {
 namespace {

@@ -2,6 +2,9 @@
 // Counts made comparable.
 #include "onoma/statistics/rates.hpp"
 
+#include <optional>
+#include <vector>
+
 #include "catch.hpp"
 #include "statistics/random_numbers.hpp"
 #include "statistics/shares.hpp"
@@ -62,6 +65,55 @@ TEST_CASE("the interval of a share covers it also where stories have copies") {
     CHECK(by_story < 0.98 * rounds);
     CHECK(by_document < 0.75 * rounds);
     CHECK(wilson_of_share(9.0 / 500.0, 500.0).low == wilson(9, 500)->low);
+}
+
+TEST_CASE("a trend is what pairs of periods say") {
+    struct Row {
+        const char* name;
+        std::vector<double> values;
+        std::optional<double> tau;
+        double p;
+    };
+    const std::vector<Row> rows = {
+        {"rising but for two", {1, 2, 4, 3, 5, 6, 8, 7}, 24.0 / 28.0, 0.004434},
+        {"falling", {8, 7, 6, 5, 4, 3, 2, 1}, -1.0, 0.000836627},
+        {"level at the end", {0, 0, 0, 1, 1, 1}, 1.0, 0.0808556},
+        {"up and down", {1, 5, 2, 4, 3, 3.5}, 3.0 / 15.0, 0.707114},
+        {"all equal", {2, 2, 2, 2, 2, 2}, {}, 1.0},
+        {"too short", {1, 2, 3, 4, 5}, {}, 1.0},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        const auto found = mann_kendall(row.values);
+        REQUIRE(found.has_value() == row.tau.has_value());
+        if (!found) continue;
+        CHECK(found->tau == Approx(*row.tau));
+        CHECK(found->p == Approx(row.p).epsilon(2e-4));
+    }
+}
+
+TEST_CASE("the latest period is compared with its past") {
+    const std::vector<HitCounts> past = {{4, 1000}, {6, 1000}, {5, 1000}, {3, 1000}, {7, 1000}};
+    const auto with = [&](HitCounts last) {
+        std::vector<HitCounts> periods = past;
+        periods.push_back({0, 0});  // without documents
+        periods.push_back(last);
+        return unusual_last(periods, 1.0);
+    };
+    CHECK(with({15, 1000})->ratio == Approx(3.0));
+    CHECK(with({15, 1000})->p == Approx(0.041382).epsilon(1e-4));
+    CHECK(with({5, 1000})->p > 0.9);
+    CHECK(with({10, 2000})->ratio == Approx(1.0));
+    CHECK(with({0, 1000})->p < 0.2);
+    CHECK(with({60, 1000})->p < with({15, 1000})->p);
+    CHECK_FALSE(with({0, 0}));
+    CHECK_FALSE(unusual_last(past, 1.0));  // four before
+    CHECK_FALSE(unusual_last(std::vector<HitCounts>(8, {0, 100}), 1.0));
+    // What was never more than nothing, and is named once.
+    std::vector<HitCounts> rare(9, {0, 1000});
+    rare.front().hits = 1;
+    rare.push_back({1, 1000});
+    CHECK(unusual_last(rare, 1.0)->p > 0.05);
 }
 
 }  // namespace

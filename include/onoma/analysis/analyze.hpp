@@ -112,12 +112,16 @@ struct Analysis {
     void add(const TaggedDocument& tagged, const Lexicon& lexicon) { add(count(tagged), lexicon); }
     // Puts the documents in order of their ids, finds stories and counts.
     void recount();
+    // Drops the documents of all other groups, and counts what is left. Returns the names that no
+    // group has.
+    std::vector<std::string> keep_groups(const std::vector<std::string>& names);
 
     // Associative and commutative: parts may be merged in any order; to be recounted then.
     void merge(const Analysis& other);
 
 private:
     void put_in_order();
+    void keep(const std::vector<std::size_t>& order);
 };
 
 // Reads, tokenizes and tags all articles at and below `paths`, and counts. The same input gives the

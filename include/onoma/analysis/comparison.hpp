@@ -30,10 +30,21 @@ enum class Verdict {
 
 [[nodiscard]] std::string_view to_string(Verdict verdict);
 
+// How much may be made of it.
+enum class Certainty {
+    sure,     // there is a verdict: of all of these one in twenty is expected to be chance
+    likely,   // q is below 0.2: one in five, the interval of the ratio being above or below 1
+    unclear,  // cannot tell
+};
+
+[[nodiscard]] std::string_view to_string(Certainty certainty);
+
 // Rates within this factor of each other are as good as the same.
 inline constexpr double same_within = 1.2;
 // More and less are said below this q.
 inline constexpr double significant_q = 0.05;
+// Below this one a difference is likely.
+inline constexpr double likely_q = 0.2;
 
 // One entity in one group against all other groups together. What is absent could not be told; see
 // GroupTests::missing.
@@ -41,13 +52,20 @@ struct GroupTest {
     std::optional<Interval> rate_interval;  // per 1,000 words, by documents, 95 %
     // Of the mentions of all entities: the informative prior is one mention for each entity.
     std::optional<double> log_odds;
-    std::optional<double> log_odds_z;     // with the full variance
-    std::optional<Estimate> log_ratio;    // of rates in words, words taken as independent, 95 %
-    std::optional<double> g2;             // of words, four cells, signed, words as independent
-    std::optional<Estimate> rate_ratio;   // by documents, 90 %: what the verdict rests on with q
+    std::optional<double> log_odds_z;    // with the full variance
+    std::optional<Estimate> log_ratio;   // of rates in words, words taken as independent, 95 %
+    std::optional<double> g2;            // of words, four cells, signed, words as independent
+    std::optional<Estimate> rate_ratio;  // by documents, 90 %: what the verdict rests on with q
+    // The ratio nearest to 1 that there is when any one document (story) is omitted, on either
+    // side.
+    std::optional<double> rate_ratio_without_one;
     std::optional<double> permutation_p;  // by documents, within strata of length
     std::optional<double> q;              // Benjamini-Hochberg over GroupTests::tested cells
     std::optional<Verdict> verdict;
+    Certainty certainty = Certainty::unclear;
+    // The smallest ratio above 1 that these documents could have shown, in four of five such
+    // collections, as surely as q asks for. See detectable_ratio and GroupTests::threshold.
+    std::optional<double> detectable_ratio;
 };
 
 // What tests by word need of a group and of all others together.
@@ -66,6 +84,8 @@ struct GroupTests {
     bool by_document_wanted = true;
     std::int64_t tested = 0;        // cells with a permutation p, of all entities
     std::int64_t approximated = 0;  // of these by saddle point, see PermutationTest
+    double threshold = 0.0;  // the p that q 0.05 is at: of the largest such q, or 0.05 / tested
+    std::int64_t entities_tested = 0;
     std::int64_t strata = 0;        // of length, the most that a group has; 0: no permutation
     bool single_group = false;      // there are no others
     bool weighted = false;          // weighted counts are no integers: nothing is tested
@@ -87,7 +107,7 @@ struct Gap {
     // If the group named it as often as all others together.
     double expected_mentions = 0;
     double expected_documents = 0;
-    // Fisher's exact test, one-sided, on documents with and without the entity; of all entities and
+    // How likely the group is silent by chance, see docs/statistics.md; q of all entities and
     // groups that could have been a gap. Absent when copies are weighted.
     std::optional<double> p;
     std::optional<double> q;
@@ -141,6 +161,9 @@ struct ReferenceEntity {
     std::string name;
     std::string type;
     std::int64_t mentions = 0;
+    // See FrequencyRow; absent in reports of older versions, and where nothing told the spread.
+    std::optional<double> rate_error = {};
+    std::optional<double> rate_freedom = {};
 };
 
 struct ReferenceCorpus {
@@ -162,16 +185,20 @@ struct ReferenceRow {
     std::optional<Estimate> log_ratio = {};
     std::optional<double> g2 = {};
     std::optional<double> log_odds_z = {};
-    std::optional<double> q = {};  // Benjamini-Hochberg over the p of G2 of all rows
+    // By documents, from the standard errors of both: see clustered_rate_ratio (90 %) and
+    // equal_rates_p. Absent where the report has no errors.
+    std::optional<Estimate> rate_ratio = {};
+    std::optional<double> p = {};
+    std::optional<double> q = {};  // Benjamini-Hochberg over ReferenceComparison::tested rows
 };
 
 struct ReferenceComparison {
     ReferenceCorpus corpus;          // without its entities
     std::int64_t mentions = 0;       // of all its entities
-    std::vector<ReferenceRow> rows;  // the largest |z| first; also of entities that only it has
+    std::vector<ReferenceRow> rows;  // by rising p, then falling |z|; also those that only it has
     std::int64_t only_here = 0;      // rows that it does not have
     std::int64_t only_there = 0;
-    std::int64_t tested = 0;  // rows, before `top`
+    std::int64_t tested = 0;  // rows with a p, before `top`
     bool weighted = false;
 };
 
@@ -202,6 +229,11 @@ struct ComparisonRow {
     std::vector<TestedCell> cells;       // by rising group
     std::int64_t mentions_in_tests = 0;  // in all groups
     bool is_permuted = false;            // enough documents name it for a permutation
+    double design_effect = 1.0;          // of its mentions in all documents, see design_effect()
+    // Whether its rate differs between groups at all, whichever: before any one is asked about.
+    // From the permutation p of all groups (Simes 1986), and corrected for all entities.
+    std::optional<double> omnibus_p = {};
+    std::optional<double> omnibus_q = {};
 
     // Null when it is not kept.
     [[nodiscard]] const TestedCell* find(std::size_t group) const;

@@ -38,23 +38,28 @@ struct FrequencyRow : ChosenCount {
     double rate_per_1000_words = 0;  // in 1,000 words of all documents
     double share = 0;                // of all entities of the same type
 
-    // Intervals are of 95 %. Documents are independent of each other, words of one are not; with
-    // Duplicates::weight stories take the place of documents.
-    std::optional<Interval>
-        rate_interval;              // see clustered_rate; absent below 1.5 degrees of freedom
-    double share_of_documents = 0;  // of those that count
+    // Intervals are of 95 %. Stories are independent of each other (SamplingUnit), words of one are
+    // not. Absent for fewer than two of them.
+    std::optional<Interval> rate_interval;   // of moderated_rates of its type, shown or not
+    std::optional<double> rate_error;        // its standard error, in 1,000 words as well
+    std::optional<double> rate_freedom;      // and its degrees of freedom
+    std::optional<Interval> share_interval;  // likewise, among the mentions of its type
+    double share_of_documents = 0;           // of those that count
     std::optional<Interval> share_of_documents_interval;  // see wilson
-    std::optional<Dispersion> dispersion;                 // over documents; absent for a single one
+    std::optional<Dispersion> dispersion;                 // absent for a single one
+    std::optional<double> dp_relative;  // see ScatteredHits; absent for a single mention, too
     // Of its mentions over all sources; absent when there is only one.
-    std::optional<double> source_entropy;   // bits
-    std::optional<double> source_evenness;  // see pielou_evenness
+    std::optional<double> source_entropy;      // bits
+    std::optional<double> source_evenness;     // see pielou_evenness
+    std::optional<double> source_dp_relative;  // against the words of sources, as dp_relative
     // Of the dated documents that name it, as precise as they are known.
     std::optional<Date> first_date;
     std::optional<Date> last_date;
 };
 
 // Sorted by what counts, then documents, both falling, then name and id. Shares are of all
-// entities, shown or not. Cost: linear in mentions.
+// entities, shown or not, and what moderates intervals is of all of its type. Cost: linear in
+// mentions.
 [[nodiscard]] std::vector<FrequencyRow> make_frequency_table(const Analysis& analysis,
                                                              const TableSettings& settings = {});
 
@@ -95,6 +100,14 @@ struct TimeProfile {
 
 // Mentions over time, or along any other field that documents are grouped by.
 
+// How an entity is named over time. Periods without words are passed over.
+struct OverTime {
+    std::optional<Trend> trend;  // of its rates, see mann_kendall
+    std::optional<double> trend_q;
+    std::optional<Unusual> latest;  // the last period with words against its past, see unusual_last
+    std::optional<double> latest_q;
+};
+
 struct SeriesTable {
     std::string by;
     std::vector<Group> periods;  // in order of time, or of the alphabet
@@ -102,6 +115,16 @@ struct SeriesTable {
     // others, which may be most of them, have no mentions.
     std::vector<std::vector<GroupCell>> cells;
     Duplicates duplicates = Duplicates::count;  // what counts in rates
+    // One for each row; empty unless periods are stretches of time, or with weighted copies. q is
+    // Benjamini-Hochberg over all entities that have a p, asked for or not.
+    std::vector<OverTime> over_time;
+    std::string latest;               // the last period with words
+    std::int64_t periods_tested = 0;  // with words
+
+    // 95 %, in 1,000 words: the error of the whole, made that of a period (interval_of). Absent
+    // where the period has no words or `row` no error; with weighted copies.
+    [[nodiscard]] std::optional<Interval> rate_interval(const FrequencyRow& row,
+                                                        const GroupCell& cell) const;
 
     [[nodiscard]] GroupCell cell(std::size_t row, std::size_t period) const;
 };

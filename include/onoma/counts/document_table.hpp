@@ -157,7 +157,8 @@ public:
 
     void append(const DocumentTable& other);
 
-    // Puts documents()[order[0]] first, and so on. REQUIRES: each index is in `order` once.
+    // Puts documents()[order[0]] first, and so on; those that are not in `order` go. REQUIRES: none
+    // is in it twice.
     void reorder(std::span<const std::size_t> order);
 
     [[nodiscard]] const std::vector<CountedDocument>& documents() const { return documents_; }

@@ -91,6 +91,71 @@ struct PairCounts {
 [[nodiscard]] std::optional<Estimate> log_odds_ratio(const PairCounts& counts,
                                                      double confidence = 0.95);
 
+// Together more often than chance, when articles differ in whom they are about and how long they
+// are.
+
+// By chance: how many on average, and how likely so many or more.
+struct ChanceTogether {
+    double expected = 0.0;
+    double p = 1.0;
+};
+
+// One article: its units, and how many of them have A and have B.
+struct UnitsOfArticle {
+    std::int64_t units = 0;
+    std::int64_t first = 0;
+    std::int64_t second = 0;
+};
+
+// Which units of an article have A is dealt out anew within it, whatever B does: a sum of
+// hypergeometric counts. So neither a topic that some articles share nor their length makes a pair;
+// two names that one article has in other sentences are no more together than by chance. Computed
+// exactly while the counts can sum up to 500 at most, else by saddle point (Lugannani & Rice 1980).
+// Example: (10, 1, 1) and (5, 2, 1), together in both: expected 0.5, p 0.04. REQUIRES: neither
+// first nor second is above units. Cost: linear in the sum of the smaller counts, or its square to
+// 500.
+[[nodiscard]] ChanceTogether chance_together(std::span<const UnitsOfArticle> articles,
+                                             std::int64_t observed);
+
+// How likely the units of one article that have A and those that have B meet at all, by that
+// chance. Example: (10, 1, 1) -> 0.1. REQUIRES: as above.
+[[nodiscard]] double chance_to_meet(const UnitsOfArticle& article);
+
+// Twice the smaller tail of a binomial count, at most 1. Example: 9 of 12 at .5 -> 0.145996.
+// REQUIRES: 0 <= successes <= trials, 0 <= probability <= 1. Cost: linear in trials.
+[[nodiscard]] double binomial_p(std::int64_t successes, std::int64_t trials, double probability);
+
+// The same where an article is one unit. Which article names whom is then drawn so that each names
+// as many, and each is named in as many, as in fact, on average: P = x y / (1 + x y) for an article
+// of x and a thing of y (the bipartite configuration model; as SDSM, Neal 2014). Long articles name
+// many and frequent names are in many, which makes no pair. Immutable.
+class NamingChance {
+public:
+    // How many things each article names, and how many articles name each thing.
+    // Cost: some hundred times the product of the numbers of distinct counts.
+    NamingChance(std::span<const std::int64_t> things_of_articles,
+                 std::span<const std::int64_t> articles_of_things);
+
+    // Of two things, by how many articles name them. REQUIRES: counts given before.
+    // Cost: some ten times the number of distinct counts of articles. Example: 7 articles naming 4,
+    // 3, 3, 2, 2, 1, 1 and 8 things named in 5, 3, 2, 2, 1, 1, 1, 1: the first two in three ->
+    // expected 2.357243, p 0.441 (exact 0.4386).
+    [[nodiscard]] ChanceTogether together(std::int64_t first, std::int64_t second,
+                                          std::int64_t observed) const;
+
+private:
+    struct Class {
+        std::int64_t degree = 0;
+        double count = 0.0;
+        double strength = 0.0;  // x or y
+    };
+    static std::vector<Class> classes_of(std::span<const std::int64_t> degrees);
+    [[nodiscard]] double strength_of(std::int64_t degree) const;
+
+    std::vector<Class> articles_;
+    std::vector<Class> things_;  // by rising degree
+};
+
 // Tests of independence on a table of two by two counts.
 
 //   a  b

@@ -65,9 +65,10 @@ struct Communities {
     const Eigen::SparseMatrix<std::int64_t>& together, std::int64_t units, double shift = 1.0);
 
 // One row each: the singular vectors of the `dimensions` largest singular values, scaled by the
-// roots of these (Levy, Goldberg & Dagan 2015). Fewer columns when the matrix has a smaller rank.
-// Deterministic. Cost: a Lanczos iteration, some dozens of products with the matrix.
-// REQUIRES: `matrix` is symmetric.
+// roots of these (Levy, Goldberg & Dagan 2015). Fewer columns when the matrix has a smaller rank,
+// or when the next value equals the last: of equal ones all or none are taken, since a part of them
+// would depend on the solver (more columns where all are equal). Deterministic. Cost: a Lanczos
+// iteration, some dozens of products with the matrix. REQUIRES: `matrix` is symmetric.
 [[nodiscard]] Eigen::MatrixXd singular_vectors(const Eigen::SparseMatrix<double>& matrix,
                                                Eigen::Index dimensions);
 

@@ -60,6 +60,36 @@ struct CorpusPair {
 // For the mean of a Poisson count (Garwood 1936). Example: 9 -> [4.115373, 17.084803].
 [[nodiscard]] Interval exact_poisson(std::int64_t count, double confidence = 0.95);
 
+// Rates period by period.
+
+struct Trend {
+    double tau = 0.0;  // from -1, always falling, to 1, always rising
+    double p = 1.0;    // two-sided
+};
+
+// Whether values rise or fall with time, whatever the shape (Mann 1945, Kendall 1975): S = sum over
+// all pairs of the sign of the later less the earlier, tau = S over the number of pairs that are
+// not equal; p by the normal distribution, with the correction for ties and for continuity. It
+// takes the values as independent. Absent for fewer than six, or when all are equal. Example: 1, 2,
+// 4, 3, 5, 6, 8, 7 -> tau 24 / 28, p 0.004434. Cost: quadratic.
+[[nodiscard]] std::optional<Trend> mann_kendall(std::span<const double> values);
+
+struct Unusual {
+    double ratio = 1.0;     // of its rate to that of all periods before together
+    double expected = 0.0;  // hits at their rate
+    double p = 1.0;         // two-sided
+};
+
+// Whether the last period differs from its own past by more than periods did before. On the scale
+// of the roots of (hits + 3/8) / tokens (Anscombe 1948) it is compared with the mean of those
+// before by Student's t for one new observation; the variance is that between periods, but never
+// below the one that documents make, `design_effect` / (4 tokens). Absent without five periods with
+// tokens before, without hits in them, or without tokens in the last one. REQUIRES: design_effect
+// >= 1. Example: 4, 6, 5, 3, 7 and 15 hits of 1,000 tokens each, effect 1 -> ratio 3, expected 5, p
+// 0.041382.
+[[nodiscard]] std::optional<Unusual> unusual_last(std::span<const HitCounts> periods,
+                                                  double design_effect);
+
 // Growth over any time -> one normal form that can be compared.
 
 // "Four times in a year", "doubles every seven months" and "up 40 % in a quarter" in the same unit.

@@ -40,6 +40,20 @@ void add_overlaps(SelfTestRows& rows) {
     rows.add("overlap coefficient", 0.5, overlap_coefficient(20, 60, 40), 12);
 }
 
+void add_chance(SelfTestRows& rows) {
+    constexpr std::array<UnitsOfArticle, 2> articles = {{{10, 1, 1}, {5, 2, 1}}};
+    const ChanceTogether within = chance_together(articles, 2);
+    rows.add("together within articles, expected", 0.5, within.expected, 12);
+    rows.add("together within articles, p", 0.04, within.p, 12);
+    rows.add("to meet in one article", 0.1, chance_to_meet({10, 1, 1}), 12);
+    rows.add("binomial test, 9 of 12", 0.145996, binomial_p(9, 12, 0.5));
+    constexpr std::array<std::int64_t, 7> of_articles = {4, 3, 3, 2, 2, 1, 1};
+    constexpr std::array<std::int64_t, 8> of_things = {5, 3, 2, 2, 1, 1, 1, 1};
+    const ChanceTogether named = NamingChance(of_articles, of_things).together(5, 3, 3);
+    rows.add("together by counts, expected", 2.357243, named.expected);
+    rows.add("together by counts, p (exact 0.4386)", 0.441, named.p, 3);
+}
+
 void add_tests(SelfTestRows& rows) {
     rows.add("pairs, G2", 65.929274, log_likelihood_g2(example));
     rows.add("pairs, X2", 143.026005, chi_square(cells_of(example)));
@@ -59,6 +73,7 @@ void add_tests(SelfTestRows& rows) {
 void add_association_rows(SelfTestRows& rows) {
     add_information(rows);
     add_overlaps(rows);
+    add_chance(rows);
     add_tests(rows);
 }
 

@@ -40,6 +40,10 @@ void add_parts(SelfTestRows& rows) {
              rosengren_s(Parts{{1, 10}, {2, 10}, {3, 10}, {4, 10}, {5, 10}}), 3);
     rows.add("KL divergence of hits, toy corpus", 0.136972, dispersion_divergence(toy));
     rows.add("DA, toy corpus", 0.697450, burch_da(toy));
+    const ScatteredHits scattered(std::array<double, 5>{9, 10, 10, 10, 11});
+    rows.add("DP by chance, 15 hits, toy corpus", 0.203531, scattered.expected_dp(15));
+    rows.add("DP by chance, 1 hit, toy corpus", 0.799200, scattered.expected_dp(1));
+    rows.add("DP against chance, toy corpus", -0.038170, scattered.relative_dp(0.18, 15));
 }
 
 void add_positions(SelfTestRows& rows) {
@@ -55,10 +59,20 @@ void add_positions(SelfTestRows& rows) {
     rows.add("fAWT, Gries 2008 p. 410", 9.328, found ? found->f_awt : none, 3);
 }
 
+void add_saved_rates(SelfTestRows& rows) {
+    rows.add("detectable ratio at p .05", 2.151886, detectable_ratio(20, 180, 2, 0.05));
+    rows.add("detectable ratio at p .0001", 3.199456, detectable_ratio(20, 180, 2, 0.0001));
+    rows.add("p of equal rates, 30 and 30", 0.070499,
+             equal_rates_p({30, 50000, 2, 20}, {30, 100000, 2, 20}));
+    rows.add("p of equal rates, 0 and 10", 0.037214,
+             equal_rates_p({0, 50000, 1, 1}, {10, 100000, 1.5, 12}));
+}
+
 }  // namespace
 
 void add_dispersion_rows(SelfTestRows& rows) {
     add_parts(rows);
+    add_saved_rates(rows);
     add_positions(rows);
 }
 
