@@ -151,11 +151,27 @@ std::uint32_t lowest_level_with_copies(const std::vector<std::uint64_t>& shingle
     return std::min(level, std::uint32_t{32});
 }
 
+// True when more than `largest_sketch` different values are sampled at `level`.
+bool are_too_many(const std::vector<std::uint64_t>& shingles, std::uint32_t level) {
+    std::array<std::uint64_t, 4 * largest_sketch> slots{};  // values + 1; 0 is free
+    std::size_t count = 0;
+    for (const std::uint64_t shingle : shingles) {
+        if (highest_level(sketch_value(shingle)) < level) continue;
+        const std::uint64_t value = std::uint64_t{sketch_value(shingle)} + 1;
+        std::size_t slot = value % slots.size();
+        while (slots[slot] != 0 && slots[slot] != value) slot = (slot + 1) % slots.size();
+        if (slots[slot] == value) continue;
+        slots[slot] = value;
+        if (++count > largest_sketch) return true;
+    }
+    return false;
+}
+
 // The different values that are sampled at `level`, in order.
 std::vector<std::uint32_t> sampled_values(const std::vector<std::uint64_t>& shingles,
                                           std::uint32_t level) {
     std::vector<std::uint32_t> values;
-    values.reserve(2 * largest_sketch);
+    values.reserve(largest_sketch);
     for (const std::uint64_t shingle : shingles) {
         const std::uint32_t value = sketch_value(shingle);
         if (highest_level(value) >= level) values.push_back(value);
@@ -170,22 +186,14 @@ struct Sketch {
     std::vector<std::uint32_t> values;
 };
 
-// At the lowest level that gives no more than `largest_sketch` values. Only what is sampled about
-// there is sorted, not all shingles.
+// At the lowest level that gives no more than `largest_sketch` values. Only those are sorted, not
+// all shingles.
 Sketch make_sketch(const std::vector<std::uint64_t>& shingles) {
-    Sketch sketch{lowest_level_with_copies(shingles), {}};
-    bool fits = sketch.level == 0;
-    std::vector<std::uint32_t> values = sampled_values(shingles, fits ? 0 : sketch.level - 1);
-    while (!fits && values.size() <= largest_sketch) {
-        fits = --sketch.level == 0;
-        if (!fits) values = sampled_values(shingles, sketch.level - 1);
-    }
-    const auto end =
-        fits ? values.end()
-             : std::upper_bound(values.begin(), values.end(), sketch_limit(sketch.level));
+    std::uint32_t level = lowest_level_with_copies(shingles);
+    while (level > 0 && !are_too_many(shingles, level - 1)) --level;
+    const std::vector<std::uint32_t> values = sampled_values(shingles, level);
     // As large as needed, not as it was when it grew.
-    sketch.values.assign(values.begin(), end);
-    return sketch;
+    return {level, {values.begin(), values.end()}};
 }
 
 }  // namespace
