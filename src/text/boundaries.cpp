@@ -6,7 +6,6 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/ascii.hpp"
 #include "text/code_points.hpp"
@@ -110,6 +109,17 @@ bool joins(Word sign, Word neighbours) {
            sign == (neighbours == Word::letter ? Word::joins_letters : Word::joins_digits);
 }
 
+// After the ASCII letters from `at` on.
+std::size_t end_of_letters(std::string_view text, std::size_t at) {
+    while (at + row_size <= text.size()) {
+        const std::size_t letters = leading_bytes(letters_in(read_row(text.data() + at)));
+        at += letters;
+        if (letters < row_size) return at;
+    }
+    while (at < text.size() && is_ascii_letter(text[at])) ++at;
+    return at;
+}
+
 // ICU gives a mark to the space before it, and takes narrow spaces in a row as a word.
 bool is_white_space(std::string_view segment, TokenKind kind) {
     if (u_isUWhiteSpace(first_code_point(segment)) == 0) return false;
@@ -164,6 +174,14 @@ void WordFinder::find(std::string_view text, std::vector<Token>& tokens) {
             continue;
         }
         const std::size_t begin = at;
+        // Most words are letters from one space to the next.
+        const std::size_t end = end_of_letters(text, at);
+        if (end > begin && end < text.size() && text[end] == ' ') {
+            tokens.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                              TokenKind::word});
+            at = end + 1;
+            continue;
+        }
         const std::size_t before = tokens.size();
         if (find_in_chunk(text, at, tokens)) continue;
         // Nothing joins a space and what is before it, but marks belong to the space.
@@ -199,8 +217,7 @@ Token WordFinder::word_at(std::string_view text, std::size_t begin, Class first,
                      : first == Class::digit ? TokenKind::number
                                              : TokenKind::symbol;
     for (;;) {
-        // Most words go on in small letters to their end, which is a space.
-        while (last == Class::letter && end < text.size() && is_ascii_small(text[end])) ++end;
+        if (last == Class::letter) end = end_of_letters(text, end);
         if (end == text.size() || text[end] == ' ') break;
         std::size_t after = end;
         Class next = next_class(text, after);
@@ -282,23 +299,22 @@ constexpr bool is_plain(char c) {
 }
 
 // True when eight bytes are letters of ASCII and spaces, as most are: what has the bit 0x40 and not
-// 0x80 is plain, and so is a space. Of all bytes at once, as a row of eight numbers in one.
+// 0x80 is plain, and so is a space.
 bool are_letters_and_spaces(const char* bytes) {
-    constexpr std::uint64_t each = 0x0101010101010101U;
-    std::uint64_t row = 0;
-    std::memcpy(&row, bytes, sizeof row);
-    const std::uint64_t from_space = row ^ (each * ' ');
-    const std::uint64_t is_no_space = ((from_space & (each * 0x7F)) + each * 0x7F) | from_space;
-    const std::uint64_t has_no_letter_bit = ~(row << 1U);
-    return (((is_no_space & has_no_letter_bit) | row) & (each * 0x80)) == 0;
+    const ByteRow row = read_row(bytes);
+    const ByteRow from_space = row ^ (in_each_byte * ' ');
+    const ByteRow is_no_space = ((from_space & ~high_bits) + ~high_bits) | from_space;
+    const ByteRow has_no_letter_bit = ~(row << 1U);
+    return (((is_no_space & has_no_letter_bit) | row) & high_bits) == 0;
 }
 
 // The first character from `at` on that is not plain.
 std::size_t skip_plain(std::string_view text, std::size_t at) {
-    constexpr std::size_t row = 8;
     for (;;) {
-        while (at + row <= text.size() && are_letters_and_spaces(text.data() + at)) at += row;
-        const std::size_t end = std::min(at + row, text.size());
+        while (at + row_size <= text.size() && are_letters_and_spaces(text.data() + at)) {
+            at += row_size;
+        }
+        const std::size_t end = std::min(at + row_size, text.size());
         while (at < end && is_plain(text[at])) ++at;
         if (at < end || at == text.size()) return at;
     }

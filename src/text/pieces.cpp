@@ -168,40 +168,19 @@ bool is_dotted_initials(std::string_view word) {
     return true;
 }
 
-// Eight bytes as a row of numbers in one, which are compared and changed at once.
-constexpr std::size_t row_size = 8;
-constexpr std::uint64_t each = 0x0101010101010101U;
-
-std::uint64_t read_row(const char* bytes) {
-    std::uint64_t row = 0;
-    std::memcpy(&row, bytes, sizeof row);
-    return row;
-}
-
-// 0x80 in each byte that is a small letter. REQUIRES: all are ASCII.
-constexpr std::uint64_t small_letters_in(std::uint64_t row) {
-    return (row + each * (0x80 - 'a')) & ~(row + each * (0x80 - 'z' - 1)) & (each * 0x80);
-}
-
 // Appends a word of nothing but ASCII letters, in small ones. False, with nothing appended, for
 // any other word, and where the text ends too soon to be read by rows.
 bool append_letters(std::string_view text, ByteRange word, std::string& folded) {
-    constexpr std::array<char, 2 * row_size> bytes_taken = {'\xFF', '\xFF', '\xFF', '\xFF',
-                                                            '\xFF', '\xFF', '\xFF', '\xFF'};
     const std::size_t before = folded.size();
     for (std::size_t at = word.begin; at < word.end; at += row_size) {
         const std::size_t taken = std::min<std::size_t>(word.end - at, row_size);
-        const std::uint64_t is_taken = read_row(&bytes_taken[row_size - taken]);
         const bool has_row = at + row_size <= text.size();
-        const std::uint64_t row = has_row ? read_row(text.data() + at) & is_taken : each * 0x80;
-        const std::uint64_t small = row | (each * 0x20);
-        const bool are_letters =
-            (row & (each * 0x80)) == 0 &&
-            ((small_letters_in(small) | ~is_taken) & (each * 0x80)) == each * 0x80;
-        if (!are_letters) {
+        const ByteRow row = has_row ? read_row(text.data() + at) : 0;
+        if (leading_bytes(letters_in(row)) < taken) {
             folded.resize(before);
             return false;
         }
+        const ByteRow small = row | (in_each_byte * 0x20);
         std::array<char, row_size> letters{};
         std::memcpy(letters.data(), &small, row_size);
         folded.append(letters.data(), row_size);
