@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -226,6 +227,29 @@ struct Job {
     }
 };
 
+// Texts that nobody reads any more, whose memory the next ones take. Thread-safe.
+class SpareTexts {
+public:
+    [[nodiscard]] TokenizedText take() {
+        const std::lock_guard lock(mutex_);
+        if (texts_.empty()) return {};
+        TokenizedText text = std::move(texts_.back());
+        texts_.pop_back();
+        return text;
+    }
+
+    void give(TokenizedText&& text) {
+        constexpr std::size_t most_pieces = std::size_t{1} << 16U;  // a book's memory goes back
+        if (text.pieces.capacity() > most_pieces) return;
+        const std::lock_guard lock(mutex_);
+        texts_.push_back(std::move(text));
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<TokenizedText> texts_;
+};
+
 // Null at the end.
 std::shared_ptr<Job> next_job(DocumentSupply& supply) {
     auto job = std::make_shared<Job>();
@@ -344,10 +368,13 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
         if (job->has_wanted_document()) job->is_known_item = items.is_known(job->tagged.document);
         return job;
     };
+    SpareTexts spare_texts;
     const auto tag = [&](std::shared_ptr<Job> job) {
         carefully(*job, [&](Job& it) {
             it.tagged.is_known = settings.is_known && settings.is_known(it.tagged);
-            if (!it.tagged.is_known) taggers.local().tag(it.tagged);
+            if (it.tagged.is_known) return;
+            it.tagged.text = spare_texts.take();
+            taggers.local().tag(it.tagged);
         });
         job->supplied = {};
         return job;
@@ -356,6 +383,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
         if (stopped) return;
         try {
             reception.take(*job);
+            spare_texts.give(std::move(job->tagged.text));
         } catch (...) {
             failure = std::current_exception();
             stopped = true;

@@ -6,19 +6,18 @@
 // rounds with fresh hashes follow until no bin is empty. The sketch is FracMinHash (Irber et al.
 // 2022, sourmash): all shingles whose hash is below a limit, which is halved while there are too
 // many, so that two sketches can be compared below the lower of their limits.
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "onoma/corpus/story_clusters.hpp"
+#include "text/pieces.hpp"
 
 namespace onoma {
 namespace {
-
-std::uint64_t hash_of(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
 // Bytes of the apostrophe that `text` begins with, or 0. Newsrooms type it in several ways.
 std::size_t apostrophe_size(std::string_view text) {
@@ -36,10 +35,6 @@ bool may_have_apostrophe(std::string_view word) {
 }
 
 void append_without_apostrophes(std::string_view word, std::string& result) {
-    if (!may_have_apostrophe(word)) {
-        result += word;
-        return;
-    }
     while (!word.empty()) {
         const std::size_t skipped = apostrophe_size(word);
         if (skipped == 0) result += word.front();
@@ -59,13 +54,19 @@ HashedWords hash_words(const TokenizedText& text) {
     normalized.reserve(text.folded.size() + text.pieces.size());
     for (const Piece& piece : text.pieces) {
         if (piece.is_symbol) continue;
+        const std::string_view folded = text.folded_of(piece);
         const std::size_t begin = normalized.size();
-        append_without_apostrophes(text.folded_of(piece), normalized);
-        if (normalized.size() == begin) continue;
-        result.words.push_back(hash_of(std::string_view(normalized).substr(begin)));
+        if (!may_have_apostrophe(folded)) {
+            normalized += folded;
+            result.words.push_back(hash_of_word(folded));
+        } else {
+            append_without_apostrophes(folded, normalized);
+            if (normalized.size() == begin) continue;
+            result.words.push_back(hash_of_word(std::string_view(normalized).substr(begin)));
+        }
         normalized += '\n';
     }
-    result.text_hash = hash_of(normalized);
+    result.text_hash = XXH3_64bits(normalized.data(), normalized.size());
     return result;
 }
 
@@ -130,53 +131,83 @@ private:
 // The largest value that is sampled at `level`.
 std::uint32_t sketch_limit(std::uint32_t level) { return ~std::uint32_t{0} >> level; }
 
-class SketchBuilder {
-public:
-    void add_all(const std::vector<std::uint64_t>& shingles) {
-        for (const std::uint64_t shingle : shingles) {
-            const auto value = static_cast<std::uint32_t>(shingle >> 32U);
-            if (value > sketch_limit(level_)) continue;
-            values_.push_back(value);
-            if (values_.size() >= 2 * largest_sketch) thin();
-        }
-        thin();
+std::uint32_t sketch_value(std::uint64_t shingle) {
+    return static_cast<std::uint32_t>(shingle >> 32U);
+}
+
+// The highest level at which `value` is sampled.
+std::uint32_t highest_level(std::uint32_t value) {
+    return static_cast<std::uint32_t>(std::countl_zero(value));
+}
+
+// The lowest level at which at most `largest_sketch` shingles are sampled, counted as often as they
+// come.
+std::uint32_t lowest_level_with_copies(const std::vector<std::uint64_t>& shingles) {
+    std::array<std::size_t, 33> counts{};  // by highest level
+    for (const std::uint64_t shingle : shingles) ++counts[highest_level(sketch_value(shingle))];
+    std::size_t sampled = 0;
+    std::uint32_t level = counts.size();
+    while (level > 0 && sampled + counts[level - 1] <= largest_sketch) sampled += counts[--level];
+    return std::min(level, std::uint32_t{32});
+}
+
+// True when more than `largest_sketch` different values are sampled at `level`.
+bool are_too_many(const std::vector<std::uint64_t>& shingles, std::uint32_t level) {
+    std::array<std::uint64_t, 4 * largest_sketch> slots{};  // values + 1; 0 is free
+    std::size_t count = 0;
+    for (const std::uint64_t shingle : shingles) {
+        if (highest_level(sketch_value(shingle)) < level) continue;
+        const std::uint64_t value = std::uint64_t{sketch_value(shingle)} + 1;
+        std::size_t slot = value % slots.size();
+        while (slots[slot] != 0 && slots[slot] != value) slot = (slot + 1) % slots.size();
+        if (slots[slot] == value) continue;
+        slots[slot] = value;
+        if (++count > largest_sketch) return true;
     }
+    return false;
+}
 
-    [[nodiscard]] std::uint32_t level() const { return level_; }
-
-    // As large as needed, not as it was when it grew.
-    [[nodiscard]] std::vector<std::uint32_t> values() const {
-        return {values_.begin(), values_.end()};
+// The different values that are sampled at `level`, in order.
+std::vector<std::uint32_t> sampled_values(const std::vector<std::uint64_t>& shingles,
+                                          std::uint32_t level) {
+    std::vector<std::uint32_t> values;
+    values.reserve(largest_sketch);
+    for (const std::uint64_t shingle : shingles) {
+        const std::uint32_t value = sketch_value(shingle);
+        if (highest_level(value) >= level) values.push_back(value);
     }
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
 
-private:
-    void thin() {
-        std::sort(values_.begin(), values_.end());
-        values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
-        while (values_.size() > largest_sketch) {
-            ++level_;
-            values_.erase(std::upper_bound(values_.begin(), values_.end(), sketch_limit(level_)),
-                          values_.end());
-        }
-    }
-
-    std::vector<std::uint32_t> values_;
-    std::uint32_t level_ = 0;
+struct Sketch {
+    std::uint32_t level = 0;
+    std::vector<std::uint32_t> values;
 };
+
+// At the lowest level that gives no more than `largest_sketch` values. Only those are sorted, not
+// all shingles.
+Sketch make_sketch(const std::vector<std::uint64_t>& shingles) {
+    std::uint32_t level = lowest_level_with_copies(shingles);
+    while (level > 0 && !are_too_many(shingles, level - 1)) --level;
+    const std::vector<std::uint32_t> values = sampled_values(shingles, level);
+    // As large as needed, not as it was when it grew.
+    return {level, {values.begin(), values.end()}};
+}
 
 }  // namespace
 
 Fingerprint make_fingerprint(const TokenizedText& text) {
     const HashedWords hashed = hash_words(text);
     const std::vector<std::uint64_t> shingles = hash_shingles(hashed.words);
-    SketchBuilder sketch;
-    sketch.add_all(shingles);
+    Sketch sketch = make_sketch(shingles);
     Fingerprint result;
     result.text_hash = hashed.text_hash;
     result.word_count = static_cast<std::uint32_t>(hashed.words.size());
-    result.sketch_level = sketch.level();
+    result.sketch_level = sketch.level;
     result.signature = SignatureBuilder().build(shingles);
-    result.sketch = sketch.values();
+    result.sketch = std::move(sketch.values);
     return result;
 }
 

@@ -35,6 +35,12 @@ std::optional<std::size_t> length_of_title(std::string_view text, std::string_vi
     return std::nullopt;
 }
 
+// Each of its letters is a byte of a bare title at least. Most lines are paragraphs.
+bool may_be_shorter(std::string_view line, std::string_view bare_title) {
+    const auto letters = std::count_if(line.begin(), line.end(), is_ascii_letter_or_digit);
+    return static_cast<std::size_t>(letters) < bare_title.size();
+}
+
 // The stretch of `text` that is its title.
 std::optional<ByteRange> find_title(std::string_view text, std::string_view title) {
     std::string_view rest = text;
@@ -49,9 +55,11 @@ std::optional<ByteRange> find_title(std::string_view text, std::string_view titl
         const bool is_line = length && *length == line.size();
         if (length && (lines == 0 || is_line)) return up_to(*length);
         // What the site adds stands in the title only.
-        const bool is_shorter =
-            line.size() <= longest_title_bytes && bare_title(line).size() < title.size();
-        if (is_shorter && are_same_bare_title(bare_title(line), title)) return up_to(line.size());
+        if (line.size() <= longest_title_bytes && may_be_shorter(line, title)) {
+            const std::string bare = bare_title(line);
+            const bool is_shorter = bare.size() < title.size();
+            if (is_shorter && are_same_bare_title(bare, title)) return up_to(line.size());
+        }
         ++lines;
     }
     return std::nullopt;

@@ -20,19 +20,55 @@ bool is_opening_quote(std::string_view sign) {
 }  // namespace
 
 CapitalWords::CapitalWords(const TokenizedText& text, const Lexicon& lexicon)
-    : text_(text), table_(lexicon.words()), title_case_(text.sentences.size(), false) {
+    : text_(text), lexicon_(lexicon), table_(lexicon.words()) {
     classes_.reserve(text.pieces.size());
-    std::vector<std::uint32_t> words(text.sentences.size(), 0);
-    std::vector<std::uint32_t> capitals(text.sentences.size(), 0);
-    std::vector<bool> has_full_stop(text.sentences.size(), false);
     for (const Piece& piece : text.pieces) {
-        const std::string_view folded = text.folded_of(piece);
-        classes_.push_back(table_.find(folded));
-        has_full_stop[piece.sentence] = folded == ".";
+        classes_.push_back(table_.find(text.folded_of(piece)));
+    }
+    find_name_words();
+    find_title_case();
+}
+
+CapitalWords::CapitalWords(const TokenizedText& text, const Lexicon& lexicon,
+                           const KnownWords& known)
+    : text_(text), lexicon_(lexicon), table_(lexicon.words()), known_(&known) {
+    classes_.reserve(text.pieces.size());
+    for (std::uint32_t piece = 0; piece < text.pieces.size(); ++piece) {
+        classes_.push_back(known.at(piece).classes);
+    }
+    find_name_words();
+    find_title_case();
+}
+
+void CapitalWords::find_name_words() {
+    is_name_word_.assign(text_.pieces.size(), 0);
+    for (std::uint32_t piece = 0; piece < text_.pieces.size(); ++piece) {
+        const Piece& word = text_.pieces[piece];
+        if (word.is_symbol || !word.begins_capital || !word.begins_word || !word.ends_word) {
+            continue;
+        }
+        const std::string_view letters = original(piece);
+        const auto capitals = static_cast<std::size_t>(
+            std::count_if(letters.begin(), letters.end(), is_ascii_capital));
+        const bool has_sign = std::any_of(letters.begin(), letters.end(), [](char c) {
+            return is_ascii_digit(c) || c == '.' || c == '&' || c == '@';
+        });
+        is_name_word_[piece] =
+            letters.size() >= 2 && !has_sign && capitals < letters.size() ? 1 : 0;
+    }
+}
+
+void CapitalWords::find_title_case() {
+    std::vector<std::uint32_t> words(text_.sentences.size(), 0);
+    std::vector<std::uint32_t> capitals(text_.sentences.size(), 0);
+    std::vector<bool> has_full_stop(text_.sentences.size(), false);
+    for (const Piece& piece : text_.pieces) {
+        has_full_stop[piece.sentence] = text_.folded_of(piece) == ".";
         if (piece.is_symbol || piece.range.size() < telling_letters) continue;
         ++words[piece.sentence];
         if (piece.begins_capital) ++capitals[piece.sentence];
     }
+    title_case_.resize(words.size());
     for (std::size_t sentence = 0; sentence < words.size(); ++sentence) {
         // A list of names is as rich in capitals, but ends with a full stop.
         title_case_[sentence] = !has_full_stop[sentence] &&
@@ -41,15 +77,9 @@ CapitalWords::CapitalWords(const TokenizedText& text, const Lexicon& lexicon)
     }
 }
 
-bool CapitalWords::is_name_word(std::uint32_t piece) const {
-    const Piece& word = text_.pieces[piece];
-    if (word.is_symbol || !word.begins_capital || !word.begins_word || !word.ends_word)
-        return false;
-    const std::string_view letters = original(piece);
-    const auto capitals =
-        static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), is_ascii_capital));
-    const bool has_sign = letters.find_first_of(".0123456789&@") != std::string_view::npos;
-    return letters.size() >= 2 && !has_sign && (capitals < letters.size());
+bool CapitalWords::is_given_name(std::uint32_t piece) const {
+    return known_ == nullptr ? lexicon_.is_given_name(folded(piece))
+                             : known_->at(piece).is_given_name;
 }
 
 bool CapitalWords::is_initial(std::uint32_t piece) const {
@@ -61,6 +91,7 @@ bool CapitalWords::are_adjacent(std::uint32_t left, std::uint32_t right) const {
     if (!same_sentence(left, right)) return false;
     const std::uint32_t end = text_.pieces[left].range.end;
     std::string_view gap = text_.text.substr(end, text_.pieces[right].range.begin - end);
+    if (gap == " ") return true;
     if (gap.starts_with('.') && is_initial(left)) gap.remove_prefix(1);
     return gap.empty() || gap == " " || gap == "-" || gap == "\xC2\xA0" || gap == "\u2011" ||
            gap == "\u2010" || is_broken_line(gap);

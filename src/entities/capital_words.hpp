@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "entities/candidate.hpp"
+#include "entities/known_words.hpp"
 #include "lexicon/word_classes.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenizer.hpp"
@@ -20,6 +21,10 @@ namespace onoma {
 class CapitalWords {
 public:
     CapitalWords(const TokenizedText& text, const Lexicon& lexicon);
+
+    // The same from what was looked up already. REQUIRES: `known` has read `text`, and reads no
+    // other one before the end of this.
+    CapitalWords(const TokenizedText& text, const Lexicon& lexicon, const KnownWords& known);
 
     [[nodiscard]] std::uint32_t size() const {
         return static_cast<std::uint32_t>(text_.pieces.size());
@@ -47,11 +52,14 @@ public:
 
     // A whole word with a capital and small letters after it: `Jane`, `McCarthy`, but not `CEO`,
     // `GPT4`.
-    [[nodiscard]] bool is_name_word(std::uint32_t piece) const;
+    [[nodiscard]] bool is_name_word(std::uint32_t piece) const { return is_name_word_[piece] != 0; }
 
     [[nodiscard]] bool is_whole_word(std::uint32_t piece) const {
         return text_.pieces[piece].begins_word && text_.pieces[piece].ends_word;
     }
+
+    // Lexicon::is_given_name of the word.
+    [[nodiscard]] bool is_given_name(std::uint32_t piece) const;
 
     // One capital letter: `J` of `J. Doe`.
     [[nodiscard]] bool is_initial(std::uint32_t piece) const;
@@ -103,10 +111,16 @@ public:
     [[nodiscard]] bool ends_line(std::uint32_t piece) const;
 
 private:
+    void find_name_words();
+    void find_title_case();
+
     const TokenizedText& text_;
+    const Lexicon& lexicon_;
     const WordTable& table_;
-    std::vector<WordClasses> classes_;  // by piece
-    std::vector<bool> title_case_;      // by sentence
+    const KnownWords* known_ = nullptr;
+    std::vector<WordClasses> classes_;        // by piece
+    std::vector<std::uint8_t> is_name_word_;  // by piece
+    std::vector<bool> title_case_;            // by sentence
 };
 
 }  // namespace onoma

@@ -2,8 +2,8 @@
 #include "entities/evidence.hpp"
 
 #include <algorithm>
-#include <map>
 #include <span>
+#include <unordered_map>
 
 #include "entities/candidate.hpp"
 
@@ -36,21 +36,28 @@ std::span<const Hint> near_hints(const std::vector<Hint>& hints, std::uint32_t s
 // would be asked again for each name. One may lie inside the name that asks.
 std::vector<Hint> first_of_each(const std::vector<Hint>& hints) {
     constexpr int most_of_each = 3;
+    struct Seen {
+        std::uint32_t sentence = 0;
+        int times = 0;  // in it
+    };
     std::vector<Hint> first;
-    std::map<std::pair<EntityId, std::uint16_t>, int> seen;
+    std::unordered_map<std::uint64_t, Seen> seen;
     for (const Hint& hint : hints) {
-        if (!first.empty() && first.back().sentence != hint.sentence) seen.clear();
-        if (seen[{hint.entity, hint.type}]++ < most_of_each) first.push_back(hint);
+        Seen& here = seen[std::uint64_t{hint.entity.value} << 16U | hint.type];
+        if (here.sentence != hint.sentence) here = {hint.sentence, 0};
+        if (here.times++ < most_of_each) first.push_back(hint);
     }
     return first;
 }
 
 }  // namespace
 
-EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text,
-                             const CapitalWords& words, const FoundForms& found,
+EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, KnownEntities& entities,
+                             const TokenizedText& text, const CapitalWords& words,
+                             const FoundForms& found,
                              const std::vector<ProvisionalEntity>& provisional)
     : lexicon_(lexicon),
+      entities_(entities),
       text_(text),
       words_(words),
       found_(found),
@@ -108,7 +115,7 @@ void EvidenceJudge::prefer_makers(std::vector<Candidate>& names) const {
 
 std::optional<EntityId> EvidenceJudge::parent_of(EntityId entity) const {
     const auto listed = lexicon_.entity_count();
-    return entity.value < listed ? lexicon_[entity].parent
+    return entity.value < listed ? entities_[entity].parent
                                  : provisional_[entity.value - listed].parent;
 }
 
@@ -198,7 +205,7 @@ const Hint* EvidenceJudge::find_near(const std::vector<Hint>& hints, const Candi
     const std::uint32_t sentence = text_.pieces[name.pieces.begin].sentence;
     const auto listed = lexicon_.entity_count();
     const std::uint16_t kind = name.entity.value < listed
-                                   ? lexicon_[name.entity].kind
+                                   ? entities_[name.entity].kind
                                    : provisional_[name.entity.value - listed].type;
     const Hint* best = nullptr;
     for (const Hint& hint : near_hints(hints, sentence)) {
@@ -215,7 +222,7 @@ const Hint* EvidenceJudge::find_near(const std::vector<Hint>& hints, const Candi
 
 bool EvidenceJudge::is_company(EntityId entity) const {
     return entity.value < lexicon_.entity_count() &&
-           lexicon_.types()[lexicon_[entity].kind] == "company";
+           lexicon_.types()[entities_[entity].kind] == "company";
 }
 
 // `startup` in "the startup Mistral", `request` in "Fortune's request for comment", `shares` in
@@ -285,7 +292,7 @@ Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
     }
     const auto listed = lexicon_.entity_count();
     const EntityId own = name.entity.value < listed ? name.entity : *parent_of(name.entity);
-    if (lexicon_[own].only_own_evidence) return {};
+    if (entities_[own].only_own_evidence) return {};
     if (const Hint* word = find_near(type_evidence_, name, true)) {
         return {EvidenceKind::type_word, std::nullopt, bytes_of(*word)};
     }

@@ -7,6 +7,7 @@
 
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
+#include "entities/known_words.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenizer.hpp"
 
@@ -16,8 +17,9 @@ namespace onoma {
 // it, until nothing changes. The rules are told in lexicons/README.md, section Evidence.
 class EvidenceJudge {
 public:
-    EvidenceJudge(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
-                  const FoundForms& found, const std::vector<ProvisionalEntity>& provisional);
+    EvidenceJudge(const Lexicon& lexicon, KnownEntities& entities, const TokenizedText& text,
+                  const CapitalWords& words, const FoundForms& found,
+                  const std::vector<ProvisionalEntity>& provisional);
 
     // Sets `accepted`, `sure` and `evidence` of each candidate.
     void judge(std::vector<Candidate>& names);
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] bool belongs_to(EntityId entity, EntityId owner) const;
 
     const Lexicon& lexicon_;
+    KnownEntities& entities_;
     const TokenizedText& text_;
     const CapitalWords& words_;
     const FoundForms& found_;

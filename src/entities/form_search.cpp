@@ -14,10 +14,13 @@ constexpr std::size_t most_capitals = 32;  // bits of Form::capitals
 
 // The first bytes of Latin, Greek and Cyrillic letters beyond ASCII, and of the marks on them.
 bool may_hold_accents(std::string_view folded) {
-    return std::any_of(folded.begin(), folded.end(), [](char c) {
+    unsigned any = 0;
+    for (const char c : folded) {
         const auto byte = static_cast<unsigned char>(c);
-        return (byte >= 0xC3 && byte <= 0xD4) || byte == 0xE1;
-    });
+        any |= static_cast<unsigned>(byte - 0xC3U <= 0xD4U - 0xC3U) |
+               static_cast<unsigned>(byte == 0xE1);
+    }
+    return any != 0;
 }
 
 bool is_single_capital(const Piece& piece) {
@@ -80,19 +83,22 @@ void sort_by_place(FoundForms& found) {
 
 }  // namespace
 
-void FormSearch::find(const TokenizedText& text, const std::optional<Date>& date,
-                      FoundForms& found) {
+void FormSearch::find(const TokenizedText& text, const KnownWords& words,
+                      const std::optional<Date>& date, FoundForms& found) {
     text_ = &text;
+    words_ = &words;
     date_ = &date;
     found_ = &found;
+    known_forms_.forget_if_many();
     find_accented_words();
     find_dotted_words();
+    find_joined_words();
+    find_starts();
     bool has_branches = !accented_words_.empty() || !dotted_words_.empty();
     for (part_ = 0; part_ < lexicon_.part_count(); ++part_) {
-        look_up_words(lexicon_.trie(part_));
+        look_up_branches(lexicon_.trie(part_));
         has_branches = has_branches || !split_words_.empty();
-        for (std::uint32_t begin = 0; begin < words_.size(); ++begin) {
-            if (!text.pieces[begin].begins_word) continue;
+        for (const std::uint32_t begin : starts_) {
             Walk start;
             start.begin = begin;
             start.at = begin;
@@ -106,6 +112,7 @@ void FormSearch::find(const TokenizedText& text, const std::optional<Date>& date
 
 void FormSearch::find_accented_words() {
     accented_words_.clear();
+    if (!may_hold_accents(text_->folded)) return;
     for (std::uint32_t index = 0; index < text_->pieces.size(); ++index) {
         const std::string_view folded = text_->folded_of(text_->pieces[index]);
         if (text_->pieces[index].is_symbol || !may_hold_accents(folded)) continue;
@@ -119,6 +126,7 @@ void FormSearch::find_dotted_words() {
     dotted_words_.clear();
     const auto& pieces = text_->pieces;
     for (std::uint32_t begin = 0; begin + 1 < pieces.size(); ++begin) {
+        if (!is_single_capital(pieces[begin])) continue;
         DottedWord word{begin, begin, {}};
         while (word.end < pieces.size() && is_single_capital(pieces[word.end]) &&
                (word.end == begin ||
@@ -131,17 +139,41 @@ void FormSearch::find_dotted_words() {
     }
 }
 
-void FormSearch::look_up_words(const PhraseTrie& trie) {
-    words_.clear();
+// `ScaleAI`, which a lexicon may have as `Scale AI`.
+void FormSearch::find_joined_words() {
+    joined_words_.clear();
+    for (std::uint32_t index = 0; index < text_->pieces.size(); ++index) {
+        const std::string_view original = text_->pieces[index].range.of(text_->text);
+        // Nearly all words are as they are folded, after their first letter.
+        if (original.substr(1) == text_->folded_of(text_->pieces[index]).substr(1)) continue;
+        find_inner_capitals(original, places_);
+        if (!places_.empty() && places_.size() < most_capitals) joined_words_.push_back(index);
+    }
+}
+
+// Most words begin no form of the lexicon, as they are or in one of the other ways.
+void FormSearch::find_starts() {
+    starts_.clear();
+    const auto& pieces = text_->pieces;
+    for (std::uint32_t index = 0; index < pieces.size(); ++index) {
+        if (!pieces[index].begins_word) continue;
+        if (words_->at(index).begins_form || word_at(accented_words_, index) != nullptr ||
+            word_at(dotted_words_, index) != nullptr ||
+            std::binary_search(joined_words_.begin(), joined_words_.end(), index)) {
+            starts_.push_back(index);
+        }
+    }
+}
+
+// What the trie at hand knows of the words that may be read in another way.
+void FormSearch::look_up_branches(const PhraseTrie& trie) {
     split_words_.clear();
     for (AccentedWord& word : accented_words_) word.plain_id = trie.find_word(word.plain);
     for (DottedWord& word : dotted_words_) word.id = trie.find_word(word.letters);
-    for (std::uint32_t index = 0; index < text_->pieces.size(); ++index) {
+    for (const std::uint32_t index : joined_words_) {
         const Piece& piece = text_->pieces[index];
         const std::string_view folded = text_->folded_of(piece);
-        words_.push_back(trie.find_word(folded));
         find_inner_capitals(piece.range.of(text_->text), places_);
-        if (places_.empty() || places_.size() >= most_capitals) continue;
         SplitWord split{index, {}, piece.begins_capital ? 1U : 0U};
         std::size_t begin = 0;
         for (const std::uint32_t end : places_) {
@@ -223,7 +255,7 @@ void FormSearch::walk(Walk walk) {
             step_to(apart, plain, 1, capital);
             this->walk(apart);
         }
-        const NodeId next = trie.step(walk.node, words_[walk.at]);
+        const NodeId next = trie.step(walk.node, words_->id(walk.at, part_));
         if (next != PhraseTrie::root) {
             step_to(walk, next, 1, capital);
         } else if (!can_pass_over(walk)) {
@@ -256,9 +288,9 @@ bool FormSearch::can_pass_over(Walk& walk) const {
 }
 
 void FormSearch::take_forms(const Walk& walk) {
-    lexicon_.for_each_form_at(part_, walk.node, [&](FormId id, const Form& form) {
-        if (fits(walk, form)) take({walk.begin, walk.at}, id, form);
-    });
+    for (const KnownForm& known : known_forms_.at(part_, walk.node)) {
+        if (fits(walk, known.form)) take({walk.begin, walk.at}, known.id, known.form);
+    }
 }
 
 bool FormSearch::fits(const Walk& walk, const Form& form) const {

@@ -2,12 +2,14 @@
 // Text -> every form of the lexicon in it, nested and overlapping ones too.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "entities/candidate.hpp"
+#include "entities/known_words.hpp"
 #include "lexicon/word_classes.hpp"
 #include "onoma/base/date.hpp"
 #include "onoma/lexicon/lexicon.hpp"
@@ -18,11 +20,13 @@ namespace onoma {
 // Walks each trie of the lexicon from each word of a text. Keeps scratch memory; not thread-safe.
 class FormSearch {
 public:
-    explicit FormSearch(const Lexicon& lexicon) : lexicon_(lexicon) {}
+    explicit FormSearch(const Lexicon& lexicon) : lexicon_(lexicon), known_forms_(lexicon) {}
 
     // Appends to `found`, by begin, then end, then order in the lexicon. Forms that do not hold on
     // `date`, or whose case does not fit, are left out.
-    void find(const TokenizedText& text, const std::optional<Date>& date, FoundForms& found);
+    // REQUIRES: `words` has read `text`.
+    void find(const TokenizedText& text, const KnownWords& words, const std::optional<Date>& date,
+              FoundForms& found);
 
 private:
     // How far a walk through the trie has come.
@@ -62,7 +66,9 @@ private:
 
     void find_accented_words();
     void find_dotted_words();
-    void look_up_words(const PhraseTrie& trie);
+    void find_joined_words();
+    void find_starts();
+    void look_up_branches(const PhraseTrie& trie);
     void walk(Walk walk);
     void step_to(Walk& walk, NodeId node, std::uint32_t words, std::uint32_t capitals);
     [[nodiscard]] bool can_pass_over(Walk& walk) const;
@@ -83,13 +89,16 @@ private:
 
     const Lexicon& lexicon_;
     const TokenizedText* text_ = nullptr;
+    const KnownWords* words_ = nullptr;
     const std::optional<Date>* date_ = nullptr;
     FoundForms* found_ = nullptr;
-    std::size_t part_ = 0;       // of the lexicon
-    std::vector<WordId> words_;  // of each piece
+    std::size_t part_ = 0;  // of the lexicon
     std::vector<SplitWord> split_words_;
     std::vector<AccentedWord> accented_words_;
     std::vector<DottedWord> dotted_words_;
+    std::vector<std::uint32_t> joined_words_;  // pieces with capitals inside
+    std::vector<std::uint32_t> starts_;        // pieces that a walk may begin with
+    KnownForms known_forms_;
     std::vector<std::uint32_t> places_;  // of capitals inside a word
 };
 

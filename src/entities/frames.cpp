@@ -30,9 +30,8 @@ namespace {
 // Reads one text. `covered` says which pieces sure names hold already, and may grow between calls.
 class CompanyFrames {
 public:
-    CompanyFrames(const CapitalWords& words, const Lexicon& lexicon,
-                  const std::vector<bool>& covered)
-        : words_(words), lexicon_(lexicon), covered_(covered) {}
+    CompanyFrames(const CapitalWords& words, const std::vector<bool>& covered)
+        : words_(words), covered_(covered) {}
 
     // The name that begins with piece `begin`, with its legal form, if a frame makes it a
     // company's.
@@ -51,7 +50,6 @@ private:
     [[nodiscard]] bool has_company_word_before(PieceRange name) const;
 
     const CapitalWords& words_;
-    const Lexicon& lexicon_;
     const std::vector<bool>& covered_;
 };
 
@@ -166,7 +164,7 @@ bool CompanyFrames::holds_common_word(PieceRange name) const {
     for (std::uint32_t at = name.begin; at < name.end; ++at) {
         if (words_.is_any(at, {WordClass::no_surname, WordClass::role})) return true;
     }
-    return lexicon_.is_given_name(words_.folded(name.begin));
+    return words_.is_given_name(name.begin);
 }
 
 // `the startup Exampla`
@@ -181,7 +179,7 @@ bool CompanyFrames::has_company_word_before(PieceRange name) const {
 // Reads one text. `covered` says which pieces sure names hold already, and may grow between calls.
 class ModelFrames {
 public:
-    ModelFrames(const TokenizedText& text, const CapitalWords& words, const Lexicon& lexicon,
+    ModelFrames(const TokenizedText& text, const CapitalWords& words,
                 const std::vector<bool>& covered);
 
     // The name that begins with piece `begin`, with its version, if a frame makes it a model's.
@@ -198,7 +196,6 @@ private:
 
     const TokenizedText& text_;
     const CapitalWords& words_;
-    const Lexicon& lexicon_;
     const std::vector<bool>& covered_;
     std::vector<bool> tells_of_models_;  // by sentence
 };
@@ -212,14 +209,14 @@ bool is_owner(std::string_view folded) {
 }
 
 ModelFrames::ModelFrames(const TokenizedText& text, const CapitalWords& words,
-                         const Lexicon& lexicon, const std::vector<bool>& covered)
+                         const std::vector<bool>& covered)
     : text_(text),
       words_(words),
-      lexicon_(lexicon),
       covered_(covered),
       tells_of_models_(text.sentences.size(), false) {
     for (const Piece& piece : text.pieces) {
         const std::string_view word = text.folded_of(piece);
+        if (word[0] != 'm' && word[0] != 'c' && word[0] != 'l') continue;
         if (word.starts_with("model") || word.starts_with("chatbot") || word.starts_with("llm")) {
             tells_of_models_[piece.sentence] = true;
         }
@@ -261,7 +258,7 @@ bool ModelFrames::is_name_part(std::uint32_t piece) const {
         WordClass::people,     WordClass::place,         WordClass::calendar, WordClass::acronym,
         WordClass::role,       WordClass::company_ending};
     return !covered_[piece] && words_.is_name_word(piece) && !words_.is_any(piece, common) &&
-           !lexicon_.is_given_name(words_.folded(piece));
+           !words_.is_given_name(piece);
 }
 
 // After a word for a model within the next words, one of which tells its kind, or `begin`.
@@ -331,10 +328,10 @@ public:
     }
 
     void find() {
-        const PersonFrames people(words_, lexicon_, covered_);
-        const CompanyFrames companies(words_, lexicon_, covered_);
+        const PersonFrames people(words_, covered_);
+        const CompanyFrames companies(words_, covered_);
         const auto person = lexicon_.find_type("person");
-        const ModelFrames models(text_, words_, lexicon_, covered_);
+        const ModelFrames models(text_, words_, covered_);
         const auto company = lexicon_.find_type("company");
         const auto model = lexicon_.find_type("model");
         for (std::uint32_t at = 0; at < words_.size(); ++at) {

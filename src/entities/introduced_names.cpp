@@ -35,10 +35,11 @@ struct ShortForm {
 
 class IntroducedNames {
 public:
-    IntroducedNames(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
-                    const std::vector<ProvisionalEntity>& provisional,
+    IntroducedNames(const Lexicon& lexicon, KnownEntities& entities, const TokenizedText& text,
+                    const CapitalWords& words, const std::vector<ProvisionalEntity>& provisional,
                     std::vector<Candidate>& names)
         : lexicon_(lexicon),
+          entities_(entities),
           words_(words),
           sense_(text, words_),
           provisional_(provisional),
@@ -75,7 +76,7 @@ public:
 private:
     [[nodiscard]] std::string_view type_of(EntityId entity) const {
         const auto listed = lexicon_.entity_count();
-        if (entity.value < listed) return lexicon_.types()[lexicon_[entity].kind];
+        if (entity.value < listed) return lexicon_.types()[entities_[entity].kind];
         return lexicon_.types()[provisional_[entity.value - listed].type];
     }
 
@@ -120,8 +121,7 @@ private:
     // A word that begins no other names.
     [[nodiscard]] bool is_own_word(std::uint32_t piece) const {
         return words_.is_whole_word(piece) && !words_.has_digit(piece) &&
-               !words_.is_any(piece, common_beginnings) &&
-               !lexicon_.is_given_name(words_.folded(piece));
+               !words_.is_any(piece, common_beginnings) && !words_.is_given_name(piece);
     }
 
     [[nodiscard]] bool is_part_of_longer_name(std::uint32_t piece) const {
@@ -150,6 +150,7 @@ private:
     }
 
     const Lexicon& lexicon_;
+    KnownEntities& entities_;
     const CapitalWords& words_;
     SurnameSense sense_;
     const std::vector<ProvisionalEntity>& provisional_;
@@ -160,12 +161,12 @@ private:
 
 }  // namespace
 
-void find_introduced_names(const Lexicon& lexicon, const TokenizedText& text,
-                           const CapitalWords& words,
+void find_introduced_names(const Lexicon& lexicon, KnownEntities& entities,
+                           const TokenizedText& text, const CapitalWords& words,
                            const std::vector<ProvisionalEntity>& provisional,
                            const std::vector<std::size_t>& standing,
                            std::vector<Candidate>& names) {
-    IntroducedNames introduced(lexicon, text, words, provisional, names);
+    IntroducedNames introduced(lexicon, entities, text, words, provisional, names);
     for (const std::size_t index : standing) introduced.learn(names[index]);
     introduced.find();
 }

@@ -16,8 +16,8 @@ namespace onoma {
 //
 // Appends candidates (rule `weak`, by the own name) to `names` where none that is accepted stands:
 // for what the `standing` ones (by position, of `names`) introduce.
-void find_introduced_names(const Lexicon& lexicon, const TokenizedText& text,
-                           const CapitalWords& words,
+void find_introduced_names(const Lexicon& lexicon, KnownEntities& entities,
+                           const TokenizedText& text, const CapitalWords& words,
                            const std::vector<ProvisionalEntity>& provisional,
                            const std::vector<std::size_t>& standing, std::vector<Candidate>& names);
 

@@ -130,7 +130,7 @@ private:
         const std::uint32_t before = name.begin - 1;
         if (!words_.is_separated_by_space(before, name.begin)) return false;
         if (names_ship(words_.folded(before))) return true;
-        return is_free_name_word(before) && lexicon_.is_given_name(words_.folded(before)) &&
+        return is_free_name_word(before) && words_.is_given_name(before) &&
                !words_.is_any(before, {WordClass::opening, WordClass::role, WordClass::people});
     }
 
@@ -181,7 +181,7 @@ private:
         if (goes_on_before && !has_title && !words_.begins_sentence(given - 1)) return false;
         const bool is_place = given > 0 && words_.same_sentence(given - 1, given) &&
                               is_among(words_.folded(given - 1), "|at|from|in|near|");
-        return lexicon_.is_given_name(words_.folded(given)) && !is_place &&
+        return words_.is_given_name(given) && !is_place &&
                (has_title || !words_.is(given, WordClass::ambiguous_given_name));
     }
 

@@ -24,7 +24,7 @@ bool begins_clause(std::string_view sign) { return is_among(sign, "|,|\"|“|”
 std::optional<PieceRange> PersonFrames::person_at(std::uint32_t begin) const {
     const auto name = full_name_at(begin);
     if (!name) return std::nullopt;
-    const bool known = lexicon_.is_given_name(words_.folded(begin));
+    const bool known = words_.is_given_name(begin);
     const bool is_framed = (known && !words_.is(begin, WordClass::ambiguous_given_name)) ||
                            is_byline(*name) || is_credit(*name) || is_presented(*name, known);
     if (!is_framed || ends_as_no_person(*name, known) || is_ship(begin)) return std::nullopt;
@@ -135,7 +135,7 @@ bool PersonFrames::is_written_title(std::uint32_t begin) const {
     for (std::uint32_t at = begin; at <= begin + most_before && at < words_.size(); ++at) {
         if (!words_.is_name_word(at) || (at > begin && !words_.are_adjacent(at - 1, at))) break;
         if (words_.is(at, WordClass::role)) return true;
-        if (lexicon_.is_given_name(words_.folded(at))) break;
+        if (words_.is_given_name(at)) break;
     }
     return false;
 }

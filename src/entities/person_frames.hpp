@@ -7,16 +7,14 @@
 
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
-#include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
 
 // Reads one text. `covered` says which pieces sure names hold already, and may grow between calls.
 class PersonFrames {
 public:
-    PersonFrames(const CapitalWords& words, const Lexicon& lexicon,
-                 const std::vector<bool>& covered)
-        : words_(words), lexicon_(lexicon), covered_(covered) {}
+    PersonFrames(const CapitalWords& words, const std::vector<bool>& covered)
+        : words_(words), covered_(covered) {}
 
     // The full name that begins with piece `begin`, if a frame makes it a person's.
     [[nodiscard]] std::optional<PieceRange> person_at(std::uint32_t begin) const;
@@ -39,7 +37,6 @@ private:
     [[nodiscard]] bool is_credit(PieceRange name) const;
 
     const CapitalWords& words_;
-    const Lexicon& lexicon_;
     const std::vector<bool>& covered_;
 };
 

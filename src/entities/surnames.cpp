@@ -183,7 +183,7 @@ public:
     }
 
     void find(std::vector<Candidate>& names) {
-        std::unordered_map<std::string_view, std::vector<Group>> by_first;
+        GroupsByWord by_first;
         for (auto& [letters, bearers] : by_letters_) {
             std::stable_sort(
                 bearers.begin(), bearers.end(),
@@ -191,8 +191,11 @@ public:
             by_first[std::string_view(letters).substr(0, letters.find(' '))].push_back(
                 {&bearers, have_several_persons(bearers)});
         }
+        if (by_first.empty()) return;
+        const bool any_is_small = has_small_surname(by_first);
         for (std::uint32_t begin = 0; begin < text_.pieces.size(); ++begin) {
-            if (!text_.pieces[begin].begins_word) continue;
+            const Piece& piece = text_.pieces[begin];
+            if (!piece.begins_word || (!piece.begins_capital && !any_is_small)) continue;
             const std::string_view word = folded(begin);
             const auto groups =
                 is_ascii(word) ? by_first.find(word) : by_first.find(without_diacritics(word));
@@ -215,6 +218,18 @@ private:
         const std::vector<Surname>* bearers;
         bool several_persons;
     };
+
+    using GroupsByWord = std::unordered_map<std::string_view, std::vector<Group>>;  // their first
+
+    // `von der Leyen`: only such surnames stand where there is no capital.
+    [[nodiscard]] bool has_small_surname(const GroupsByWord& groups) const {
+        const auto is_small = [&](const Group& group) {
+            return !text_.pieces[group.bearers->front().pieces.begin].begins_capital;
+        };
+        return std::any_of(groups.begin(), groups.end(), [&](const auto& of_word) {
+            return std::any_of(of_word.second.begin(), of_word.second.end(), is_small);
+        });
+    }
 
     [[nodiscard]] std::string_view folded(std::uint32_t piece) const {
         return text_.folded_of(text_.pieces[piece]);
@@ -321,8 +336,8 @@ private:
 
 }  // namespace
 
-void find_surnames(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
-                   const std::vector<ProvisionalEntity>& provisional,
+void find_surnames(const Lexicon& lexicon, KnownEntities& entities, const TokenizedText& text,
+                   const CapitalWords& words, const std::vector<ProvisionalEntity>& provisional,
                    const std::vector<std::size_t>& standing, std::vector<Candidate>& names) {
     const auto person = lexicon.find_type("person");
     if (!person) return;
@@ -331,7 +346,7 @@ void find_surnames(const Lexicon& lexicon, const TokenizedText& text, const Capi
     for (const std::size_t index : standing) {
         const Candidate& name = names[index];
         const std::uint16_t kind = name.entity.value < listed
-                                       ? lexicon[name.entity].kind
+                                       ? entities[name.entity].kind
                                        : provisional[name.entity.value - listed].type;
         if (kind == *person) finder.learn(name);
     }

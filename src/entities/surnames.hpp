@@ -45,8 +45,8 @@ private:
 // position, of `names`). With several persons of one surname it is the nearest before; before all
 // of them it is nobody, unless only one person has it. Where several share a surname their given
 // names are used alone too, as news does to tell them apart.
-void find_surnames(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
-                   const std::vector<ProvisionalEntity>& provisional,
+void find_surnames(const Lexicon& lexicon, KnownEntities& entities, const TokenizedText& text,
+                   const CapitalWords& words, const std::vector<ProvisionalEntity>& provisional,
                    const std::vector<std::size_t>& standing, std::vector<Candidate>& names);
 
 }  // namespace onoma

@@ -162,8 +162,11 @@ std::vector<Mention> losers_among(const Lexicon& lexicon, const TokenizedText& t
 }  // namespace
 
 struct Tagger::Scratch {
-    explicit Scratch(const Lexicon& lexicon) : forms(lexicon), versions(lexicon) {}
+    explicit Scratch(const Lexicon& lexicon)
+        : known(lexicon), entities(lexicon), forms(lexicon), versions(lexicon) {}
 
+    KnownWords known;
+    KnownEntities entities;
     FormSearch forms;
     VersionFinder versions;
     FoundForms found;
@@ -183,10 +186,12 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     FoundForms& found = scratch_->found;
     found.clear();
 
-    const CapitalWords words(text, *lexicon_);
+    // What the lexicon knows of each word: the one look-up of all that follows.
+    scratch_->known.read(text);
+    const CapitalWords words(text, *lexicon_, scratch_->known);
 
     // Every form of the lexicon in the text, nested and overlapping ones too.
-    scratch_->forms.find(text, date, found);
+    scratch_->forms.find(text, scratch_->known, date, found);
 
     // Names of model families with a version after them: longer names, listed or not.
     scratch_->versions.find(text, words, found, result.provisional);
@@ -195,7 +200,8 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     take_in_legal_forms(*lexicon_, words, found.names);
 
     // Weak forms stand only with evidence; blocked ones never. From here on `accepted` is final.
-    EvidenceJudge(*lexicon_, text, words, found, result.provisional).judge(found.names);
+    EvidenceJudge(*lexicon_, scratch_->entities, text, words, found, result.provisional)
+        .judge(found.names);
 
     // Listed names that are a part of another one give way.
     give_way_to_longer_names(*lexicon_, words, found.names, result.provisional);
@@ -204,12 +210,12 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     find_framed_names(*lexicon_, text, words, found.names, result.provisional);
 
     // Full names of persons bring their surnames, which take part in the last selection.
-    find_surnames(*lexicon_, text, words, result.provisional, select_longest(found.names),
-                  found.names);
+    find_surnames(*lexicon_, scratch_->entities, text, words, result.provisional,
+                  select_longest(found.names), found.names);
 
     // So do full names of companies their short forms.
-    find_introduced_names(*lexicon_, text, words, result.provisional, select_longest(found.names),
-                          found.names);
+    find_introduced_names(*lexicon_, scratch_->entities, text, words, result.provisional,
+                          select_longest(found.names), found.names);
 
     std::stable_sort(found.names.begin(), found.names.end(), stands_before);
     const std::vector<std::size_t> standing = select_longest(found.names);

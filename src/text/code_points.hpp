@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decoding of UTF-8 by ICU's macros: every stage agrees on where an ill-formed sequence ends.
+// Decoding of UTF-8 by ICU's macros: every stage agrees on where an ill-formed sequence ends. And
+// rows of eight bytes, for stretches of ASCII.
 #pragma once
 
 #include <unicode/utf8.h>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace onoma {
@@ -44,6 +47,34 @@ inline UChar32 next_code_point(std::string_view text, std::size_t& at) {
 inline UChar32 first_code_point(std::string_view text) {
     std::size_t at = 0;
     return next_code_point(text, at);
+}
+
+// Eight bytes as numbers in one, which are compared at once: no number carries into another.
+using ByteRow = std::uint64_t;
+constexpr std::size_t row_size = sizeof(ByteRow);
+constexpr ByteRow in_each_byte = 0x0101010101010101U;
+constexpr ByteRow high_bits = in_each_byte * 0x80;
+
+// REQUIRES: eight bytes are there.
+inline ByteRow read_row(const char* bytes) {
+    ByteRow row = 0;
+    std::memcpy(&row, bytes, sizeof row);
+    return row;
+}
+
+// 0x80 in each byte that is an ASCII letter.
+constexpr ByteRow letters_in(ByteRow row) {
+    const ByteRow small = (row | in_each_byte * 0x20) & ~high_bits;
+    return (small + in_each_byte * (0x80 - 'a')) & ~(small + in_each_byte * (0x80 - 'z' - 1)) &
+           ~row & high_bits;
+}
+
+// How many bytes from the first on have the high bit. REQUIRES: the other bits are 0.
+constexpr std::size_t leading_bytes(ByteRow high) {
+    const ByteRow others = high ^ high_bits;
+    const int bits = std::endian::native == std::endian::little ? std::countr_zero(others)
+                                                                : std::countl_zero(others);
+    return static_cast<std::size_t>(bits) / row_size;
 }
 
 }  // namespace onoma

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 #include <vector>
 
@@ -40,16 +41,26 @@ Character character_at(std::string_view text, std::uint32_t at) {
 bool is_separator(UChar32 c) { return u_charType(c) == U_CONNECTOR_PUNCTUATION || c == 0x202F; }
 
 std::optional<CharacterClass> class_of(UChar32 c) {
+    if (c < 0x80) {
+        const char ascii = static_cast<char>(c);
+        if (is_ascii_letter(ascii)) return CharacterClass::letter;
+        if (is_ascii_digit(ascii)) return CharacterClass::digit;
+        return ascii == '_' ? std::optional(CharacterClass::separator) : std::nullopt;
+    }
     if (is_separator(c)) return CharacterClass::separator;
     if (u_isdigit(c) != 0) return CharacterClass::digit;
     if (u_isalpha(c) != 0) return CharacterClass::letter;
     return std::nullopt;
 }
 
-bool is_dash(UChar32 c) { return u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212; }
+bool is_dash(UChar32 c) {
+    if (c < 0x80) return c == '-';
+    return u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212;
+}
 
 bool is_space_or_end(std::string_view text, std::size_t at) {
     if (at >= text.size()) return true;
+    if (is_ascii(text[at])) return is_ascii_space(text[at]);
     std::size_t begin = code_point_start(text, at);
     return u_isUWhiteSpace(next_code_point(text, begin)) != 0;
 }
@@ -157,6 +168,27 @@ bool is_dotted_initials(std::string_view word) {
     return true;
 }
 
+// Appends a word of nothing but ASCII letters, in small ones. False, with nothing appended, for
+// any other word, and where the text ends too soon to be read by rows.
+bool append_letters(std::string_view text, ByteRange word, std::string& folded) {
+    const std::size_t before = folded.size();
+    for (std::size_t at = word.begin; at < word.end; at += row_size) {
+        const std::size_t taken = std::min<std::size_t>(word.end - at, row_size);
+        const bool has_row = at + row_size <= text.size();
+        const ByteRow row = has_row ? read_row(text.data() + at) : 0;
+        if (leading_bytes(letters_in(row)) < taken) {
+            folded.resize(before);
+            return false;
+        }
+        const ByteRow small = row | (in_each_byte * 0x20);
+        std::array<char, row_size> letters{};
+        std::memcpy(letters.data(), &small, row_size);
+        folded.append(letters.data(), row_size);
+    }
+    folded.resize(before + word.size());
+    return true;
+}
+
 class PieceCutter {
 public:
     explicit PieceCutter(TokenizedText& result) : result_(result), text_(result.text) {}
@@ -166,29 +198,44 @@ public:
             while (result_.sentences[sentence_].end <= token.range.begin) ++sentence_;
             if (token.kind == TokenKind::symbol) {
                 cut_symbol(token.range);
-            } else {
+            } else if (!add_letters(token.range)) {
                 cut_words(token.range);
             }
         }
     }
 
 private:
+    // The short way of most words, with the result of cut_words(); false for others.
+    bool add_letters(ByteRange range) {
+        const std::size_t begin = result_.folded.size();
+        if (!append_letters(text_, range, result_.folded)) return false;
+        const bool is_capital = is_ascii_capital(text_[range.begin]);
+        push(range, begin, true, true, is_capital, false);
+        if (is_capital && range.size() == 1) initial_end_ = range.end;
+        return true;
+    }
+
     // A character that shows nothing (a zero-width space, a mark of direction) folds to nothing and
     // makes no piece.
     void add(ByteRange range, bool begins_word, bool ends_word, bool is_symbol) {
         const std::size_t folded_begin = result_.folded.size();
         append_folded(range.of(text_), result_.folded);
         if (result_.folded.size() == folded_begin) return;
-        Piece piece;
+        push(range, folded_begin, begins_word, ends_word, begins_capital(range.of(text_)),
+             is_symbol);
+    }
+
+    void push(ByteRange range, std::size_t folded_begin, bool begins_word, bool ends_word,
+              bool begins_capital, bool is_symbol) {
+        Piece& piece = result_.pieces.emplace_back();
         piece.range = range;
         piece.folded_begin = static_cast<std::uint32_t>(folded_begin);
         piece.folded_size = static_cast<std::uint32_t>(result_.folded.size() - folded_begin);
         piece.sentence = sentence_;
         piece.begins_word = begins_word;
         piece.ends_word = ends_word;
-        piece.begins_capital = begins_capital(range.of(text_));
+        piece.begins_capital = begins_capital;
         piece.is_symbol = is_symbol;
-        result_.pieces.push_back(piece);
     }
 
     void cut_symbol(ByteRange range) {
@@ -291,6 +338,8 @@ private:
 void cut_pieces(TokenizedText& result) {
     result.pieces.clear();
     result.folded.clear();
+    result.pieces.reserve(result.tokens.size() + result.tokens.size() / 16);
+    result.folded.reserve(result.text.size());
     PieceCutter(result).cut();
 }
 

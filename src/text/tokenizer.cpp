@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words and sentences come from ICU's UTF-8 view of the original bytes, so no offset is ever
-// translated.
+// Words and sentences are found in the original bytes, so no offset is ever translated.
 #include "onoma/text/tokenizer.hpp"
 
-#include <unicode/uchar.h>
-
+#include <algorithm>
 #include <cassert>
 #include <limits>
 
 #include "text/boundaries.hpp"
-#include "text/code_points.hpp"
 #include "text/pieces.hpp"
 #include "text/sentence_ends.hpp"
 
 namespace onoma {
 namespace {
 
-bool is_white_space(std::string_view segment, TokenKind kind) {
-    if (u_isUWhiteSpace(first_code_point(segment)) == 0) return false;
-    if (kind == TokenKind::symbol) return true;
-    // ICU makes a word of narrow no-break spaces in a row, and of one with the letters beside it.
-    for (std::size_t at = 0; at < segment.size();) {
-        if (u_isgraph(next_code_point(segment, at)) != 0) return false;
-    }
-    return true;
-}
+// With the space before it, at least, in most languages: what room is made for.
+constexpr std::size_t bytes_of_token = 4;
 
 // Answers for ascending boundaries whether a token lies on both sides. ICU ends a sentence after
 // any dot between letters without case, as in Hebrew abbreviations, where its words have no
@@ -53,8 +43,9 @@ bool ends_paragraph(std::string_view flowing, std::uint32_t boundary) {
 }  // namespace
 
 struct Tokenizer::Boundaries {
-    BoundaryFinder words{BoundaryFinder::Level::word};
-    BoundaryFinder sentences{BoundaryFinder::Level::sentence};
+    WordFinder words;
+    SentenceFinder sentences;
+    std::vector<std::uint32_t> sentence_ends;
     std::string softened;
 };
 
@@ -73,25 +64,30 @@ void Tokenizer::tokenize(std::string_view text, TokenizedText& result) {
 
     const bool wrapped = soften_line_breaks(text, boundaries_->softened);
     const std::string_view flowing = wrapped ? std::string_view(boundaries_->softened) : text;
-    boundaries_->words.for_each_segment(flowing, [&](ByteRange range, TokenKind kind) {
-        if (is_white_space(range.of(flowing), kind)) return;
-        if (kind != TokenKind::symbol) ++result.word_count;
-        result.tokens.push_back({range, kind});
-    });
+    result.tokens.reserve(text.size() / bytes_of_token);
+    boundaries_->words.find(flowing, result.tokens);
+    result.word_count = static_cast<std::size_t>(
+        std::count_if(result.tokens.begin(), result.tokens.end(),
+                      [](const Token& token) { return token.kind != TokenKind::symbol; }));
 
+    std::vector<std::uint32_t>& ends = boundaries_->sentence_ends;
+    ends.clear();
+    boundaries_->sentences.find(flowing, ends);
+    result.sentences.reserve(ends.size());
     TokenWalk tokens(result.tokens);
-    boundaries_->sentences.for_each_segment(flowing, [&](ByteRange range, TokenKind) {
-        const bool continues =
-            tokens.one_holds(range.begin) || continues_after(flowing, range.begin);
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : ends) {
+        const bool continues = tokens.one_holds(begin) || continues_after(flowing, begin);
         if (!result.sentences.empty() && continues) {
-            result.sentences.back().end = range.end;
+            result.sentences.back().end = end;
         } else {
-            if (ends_paragraph(flowing, range.begin)) {
+            if (ends_paragraph(flowing, begin)) {
                 result.paragraphs.push_back(static_cast<std::uint32_t>(result.sentences.size()));
             }
-            result.sentences.push_back(range);
+            result.sentences.push_back({begin, end});
         }
-    });
+        begin = end;
+    }
 
     cut_pieces(result);
 }

@@ -22,7 +22,11 @@ namespace onoma {
 std::size_t count_invalid_sequences(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (next_code_point_or_error(text, at) < 0) ++count;
+        if (is_ascii(text[at])) {
+            ++at;
+        } else if (next_code_point_or_error(text, at) < 0) {
+            ++count;
+        }
     }
     return count;
 }
@@ -53,7 +57,11 @@ std::u32string to_code_points(std::string_view text) {
 std::size_t CodePointCounter::code_points_before(std::size_t byte) {
     assert(byte >= byte_ && byte <= text_.size());
     while (byte_ < byte) {
-        next_code_point(text_, byte_);
+        if (is_ascii(text_[byte_])) {
+            ++byte_;
+        } else {
+            next_code_point(text_, byte_);
+        }
         ++code_points_;
     }
     return code_points_;
@@ -165,11 +173,66 @@ std::string_view plain_spelling(UChar32 c) {
 
 }  // namespace
 
-void append_folded(std::string_view word, std::string& folded) {
-    if (is_ascii(word)) {
-        for (const char c : word) folded += ascii_lower(c);
-        return;
+namespace {
+
+// Second bytes of the UTF-8 of Latin-1: capitals stand before their small letters.
+constexpr unsigned char first_small_letter = 0xA0;
+
+// A letter of Latin-1, but neither the sharp s nor the signs of multiplication and division.
+bool is_latin_letter(std::string_view text) {
+    if (text.size() < 2 || text[0] != '\xC3') return false;
+    const auto second = static_cast<unsigned char>(text[1]);
+    return second >= 0x80 && second <= 0xBF && second != 0x97 && second != 0x9F && second != 0xB7;
+}
+
+// Bytes of the curly quotation mark or dash that `text` begins with, or 0.
+std::size_t quote_or_dash_size(std::string_view text) {
+    if (text.size() < 3 || text[0] != '\xE2' || text[1] != '\x80') return 0;
+    const bool is_one =
+        std::string_view("\x93\x94\x98\x99\x9C\x9D").find(text[2]) != std::string_view::npos;
+    return is_one ? 3 : 0;
+}
+
+void append_lowered(std::string_view ascii, std::string& result) {
+    const std::size_t begin = result.size();
+    result += ascii;
+    for (std::size_t at = begin; at < result.size(); ++at) result[at] = ascii_lower(result[at]);
+}
+
+// The characters of western news beyond ASCII whose folded form is short to tell: letters of
+// Latin-1, quotation marks and dashes. What begins with others is left.
+std::size_t append_folded_beginning(std::string_view word, std::string& folded) {
+    std::size_t at = 0;
+    for (; at < word.size(); ++at) {
+        std::size_t end = at;
+        while (end < word.size() && is_ascii(word[end])) ++end;
+        append_lowered(word.substr(at, end - at), folded);
+        at = end;
+        if (at == word.size()) break;
+        const char c = word[at];
+        const std::string_view rest = word.substr(at);
+        if (const std::size_t size = quote_or_dash_size(rest); size != 0) {
+            const bool is_apostrophe = rest[2] == '\x98' || rest[2] == '\x99';
+            folded += is_apostrophe ? std::string_view("'") : rest.substr(0, size);
+            at += size - 1;
+        } else if (is_latin_letter(rest)) {
+            const auto second = static_cast<unsigned char>(rest[1]);
+            folded += c;
+            folded += static_cast<char>(second < first_small_letter ? second + 0x20 : second);
+            ++at;
+        } else {
+            break;
+        }
     }
+    return at;
+}
+
+}  // namespace
+
+void append_folded(std::string_view word, std::string& folded) {
+    const std::size_t begin = folded.size();
+    if (append_folded_beginning(word, folded) == word.size()) return;
+    folded.resize(begin);  // a mark that follows may change what is before it
     append_cleaned(normalize(casefold_normalizer(), word), folded);
 }
 
@@ -202,6 +265,7 @@ std::string without_diacritics(std::string_view folded) {
 
 bool begins_capital(std::string_view word) {
     if (word.empty()) return false;
+    if (is_ascii(word.front())) return is_ascii_capital(word.front());
     const UChar32 c = first_code_point(word);
     return u_isupper(c) != 0 || u_istitle(c) != 0;
 }

@@ -4,13 +4,16 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <string>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "catch.hpp"
 #include "onoma/text/tokenizer.hpp"
 #include "onoma/text/unicode.hpp"
+#include "text/boundaries.hpp"
 #include "text/code_points.hpp"
 #include "text/icu_oracle.hpp"
 #include "text/random_text.hpp"
@@ -142,6 +145,60 @@ TEST_CASE("prose without spaces is cut by ICU's dictionaries", "[text][tokenizer
         CHECK(tokenized.word_count > 3);
         check_all(tokenizer, text);
     }
+}
+
+// Without Catch's macros, which are slow for so many texts.
+bool is_cut_as_by_icu(WordFinder& words, SentenceFinder& sentences, const std::string& text) {
+    std::vector<Token> expected = testing::icu_words(text, testing::comparable_encoding(text));
+    std::erase_if(expected, [&](const Token& token) { return is_white_space(token, text); });
+    std::vector<Token> tokens;
+    words.find(text, tokens);
+    const auto is_same = [](const Token& a, const Token& b) {
+        return a.range == b.range && a.kind == b.kind;
+    };
+    if (!std::equal(tokens.begin(), tokens.end(), expected.begin(), expected.end(), is_same)) {
+        return false;
+    }
+    std::vector<std::uint32_t> ends;
+    sentences.find(text, ends);
+    const std::vector<ByteRange> expected_sentences = testing::icu_sentences(text);
+    return std::equal(ends.begin(), ends.end(), expected_sentences.begin(),
+                      expected_sentences.end(),
+                      [](std::uint32_t end, ByteRange sentence) { return end == sentence.end; });
+}
+
+// Characters of every class that the rules tell apart, and of those that ICU sees in its own way.
+constexpr std::array<std::string_view, 41> characters_of_classes = {
+    "a",      "B",      "1",      "_",          "'",      ".",      ",",      ":",      "@",
+    "\"",     "-",      " ",      "\t",         "\n",     "\r",     "!",      ")",      ";",
+    "\u2019", "\u201C", "\u2014", "\u2026",     "\u00E9", "\u00C9", "\u0301", "\u200D", "\u00AD",
+    "\u00A0", "\u202F", "\u3000", "\u0661",     "\u05D0", "\u4E00", "\u30A2", "\u0E01", "\uAC00",
+    "\u2028", "\u3002", "\uFF1A", "\U0001F999", "\xFF"};
+
+TEST_CASE("all that can stand beside one another is cut as ICU cuts it",
+          "[text][tokenizer][properties]") {
+    WordFinder words;
+    SentenceFinder sentences;
+    std::vector<std::string> differences;
+    const auto check = [&](const std::string& text) {
+        if (!is_cut_as_by_icu(words, sentences, text)) differences.push_back(text);
+    };
+    for (char first = 0; is_ascii(first); ++first) {
+        for (char second = 0; is_ascii(second); ++second) {
+            check({first, second});
+            check({'a', first, second, '1'});
+        }
+    }
+    for (const std::string_view first : characters_of_classes) {
+        for (const std::string_view second : characters_of_classes) {
+            for (const std::string_view third : characters_of_classes) {
+                std::string text = "x. ";
+                text.append(first).append(second).append(third).append(" y");
+                check(text);
+            }
+        }
+    }
+    CHECK(differences == std::vector<std::string>());
 }
 
 TEST_CASE("random text of all scripts is cut as ICU cuts it", "[text][tokenizer][properties]") {
