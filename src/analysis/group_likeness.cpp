@@ -311,19 +311,24 @@ namespace {
 
 constexpr int resamples = 199;
 
-// How often each unit is drawn when those of each group are drawn anew.
-std::vector<double> drawn_anew(const GroupedDocuments& documents, RandomNumbers& random) {
-    std::vector<std::vector<std::size_t>> of_group(documents.group_count());
+std::vector<std::vector<std::size_t>> places_by_group(const GroupedDocuments& documents) {
+    std::vector<std::vector<std::size_t>> places(documents.group_count());
     for (std::size_t place = 0; place < documents.all().size(); ++place) {
-        of_group[documents.all()[place].group].push_back(place);
+        places[documents.all()[place].group].push_back(place);
     }
-    std::vector<double> times(documents.all().size());
-    for (const std::vector<std::size_t>& places : of_group) {
+    return places;
+}
+
+// How often each unit is drawn when those of each group are drawn anew; `times` is as long as they
+// are many.
+void draw_anew(const std::vector<std::vector<std::size_t>>& by_group, RandomNumbers& random,
+               std::vector<double>& times) {
+    std::fill(times.begin(), times.end(), 0.0);
+    for (const std::vector<std::size_t>& places : by_group) {
         for (std::size_t number = 0; number < places.size(); ++number) {
             times[places[random.below(places.size())]] += 1.0;
         }
     }
-    return times;
 }
 
 // Where each group lies on an axis: the mean of the entities that it names, on the scale on which
@@ -354,9 +359,11 @@ void find_spread_on_map(Comparison& comparison, const GroupedDocuments& document
     const std::size_t axes_found = map.inertia_explained.size();
     const std::vector<Hits> hits = hits_of(comparison, documents, map.entities.size());
     std::vector<std::vector<double>> found(groups * axes_found);
+    const auto by_group = places_by_group(documents);
+    std::vector<double> times(documents.all().size());
     RandomNumbers random(seed);
     for (int number = 0; number < resamples; ++number) {
-        const std::vector<double> times = drawn_anew(documents, random);
+        draw_anew(by_group, random, times);
         std::vector<Profile> profiles(groups);
         for (std::size_t row = 0; row < hits.size(); ++row) {
             for (const auto& hit : hits[row]) {
