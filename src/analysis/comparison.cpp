@@ -235,6 +235,7 @@ Comparison compare_groups(const Analysis& analysis, const TableSettings& setting
             : find_first_reports(comparison, analysis, grouped(SamplingUnit::document));
     comparison.map = map_groups(comparison, analysis.duplicates);
     compare_map_with_chance(comparison, units);
+    find_spread_on_map(comparison, units);
     return comparison;
 }
 

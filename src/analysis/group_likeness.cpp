@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <span>
 #include <utility>
@@ -304,6 +305,90 @@ void compare_map_with_chance(Comparison& comparison, const GroupedDocuments& doc
     }
     comparison.map->inertia_by_chance = sum.value() / dealings;
     comparison.map->p = (1.0 + as_large) / (1.0 + dealings);
+}
+
+namespace {
+
+constexpr int resamples = 199;
+
+std::vector<std::vector<std::size_t>> places_by_group(const GroupedDocuments& documents) {
+    std::vector<std::vector<std::size_t>> places(documents.group_count());
+    for (std::size_t place = 0; place < documents.all().size(); ++place) {
+        places[documents.all()[place].group].push_back(place);
+    }
+    return places;
+}
+
+// How often each unit is drawn when those of each group are drawn anew; `times` is as long as they
+// are many.
+void draw_anew(const std::vector<std::vector<std::size_t>>& by_group, RandomNumbers& random,
+               std::vector<double>& times) {
+    std::fill(times.begin(), times.end(), 0.0);
+    for (const std::vector<std::size_t>& places : by_group) {
+        for (std::size_t number = 0; number < places.size(); ++number) {
+            times[places[random.below(places.size())]] += 1.0;
+        }
+    }
+}
+
+// Where each group lies on an axis: the mean of the entities that it names, on the scale on which
+// those of unit mass are. Absent for one that then names none.
+std::vector<std::optional<double>> places_on(const GroupMap& map, std::size_t axis,
+                                             const std::vector<Profile>& profiles) {
+    const double scale = std::sqrt(map.inertia_explained[axis] * map.total_inertia);
+    std::vector<std::optional<double>> places;
+    for (const Profile& profile : profiles) {
+        double sum = 0.0;
+        double all = 0.0;
+        for (const auto& [row, count] : profile) {
+            if (map.entities[row].place.empty()) continue;
+            sum += count * map.entities[row].place[axis];
+            all += count;
+        }
+        places.push_back(all > 0.0 ? std::optional(sum / all / scale) : std::nullopt);
+    }
+    return places;
+}
+
+}  // namespace
+
+void find_spread_on_map(Comparison& comparison, const GroupedDocuments& documents) {
+    if (!comparison.map || !is_wanted(comparison)) return;
+    GroupMap& map = *comparison.map;
+    const std::size_t groups = map.groups.size();
+    const std::size_t axes_found = map.inertia_explained.size();
+    const std::vector<Hits> hits = hits_of(comparison, documents, map.entities.size());
+    std::vector<std::vector<double>> found(groups * axes_found);
+    const auto by_group = places_by_group(documents);
+    std::vector<double> times(documents.all().size());
+    RandomNumbers random(seed);
+    for (int number = 0; number < resamples; ++number) {
+        draw_anew(by_group, random, times);
+        std::vector<Profile> profiles(groups);
+        for (std::size_t row = 0; row < hits.size(); ++row) {
+            for (const auto& hit : hits[row]) {
+                Profile& profile = profiles[documents.all()[hit.place].group];
+                if (profile.empty() || profile.back().first != row) profile.emplace_back(row, 0.0);
+                profile.back().second += times[hit.place] * static_cast<double>(hit.mentions);
+            }
+        }
+        for (std::size_t axis = 0; axis < axes_found; ++axis) {
+            const auto places = places_on(map, axis, profiles);
+            for (std::size_t group = 0; group < groups; ++group) {
+                if (places[group]) found[group * axes_found + axis].push_back(*places[group]);
+            }
+        }
+    }
+    for (std::size_t group = 0; group < groups; ++group) {
+        const bool is_alone = documents.sizes_of(group).count < 2.0;
+        for (std::size_t axis = 0; axis < axes_found && !is_alone; ++axis) {
+            std::vector<double>& places = found[group * axes_found + axis];
+            if (places.empty() || map.groups[group].place.empty()) break;
+            std::sort(places.begin(), places.end());
+            map.groups[group].spread.push_back(
+                {*quantile(places, 0.025), *quantile(places, 0.975)});
+        }
+    }
 }
 
 }  // namespace onoma

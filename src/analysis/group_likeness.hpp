@@ -32,4 +32,8 @@ namespace onoma {
 void compare_pairs_with_chance(Comparison& comparison, const GroupedDocuments& documents);
 void compare_map_with_chance(Comparison& comparison, const GroupedDocuments& documents);
 
+// How far the places of groups on the map depend on which documents there are (bootstrap).
+// REQUIRES: as the second.
+void find_spread_on_map(Comparison& comparison, const GroupedDocuments& documents);
+
 }  // namespace onoma

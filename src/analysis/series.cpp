@@ -52,11 +52,54 @@ std::vector<GroupCell> cells_of(const EntityCount& entity, const SeriesTable& ta
     return cells;
 }
 
-// (standard error / error of independent words)^2, at least 1; 1 where nothing tells.
-double design_effect_of(const FrequencyRow& row, double words) {
-    if (!row.rate_error || row.mentions == 0) return 1.0;
-    const double of_words = 1000.0 * std::sqrt(static_cast<double>(row.mentions)) / words;
-    return std::max(1.0, std::pow(*row.rate_error / of_words, 2.0));
+std::vector<std::string> names_of_groups(const Analysis& analysis) {
+    std::vector<std::string> names;
+    for (const auto& [name, size] : analysis.counts.groups) names.push_back(name);
+    return names;
+}
+
+struct SpreadWithin {
+    double design_effect = 1.0;
+    double degrees_of_freedom = 4.0;
+};
+
+// Of the residuals within each group, over what independent mentions would have; at least 1. With
+// as many degrees of freedom as documents carry it, as in clustered_rate, but four at least.
+SpreadWithin spread_within(const GroupedDocuments& units, const std::string& entity) {
+    const std::vector<GroupedDocuments::Hits> hits = units.hits_of(entity);
+    std::vector<double> of_group(units.group_count());
+    double all = 0.0;
+    for (const auto& hit : hits) {
+        of_group[units.all()[hit.place].group] += static_cast<double>(hit.mentions);
+        all += static_cast<double>(hit.mentions);
+    }
+    double squares = 0.0;
+    double groups = 0.0;
+    for (std::size_t group = 0; group < of_group.size(); ++group) {
+        const PartSizes& sizes = units.sizes_of(group);
+        if (sizes.count == 0.0) continue;
+        groups += 1.0;
+        of_group[group] /= sizes.tokens;  // the rate
+        squares += of_group[group] * of_group[group] * sizes.squares;
+    }
+    double fourth_powers = 0.0;  // of documents with hits, which make nearly all of it
+    for (const auto& hit : hits) {
+        const GroupedDocument& unit = units.all()[hit.place];
+        const double expected = of_group[unit.group] * static_cast<double>(unit.words);
+        const auto mentions = static_cast<double>(hit.mentions);
+        squares += mentions * (mentions - 2.0 * expected);
+        fourth_powers += std::pow(mentions - expected, 4.0);
+    }
+    SpreadWithin spread;
+    const auto count = static_cast<double>(units.all().size());
+    if (all == 0.0 || count <= groups) return spread;
+    spread.design_effect = std::max(1.0, count / (count - groups) * squares / all);
+    if (fourth_powers > 0.0) {
+        spread.degrees_of_freedom =
+            std::max(spread.degrees_of_freedom,
+                     std::min(count - groups, squares * squares / fourth_powers - 1.0));
+    }
+    return spread;
 }
 
 // The periods with words, by time. Those of unknown date are none.
@@ -103,6 +146,14 @@ void correct(std::vector<OverTime>& tests, const P& p_of, const Q& q_of) {
 void test_over_time(SeriesTable& table, const Analysis& analysis,
                     const std::vector<FrequencyRow>& rows, const GroupIndices& indices,
                     bool count_possible) {
+    if (table.duplicates == Duplicates::weight) return;
+    const GroupedDocuments units(analysis, names_of_groups(analysis), count_possible,
+                                 analysis.sampling_unit);
+    for (const FrequencyRow& row : rows) {
+        const SpreadWithin spread = spread_within(units, row.id);
+        table.design_effects.push_back(spread.design_effect);
+        table.degrees_of_freedom.push_back(spread.degrees_of_freedom);
+    }
     const std::vector<std::size_t> periods = tested_periods(table);
     if (!parse_period_unit(table.by) || periods.empty() || table.duplicates == Duplicates::weight) {
         return;
@@ -111,14 +162,14 @@ void test_over_time(SeriesTable& table, const Analysis& analysis,
     table.periods_tested = std::ssize(periods);
     TableSettings everything;
     everything.count_possible = count_possible;
-    const auto words = static_cast<double>(analysis.counts.size().words);
     std::unordered_map<std::string, std::size_t> places;
     std::vector<OverTime> tests;
     for (const FrequencyRow& row : make_frequency_table(analysis, everything)) {
         places.emplace(row.id, tests.size());
         const auto cells =
             cells_of(analysis.counts.entities.at(row.id), table, indices, count_possible);
-        tests.push_back(over_time(cells, table, periods, design_effect_of(row, words)));
+        tests.push_back(
+            over_time(cells, table, periods, spread_within(units, row.id).design_effect));
     }
     correct(
         tests,
@@ -154,15 +205,11 @@ SeriesTable make_series(const Analysis& analysis, const std::vector<FrequencyRow
     return table;
 }
 
-std::optional<Interval> SeriesTable::rate_interval(const FrequencyRow& row,
-                                                   const GroupCell& cell) const {
+std::optional<Interval> SeriesTable::rate_interval(std::size_t row, const GroupCell& cell) const {
     const auto words = static_cast<double>(periods[cell.group].words);
-    if (words == 0.0 || !row.rate_freedom || duplicates == Duplicates::weight) return std::nullopt;
-    double all_words = 0.0;
-    for (const Group& period : periods) all_words += static_cast<double>(period.words);
-    const Interval interval =
-        interval_of(SavedRate{static_cast<double>(cell.mentions), words,
-                              design_effect_of(row, all_words), *row.rate_freedom});
+    if (words == 0.0 || design_effects.empty()) return std::nullopt;
+    const Interval interval = interval_of(SavedRate{static_cast<double>(cell.mentions), words,
+                                                    design_effects[row], degrees_of_freedom[row]});
     return Interval{1000.0 * interval.low, 1000.0 * interval.high};
 }
 

@@ -107,7 +107,23 @@ ColumnsOf<MapPoint> with_place(ColumnsOf<MapPoint> columns) {
 }
 
 ColumnsOf<MapPoint> map_group_columns(const Comparison& comparison) {
-    return with_place({{{.key = comparison.by, .is_field = true}, &MapPoint::name}});
+    constexpr const char* no_spread = "fewer than two documents, no place, or no permutations";
+    constexpr std::string_view spread =
+        "Where a group lies in 95 of 100 cases when its documents are drawn anew, on each axis: "
+        "groups "
+        "whose ranges overlap may as well lie the other way round.";
+    ColumnsOf<MapPoint> columns =
+        with_place({{{.key = comparison.by, .is_field = true}, &MapPoint::name}});
+    const auto ends = [](double Interval::*end) {
+        return [end](const MapPoint& point) {
+            std::vector<double> values;
+            for (const Interval& axis : point.spread) values.push_back(axis.*end);
+            return values.empty() ? std::nullopt : std::optional(values);
+        };
+    };
+    columns.push_back({data("place_low", no_spread, spread), ends(&Interval::low)});
+    columns.push_back({data("place_high", no_spread, spread), ends(&Interval::high)});
+    return columns;
 }
 
 ColumnsOf<GroupMap> map_keys(const Comparison& comparison) {
@@ -242,9 +258,10 @@ Json compare_shape() {
 std::vector<ColumnMeaning> comparison_meanings() {
     const Comparison any;
     std::vector<Column> all = described(cell_columns(any));
-    for (const auto& more : {described(gap_columns(any)), described(first_report_columns()),
-                             described(group_pair_columns(any)),
-                             described(reference_cell_columns()), described(map_keys(any))}) {
+    for (const auto& more :
+         {described(gap_columns(any)), described(first_report_columns()),
+          described(group_pair_columns(any)), described(reference_cell_columns()),
+          described(map_keys(any)), described(map_group_columns(any))}) {
         all.insert(all.end(), more.begin(), more.end());
     }
     return meanings_of(all);

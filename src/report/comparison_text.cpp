@@ -84,10 +84,17 @@ ShortTable map_table(const Comparison& comparison) {
         table.columns.push_back({.key = "place",
                                  .title = fmt::format("Axis {}\n({:.1f} %)", axis + 1,
                                                       100.0 * map.inertia_explained[axis])});
+        table.columns.push_back({.key = "spread", .title = "if drawn\nanew", .is_figure = true});
     }
     for (const MapPoint& group : map.groups) {
         std::vector<Cell> cells = {group.name};
-        cells.insert(cells.end(), group.place.begin(), group.place.end());
+        for (std::size_t axis = 0; axis < group.place.size(); ++axis) {
+            cells.emplace_back(group.place[axis]);
+            const bool has_spread = axis < group.spread.size();
+            cells.emplace_back(has_spread ? Cell(fixed(group.spread[axis].low, 2) + " to " +
+                                                 fixed(group.spread[axis].high, 2))
+                                          : Cell());
+        }
         cells.resize(table.columns.size());  // a group without a place
         table.rows.push_back(std::move(cells));
     }

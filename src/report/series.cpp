@@ -52,13 +52,12 @@ auto in_cell(Value value) {
     return at(&PlacedCell::cell, value);
 }
 
-constexpr const char* no_interval =
-    "the period has no words, or there are fewer than two documents, or copies are weighted";
+constexpr const char* no_interval = "the period has no words, or copies are weighted";
 constexpr std::string_view interval_of_period =
-    "The 95 % interval of the rate in that period: what the mentions of so many words leave open, "
-    "widened as much as documents widen that of the whole. Of a period without mentions it says "
-    "how "
-    "often the entity may be named there.";
+    "The 95 % interval of the rate in that period: what the mentions in so many words leave open, "
+    "widened as much as mentions clump in the documents of one period. Of a period without "
+    "mentions "
+    "it says how often the entity may be named there.";
 
 // The entity and the sizes of the period are beside the cells in JSON.
 ColumnsOf<PlacedCell> columns_of(const std::string& by) {
@@ -84,7 +83,7 @@ void add_cells(std::vector<PlacedCell>& cells, const FrequencyRow* entity,
     const SeriesTable& series = *of_row.series;
     for (const GroupCell& cell : cells_of(series, of_row.row)) {
         cells.push_back(
-            {entity, &series.periods[cell.group], cell, series.rate_interval(*entity, cell)});
+            {entity, &series.periods[cell.group], cell, series.rate_interval(of_row.row, cell)});
     }
 }
 

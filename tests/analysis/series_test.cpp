@@ -83,7 +83,7 @@ TEST_CASE("an entity over months has a trend, and its latest month a past") {
     CHECK(*test.latest_q < 0.05);
     CHECK(*test.trend_q > 0.05);
     const GroupCell first = series.cell(0, 0);
-    const Interval interval = series.rate_interval(rows.front(), first).value();
+    const Interval interval = series.rate_interval(0, first).value();
     CHECK(interval.low < *first.rate_per_1000_words);
     CHECK(interval.high > *first.rate_per_1000_words);
     analysis.by = "source";

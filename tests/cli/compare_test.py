@@ -221,6 +221,11 @@ class Compare(ProgramTest):
         points = {group["source"]: group for group in result["map"]["groups"]}
         self.assertEqual((points["c"]["place"], points["c"]["contribution"]), (None, None))
         self.assertNotEqual(points["a"]["place"], None)
+        # Its articles are alike, whichever are drawn; as a story they are one.
+        each = {group["source"]: group for group in self.compare("--unit", "document")["map"]["groups"]}
+        for key in ("place_low", "place_high"):
+            self.assertAlmostEqual(each["a"][key][0], each["a"]["place"][0])
+            self.assertEqual((points["a"][key], each["c"][key]), (None, None))
         self.assertIn("names none", result["empty"]["place"])
         for form in ("json", "csv", "text"):
             self.assertNotRegex(self.text("--format", form), r"-0(\.0+)?(?![.\d])")

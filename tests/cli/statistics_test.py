@@ -52,7 +52,48 @@ class Series(ProgramTest):
         self.assertIn("3 months, 2025-01 to 2025-03; 1 without documents", text)
 
 
+    def test_changes_over_time_are_sentences(self):
+        for month in range(1, 10):
+            names = "Nvidia " * (25 if month == 9 else 2 + month % 2) + "OpenAI " * (2 * month)
+            self.article(f"more/2025-{month:02}-03.txt", names + "word " * 200 + "\n")
+        folder = str(self.folder / "more")
+        text = self.expect(0, onoma("report", folder, *QUICK, "--by", "month")).stdout.replace("\n        ", " ")
+        self.assertRegex(text, r"sure    OpenAI is named more and more: \d+\.\d\d in 1,000 words in the first third")
+        self.assertRegex(text, r"sure    Nvidia is named \d+\.\d times as often in 2025-09 as in the months before")
+        found = {entity["id"]: entity for entity in parsed("report", folder, "--by", "month")["entities"]}
+        self.assertEqual(found["openai"]["over_time"]["trend_tau"], 1)
+        for cell in found["nvidia"]["series"]:
+            self.assertLess(cell["rate_low"], cell["rate_per_1000_words"])
+            self.assertGreater(cell["rate_high"], cell["rate_per_1000_words"])
+        self.assertNotIn("over_time", parsed("report", folder, "--by", "source")["entities"][0])
+
+
+class Report(ProgramTest):
+    def test_what_one_story_names_is_folded_in_a_long_list(self):
+        text = self.expect(0, onoma("report", SAMPLES)).stdout
+        self.assertRegex(text, r"and \d+ more, each in one story: Oracle, ")
+        everything = len(json.loads(onoma("report", SAMPLES, "--format", "json").stdout)["entities"])
+        self.assertIn(f"--top {everything} or another", text)
+        for options in (("--top", str(everything)), ("--min-mentions", "2"), ("--sort", "name")):
+            self.assertNotIn("each in one story", onoma("report", SAMPLES, *options).stdout)
+
+
 class Pairs(ProgramTest):
+    def test_by_source_says_who_puts_a_pair_together(self):
+        for number in range(12):
+            words = "word " * (5 + number)
+            self.article(f"daily/{number}.txt", f"OpenAI pays Nvidia. It rains {words}. It snows {words}.\n")
+            self.article(f"wire/{number}.txt", f"OpenAI rests. It rains {words}. So does Nvidia {words}.\n")
+        text = self.expect(0, onoma("pairs", str(self.folder), *QUICK, "--by", "source", "--unit", "document")).stdout
+        self.assertRegex(text.replace("\n        ", " "),
+                         r"sure    daily has Nvidia and OpenAI together in 12 of 12 stories that name both "
+                         r"\(4\.0 by chance\), the others in 0 of 12")
+        groups = parsed("pairs", str(self.folder), "--by", "source", "--unit", "document")["pairs"][0]["by_group"]
+        self.assertEqual([(group["source"], group["stories"]) for group in groups], [("daily", 12), ("wire", 0)])
+        for wrong in ("--window", "3"), ("--context", "document"):
+            self.assertIn("--by: expected pairs of sentences",
+                          self.expect(2, onoma("pairs", SAMPLES, "--by", "source", *wrong)).stderr)
+
     def test_types_may_be_one_word_or_two(self):
         one = onoma("pairs", "--between", "person,company", SAMPLES, *QUICK).stdout
         two = onoma("pairs", "--between", "person", "company", SAMPLES, *QUICK).stdout

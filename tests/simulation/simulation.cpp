@@ -237,7 +237,7 @@ void period_holds_rate(const SimulatedNews& news, const Analysis& analysis, Shar
     const SeriesTable series = make_series(analysis, rows);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t period = 0; period < series.periods.size(); ++period) {
-            const auto interval = series.rate_interval(rows[row], series.cell(row, period));
+            const auto interval = series.rate_interval(row, series.cell(row, period));
             const double rate = truth.at(rows[row].id);
             if (interval) share.add(interval->low <= rate && rate <= interval->high);
         }

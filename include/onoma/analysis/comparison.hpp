@@ -139,6 +139,9 @@ struct MapPoint {
     std::string name;
     std::vector<double> place;         // on each axis
     std::vector<double> contribution;  // shares: those of all groups add up to 1, so do entities'
+    // Of a group: the middle 95 % of where it lies on each axis when its documents (stories) are
+    // drawn anew, with replacement, and the axes stay. Empty where there are fewer than two.
+    std::vector<Interval> spread;
 };
 
 // Correspondence analysis of mentions: groups near each other name the same entities in the same

@@ -121,9 +121,15 @@ struct SeriesTable {
     std::string latest;               // the last period with words
     std::int64_t periods_tested = 0;  // with words
 
-    // 95 %, in 1,000 words: the error of the whole, made that of a period (interval_of). Absent
-    // where the period has no words or `row` no error; with weighted copies.
-    [[nodiscard]] std::optional<Interval> rate_interval(const FrequencyRow& row,
+    // How much more mentions vary between documents (stories) of one period than independent ones
+    // would, for each row: what changes between periods is no part of it. Empty with weighted
+    // copies.
+    std::vector<double> design_effects;
+    std::vector<double> degrees_of_freedom;
+
+    // 95 %, in 1,000 words, see interval_of. `cell` is of that row. Absent where the period has no
+    // words, and with weighted copies.
+    [[nodiscard]] std::optional<Interval> rate_interval(std::size_t row,
                                                         const GroupCell& cell) const;
 
     [[nodiscard]] GroupCell cell(std::size_t row, std::size_t period) const;
