@@ -252,7 +252,7 @@ private:
     std::unordered_set<std::uint32_t> given_away_;     // entities
 };
 
-// Which capitals beside a name something explains: other names, evidence.
+// Which capitals beside a name something explains: other names, and beside weak words evidence.
 class PartsOfLongerNames {
 public:
     PartsOfLongerNames(const CapitalWords& words, const FoundForms& found,
@@ -263,10 +263,7 @@ public:
             if (!name.yields) note(name.pieces, known_);
         }
         for (const auto* hints : {&found.evidence, &found.type_evidence}) {
-            for (const Hint& hint : *hints) {
-                note(hint.pieces, known_or_place_);
-                note(hint.pieces, known_);
-            }
+            for (const Hint& hint : *hints) note(hint.pieces, known_);
         }
     }
 
@@ -287,7 +284,11 @@ public:
         if (goes_on_from_place(place.end - 1, place.end)) return true;
         if (place.begin == 0) return false;
         const std::uint32_t before = place.begin - 1;
-        if (!words_.begins_sentence(before) && goes_on_from_place(place.begin, before)) return true;
+        const bool tells_capital =
+            !words_.begins_sentence(before) ||
+            words_.is_any(before, {WordClass::given_name, WordClass::ambiguous_given_name});
+        if (tells_capital && goes_on_from_place(place.begin, before)) return true;
+        if (has_title_before(place.begin)) return true;
         return before > 0 && words_.folded(before) == "of" && words_.begins_capital(before - 1) &&
                words_.same_sentence(before - 1, before) &&
                words_.is_any(before - 1, {WordClass::institution, WordClass::event});
@@ -309,6 +310,14 @@ private:
         }
         return !words_.is_any(neighbour,
                               {WordClass::role, WordClass::legal_form, WordClass::title_part});
+    }
+
+    // `Dr. Washington`, `Judge Houston`
+    [[nodiscard]] bool has_title_before(std::uint32_t piece) const {
+        std::uint32_t before = piece - 1;
+        if (words_.folded(before) == "." && before > 0) --before;
+        return words_.same_sentence(before, piece) && words_.begins_capital(before) &&
+               words_.is_any(before, {WordClass::role, WordClass::rank});
     }
 
     // "They left Paris Monday": such words go on no place's name.

@@ -17,6 +17,8 @@ TEST_CASE("a place is one where its name stands for itself") {
         {"not in the name of an institution", "They met at the University of Oslovia.", ""},
         {"not behind another capital", "They live in Greater Oslovia now.", ""},
         {"an organization", "They met the United Guild.", "United Guild=united-guild"},
+        {"not behind a given name", "Daniela Oslovia sang.", "Daniela Oslovia=~daniela-oslovia"},
+        {"not behind a title", "They asked Dr. Oslovia. Then Judge Oslovia left.", ""},
         {"not in a longer name", "They met at the United Guild Tower.", ""},
     });
 }
