@@ -22,6 +22,7 @@ Discovery discover(const std::vector<std::filesystem::path>& paths, const Lexico
     all.corpus = settings.corpus;
     all.tagging.types.assign(lexicon.types().begin(), lexicon.types().end());
     all.tagging.keep = Keep::losers_too;
+    all.tagging.with_credits = true;
 
     Analysis& analysis = discovery.analysis;
     analysis.left_out =

@@ -3,22 +3,33 @@
 
 #include <algorithm>
 
+#include "base/word_list.hpp"
+
 namespace onoma {
 namespace {
 
-// Products are in the lexicon so that no company is counted for them; they are shown to who asks.
-constexpr std::string_view hidden_type = "product";
+using Provisional = std::vector<ProvisionalEntity>;
+
+// They are in the bundled lexicons so that no company or person is counted for them; they are shown
+// to who asks. Whoever lists places of their own wants them.
+bool is_hidden_type(std::string_view type, bool is_bundled) {
+    return type == "product" || (is_bundled && is_among(type, "|place|organization|"));
+}
+
+bool is_bundled(const Lexicon& lexicon, EntityId entity) {
+    return entity.value < lexicon.entity_count() && lexicon.is_bundled(lexicon[entity].line);
+}
 
 }  // namespace
 
-bool is_wanted_type(std::string_view type, const std::vector<std::string>& types) {
-    if (types.empty()) return type != hidden_type;
+bool is_wanted(const Lexicon& lexicon, const Provisional& provisional, EntityId entity,
+               const std::vector<std::string>& types) {
+    const std::string_view type = view_entity(lexicon, provisional, entity).type;
+    if (types.empty()) return !is_hidden_type(type, is_bundled(lexicon, entity));
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 
 namespace {
-
-using Provisional = std::vector<ProvisionalEntity>;
 
 class Climber {
 public:
@@ -62,11 +73,24 @@ void roll_up_mentions(const Climber& climber, RollUp how, std::vector<AnyMention
     }
 }
 
-template <typename AnyMention>
-void leave_out_types(const Lexicon& lexicon, const Provisional& provisional,
-                     const std::vector<std::string>& types, std::vector<AnyMention>& mentions) {
-    std::erase_if(mentions, [&](const AnyMention& mention) {
-        return !is_wanted_type(view_entity(lexicon, provisional, mention.entity).type, types);
+Outcome outcome_of(const TaggingSettings& settings, bool is_listed, Rule rule) {
+    if (rule == Rule::credit && !settings.with_credits) return Outcome::credit;
+    const bool is_kept = is_listed || settings.unlisted == Unlisted::keep;
+    return is_kept ? Outcome::stands : Outcome::left_out;
+}
+
+// What does not stand goes out of `mentions`, and where it is to be told into `losers`.
+template <typename Judge>
+void leave_out(std::vector<Mention>& mentions, bool tells, std::vector<Mention>& losers,
+               const Judge& judge) {
+    std::erase_if(mentions, [&](const Mention& mention) {
+        const Outcome outcome = judge(mention);
+        if (outcome == Outcome::stands) return false;
+        if (tells) {
+            losers.push_back(mention);
+            losers.back().outcome = outcome;
+        }
+        return true;
     });
 }
 
@@ -93,35 +117,56 @@ EntityId maker_of(const Lexicon& lexicon, const std::optional<Date>& date, const
 void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
                      TaggedDocument& tagged) {
     TaggedText& found = tagged.tagged;
-    if (settings.unlisted == Unlisted::leave_out) {
-        std::erase_if(found.mentions, [&](const Mention& mention) {
-            return view_entity(lexicon, found, mention.entity).provisional;
+    for (auto* mentions : {&found.mentions, &found.roles}) {
+        leave_out(*mentions, settings.for_explanation, found.losers, [&](const Mention& mention) {
+            const bool is_role = mentions == &found.roles;
+            const bool is_listed =
+                is_role || !view_entity(lexicon, found, mention.entity).provisional;
+            return outcome_of(settings, is_listed, mention.rule);
         });
     }
     roll_up(lexicon, settings.roll_up, tagged.document.date, found);
-    for (auto* mentions : {&found.mentions, &found.roles, &found.losers}) {
-        leave_out_types(lexicon, found.provisional, settings.types, *mentions);
+    const bool tells_all_types = settings.for_explanation && settings.types.empty();
+    if (!tells_all_types) {
+        std::erase_if(found.losers, [&](const Mention& mention) {
+            return !is_wanted(lexicon, found.provisional, mention.entity, settings.types);
+        });
     }
+    for (auto* mentions : {&found.mentions, &found.roles}) {
+        leave_out(*mentions, tells_all_types, found.losers, [&](const Mention& mention) {
+            const bool is_kept =
+                is_wanted(lexicon, found.provisional, mention.entity, settings.types);
+            return is_kept ? Outcome::stands : Outcome::hidden_type;
+        });
+    }
+    std::stable_sort(
+        found.losers.begin(), found.losers.end(),
+        [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
 }
 
 void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
                      CountedArticle& article) {
     CountedText& text = article.text;
-    if (settings.unlisted == Unlisted::leave_out) {
-        std::erase_if(text.mentions, [&](const PlacedMention& mention) {
-            return !mention.is_role &&
-                   view_entity(lexicon, text.provisional, mention.entity).provisional;
-        });
-    }
+    std::erase_if(text.mentions, [&](const PlacedMention& mention) {
+        const bool is_listed =
+            mention.is_role || !view_entity(lexicon, text.provisional, mention.entity).provisional;
+        return outcome_of(settings, is_listed, mention.rule) != Outcome::stands;
+    });
     const Climber climber(lexicon, article.document.date, text.provisional);
     roll_up_mentions(climber, settings.roll_up, text.mentions);
-    leave_out_types(lexicon, text.provisional, settings.types, text.mentions);
+    std::erase_if(text.mentions, [&](const PlacedMention& mention) {
+        return !is_wanted(lexicon, text.provisional, mention.entity, settings.types);
+    });
 }
 
 std::vector<std::string> kept_types(const Lexicon& lexicon, const TaggingSettings& settings) {
     std::vector<std::string> kept;
     for (const auto& type : lexicon.types()) {
-        if (is_wanted_type(type, settings.types)) kept.push_back(type);
+        const bool is_kept = settings.types.empty()
+                                 ? !is_hidden_type(type, !lexicon.has_further(type))
+                                 : std::find(settings.types.begin(), settings.types.end(), type) !=
+                                       settings.types.end();
+        if (is_kept) kept.push_back(type);
     }
     std::sort(kept.begin(), kept.end());
     return kept;

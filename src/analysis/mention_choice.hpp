@@ -4,14 +4,14 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
 
 namespace onoma {
 
-// Leaves out unlisted names, rolls up, and leaves out types that nobody asks for, in this order.
+// Leaves out unlisted names and credits, rolls up, and leaves out types that nobody asks for, in
+// this order. For an explanation, what is left out of the mentions is among the losers.
 void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
                      TaggedDocument& tagged);
 void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
@@ -32,8 +32,10 @@ void roll_up(const Lexicon& lexicon, RollUp how, const std::optional<Date>& date
                                   const std::optional<Date>& date, const TaggedText& tagged,
                                   EntityId entity);
 
-// Whether entities of `type` are kept where `types` are asked for; see TaggingSettings::types.
-[[nodiscard]] bool is_wanted_type(std::string_view type, const std::vector<std::string>& types);
+// Whether `entity` is kept where `types` are asked for; see TaggingSettings::types.
+[[nodiscard]] bool is_wanted(const Lexicon& lexicon,
+                             const std::vector<ProvisionalEntity>& provisional, EntityId entity,
+                             const std::vector<std::string>& types);
 
 // The types of the lexicon that are kept then, in alphabetical order.
 [[nodiscard]] std::vector<std::string> kept_types(const Lexicon& lexicon,

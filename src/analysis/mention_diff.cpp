@@ -74,6 +74,7 @@ void count(const std::vector<MentionChange>& changes, MentionDiffTotals& totals)
 // Every type counts, also those that reports hide unless asked.
 AnalysisSettings all_types_of(const Lexicon& before, const Lexicon& after) {
     AnalysisSettings settings;
+    settings.tagging.with_credits = true;
     for (const Lexicon* lexicon : {&before, &after}) {
         for (const auto& type : lexicon->types()) settings.tagging.types.emplace_back(type);
     }

@@ -320,8 +320,9 @@ private:
         for (auto mention = first_from(mentions, part.begin);
              mention != mentions.end() && mention->range.end <= part.end; ++mention) {
             if (!mention->rivals.empty() || finder_.claims_of(quotes_.name, *mention) > 0) continue;
+            const std::vector<ProvisionalEntity>& unlisted = tagged_.tagged.provisional;
+            if (!is_wanted(lexicon_, unlisted, mention->entity, settings_.tagging.types)) continue;
             const EntityView entity = view_entity(lexicon_, tagged_.tagged, mention->entity);
-            if (!is_wanted_type(entity.type, settings_.tagging.types)) continue;
             if (!known.insert(entity.id).second) continue;
             others.push_back({std::string(entity.id), std::string(entity.name)});
         }

@@ -359,6 +359,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
             it.supplied.record.understand = nullptr;  // which holds the record
             it.tagged.place = it.supplied.place;
             it.tagged.is_described = metadata.describe(document);
+            read_credits(document);
             it.choice = choose(settings.corpus.choice, document);
         });
         return job;

@@ -244,7 +244,7 @@ void take_events(const OptionValues& values, const CommandDescription& /*command
 void add_by(po::options_description& options, const CommandDescription& /*command*/) {
     options.add_options()("by",
                           known_value("FIELD", {"source", "year", "month", "week", "day", "author",
-                                                "section", "language"}),
+                                                "agency", "section", "language"}),
                           "compare by source (default), year, month, week, day, author, section, "
                           "language, or a field of the input");
 }

@@ -129,9 +129,11 @@ void take_output(const OptionValues& values, const CommandDescription& command,
 }
 
 void add_types(Options& options, const CommandDescription& /*command*/) {
-    options.add_options()("type,t", known_values("TYPE", {"company", "person", "model", "product"}),
-                          "only entities of this type: company, person, model, product or one of "
-                          "your lexicons; repeat it for several");
+    options.add_options()(
+        "type,t",
+        known_values("TYPE", {"company", "person", "model", "product", "place", "organization"}),
+        "only entities of this type: company, person, model, product, place, "
+        "organization or one of your lexicons; repeat it for several");
 }
 
 void take_types(const OptionValues& values, const CommandDescription& /*command*/,
@@ -206,6 +208,7 @@ void add_mode(Options& options, const CommandDescription& /*command*/) {
 
 void take_mode(const OptionValues& values, const CommandDescription& /*command*/,
                Settings& settings) {
+    settings.analysis.tagging.with_credits = true;
     if (values.text("mode") == "all") {
         settings.analysis.tagging.keep = Keep::losers_too;
     }
@@ -218,6 +221,7 @@ void add_place(Options& options, const CommandDescription& /*command*/) {
 void take_place(const OptionValues& values, const CommandDescription& /*command*/,
                 Settings& settings) {
     settings.analysis.tagging.keep = Keep::losers_too;
+    settings.analysis.tagging.for_explanation = true;
     if (const auto byte = values.count("at", 0)) {
         settings.at_byte = static_cast<std::uint32_t>(std::min(*byte, most_bytes));
     }

@@ -26,8 +26,8 @@ void add_quote(po::options_description& options, const CommandDescription& /*com
     add("sample", text_of("N"), "N of them, drawn at random");
     add("seed", text_of("N"), "with --sample: another number draws others (default: 1)");
     add("by",
-        known_value("FIELD",
-                    {"source", "year", "month", "week", "day", "author", "section", "language"}),
+        known_value("FIELD", {"source", "year", "month", "week", "day", "author", "agency",
+                              "section", "language"}),
         "also say how many there are by source, year, month, week, day, author, section, language, "
         "or a field of the input");
     add("counts", one_of("WHICH", {"sure", "possible"}),

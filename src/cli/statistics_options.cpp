@@ -24,7 +24,7 @@ constexpr std::int64_t widest_window = 1000;
 void add_series(Options& options, const CommandDescription& /*command*/) {
     options.add_options()("by",
                           known_value("FIELD", {"month", "week", "day", "year", "source", "author",
-                                                "section", "language"}),
+                                                "agency", "section", "language"}),
                           "also show a time series per month, week, day or year (periods without "
                           "articles count as zero), or one column per source, author, section, "
                           "language or another field of the articles");

@@ -33,7 +33,9 @@ struct Candidate {
     bool sure = true;      // a weak candidate needs evidence
     bool accepted = true;  // false: blocked, or weak without evidence
     bool is_own = false;   // by a form of an own lexicon, which wins over bundled ones
+    bool yields = false;   // a place or organization: any other claim to its pieces is better
     Evidence evidence = {};
+    Evidence why = {};                  // of an unlisted name, for people: decides nothing
     Outcome outcome = Outcome::stands;  // blocked or part_of_longer_name: out for good
 };
 
@@ -84,8 +86,8 @@ struct FoundForms {
 
 // Indices of the accepted candidates that stand when read from the left, the longest first at each
 // place; by position. Of several with the same pieces the better claim stands: by an own lexicon
-// before by a bundled one, sure before weak, nearer evidence before farther, then the order of the
-// lexicon.
+// before by a bundled one, what is counted by itself before places, sure before weak, nearer
+// evidence before farther, then the order of the lexicon.
 [[nodiscard]] std::vector<std::size_t> select_longest(const std::vector<Candidate>& candidates);
 
 // True when both have the same pieces and equal claims, so that nothing in the document decides.

@@ -5,7 +5,9 @@
 #include <span>
 #include <unordered_map>
 
+#include "base/word_list.hpp"
 #include "entities/candidate.hpp"
+#include "entities/longer_names.hpp"
 
 namespace onoma {
 namespace {
@@ -58,6 +60,8 @@ EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, KnownEntities& entities,
                              const std::vector<ProvisionalEntity>& provisional)
     : lexicon_(lexicon),
       entities_(entities),
+      place_(lexicon.find_type("place")),
+      organization_(lexicon.find_type("organization")),
       text_(text),
       words_(words),
       found_(found),
@@ -67,14 +71,19 @@ EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, KnownEntities& entities,
 
 void EvidenceJudge::judge(std::vector<Candidate>& names) {
     std::stable_sort(names.begin(), names.end(), stands_before);
+    note_yielding(names);
     block(names);
-    drop_parts_of_longer_names(names);
+    drop_parts_of_longer_names(words_, found_, names);
+    for (const Candidate& name : names) {
+        if (name.outcome == Outcome::part_of_longer_name)
+            in_longer_names_.insert(name.entity.value);
+    }
     accept_sure(names);
     for (bool changed = true; changed;) {
         changed = false;
         for (Candidate& name : names) {
             if (name.accepted || name.outcome != Outcome::stands) continue;
-            const Evidence evidence = find_evidence(name);
+            const Evidence evidence = evidence_of(names, name);
             if (evidence.kind == EvidenceKind::none) continue;
             name.evidence = evidence;
             name.accepted = true;
@@ -87,6 +96,15 @@ void EvidenceJudge::judge(std::vector<Candidate>& names) {
         }
     }
     prefer_makers(names);
+}
+
+// That of a row of the same entity with the same form, or its own.
+Evidence EvidenceJudge::evidence_of(const std::vector<Candidate>& names,
+                                    const Candidate& name) const {
+    for (const Candidate& other : with_pieces(names, name.pieces)) {
+        if (other.entity == name.entity && other.accepted && !other.sure) return other.evidence;
+    }
+    return find_evidence(name);
 }
 
 bool EvidenceJudge::is_inside_sure_name(PieceRange pieces) const {
@@ -126,6 +144,15 @@ bool EvidenceJudge::belongs_to(EntityId entity, EntityId owner) const {
     return false;
 }
 
+void EvidenceJudge::note_yielding(std::vector<Candidate>& names) const {
+    if (!place_ && !organization_) return;
+    for (Candidate& name : names) {
+        if (name.entity.value >= lexicon_.entity_count()) continue;
+        const std::uint16_t kind = lexicon_[name.entity].kind;
+        name.yields = kind == place_ || kind == organization_;
+    }
+}
+
 void EvidenceJudge::block(std::vector<Candidate>& names) {
     for (Candidate& name : names) name.accepted = name.sure;
     for (const Hint& blocker : found_.blockers) {
@@ -140,36 +167,6 @@ void EvidenceJudge::block(std::vector<Candidate>& names) {
             }
         }
     }
-}
-
-// `Square` in "Times Square" and `Harvey` in "Hurricane Harvey" are parts of names that no lexicon
-// lists: a weak word is dropped beside another capitalized word that nothing explains.
-void EvidenceJudge::drop_parts_of_longer_names(std::vector<Candidate>& names) const {
-    std::vector<bool> known(text_.pieces.size(), false);
-    const auto note = [&](PieceRange pieces) {
-        for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) known[at] = true;
-    };
-    for (const Candidate& name : names) note(name.pieces);
-    for (const auto* hints : {&found_.evidence, &found_.type_evidence}) {
-        for (const Hint& hint : *hints) note(hint.pieces);
-    }
-    for (Candidate& name : names) {
-        const std::uint32_t piece = name.pieces.begin;
-        if (name.sure || name.pieces.size() != 1 || words_.in_title_case(piece)) continue;
-        const bool before = piece > 0 && !words_.begins_sentence(piece - 1) &&
-                            goes_on_in_capitals(known, piece, piece - 1);
-        const bool after =
-            piece + 1 < text_.pieces.size() && goes_on_in_capitals(known, piece, piece + 1);
-        if (before || after) drop(name, Outcome::part_of_longer_name);
-    }
-}
-
-bool EvidenceJudge::goes_on_in_capitals(const std::vector<bool>& known, std::uint32_t piece,
-                                        std::uint32_t neighbour) const {
-    if (known[neighbour] || !words_.is_name_word(neighbour)) return false;
-    if (!words_.are_adjacent(std::min(piece, neighbour), std::max(piece, neighbour))) return false;
-    return !words_.is_any(neighbour,
-                          {WordClass::role, WordClass::legal_form, WordClass::title_part});
 }
 
 void EvidenceJudge::accept_sure(const std::vector<Candidate>& names) {
@@ -238,6 +235,8 @@ std::optional<std::uint32_t> EvidenceJudge::kind_word_beside(PieceRange name) co
             return before;
         }
     }
+    if (const auto word = owned_word_before(name)) return word;
+    if (const auto word = formerly_after(name)) return word;
     if (words_.begins_sentence(name.begin) || words_.in_title_case(name.begin)) return std::nullopt;
     std::uint32_t after = name.end;
     if (after < words_.size() && words_.folded(after).starts_with('\'')) ++after;
@@ -246,6 +245,54 @@ std::optional<std::uint32_t> EvidenceJudge::kind_word_beside(PieceRange name) co
     if ((is_asked || words_.is(after, WordClass::company_property)) && is_small(after))
         return after;
     return std::nullopt;
+}
+
+// `shares` in "shares of Shell", `employees` in "employees at Shell".
+std::optional<std::uint32_t> EvidenceJudge::owned_word_before(PieceRange name) const {
+    if (name.begin < 2 || !words_.same_sentence(name.begin - 2, name.begin)) return std::nullopt;
+    if (!is_among(words_.folded(name.begin - 1), "|of|in|at|by|for|")) return std::nullopt;
+    const std::uint32_t word = name.begin - 2;
+    // People work at scale, and startups in Orange are in a town.
+    if (is_among(words_.folded(word), "|worked|working|works|")) return std::nullopt;
+    const bool is_held = words_.folded(name.begin - 1) != "in" ||
+                         is_among(words_.folded(word),
+                                  "|invest|invested|investing|investment|investments|investor|"
+                                  "investors|share|shares|stake|stakes|stock|");
+    const bool is_there =
+        is_held && words_.is(word, WordClass::owned) && !words_.begins_capital(word);
+    return is_there ? std::optional(word) : std::nullopt;
+}
+
+// `formerly` in "X, formerly Twitter", but not "on X, formerly Twitter".
+std::optional<std::uint32_t> EvidenceJudge::formerly_after(PieceRange name) const {
+    const std::uint32_t word = name.end + 1;
+    if (word >= words_.size() || words_.folded(word) != "formerly") return std::nullopt;
+    if (!is_among(words_.folded(name.end), "|,|(|")) return std::nullopt;
+    const bool is_place = name.begin > 0 && is_among(words_.folded(name.begin - 1), "|on|via|to|");
+    return is_place ? std::nullopt : std::optional(word);
+}
+
+// `said` in "Shell said", `raised` in "Shell raised its dividend": what no common word does without
+// an article. People do it too, by their surnames.
+std::optional<std::uint32_t> EvidenceJudge::deed_after(PieceRange name) const {
+    if (name.end + 1 >= words_.size() || words_.in_title_case(name.begin)) return std::nullopt;
+    const std::uint32_t word = name.end;
+    if (!words_.same_sentence(name.begin, word) || words_.begins_capital(word)) return std::nullopt;
+    const std::string_view letters = words_.folded(word);
+    if (words_.is(name.begin, WordClass::given_name)) return std::nullopt;
+    if (lexicon_.is_given_name(words_.folded(name.begin))) return std::nullopt;
+    const bool is_deed = is_among(letters, "|said|says|told|bought|sold|sued|") ||
+                         (letters.ends_with("ed") &&
+                          words_.is_any(word, {WordClass::speech_verb, WordClass::company_verb}));
+    return is_deed ? std::optional(word) : std::nullopt;
+}
+
+// `in Austin`, `near Austin`, but not "in Austin's view": people are not where things happen.
+bool EvidenceJudge::is_in_place(PieceRange name) const {
+    if (name.begin == 0 || !words_.same_sentence(name.begin - 1, name.begin)) return false;
+    const bool is_owner = name.end < words_.size() && words_.folded(name.end).starts_with('\'');
+    return !is_owner && is_among(words_.folded(name.begin - 1),
+                                 "|across|in|near|outside|throughout|visited|visiting|");
 }
 
 // `PARIS (AFP) -`: the agency that sends the report.
@@ -272,8 +319,11 @@ Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
         return {EvidenceKind::own_name, name.entity, {}};
     }
     const auto beside = kind_word_beside(name.pieces);
-    const bool is_marked = beside || is_dateline(name.pieces) || is_credit(name.pieces);
-    if (is_marked && is_company(name.entity)) {
+    const auto listed = lexicon_.entity_count();
+    const EntityId own = name.entity.value < listed ? name.entity : *parent_of(name.entity);
+    const bool takes_general_words = !entities_[own].only_own_evidence;
+    const bool is_firm = is_company(name.entity);
+    if (is_firm && (beside || is_dateline(name.pieces) || is_credit(name.pieces))) {
         const std::uint32_t word = beside.value_or(name.pieces.begin - 1);
         return {EvidenceKind::type_word, std::nullopt, text_.pieces[word].range};
     }
@@ -290,12 +340,17 @@ Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
     if (const Hint* word = find_near(evidence_, name, false)) {
         return {EvidenceKind::evidence_word, std::nullopt, bytes_of(*word)};
     }
-    const auto listed = lexicon_.entity_count();
-    const EntityId own = name.entity.value < listed ? name.entity : *parent_of(name.entity);
-    if (entities_[own].only_own_evidence) return {};
+    if (name.yields && is_in_place(name.pieces) && lexicon_[name.entity].kind == place_) {
+        return {EvidenceKind::type_word, std::nullopt, text_.pieces[name.pieces.begin - 1].range};
+    }
+    if (!takes_general_words) return {};
     if (const Hint* word = find_near(type_evidence_, name, true)) {
         return {EvidenceKind::type_word, std::nullopt, bytes_of(*word)};
     }
+    // "Kevin Shell" may be who said it.
+    const bool may_be_person = in_longer_names_.contains(name.entity.value);
+    const auto deed = is_firm && !may_be_person ? deed_after(name.pieces) : std::nullopt;
+    if (deed) return {EvidenceKind::type_word, std::nullopt, text_.pieces[*deed].range};
     return {};
 }
 

@@ -25,14 +25,14 @@ public:
     void judge(std::vector<Candidate>& names);
 
 private:
+    void note_yielding(std::vector<Candidate>& names) const;
     void block(std::vector<Candidate>& names);
-    void drop_parts_of_longer_names(std::vector<Candidate>& names) const;
-    [[nodiscard]] bool goes_on_in_capitals(const std::vector<bool>& known, std::uint32_t piece,
-                                           std::uint32_t neighbour) const;
     void accept_sure(const std::vector<Candidate>& names);
     void prefer_makers(std::vector<Candidate>& names) const;
     [[nodiscard]] bool is_inside_sure_name(PieceRange pieces) const;
     void note_named(EntityId entity);
+    [[nodiscard]] Evidence evidence_of(const std::vector<Candidate>& names,
+                                       const Candidate& name) const;
     [[nodiscard]] Evidence find_evidence(const Candidate& name) const;
     [[nodiscard]] std::optional<EntityId> find_named_relative(EntityId entity) const;
     [[nodiscard]] const Hint* find_near(const std::vector<Hint>& hints, const Candidate& name,
@@ -40,6 +40,10 @@ private:
     [[nodiscard]] bool is_governed(const Candidate& name) const;
     [[nodiscard]] bool is_company(EntityId entity) const;
     [[nodiscard]] std::optional<std::uint32_t> kind_word_beside(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> owned_word_before(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> formerly_after(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> deed_after(PieceRange name) const;
+    [[nodiscard]] bool is_in_place(PieceRange name) const;
     [[nodiscard]] bool is_dateline(PieceRange name) const;
     [[nodiscard]] bool is_credit(PieceRange name) const;
     [[nodiscard]] std::optional<EntityId> parent_of(EntityId entity) const;
@@ -47,6 +51,8 @@ private:
 
     const Lexicon& lexicon_;
     KnownEntities& entities_;
+    std::optional<std::uint16_t> place_;  // types
+    std::optional<std::uint16_t> organization_;
     const TokenizedText& text_;
     const CapitalWords& words_;
     const FoundForms& found_;
@@ -56,6 +62,7 @@ private:
     std::vector<bool> in_sure_name_;  // by piece
     std::unordered_set<std::uint32_t> named_;
     std::unordered_set<std::uint32_t> above_named_;  // ancestors of the named
+    std::unordered_set<std::uint32_t> in_longer_names_;
     std::unordered_set<std::uint32_t> trapped_;  // a blocking phrase of theirs is in the document
 };
 

@@ -35,7 +35,7 @@ public:
 
     // The name that begins with piece `begin`, with its legal form, if a frame makes it a
     // company's.
-    [[nodiscard]] std::optional<PieceRange> company_at(std::uint32_t begin) const;
+    [[nodiscard]] std::optional<FramedPieces> company_at(std::uint32_t begin) const;
 
 private:
     [[nodiscard]] std::optional<PieceRange> firm_at(std::uint32_t begin) const;
@@ -55,20 +55,25 @@ private:
 
 constexpr std::uint32_t most_words_of_company = 3;  // without the legal form
 
-std::optional<PieceRange> CompanyFrames::company_at(std::uint32_t begin) const {
+std::optional<FramedPieces> CompanyFrames::company_at(std::uint32_t begin) const {
     if (is_inside_run(begin) || opens_sentence(begin) || words_.in_title_case(begin)) {
         return std::nullopt;
     }
     const auto firm = firm_at(begin);
-    if (firm && !words_.is(begin, WordClass::role)) return firm;
+    if (firm && !words_.is(begin, WordClass::role)) {
+        const PieceRange bare = without_legal_form(words_, *firm);
+        const bool is_symbol = bare == *firm;
+        constexpr std::uint32_t symbol = 4;  // pieces of `(NYSE: EXA`
+        return FramedPieces{*firm, {bare.end, is_symbol ? bare.end + symbol : firm->end}};
+    }
     const PieceRange name = capital_run_at(begin);
     if (name.size() == 0 || !is_free(name)) return std::nullopt;
-    if (has_company_ending(name)) return name;
+    if (has_company_ending(name)) return FramedPieces{name, {name.end - 1, name.end}};
     if (name.size() > most_words_of_company || holds_common_word(name) ||
         !has_company_word_before(name)) {
         return std::nullopt;
     }
-    return name;
+    return FramedPieces{name, {name.begin - 1, name.begin}};
 }
 
 // `Exampla GmbH`, `Bre-X Minerals Ltd`, `Exampla, Inc.` with its legal form, or `Exampla (NYSE:
@@ -183,14 +188,14 @@ public:
                 const std::vector<bool>& covered);
 
     // The name that begins with piece `begin`, with its version, if a frame makes it a model's.
-    [[nodiscard]] std::optional<PieceRange> model_at(std::uint32_t begin) const;
+    [[nodiscard]] std::optional<FramedPieces> model_at(std::uint32_t begin) const;
 
 private:
     [[nodiscard]] PieceRange name_at(std::uint32_t begin) const;
     [[nodiscard]] bool is_name_part(std::uint32_t piece) const;
     [[nodiscard]] std::uint32_t end_of_kind(std::uint32_t begin, std::uint32_t most_words) const;
-    [[nodiscard]] bool has_kind_after(PieceRange name) const;
-    [[nodiscard]] bool has_apposition(PieceRange name) const;
+    [[nodiscard]] std::uint32_t end_of_kind_after(PieceRange name) const;
+    [[nodiscard]] std::uint32_t end_of_apposition(PieceRange name) const;
     [[nodiscard]] bool is_called(PieceRange name) const;
     [[nodiscard]] bool is_after_owner(std::uint32_t begin) const;
 
@@ -223,16 +228,18 @@ ModelFrames::ModelFrames(const TokenizedText& text, const CapitalWords& words,
     }
 }
 
-std::optional<PieceRange> ModelFrames::model_at(std::uint32_t begin) const {
+std::optional<FramedPieces> ModelFrames::model_at(std::uint32_t begin) const {
     if (!tells_of_models_[text_.pieces[begin].sentence] || words_.in_title_case(begin)) {
         return std::nullopt;
     }
     const PieceRange name = name_at(begin);
     if (name.size() == 0) return std::nullopt;
-    if (is_called(name)) return name;
+    if (is_called(name)) return FramedPieces{name, {name.begin - 1, name.begin}};
     if (words_.begins_sentence(begin)) return std::nullopt;
-    if (has_kind_after(name) || has_apposition(name)) return name;
-    return std::nullopt;
+    std::uint32_t end = end_of_kind_after(name);
+    if (end == name.end) end = end_of_apposition(name);
+    if (end == name.end) return std::nullopt;
+    return FramedPieces{name, {end - 1, end}};
 }
 
 // One or two words of its own, with the version after them.
@@ -274,20 +281,21 @@ std::uint32_t ModelFrames::end_of_kind(std::uint32_t begin, std::uint32_t most) 
     return begin;
 }
 
-// `the company's Quux AI model`, `its Quux 2 chatbot`
-bool ModelFrames::has_kind_after(PieceRange name) const {
-    return is_after_owner(name.begin) && name.end < words_.size() &&
-           words_.are_adjacent(name.end - 1, name.end) &&
-           end_of_kind(name.end, most_words_of_kind) != name.end;
+// `the company's Quux AI model`, `its Quux 2 chatbot`: after the kind, or the end of `name`.
+std::uint32_t ModelFrames::end_of_kind_after(PieceRange name) const {
+    const bool is_owned = is_after_owner(name.begin) && name.end < words_.size() &&
+                          words_.are_adjacent(name.end - 1, name.end);
+    return is_owned ? end_of_kind(name.end, most_words_of_kind) : name.end;
 }
 
-// `Quux, its new AI model`
-bool ModelFrames::has_apposition(PieceRange name) const {
+// `Quux, its new AI model`: after the kind, or the end of `name`.
+std::uint32_t ModelFrames::end_of_apposition(PieceRange name) const {
     const std::uint32_t comma = name.end;
-    if (comma + 2 >= words_.size() || words_.folded(comma) != ",") return false;
-    if (!words_.same_sentence(name.begin, comma + 1)) return false;
-    if (!is_among(words_.folded(comma + 1), "|its|a|an|the|their|")) return false;
-    return end_of_kind(comma + 2, most_words_of_apposition) != comma + 2;
+    if (comma + 2 >= words_.size() || words_.folded(comma) != ",") return name.end;
+    if (!words_.same_sentence(name.begin, comma + 1)) return name.end;
+    if (!is_among(words_.folded(comma + 1), "|its|a|an|the|their|")) return name.end;
+    const std::uint32_t end = end_of_kind(comma + 2, most_words_of_apposition);
+    return end == comma + 2 ? name.end : end;
 }
 
 // `an AI model called Quux`
@@ -350,6 +358,7 @@ public:
 private:
     struct Framed {
         PieceRange pieces;  // the name without a legal form
+        PieceRange words;   // that make a name of it
         EntityId entity;
         std::uint16_t type = 0;
     };
@@ -358,17 +367,25 @@ private:
         for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) covered_[at] = true;
     }
 
-    std::uint32_t add(PieceRange span, std::uint16_t type) {
+    std::uint32_t add(const FramedPieces& framed, std::uint16_t type) {
+        const PieceRange span = framed.name;
         const PieceRange name = without_legal_form(words_, span);
         // `the startup Mistral`: a weak name that has its evidence is the listed one.
         if (name.size() == 1 && listed_.contains(name.begin)) return span.end;
-        framed_.push_back({name, provisional_.entity_of(words_.text_of(name), type), type});
-        push(span, framed_.back().entity);
+        framed_.push_back(
+            {name, framed.words, provisional_.entity_of(words_.text_of(name), type), type});
+        push(span, framed_.back().entity, framed.words, EvidenceKind::frame_word);
         return span.end;
     }
 
-    void push(PieceRange span, EntityId entity) {
-        names_.push_back({span, entity, std::nullopt, Rule::frame});
+    void push(PieceRange span, EntityId entity, PieceRange words, EvidenceKind kind) {
+        const std::uint32_t last = std::min(words.end, words_.size()) - 1;
+        const ByteRange at{text_.pieces[words.begin].range.begin, text_.pieces[last].range.end};
+        Candidate& name = names_.emplace_back();
+        name.pieces = span;
+        name.entity = entity;
+        name.rule = Rule::frame;
+        name.why = {kind, std::nullopt, at};
         cover(span);
     }
 
@@ -400,8 +417,11 @@ private:
     void push_again(PieceRange here, const Framed& framed) {
         const PieceRange whole{here.begin, read_version_tail(text_, here.end, true).end};
         const bool is_version = framed.type == lexicon_.find_type("model") && whole != here;
-        if (!is_version) return push(here, framed.entity);
-        push(whole, provisional_.entity_of(words_.text_of(whole), framed.type, framed.entity));
+        const auto again = [&](PieceRange pieces, EntityId entity) {
+            push(pieces, entity, framed.words, EvidenceKind::own_name);
+        };
+        if (!is_version) return again(here, framed.entity);
+        again(whole, provisional_.entity_of(words_.text_of(whole), framed.type, framed.entity));
     }
 
     [[nodiscard]] bool is_same(PieceRange a, PieceRange b) const {

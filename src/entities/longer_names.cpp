@@ -61,6 +61,12 @@ bool is_of_kind(const Lexicon& lexicon, EntityId entity, std::optional<std::uint
 // `USS`, `HMS`: before a person's name that a ship bears.
 bool names_ship(std::string_view folded) { return is_among(folded, "|uss|usns|hms|hmas|hmcs|ss|"); }
 
+void drop(Candidate& name) {
+    name.accepted = false;
+    name.sure = false;
+    name.outcome = Outcome::part_of_longer_name;
+}
+
 class LongerNames {
 public:
     LongerNames(const Lexicon& lexicon, const CapitalWords& words, std::vector<Candidate>& names,
@@ -105,12 +111,6 @@ public:
     }
 
 private:
-    static void drop(Candidate& name) {
-        name.accepted = false;
-        name.sure = false;
-        name.outcome = Outcome::part_of_longer_name;
-    }
-
     // What all of the below asks for, and cheap.
     [[nodiscard]] bool has_name_beside(PieceRange name) const {
         const bool before = name.begin > 0 && words_.begins_capital(name.begin - 1);
@@ -219,6 +219,7 @@ private:
         const EntityId firm = provisional_.entity_of(words_.text_of(bare), company_, owner);
         whole.end = end_of_legal_form(words_, whole.end);
         firms_.push_back({whole, firm, std::nullopt, Rule::frame});
+        firms_.back().why = {EvidenceKind::related, owner, {}};
     }
 
     // The bare word is the person's, unless the firm is named otherwise too.
@@ -251,7 +252,99 @@ private:
     std::unordered_set<std::uint32_t> given_away_;     // entities
 };
 
+// Which capitals beside a name something explains: other names, and beside weak words evidence.
+class PartsOfLongerNames {
+public:
+    PartsOfLongerNames(const CapitalWords& words, const FoundForms& found,
+                       const std::vector<Candidate>& names)
+        : words_(words), known_(words.size(), false), known_or_place_(words.size(), false) {
+        for (const Candidate& name : names) {
+            note(name.pieces, known_or_place_);
+            if (!name.yields) note(name.pieces, known_);
+        }
+        for (const auto* hints : {&found.evidence, &found.type_evidence}) {
+            for (const Hint& hint : *hints) note(hint.pieces, known_);
+        }
+    }
+
+    // `Square` in "Times Square", `Harvey` in "Hurricane Harvey"
+    [[nodiscard]] bool has_weak_word(std::uint32_t piece) const {
+        if (words_.in_title_case(piece)) return false;
+        const bool before =
+            piece > 0 && !words_.begins_sentence(piece - 1) && goes_on(known_, piece, piece - 1);
+        return before || goes_on(known_, piece, piece + 1);
+    }
+
+    // `Paris` in "Paris Agreement", "University of Paris" and "Paris Jackson"
+    [[nodiscard]] bool has_place(PieceRange place) const {
+        if (words_.in_title_case(place.begin)) {  // "Omar Havana", but "Visit Sunny Havana"
+            return place.begin > 0 && words_.is(place.begin - 1, WordClass::given_name) &&
+                   words_.are_adjacent(place.begin - 1, place.begin);
+        }
+        if (goes_on_from_place(place.end - 1, place.end)) return true;
+        if (place.begin == 0) return false;
+        const std::uint32_t before = place.begin - 1;
+        const bool tells_capital =
+            !words_.begins_sentence(before) ||
+            words_.is_any(before, {WordClass::given_name, WordClass::ambiguous_given_name});
+        if (tells_capital && goes_on_from_place(place.begin, before)) return true;
+        if (has_title_before(place.begin)) return true;
+        return before > 0 && words_.folded(before) == "of" && words_.begins_capital(before - 1) &&
+               words_.same_sentence(before - 1, before) &&
+               words_.is_any(before - 1, {WordClass::institution, WordClass::event});
+    }
+
+private:
+    static void note(PieceRange pieces, std::vector<bool>& known) {
+        for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) known[at] = true;
+    }
+
+    // `piece` and its neighbour are capitals of one name.
+    [[nodiscard]] bool goes_on(const std::vector<bool>& known, std::uint32_t piece,
+                               std::uint32_t neighbour) const {
+        if (neighbour >= words_.size() || known[neighbour] || !words_.is_name_word(neighbour)) {
+            return false;
+        }
+        if (!words_.are_adjacent(std::min(piece, neighbour), std::max(piece, neighbour))) {
+            return false;
+        }
+        return !words_.is_any(neighbour,
+                              {WordClass::role, WordClass::legal_form, WordClass::title_part});
+    }
+
+    // `Dr. Washington`, `Judge Houston`
+    [[nodiscard]] bool has_title_before(std::uint32_t piece) const {
+        std::uint32_t before = piece - 1;
+        if (words_.folded(before) == "." && before > 0) --before;
+        return words_.same_sentence(before, piece) && words_.begins_capital(before) &&
+               words_.is_any(before, {WordClass::role, WordClass::rank});
+    }
+
+    // "They left Paris Monday": such words go on no place's name.
+    [[nodiscard]] bool goes_on_from_place(std::uint32_t piece, std::uint32_t neighbour) const {
+        return goes_on(known_or_place_, piece, neighbour) &&
+               !words_.is_any(neighbour,
+                              {WordClass::calendar, WordClass::opening, WordClass::people});
+    }
+
+    const CapitalWords& words_;
+    std::vector<bool> known_;  // by piece; places explain no capital beside a firm
+    std::vector<bool> known_or_place_;
+};
+
 }  // namespace
+
+void drop_parts_of_longer_names(const CapitalWords& words, const FoundForms& found,
+                                std::vector<Candidate>& names) {
+    const PartsOfLongerNames parts(words, found, names);
+    for (Candidate& name : names) {
+        const bool is_weak_word = !name.yields && !name.sure && name.pieces.size() == 1;
+        const bool is_part = name.yields    ? parts.has_place(name.pieces)
+                             : is_weak_word ? parts.has_weak_word(name.pieces.begin)
+                                            : false;
+        if (is_part) drop(name);
+    }
+}
 
 void take_in_legal_forms(const Lexicon& lexicon, const CapitalWords& words,
                          std::vector<Candidate>& names) {

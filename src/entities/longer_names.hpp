@@ -39,6 +39,11 @@ private:
 void take_in_legal_forms(const Lexicon& lexicon, const CapitalWords& words,
                          std::vector<Candidate>& names);
 
+// Weak words, places and organizations beside another capitalized word that nothing explains are
+// parts of names that no lexicon lists: they are out for good.
+void drop_parts_of_longer_names(const CapitalWords& words, const FoundForms& found,
+                                std::vector<Candidate>& names);
+
 // What is another name, although a listed one is in it. REQUIRES: `names` are judged, and in order.
 //
 //   D.E. Shaw Ventures, Export-Import Bank of China    another firm, which no lexicon lists

@@ -21,22 +21,28 @@ bool begins_clause(std::string_view sign) { return is_among(sign, "|,|\"|“|”
 
 }  // namespace
 
-std::optional<PieceRange> PersonFrames::person_at(std::uint32_t begin) const {
+std::optional<FramedPieces> PersonFrames::person_at(std::uint32_t begin) const {
     const auto name = full_name_at(begin);
     if (!name) return std::nullopt;
     const bool known = words_.is_given_name(begin);
-    const bool is_framed = (known && !words_.is(begin, WordClass::ambiguous_given_name)) ||
-                           is_byline(*name) || is_credit(*name) || is_presented(*name, known);
-    if (!is_framed || ends_as_no_person(*name, known) || is_ship(begin)) return std::nullopt;
-    return name;
+    Found word;
+    if (known && !words_.is(begin, WordClass::ambiguous_given_name)) word = begin;
+    if (!word) word = find_byline(*name);
+    if (!word) word = find_credit(*name);
+    if (!word) word = find_presentation(*name, known);
+    if (!word || ends_as_no_person(*name, known) || is_ship(begin)) return std::nullopt;
+    return FramedPieces{*name, {*word, *word + 1}};
 }
 
 // By what running text says of people.
-bool PersonFrames::is_presented(PieceRange name, bool has_given_name) const {
-    if (words_.in_title_case(name.begin)) return false;
-    const bool is_presented = has_role_before(name) || has_role_after(name) ||
-                              is_said_with_apposition(name) || (has_given_name && is_said_by(name));
-    return is_presented && (has_given_name || !words_.is(name.end - 1, WordClass::generic));
+PersonFrames::Found PersonFrames::find_presentation(PieceRange name, bool has_given_name) const {
+    if (words_.in_title_case(name.begin)) return std::nullopt;
+    if (!has_given_name && words_.is(name.end - 1, WordClass::generic)) return std::nullopt;
+    Found word = find_role_before(name);
+    if (!word) word = find_role_after(name);
+    if (!word) word = find_speech_with_apposition(name);
+    if (!word && has_given_name) word = find_speech(name);
+    return word;
 }
 
 // Capitalized words, initials and particles from `begin` on that may be a person's full name.
@@ -120,13 +126,16 @@ bool PersonFrames::ends_as_no_person(PieceRange name, bool has_given_name) const
 }
 
 // `analyst Jane Doe`, `Mr. Jane Doe`, `its chair, Jane Doe,`
-bool PersonFrames::has_role_before(PieceRange name) const {
-    if (name.begin == 0 || !words_.same_sentence(name.begin - 1, name.begin)) return false;
+PersonFrames::Found PersonFrames::find_role_before(PieceRange name) const {
+    if (name.begin == 0 || !words_.same_sentence(name.begin - 1, name.begin)) {
+        return std::nullopt;
+    }
     std::uint32_t before = name.begin - 1;
     const std::string_view sign = words_.folded(before);
     const bool apposed = sign == "," && name.end < words_.size() && words_.folded(name.end) == ",";
     if ((sign == "." || apposed) && before > 0) --before;
-    return words_.same_sentence(before, name.begin) && is_title(before);
+    const bool is_there = words_.same_sentence(before, name.begin) && is_title(before);
+    return is_there ? Found(before) : std::nullopt;
 }
 
 // `Contributing Writer`, `Senior Vice President`: capitals up to a role.
@@ -140,58 +149,74 @@ bool PersonFrames::is_written_title(std::uint32_t begin) const {
     return false;
 }
 
+// A known name begins there, and not a place: "Jane Doe, Exampla's chief", "Jane Doe/Exampla".
+bool PersonFrames::names_somebody(std::uint32_t piece) const {
+    constexpr std::uint32_t most_words_of_place = 3;
+    if (!covered_[piece]) return false;
+    for (std::uint32_t end = piece + 1; end <= piece + most_words_of_place; ++end) {
+        if (end <= words_.size() && words_.has_place({piece, end})) return false;
+    }
+    return true;
+}
+
 // `Jane Doe, the company's chief executive`, but neither a list of names nor a new clause: "In
 // Saudi Arabia, he met the prince".
-bool PersonFrames::has_role_after(PieceRange name) const {
-    if (name.end + 1 >= words_.size() || words_.folded(name.end) != ",") return false;
-    if (name.begin > 0 && is_preposition_of_place(words_.folded(name.begin - 1))) return false;
+PersonFrames::Found PersonFrames::find_role_after(PieceRange name) const {
+    if (name.end + 1 >= words_.size() || words_.folded(name.end) != ",") return std::nullopt;
+    if (name.begin > 0 && is_preposition_of_place(words_.folded(name.begin - 1))) {
+        return std::nullopt;
+    }
     std::uint32_t first = name.end + 1;
-    if (words_.is_name_word(first) && !covered_[first] && !is_written_title(first)) return false;
+    if (words_.is_name_word(first) && !names_somebody(first) && !is_written_title(first)) {
+        return std::nullopt;
+    }
     if (words_.folded(first) == "who" && first + 1 < words_.size()) {
-        if (!is_among(words_.folded(first + 1), "|is|was|serves|served|")) return false;
+        if (!is_among(words_.folded(first + 1), "|is|was|serves|served|")) return std::nullopt;
         first += 2;
     }
     for (std::uint32_t at = first; at < words_.size() && at < first + apposition_words; ++at) {
         const bool is_clause = words_.is(at, WordClass::clause) || begins_clause(words_.folded(at));
-        if (!words_.same_sentence(name.begin, at) || is_clause) return false;
-        if (words_.is(at, WordClass::role)) return true;
+        if (!words_.same_sentence(name.begin, at) || is_clause) return std::nullopt;
+        if (words_.is(at, WordClass::role)) return at;
     }
-    return false;
+    return std::nullopt;
 }
 
-bool PersonFrames::is_said_by(PieceRange name) const {
+PersonFrames::Found PersonFrames::find_speech(PieceRange name) const {
     const bool before = name.begin > 0 && words_.same_sentence(name.begin - 1, name.begin) &&
                         words_.is(name.begin - 1, WordClass::speech_verb);
     const bool after = name.end < words_.size() && words_.same_sentence(name.begin, name.end) &&
                        words_.is(name.end, WordClass::speech_verb);
-    return before || after;
+    return before ? Found(name.begin - 1) : after ? Found(name.end) : std::nullopt;
 }
 
 // `said Jane Doe of Exampla`, `said Jane Doe, who follows the sector`: companies are not presented
 // like that.
-bool PersonFrames::is_said_with_apposition(PieceRange name) const {
-    if (name.begin == 0 || name.end + 1 >= words_.size()) return false;
+PersonFrames::Found PersonFrames::find_speech_with_apposition(PieceRange name) const {
+    if (name.begin == 0 || name.end + 1 >= words_.size()) return std::nullopt;
     if (!words_.same_sentence(name.begin - 1, name.end) ||
         !words_.is(name.begin - 1, WordClass::speech_verb)) {
-        return false;
+        return std::nullopt;
     }
     const std::string_view next = words_.folded(name.end);
-    return next == "of" || (next == "," && words_.folded(name.end + 1) == "who");
+    const bool is_there = next == "of" || (next == "," && words_.folded(name.end + 1) == "who");
+    return is_there ? Found(name.begin - 1) : std::nullopt;
 }
 
 // `By Jane Doe` or `By Jane Doe and John Roe` alone on its line
-bool PersonFrames::is_byline(PieceRange name) const {
+PersonFrames::Found PersonFrames::find_byline(PieceRange name) const {
     const auto first = words_.first_of_line(name.begin, most_pieces_of_byline);
-    if (!first || *first == name.begin || words_.original(*first) != "By") return false;
-    if (words_.ends_line(name.end - 1)) return true;
-    return name.end < words_.size() && words_.folded(name.end) == "and";
+    if (!first || *first == name.begin || words_.original(*first) != "By") return std::nullopt;
+    const bool goes_on = name.end < words_.size() && words_.folded(name.end) == "and";
+    return goes_on || words_.ends_line(name.end - 1) ? first : std::nullopt;
 }
 
 // `Jane Doe/Getty Images`
-bool PersonFrames::is_credit(PieceRange name) const {
-    if (name.end + 1 >= words_.size()) return false;
+PersonFrames::Found PersonFrames::find_credit(PieceRange name) const {
+    if (name.end + 1 >= words_.size()) return std::nullopt;
     const std::string_view sign = words_.folded(name.end);
-    return (sign == "/" || sign == "|") && covered_[name.end + 1];
+    const bool is_there = (sign == "/" || sign == "|") && names_somebody(name.end + 1);
+    return is_there ? Found(name.end + 1) : std::nullopt;
 }
 
 }  // namespace onoma

@@ -17,7 +17,7 @@ int claim_of(const Candidate& candidate) {
 
 bool is_undecided(const Candidate& a, const Candidate& b) {
     return a.pieces == b.pieces && a.entity != b.entity && a.is_own == b.is_own &&
-           claim_of(a) == claim_of(b);
+           a.yields == b.yields && claim_of(a) == claim_of(b);
 }
 
 std::vector<std::size_t> select_longest(const std::vector<Candidate>& candidates) {
@@ -28,7 +28,7 @@ std::vector<std::size_t> select_longest(const std::vector<Candidate>& candidates
     const auto key = [&](std::size_t index) {
         const Candidate& candidate = candidates[index];
         return std::tuple(candidate.pieces.begin, ~candidate.pieces.end, !candidate.is_own,
-                          claim_of(candidate), index);
+                          candidate.yields, claim_of(candidate), index);
     };
     std::sort(order.begin(), order.end(),
               [&](std::size_t a, std::size_t b) { return key(a) < key(b); });

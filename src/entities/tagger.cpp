@@ -39,6 +39,8 @@ std::string_view to_string(Rule rule) {
             return "frame";
         case Rule::role:
             return "role";
+        case Rule::credit:
+            return "credit";
     }
     return {};
 }
@@ -55,6 +57,8 @@ std::string_view to_string(EvidenceKind kind) {
             return "evidence-word";
         case EvidenceKind::type_word:
             return "type-word";
+        case EvidenceKind::frame_word:
+            return "frame-word";
     }
     return {};
 }
@@ -71,6 +75,12 @@ std::string_view to_string(Outcome outcome) {
             return "blocked";
         case Outcome::part_of_longer_name:
             return "part-of-longer-name";
+        case Outcome::hidden_type:
+            return "hidden-type";
+        case Outcome::credit:
+            return "credit";
+        case Outcome::left_out:
+            return "left-out";
     }
     return {};
 }
@@ -122,7 +132,8 @@ Mention to_mention(const Lexicon& lexicon, const TokenizedText& text, const Cand
     mention.entity = candidate.entity;
     mention.rule = candidate.rule;
     mention.form = candidate.form;
-    mention.evidence = candidate.evidence;
+    const bool is_framed = candidate.why.kind != EvidenceKind::none;
+    mention.evidence = is_framed ? candidate.why : candidate.evidence;
     mention.sentence = text.pieces[pieces.begin].sentence;
     return mention;
 }

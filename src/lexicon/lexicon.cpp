@@ -25,6 +25,14 @@ std::uint64_t Lexicon::form_count() const {
     return count;
 }
 
+bool Lexicon::has_further(std::string_view type) const {
+    return std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+        const auto& types = part.image.contents().types;
+        return part.first_file >= bundled_files_ &&
+               std::find(types.begin(), types.end(), type) != types.end();
+    });
+}
+
 const Lexicon::Part& Lexicon::part_of(EntityId id) const {
     const auto after = std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) {
         return part.first_entity <= id.value;

@@ -55,6 +55,7 @@ Lexicon::Lexicon(std::vector<LexiconImage> parts, std::vector<LexiconFinding>& p
         add_part(std::move(image), is_own);
         merge_known_entities(parts_.back(), problems);
         if (is_own) merge_same_names(parts_.back());
+        if (parts_.size() <= bundled) bundled_files_ = static_cast<std::uint32_t>(files_.size());
     }
     sort_overridden();
     for (const Part& part : parts_) resolve_references(part, problems);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/joined.hpp"
 #include "onoma/report/reports.hpp"
 #include "report/claim_columns.hpp"
 #include "report/figure_columns.hpp"
@@ -34,7 +35,8 @@ std::string evidence_of(const TaggedMention& it) {
         case EvidenceKind::none:
             return {};
         case EvidenceKind::own_name:
-            return "named surely elsewhere in the document";
+            return evidence.at.size() > 0 ? "named with " + word()
+                                          : "named surely elsewhere in the document";
         case EvidenceKind::related:
             return "related to " +
                    std::string(
@@ -43,8 +45,66 @@ std::string evidence_of(const TaggedMention& it) {
             return "its evidence " + word();
         case EvidenceKind::type_word:
             return "general evidence " + word();
+        case EvidenceKind::frame_word:
+            return "its frame " + word();
     }
     return {};
+}
+
+// In words, why it is no mention, or nothing where its name says it.
+std::string_view meaning_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::hidden_type:
+            return "counted when its type is asked for (--type)";
+        case Outcome::credit:
+            return "it says who made the article, not what the article tells";
+        case Outcome::left_out:
+            return "no lexicon lists it";
+        case Outcome::no_evidence:
+            return "the form may mean something else, and nothing near by says that it is this";
+        case Outcome::blocked:
+            return "inside a phrase of the entry's `not` column";
+        case Outcome::part_of_longer_name:
+            return "capitals go on beside it";
+        case Outcome::overlapped:
+            return "a longer name, or one with a better claim, stands there";
+        case Outcome::stands:
+            break;
+    }
+    return {};
+}
+
+// A name that neither a lexicon nor a frame knows.
+struct UncountedName {
+    const UnlistedName* name = nullptr;
+    const Document* document = nullptr;
+};
+
+bool may_be_no_name(const UncountedName& it) { return it.name->standing == Standing::doubtful; }
+
+std::string_view reason_of(const UncountedName& it) {
+    return may_be_no_name(it) ? "capital-of-sentence" : "unknown-name";
+}
+
+std::vector<std::string> clues_of(const UncountedName& it) {
+    std::vector<std::string> clues;
+    for (std::size_t index = 0; index < clue_count; ++index) {
+        const auto clue = static_cast<Clue>(index);
+        if (it.name->has(clue)) clues.emplace_back(to_string(clue));
+    }
+    return clues;
+}
+
+const ColumnsOf<UncountedName>& uncounted_columns() {
+    static const ColumnsOf<UncountedName> columns = {
+        {{.key = "begin_byte"}, [](const auto& it) { return it.name->range.begin; }},
+        {{.key = "end_byte"}, [](const auto& it) { return it.name->range.end; }},
+        {{.key = "text"}, [](const auto& it) { return it.name->range.of(it.document->text); }},
+        {{.key = "because", .shape = shape::one_of({"unknown-name", "capital-of-sentence"})},
+         reason_of},
+        {{.key = "clues", .shape = shape::list_of(shape::text())}, clues_of},
+    };
+    return columns;
 }
 
 ColumnsOf<TaggedMention> explained_columns() {
@@ -80,14 +140,27 @@ public:
     // Figures that may be compared.
     [[nodiscard]] std::vector<ClaimedFigure> claims() const {
         std::vector<ClaimedFigure> claims = claimed_figures(tagged_, lexicon_, {});
-        std::erase_if(claims, [&](const ClaimedFigure& it) { return !is_there(it.figure.range); });
+        std::erase_if(claims,
+                      [&](const ClaimedFigure& it) { return !is_asked_for(it.figure.range); });
         return claims;
+    }
+
+    // Without those that a mention or a lost candidate explains.
+    [[nodiscard]] std::vector<UncountedName> uncounted() const {
+        std::vector<UncountedName> names;
+        for (const UnlistedName& name : tagged_.unlisted) {
+            if (is_asked_for(name.range) && !is_told(name.range)) {
+                names.push_back({&name, &tagged_.document});
+            }
+        }
+        return names;
     }
 
     void write_text(std::ostream& out) const {
         out << printable(document()) << "\n\n";
         const std::vector<ClaimedFigure> claimed = claims();
-        if (mentions().empty() && roles().empty() && candidates().empty() && claimed.empty()) {
+        if (mentions().empty() && roles().empty() && candidates().empty() && claimed.empty() &&
+            uncounted().empty()) {
             out << (byte_ ? "Nothing here that any lexicon knows.\n"
                           : "Nothing that any lexicon knows.\n");
         }
@@ -104,19 +177,28 @@ public:
             if (!stands_on_mention(loser)) write_one(out, loser);
         }
         for (const ClaimedFigure& claim : claimed) write_one(out, claim);
+        for (const UncountedName& name : uncounted()) write_one(out, name);
     }
 
 private:
+    [[nodiscard]] bool is_asked_for(ByteRange range) const {
+        return !byte_ || (range.begin <= *byte_ && *byte_ < range.end);
+    }
+
+    [[nodiscard]] bool is_told(ByteRange range) const {
+        const auto overlaps = [&](const Mention& mention) { return mention.range.overlaps(range); };
+        const auto is_in = [&](const std::vector<Mention>& all) {
+            return std::any_of(all.begin(), all.end(), overlaps);
+        };
+        return is_in(tagged_.tagged.mentions) || is_in(tagged_.tagged.losers);
+    }
+
     [[nodiscard]] std::vector<TaggedMention> asked_for(const std::vector<Mention>& all) const {
         std::vector<TaggedMention> asked;
         for (const Mention& mention : all) {
-            if (is_there(mention.range)) asked.push_back({&mention, &tagged_, &lexicon_});
+            if (is_asked_for(mention.range)) asked.push_back({&mention, &tagged_, &lexicon_});
         }
         return asked;
-    }
-
-    [[nodiscard]] bool is_there(ByteRange range) const {
-        return !byte_ || (range.begin <= *byte_ && *byte_ < range.end);
     }
 
     [[nodiscard]] bool stands_on_mention(const TaggedMention& loser) const {
@@ -142,7 +224,10 @@ private:
         line("rule", std::string(to_string(mention.rule)));
         line("form", form_of(it));
         line("evidence", evidence_of(it));
-        if (!stands) line("because", std::string(to_string(mention.outcome)));
+        if (!stands) {
+            line("because",
+                 fmt::format("{}: {}", to_string(mention.outcome), meaning_of(mention.outcome)));
+        }
         for (const EntityId rival : mention.rivals) {
             line("rival", std::string(view_entity(lexicon_, tagged_.tagged, rival).name) +
                               ": counted for neither");
@@ -165,6 +250,17 @@ private:
         line("said by", claim.said_by);
     }
 
+    void write_one(std::ostream& out, const UncountedName& it) const {
+        out << fmt::format("    not: {}-{}  {}\n", it.name->range.begin, it.name->range.end,
+                           printable(it.name->range.of(tagged_.document.text)));
+        out << fmt::format("         because   {}: {}\n", reason_of(it),
+                           may_be_no_name(it)
+                               ? "the capital may be that of the sentence or the headline"
+                               : "no lexicon lists it, and no frame makes a name of it");
+        const std::vector<std::string> clues = clues_of(it);
+        if (!clues.empty()) out << fmt::format("         seen with {}\n", joined(clues, ", "));
+    }
+
     const TaggedDocument& tagged_;
     const Lexicon& lexicon_;
     const std::optional<std::uint32_t>& byte_;
@@ -175,7 +271,8 @@ ColumnsOf<Explanation> keys() {
             list_of<Explanation>("mentions", explained_columns(), &Explanation::mentions),
             list_of<Explanation>("roles", explained_columns(), &Explanation::roles),
             list_of<Explanation>("candidates", explained_columns(), &Explanation::candidates),
-            list_of<Explanation>("claims", figure_columns_of_claims(), &Explanation::claims)};
+            list_of<Explanation>("claims", figure_columns_of_claims(), &Explanation::claims),
+            list_of<Explanation>("not_counted", uncounted_columns(), &Explanation::uncounted)};
 }
 
 }  // namespace

@@ -65,7 +65,10 @@ private:
 
     void add(ByteRange range, const PlacedMention& mention) {
         MentionRow row;
-        row.kind = mention.is_role ? "role" : mention.rivals.empty() ? "name" : "undecided";
+        row.kind = mention.is_role                ? "role"
+                   : !mention.rivals.empty()      ? "undecided"
+                   : mention.rule == Rule::credit ? "credit"
+                                                  : "name";
         row.entity = index_of(mention.entity);
         for (const EntityId rival : mention.rivals) row.rivals.push_back(index_of(rival));
         row.text = range.of(tagged_.document.text);

@@ -32,7 +32,7 @@ struct PlaceRow {
 
 // Entities are indices into DocumentRows::entities.
 struct MentionRow {
-    std::string_view kind;  // name, undecided or role
+    std::string_view kind;  // name, undecided, role or credit
     std::uint32_t entity = 0;
     std::vector<std::uint32_t> rivals;
     std::string text;

@@ -32,7 +32,7 @@ PlaceRow place_at(const Statement& row, int column) {
 }
 
 std::string_view known_kind(std::string_view kind) {
-    constexpr std::array<std::string_view, 3> kinds = {"name", "undecided", "role"};
+    constexpr std::array<std::string_view, 4> kinds = {"name", "undecided", "role", "credit"};
     for (const std::string_view known : kinds) {
         if (known == kind) return known;
     }

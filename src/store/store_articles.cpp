@@ -213,6 +213,7 @@ bool takes_all_documents(const CorpusSettings& corpus) {
 AnalysisSettings tagging_for_store(const Lexicon& lexicon) {
     AnalysisSettings settings;
     settings.tagging.types.assign(lexicon.types().begin(), lexicon.types().end());
+    settings.tagging.with_credits = true;
     settings.tagging.figures = Figures::find;
     settings.tagging.with_fingerprint = true;
     return settings;

@@ -97,6 +97,29 @@ class Formats(InputTest):
         self.assertEqual(named("--zones", "headline"), ["acme"])
         self.assertEqual(named("--zones", "lede,body"), ["bolt"])
 
+    def test_makers_are_fields_and_count_nowhere(self):
+        lexicon = self.write("more/agencies.tsv", "id\tname\ttype\nafp\tAFP\tcompany\n")
+        for name, text in {"a": "OSLO (AFP) - Acme Works pays.", "b": "AFP said that Bolt Group pays.",
+                           "c": "Rain\n\nBy Jane Doe\n\nBolt Group pays. (AFP)"}.items():
+            self.write(f"in/{name}.txt", text)
+        articles = str(self.folder / "in")
+
+        def ids(*options):
+            report = self.run_on("report", "--lexicon", lexicon, articles, "--format", "json", *options)
+            return {row["id"]: row["mentions"] for row in json.loads(self.expect(0, report).stdout)["entities"]}
+
+        self.assertEqual(ids(), {"acme": 1, "bolt": 2, "afp": 1})
+        self.assertEqual(ids("--where", "agency=AFP"), {"acme": 1, "bolt": 1})
+        self.assertEqual(ids("--where", "author=Jane Doe"), {"bolt": 1})
+        tagged = self.documents("--lexicon", lexicon, articles)
+        self.assertEqual([document.get("fields") for document in tagged], [{"agency": "AFP"}, None, {"agency": "AFP"}])
+        self.assertEqual([m["rule"] for document in tagged for m in document["mentions"] if m["entity"] == "afp"],
+                         ["credit", "name", "credit"])
+        store = str(self.folder / "articles.onoma")
+        self.expect(0, self.run_on("store", store, "--lexicon", lexicon, articles))
+        report = self.run_on("report", "--lexicon", lexicon, store, "--format", "json", "--where", "agency=AFP")
+        self.assertEqual({row["id"] for row in json.loads(report.stdout)["entities"]}, {"acme", "bolt"})
+
     def test_titles_are_headlines_in_each_format(self):
         title, text = "Acme Works rises 7 %", "Bolt Group falls, and nobody in town could say why."
         rows = {

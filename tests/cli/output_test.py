@@ -199,6 +199,45 @@ class Contents(ProgramTest):
         self.assertNotRegex(text, r"(?m)(^|,)[=+@-]")
 
 
+class Explanation(ProgramTest):
+    LEXICON = ("id\tname\tweak\tevidence\ttype\nacme\tAcme\t\t\tcompany\nbolt\tBolt Group\tBolt\tonly|nuts\tcompany\n"
+               "gizmo\tAcme Gizmo\t\t\tproduct\nafp\tAFP\t\t\tcompany\njane\tJane Roe\t\t\tperson\nexa\tExa\t\t\tmodel\n")
+
+    def explained(self, text, format="json"):
+        lexicon = self.article("names.tsv", self.LEXICON)
+        result = onoma("explain", "--no-default-lexicons", "--lexicon", lexicon, self.article("a.txt", text),
+                       "--format", format)
+        result = self.expect(0, result).stdout
+        return json.loads(result) if format == "json" else result
+
+    def test_the_words_that_decided_on_unlisted_names_are_told(self):
+        for text, word in (("They met analyst Zelda Quux there.", "analyst"), ("They sued Quuxworks GmbH there.", "GmbH"),
+                           ("They like the startup Quuxworks there.", "startup"),
+                           ("They met Zelda Quux, the chair of the board.", "chair"),
+                           ("They met Quuxworks Ventures there.", "Ventures"),
+                           ("They made a new AI model called Quux there.", "called")):
+            with self.subTest(text):
+                [mention] = self.explained(text)["mentions"]
+                self.assertEqual((mention["rule"], mention["evidence"]),
+                                 ("frame", f'its frame "{word}" at byte {text.encode().index(word.encode())}'))
+
+    def test_names_that_are_not_counted_say_why(self):
+        for text, name, reason in (("They asked Bolt there.", "Bolt", "no-evidence"),
+                                   ("They bought an Acme Gizmo there.", "Acme Gizmo", "hidden-type"),
+                                   ("OSLO (AFP) - It rains.", "AFP", "credit")):
+            with self.subTest(text):
+                candidates = {it["text"]: it["outcome"] for it in self.explained(text)["candidates"]}
+                self.assertEqual(candidates[name], reason)
+                self.assertIn("because", self.explained(text, "text"))
+        for text, reason, clue in (("They said that Zorblax said no.", "unknown-name", True),
+                                   ("Zorblax is late.", "capital-of-sentence", False)):
+            with self.subTest(text):
+                [name] = self.explained(text)["not_counted"]
+                self.assertEqual((name["text"], name["because"]), ("Zorblax", reason))
+                self.assertEqual(bool(name["clues"]), clue)
+                self.assertIn(reason, self.explained(text, "text"))
+
+
 class Terminal(ProgramTest):
     def test_tables_fit_the_terminal(self):
         for command in TABLES:

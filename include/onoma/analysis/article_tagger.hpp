@@ -81,12 +81,16 @@ enum class Figures { leave_out, find };
 
 // What is looked for in an article.
 struct TaggingSettings {
-    std::vector<std::string> types = {};  // entity types to keep; empty: all but `product`
-    std::vector<Zone> zones = {};         // parts of articles to look at; empty: all
+    // Entity types to keep; empty: all but `product`, and `place` and `organization` of bundled
+    // lexicons.
+    std::vector<std::string> types = {};
+    std::vector<Zone> zones = {};  // parts of articles to look at; empty: all
     RollUp roll_up = RollUp::none;
     Unlisted unlisted = Unlisted::keep;
     Figures figures = Figures::leave_out;
     Keep keep = Keep::mentions;     // losers are for showing, they count nowhere
+    bool with_credits = false;      // mentions in Document::credits are kept, by Rule::credit
+    bool for_explanation = false;   // all that is not counted is told: losers, and `unlisted`
     bool with_names = true;         // otherwise texts are cut into tokens, but not tagged
     bool with_fingerprint = false;  // for finding copies
 };
@@ -97,7 +101,8 @@ struct ArticleContents {
     InputPlace place;  // where it was read; empty for a text in memory
     TokenizedText text;
     TaggedText tagged;
-    std::vector<Figure> figures;             // with Figures::find
+    std::vector<UnlistedName> unlisted;  // names not counted, with TaggingSettings::for_explanation
+    std::vector<Figure> figures;         // with Figures::find
     std::optional<Fingerprint> fingerprint;  // with TaggingSettings::with_fingerprint
     std::size_t invalid_sequences = 0;       // ill-formed UTF-8, read as U+FFFD
     bool is_described = false;               // has a row in CorpusSettings::metadata

@@ -50,7 +50,15 @@ struct Document {
     // Of an item of a feed a hash of its source, its guid (else its link) and its text: the same
     // each time the feed is fetched. 0 for what is no item.
     std::uint64_t item_hash = 0;
+    // Parts of the text that say who made the article, in order: `PARIS (AFP) -`, `By Jane Doe`,
+    // `Jane Doe/Getty Images`, copyright lines. Nothing before read_credits().
+    std::optional<std::vector<ByteRange>> credits;
 };
+
+// Finds `credits`; and from them `author`, where the input says none, and the field `agency`, that
+// the article came from. Pictures have agencies of their own, which are not it. Cost: linear in the
+// text.
+void read_credits(Document& document);
 
 // A title that the text of a record does not have stands after it, an empty line between them, so
 // that places in the text are those in the record. Nothing where there is none.
@@ -68,8 +76,8 @@ struct SkippedInput {
 
 // What a document says in the field of this name: `source`, `date`, `year`, `month` (2025-01),
 // `week` (ISO 8601: 2025-W05), `day`, `title`, `author`, `section`, `language`, `url`, `id`, or one
-// of Document::fields. Empty where it says nothing; the day of a date known to the month only is
-// nothing.
+// of Document::fields, as `agency`. Empty where it says nothing; the day of a date known to the
+// month only is nothing.
 [[nodiscard]] std::string field_of(const Document& document, std::string_view name);
 
 struct FieldCondition {

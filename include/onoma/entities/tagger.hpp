@@ -32,19 +32,21 @@ enum class Rule : std::uint8_t {
     ticker,      // an exchange symbol with its signs
     frame,       // a name that no lexicon lists, in a frame that only names stand in
     role,        // a description that stands for a person ("CEO of Anthropic")
+    credit,      // any of these where the text says who made the article: "PARIS (AFP) -"
 };
 
-inline constexpr std::size_t rule_count = 10;
+inline constexpr std::size_t rule_count = 11;
 
 [[nodiscard]] std::string_view to_string(Rule rule);
 
-// Why a weak form counts.
+// Why a weak form counts, or a name that no lexicon lists.
 enum class EvidenceKind : std::uint8_t {
     none,           // the form is sure
-    own_name,       // a sure form of the same entity
+    own_name,       // a sure form of the same entity, or for rule `frame` its frame elsewhere
     related,        // a related entity
     evidence_word,  // an evidence word of the entry near by
     type_word,      // a general word of the type near by
+    frame_word,     // the words that make a name of it: the `startup` of "the startup Exampla"
 };
 
 [[nodiscard]] std::string_view to_string(EvidenceKind kind);
@@ -52,7 +54,7 @@ enum class EvidenceKind : std::uint8_t {
 struct Evidence {
     EvidenceKind kind = EvidenceKind::none;
     std::optional<EntityId> entity;  // own_name, related: who
-    ByteRange at;                    // evidence_word, type_word: where
+    ByteRange at;                    // evidence_word, type_word, frame_word: where
 
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
@@ -64,6 +66,9 @@ enum class Outcome : std::uint8_t {
     no_evidence,          // a weak form that nothing supports
     blocked,              // inside a `not` phrase
     part_of_longer_name,  // a weak word beside another capitalized word ("Times Square")
+    hidden_type,          // it is a mention, of a type that is not asked for
+    credit,               // it is a mention where the text says who made the article
+    left_out,             // it is a mention of an unlisted name, which nobody asked for
 };
 
 [[nodiscard]] std::string_view to_string(Outcome outcome);

@@ -221,6 +221,10 @@ public:
     [[nodiscard]] bool has_own() const { return !parts_.empty() && parts_.back().is_own; }
     [[nodiscard]] std::span<const OverriddenRow> overridden() const { return overridden_; }
 
+    // Whether a row is one of the bundled parts, and whether other parts have rows of a type.
+    [[nodiscard]] bool is_bundled(LexiconLine line) const { return line.file < bundled_files_; }
+    [[nodiscard]] bool has_further(std::string_view type) const;
+
     // @ids and members, of either side: naming one supports the weak forms of the other.
     [[nodiscard]] std::vector<EntityId> related(EntityId id) const;
 
@@ -355,6 +359,7 @@ private:
     std::vector<FormId> open_aliases_;
     std::shared_ptr<const WordTable> words_;  // views the parts; none: those of the library
     std::uint32_t entity_count_ = 0;
+    std::uint32_t bundled_files_ = 0;  // files below this are bundled
 };
 
 }  // namespace onoma
