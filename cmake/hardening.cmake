@@ -15,9 +15,16 @@ function(onoma_harden target)
       target_compile_options(${target} PRIVATE ${flag})
     endif()
   endforeach()
-  # Checked copies need an optimizing compiler; a distribution may ask for a higher level itself.
+  # Checked copies need an optimizing compiler; a distribution may ask for a level itself. The third
+  # knows sizes that are computed; compilers that cannot tell it them warn of it.
+  set(level 2)
+  if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12)
+     OR (CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 14))
+    set(level 3)
+  endif()
   if(NOT CMAKE_CXX_FLAGS MATCHES "_FORTIFY_SOURCE")
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
+    target_compile_options(${target} PRIVATE
+      $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=${level}>)
   endif()
   set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
   get_target_property(type ${target} TYPE)

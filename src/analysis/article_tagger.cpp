@@ -5,7 +5,9 @@
 #include <cstdint>
 
 #include "analysis/mention_choice.hpp"
+#include "base/ascii.hpp"
 #include "corpus/zone_at.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
@@ -45,12 +47,39 @@ void mark_credits(const std::vector<ByteRange>& credits, std::vector<Mention>& m
     }
 }
 
+// Signs and words of one letter take a hundred times their room when they are tagged.
+constexpr std::size_t always_tagged = 500'000;  // signs and words
+constexpr std::size_t least_bytes_each = 3;     // of a text that has more of them
+
+// As many tokens as there may be; the letters of other scripts count with the word around them.
+std::size_t signs_and_words(std::string_view text) {
+    std::size_t count = 0;
+    bool is_in_word = false;
+    for (const char c : text) {
+        const bool is_word =
+            is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+        if (!is_ascii_space(c) && !(is_word && is_in_word)) ++count;
+        is_in_word = is_word;
+    }
+    return count;
+}
+
+// No article is like that, and no document may cost the memory of many.
+void check_density(std::string_view text) {
+    if (text.size() <= always_tagged) return;
+    const std::size_t count = signs_and_words(text);
+    if (count <= always_tagged || count < text.size() / least_bytes_each) return;
+    throw Error("expected an article, found " + std::to_string(count) + " signs and words in " +
+                std::to_string(text.size()) + " bytes");
+}
+
 }  // namespace
 
 ArticleTagger::ArticleTagger(const Lexicon& lexicon, TaggingSettings settings)
     : lexicon_(&lexicon), settings_(std::move(settings)), tagger_(lexicon) {}
 
 void ArticleTagger::tag(TaggedDocument& result) {
+    check_density(result.document.text);
     result.invalid_sequences = count_invalid_sequences(result.document.text);
     if (!result.document.credits) read_credits(result.document);
     tokenizer_.tokenize(result.document.text, result.text);

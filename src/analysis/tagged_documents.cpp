@@ -13,6 +13,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -348,6 +349,9 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
             step(job);
         } catch (const Error& error) {
             job.skipped = {job.supplied.record.place, error.what()};
+        } catch (const std::bad_alloc&) {
+            job.tagged = {};
+            job.skipped = {job.supplied.record.place, "not enough memory"};
         } catch (...) {
             job.exception = std::current_exception();
         }

@@ -63,8 +63,8 @@ constexpr std::array compare_groups = {&output_options,   &type_options,     &ta
                                        &meaning_options,  &counting_options, &duplicates_options,
                                        &sampling_options, &lexicon_options,  &thread_options,
                                        &input_options};
-constexpr std::array duplicates_groups = {&output_options, &story_options, &screen_options,
-                                          &thread_options, &input_options};
+constexpr std::array duplicates_groups = {&output_options,        &story_options,  &screen_options,
+                                          &spare_lexicon_options, &thread_options, &input_options};
 constexpr std::array input_check_groups = {&output_options, &screen_options, &thread_options,
                                            &input_options};
 constexpr std::array event_groups = {&output_options,   &event_options,   &screen_options,
@@ -320,9 +320,9 @@ constexpr auto commands = std::to_array<CommandDescription>({
      run_merge},
     {"lexicon compile",
      "lexicons -> one file that is ready at once",
-     "Writes one file that is mapped into memory instead of being read: a million forms are ready "
-     "in milliseconds, and programs that use it at the same time share it. Give it to --lexicon "
-     "as you would the text. A bad line is reported and omitted. Ids of "
+     "Writes one file that is used as it lies, without being parsed: a million forms are ready "
+     "in some tens of milliseconds. Give it to --lexicon as you would the text. A bad line is "
+     "reported and omitted. Ids of "
      "other lexicons (parents, evidence) are resolved when the files are read together. Exit "
      "code: 0; 1 for a bad line.",
      "  onoma lexicon compile laws.tsv -o laws.lex\n"

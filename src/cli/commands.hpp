@@ -24,7 +24,8 @@ inline constexpr std::string_view program_examples =
     "  onoma report articles/             a table of everything named below a folder\n"
     "  onoma compare daily/ weekly/       each source beside the others\n"
     "  onoma report --help                options and examples of a command\n"
-    "  onoma --version                    with the versions of ICU and Unicode\n";
+    "  onoma --version                    with the versions of ICU and Unicode\n"
+    "  onoma --licences                   of what it is built with\n";
 inline constexpr std::string_view program_exit_codes =
     "0; 1 when some input could not be read (the rest is reported); 2 for wrong usage.";
 

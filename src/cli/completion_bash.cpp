@@ -46,7 +46,8 @@ void write_first_words(std::ostream& out) {
     std::string names = "help";
     for (const CommandFamily& family : command_families()) names.append(" ") += family.name;
     out << "    if ((at == 1)) || { ((at == 2)) && [[ $command == help ]]; }; then\n"
-        << "        [[ $word == -* ]] && words='--help --version' || words='" << names << "'\n"
+        << "        [[ $word == -* ]] && words='--help --version --licences' || words='" << names
+        << "'\n"
         << "    fi\n    case $command in\n";
     for (const CommandFamily& family : command_families()) {
         if (family.children.empty()) continue;

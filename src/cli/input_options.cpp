@@ -17,8 +17,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::int64_t megabyte = 1'000'000;
-constexpr std::int64_t most_megabytes = 4'000;  // places in a text are 32 bits
+constexpr std::int64_t mebibyte = std::int64_t{1} << 20U;
+constexpr std::int64_t most_mebibytes = 1'024;  // as places in a text are 32 bits
 
 constexpr std::array<std::pair<std::string_view, InputFormat>, 9> formats = {{
     {"text", InputFormat::text},
@@ -94,7 +94,7 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     add("until", text_of("DATE"), "only articles of this date or earlier");
     add("zones", known_list("ZONES", names_of(zone_names)),
         "only these parts of articles: headline, lede, body, trailing; several with commas");
-    add("max-record", text_of("MB"), "omit records of more than MB million bytes (default: 64)");
+    add("max-record", text_of("MIB"), "omit records of more than MIB mebibytes (default: 64)");
     add("max-ratio", text_of("N"),
         "stop reading an archive that expands beyond N times its size (default: 1000)");
 }
@@ -161,7 +161,7 @@ void take_input(const OptionValues& values, const CommandDescription& /*command*
     if (const auto text = values.text("zones")) settings.analysis.tagging.zones = zones_of(*text);
     if (const auto size = values.count("max-record", 1)) {
         read.largest_record_bytes =
-            static_cast<std::uintmax_t>(std::min(*size, most_megabytes) * megabyte);
+            static_cast<std::uintmax_t>(std::min(*size, most_mebibytes) * mebibyte);
     }
     if (const auto ratio = values.count("max-ratio", 1)) {
         read.largest_ratio = static_cast<double>(*ratio);

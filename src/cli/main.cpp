@@ -3,8 +3,10 @@
 // not be read) or 2 (wrong usage).
 #include <csignal>
 #include <iostream>
+#include <new>
 
 #include "cli/commands.hpp"
+#include "cli/embedded_texts.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/run.hpp"
@@ -19,11 +21,15 @@ namespace {
 int run(const Settings& settings) {
     // brat writes many files, each of which is opened when it is its turn.
     const bool writes_folder = settings.format == Format::brat;
-    Output output(writes_folder ? std::nullopt : settings.output, settings.screen);
+    Screen screen = settings.screen;
+    screen.is_of_data = settings.format != Format::text;
+    Output output(writes_folder ? std::nullopt : settings.output, screen);
     if (settings.byte_order_mark) output.stream() << "\xEF\xBB\xBF";
     if (settings.request == Request::run) return settings.command->run(settings, output);
     if (settings.request == Request::help) {
         output.stream() << help_text(settings.command);
+    } else if (settings.request == Request::licences) {
+        output.stream() << third_party_notices();
     } else {
         output.stream() << "onoma " << version() << "\nICU " << icu_version() << "\nUnicode "
                         << unicode_version() << '\n';
@@ -71,6 +77,9 @@ int main(int argument_count, char** arguments) {
         onoma::cli::complain(error.what());
         std::cerr << "Try `onoma --help`.\n";
         return onoma::cli::exit_usage;
+    } catch (const std::bad_alloc&) {
+        onoma::cli::complain("not enough memory");
+        return onoma::cli::exit_incomplete;
     } catch (const std::exception& error) {
         onoma::cli::complain(error.what());
         return onoma::cli::exit_incomplete;

@@ -102,7 +102,8 @@ std::string page_of_program() {
     out << ".SH SYNOPSIS\n"
         << bold("onoma") << " \\fICOMMAND\\fR [\\fIOPTIONS\\fR] \\fIARTICLES\\fR...\n.br\n"
         << bold("onoma help") << " [\\fICOMMAND\\fR]\n.br\n"
-        << bold("onoma --version") << "\n.SH DESCRIPTION\n";
+        << bold("onoma --version") << "\n.br\n"
+        << bold("onoma --licences") << "\n.SH DESCRIPTION\n";
     write_paragraph(out, program_details);
     out << ".SH COMMANDS\nEach has a page of its own.\n";
     for (const CommandDescription& command : all_commands()) {

@@ -262,6 +262,14 @@ void take_lexicons(const OptionValues& values, const CommandDescription& /*comma
     }
 }
 
+// For a command that needs no names, so that a line of options serves all commands of articles.
+void add_spare_lexicons(Options& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("lexicon,l", texts_of("FILE"),
+        "no article, though it lies beside them; copies are found by all words alike");
+    add("no-default-lexicons", "changes nothing here");
+}
+
 void add_threads(Options& options, const CommandDescription& /*command*/) {
     options.add_options()("threads", text_of("N"),
                           "use N threads (default: one for each core); the result is the same");
@@ -323,6 +331,7 @@ const OptionGroup mode_options = {general_heading, add_mode, take_mode};
 const OptionGroup place_options = {general_heading, add_place, take_place};
 const OptionGroup counting_options = {general_heading, add_counting, take_counting};
 const OptionGroup lexicon_options = {general_heading, add_lexicons, take_lexicons};
+const OptionGroup spare_lexicon_options = {general_heading, add_spare_lexicons, take_lexicons};
 const OptionGroup thread_options = {general_heading, add_threads, take_threads};
 const OptionGroup check_options = {general_heading, add_check, take_check};
 const OptionGroup on_options = {general_heading, add_on, take_on};

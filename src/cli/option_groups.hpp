@@ -77,9 +77,10 @@ extern const OptionGroup sampling_options;              // --unit
 extern const OptionGroup story_options;                 // --days, --least-share
 extern const OptionGroup event_options;                 // --event, --days, --min-sources, ...
 extern const OptionGroup lexicon_options;               // --lexicon, --no-default-lexicons
+extern const OptionGroup spare_lexicon_options;         // the same, of which no name is needed
 extern const OptionGroup thread_options;                // --threads
 extern const OptionGroup check_options;                 // --lexicon, --with-bundled, --verbose
-extern const OptionGroup store_options;                 // --counts-only, --batch, --wait
+extern const OptionGroup store_options;                 // --counts-only, --batch, ...
 extern const OptionGroup merge_options;                 // --output, a store
 extern const OptionGroup on_options;                    // --on
 extern const OptionGroup into_options;                  // --into

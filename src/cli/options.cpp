@@ -277,6 +277,9 @@ Settings parse_arguments(int argument_count, const char* const* arguments) {
     if (first == "--version" || first == "-V" || first == "version") {
         return settings_without_run(Request::version, nullptr);
     }
+    if (first == "--licences" || first == "--licenses") {
+        return settings_without_run(Request::licences, nullptr);
+    }
     if (first == "--help" || first == "-h" || first == "help") {
         return settings_without_run(
             Request::help, argument_count > 2

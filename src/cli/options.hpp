@@ -25,7 +25,7 @@ namespace onoma::cli {
 
 struct CommandDescription;
 
-enum class Request { run, help, version };
+enum class Request { run, help, version, licences };
 
 // Wrong usage: the message says what was expected and what was found.
 class UsageError : public std::runtime_error {
@@ -84,6 +84,7 @@ struct Settings {
     WorkSettings work;
     ImportSettings import;               // lexicon import
     StoreSettings store;                 // store
+    bool verifies_store = false;         // store: instead of adding to it
     std::filesystem::path merged_store;  // merge
 };
 

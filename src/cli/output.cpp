@@ -18,6 +18,7 @@
 
 #include "cli/options.hpp"
 #include "onoma/base/types.hpp"
+#include "report/written.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -56,19 +57,52 @@ Pager::~Pager() {
     }
 }
 
-DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+namespace {
+
+// Line feeds and tabs stay.
+std::string printable_lines(std::string_view lines) {
+    std::string result;
+    for (std::size_t end = 0; !lines.empty(); lines.remove_prefix(end)) {
+        end = std::min(lines.find_first_of("\n\t"), lines.size());
+        result += printable(lines.substr(0, end));
+        if (end < lines.size()) result += lines[end++];
+    }
+    return result;
+}
+
+}  // namespace
+
+DescriptorBuffer::DescriptorBuffer(int descriptor, bool makes_printable)
+    : descriptor_(descriptor), makes_printable_(makes_printable) {
     setp(buffer_.data(), buffer_.data() + buffer_.size());
 }
 
-int DescriptorBuffer::sync() {
-    const char* from = pbase();
-    while (from != pptr() && error_ == 0) {
-        const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
+void DescriptorBuffer::write_all(std::string_view bytes) {
+    while (!bytes.empty() && error_ == 0) {
+        const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written >= 0) {
-            from += written;
+            bytes.remove_prefix(static_cast<std::size_t>(written));
         } else if (errno != EINTR) {
             error_ = errno;
         }
+    }
+}
+
+void DescriptorBuffer::end() {
+    sync();
+    write_all(printable_lines(line_));
+    line_.clear();
+}
+
+int DescriptorBuffer::sync() {
+    const std::string_view bytes(pbase(), static_cast<std::size_t>(pptr() - pbase()));
+    if (makes_printable_) {
+        line_ += bytes;
+        const std::size_t end = line_.rfind('\n') + 1;
+        write_all(printable_lines(std::string_view(line_).substr(0, end)));
+        line_.erase(0, end);
+    } else {
+        write_all(bytes);
     }
     setp(buffer_.data(), buffer_.data() + buffer_.size());
     return error_ == 0 ? 0 : -1;
@@ -162,7 +196,7 @@ Output::Output(const std::optional<fs::path>& path, Screen screen)
     : path_(path.value_or(fs::path())),
       screen_(screen),
       descriptor_(open_descriptor()),
-      buffer_(descriptor_) {}
+      buffer_(descriptor_, screen.is_of_data && is_terminal()) {}
 
 int Output::open_descriptor() {
     if (screen_.has_pager && is_terminal()) {
@@ -199,6 +233,7 @@ void Output::end_part() {
 
 void Output::finish() {
     stream_.flush();
+    buffer_.end();
     const bool nobody_reads = is_closed();
     if (pager_) pager_.reset();
     if (nobody_reads) return;

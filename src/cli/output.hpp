@@ -11,14 +11,17 @@
 #include <optional>
 #include <ostream>
 #include <streambuf>
+#include <string>
+#include <string_view>
 
 namespace onoma::cli {
 
 // How a terminal shows results; changes nothing elsewhere.
 
 struct Screen {
-    bool is_wide = false;    // lines may be longer than the terminal is wide
-    bool has_pager = false;  // page by page
+    bool is_wide = false;     // lines may be longer than the terminal is wide
+    bool has_pager = false;   // page by page
+    bool is_of_data = false;  // csv, json and the like, which carry texts of strangers as they are
 };
 
 // A program that shows long results page by page.
@@ -43,7 +46,12 @@ private:
 
 class DescriptorBuffer : public std::streambuf {
 public:
-    explicit DescriptorBuffer(int descriptor);
+    // With `makes_printable` a line is written when it is whole, without the characters that a
+    // terminal would obey.
+    DescriptorBuffer(int descriptor, bool makes_printable);
+
+    // Writes what is left of the last line.
+    void end();
 
     // The errno of the first write that failed; 0 while all went well.
     [[nodiscard]] int error() const { return error_; }
@@ -53,8 +61,12 @@ protected:
     int sync() override;
 
 private:
+    void write_all(std::string_view bytes);
+
     int descriptor_;
+    bool makes_printable_;
     int error_ = 0;
+    std::string line_;  // that is not whole yet
     std::array<char, std::size_t{1} << 16> buffer_{};
 };
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 
+#include "cli/embedded_texts.hpp"
 #include "cli/option_groups.hpp"
-#include "cli/page_skeleton.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "onoma/analysis/article_collection.hpp"

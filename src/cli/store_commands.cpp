@@ -24,12 +24,14 @@ void add_store(po::options_description& options, const CommandDescription& /*com
     const auto number = [] { return po::value<std::string>()->value_name("N"); };
     add("counts-only", "keep who is named where, but no texts");
     add("batch", number(), "write N documents at a time (default: 256): what a kill may lose");
+    add("verify", "add nothing: read all of STORE, and check each text by its hash");
     add("wait", number(), "wait up to N seconds while another process writes (default: 60)");
 }
 
 void take_store(const OptionValues& values, const CommandDescription& /*command*/,
                 Settings& settings) {
     settings.store.counts_only = values.has("counts-only");
+    settings.verifies_store = values.has("verify");
     if (const auto batch = values.count("batch", 1)) {
         settings.store.batch = static_cast<std::size_t>(*batch);
     }
@@ -124,9 +126,26 @@ void write_changes(std::ostream& out, const fs::path& file, const StoreChanges& 
     }
 }
 
+int run_verification(const Settings& settings, Output& output) {
+    if (settings.operands.size() > 1) {
+        throw UsageError("--verify: expected a store alone, found articles too");
+    }
+    const fs::path& file = settings.operands.front();
+    VerifiedStore verified;
+    {
+        Progress progress;
+        verified = verify_store(file, with_progress(settings.work, progress));
+    }
+    output.stream() << file.generic_string() << ": " << counted(verified.documents, "document")
+                    << " with " << counted(verified.texts, "text") << ", as they were stored\n";
+    output.finish();
+    return exit_ok;
+}
+
 }  // namespace
 
 int run_store(const Settings& settings, Output& output) {
+    if (settings.verifies_store) return run_verification(settings, output);
     const fs::path& file = settings.operands.front();
     const std::vector<fs::path> articles(settings.operands.begin() + 1, settings.operands.end());
     check_target(file);

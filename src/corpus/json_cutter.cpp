@@ -51,7 +51,7 @@ JsonScan::At JsonScan::step(char c) {
             break;
         case '{':
         case '[':
-            if (brackets_.size() == most_open_brackets) return At::broken;
+            if (brackets_.size() == most_open_brackets) return At::too_deep;
             brackets_ += c;
             is_list_begin_ = c == '[' && may_be_list();
             break;
@@ -127,7 +127,7 @@ bool JsonCutter::leave_object() {
         input_.skip(scan.take(ahead, at));
         if (at == JsonScan::At::inside) continue;
         open_ = scan.open_brackets();
-        return at != JsonScan::At::broken;
+        return at != JsonScan::At::broken && at != JsonScan::At::too_deep;
     }
 }
 
@@ -181,6 +181,10 @@ JsonCutter::Found JsonCutter::take_object(std::string& object) {
             input_.skip(size);
             return Found::object;
         }
+        if (at == JsonScan::At::too_deep) {
+            skip_broken();
+            return Found::too_deep;
+        }
         if (at == JsonScan::At::broken || (at == JsonScan::At::inside && ahead.size() < wanted)) {
             skip_broken();
             return Found::broken;
@@ -198,11 +202,14 @@ JsonCutter::Found JsonCutter::take_object(std::string& object) {
     }
 }
 
-// Something that is no object, up to what may end it.
+// Something that is no object, up to what may end it. Brackets that close nothing are one thing,
+// however many there are.
 JsonCutter::Found JsonCutter::take_other() {
     const auto is_end = [](char c) { return c == ',' || c == ']' || c == '}' || c == '\n'; };
+    const char first = input_.peek(1).front();
     input_.skip(1);
-    for (;;) {
+    while (is_end(first) && input_.peek(1).starts_with(first)) input_.skip(1);
+    while (!is_end(first)) {
         const std::string_view ahead = input_.peek(1);
         const auto end = static_cast<std::size_t>(std::find_if(ahead.begin(), ahead.end(), is_end) -
                                                   ahead.begin());

@@ -23,6 +23,7 @@ public:
         complete,  // the last open bracket was closed
         in_list,   // at the first object of a list that has a name as lists of articles have
         broken,    // brackets that do not match, or a line break in a text
+        too_deep,  // more open brackets than any article has
     };
 
     // Takes bytes until something other than `inside` is met; returns how many bytes it took. The
@@ -55,6 +56,7 @@ public:
         object,
         other,      // something else where an object should stand
         too_large,  // is passed over
+        too_deep,   // goes on as after a broken one
         broken,     // an object without an end; goes on at a line that begins as the object's does
         cut_off,    // the end, inside a list
         end,

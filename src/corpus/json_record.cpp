@@ -19,6 +19,9 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
+constexpr std::string_view too_deep_reason =
+    "expected a JSON object, found one that is nested too deeply";
+
 // Deeper fields say nothing about an article as a whole.
 constexpr std::size_t deepest_field = 8;
 
@@ -84,7 +87,7 @@ std::string reason_of(simdjson::error_code error, std::string_view json) {
         case simdjson::UTF8_ERROR:
             return "expected UTF-8, found ill-formed bytes";
         case simdjson::DEPTH_ERROR:
-            return "expected a JSON object, found one that is nested too deeply";
+            return std::string(too_deep_reason);
         case simdjson::CAPACITY:
         case simdjson::MEMALLOC:
             return "expected a JSON object, found one that is too large to hold";
@@ -206,6 +209,9 @@ StreamReader::Step JsonReader::cut(Record& record, SkippedInput& skipped) {
     const std::string line = std::to_string(cutter_.line());
     if (found == Found::too_large)
         return skip(skipped, place_of_record(number_), too_large_reason());
+    if (found == Found::too_deep) {
+        return skip(skipped, place_of_record(number_), std::string(too_deep_reason));
+    }
     if (found == Found::other) {
         return skip(skipped, place_of_record(number_),
                     "expected a JSON object on line " + line + ", found something else");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <new>
 
 #include "onoma/base/types.hpp"
 
@@ -19,6 +20,9 @@ StreamReader::Step StreamReader::next(Record& record, SkippedInput& skipped) {
     } catch (const Error& error) {
         has_ended_ = true;
         return skip(skipped, context_->origin.id, error.what());
+    } catch (const std::bad_alloc&) {
+        has_ended_ = true;
+        return skip(skipped, place_of_line(input_.line()), "not enough memory");
     }
 }
 

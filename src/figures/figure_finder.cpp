@@ -235,6 +235,13 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
     }
 }
 
+namespace {
+
+// In pieces. What is longer is a table or no language, and takes a hundred bytes of memory a piece.
+constexpr std::size_t longest_sentence = 20'000;
+
+}  // namespace
+
 FigureFinder::FigureFinder() : scratch_(std::make_unique<Scratch>()) {}
 FigureFinder::~FigureFinder() = default;
 FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
@@ -263,7 +270,7 @@ void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
                 may_hold_figures || words.may_begin_number(text.folded_of(text.pieces[end]));
             ++end;
         }
-        if (may_hold_figures) {
+        if (may_hold_figures && end - begin <= longest_sentence) {
             scratch_->sentence.fill(text, begin, end, words, read_as);
             scratch_->sentence.mark_mentions(tagged.mentions, mention);
             scratch_->find_in_sentence(index, date, figures);

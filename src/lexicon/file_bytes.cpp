@@ -2,7 +2,6 @@
 #include "lexicon/file_bytes.hpp"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,7 +9,6 @@
 #include <cerrno>
 #include <cstring>
 #include <string>
-#include <vector>
 
 #include "onoma/base/types.hpp"
 #include "onoma/lexicon/lexicon.hpp"
@@ -42,15 +40,6 @@ private:
     int descriptor_;
 };
 
-FileBytes map_whole(int descriptor, std::size_t size) {
-    // The checksum reads all of it at once anyway, so let the system fetch it in one go.
-    void* const memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor, 0);
-    if (memory == MAP_FAILED) return {};
-    const std::shared_ptr<const void> keeper(
-        memory, [size](const void* begin) { ::munmap(const_cast<void*>(begin), size); });
-    return {keeper, {static_cast<const char*>(memory), size}};
-}
-
 // Pictures, spreadsheets and devices are refused by their first line.
 void check_beginning(std::string_view bytes, const std::filesystem::path& path) {
     if (LexiconImage::is_compiled(bytes)) return;
@@ -81,30 +70,60 @@ std::string read_pipe(int descriptor, const std::filesystem::path& path) {
     throw Error(path.string() + ": expected at most 256 MiB from a pipe, found more");
 }
 
+struct stat status_of(int descriptor, const std::filesystem::path& path) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) refuse(path, errno);
+    return status;
+}
+
+// Room that is not set to zero first.
+FileBytes with_room(std::size_t size, char*& begin) {
+    const std::shared_ptr<std::uint64_t[]> words(new std::uint64_t[(size + 7) / 8]);
+    begin = reinterpret_cast<char*>(words.get());
+    return {words, {begin, size}};
+}
+
+// Read, not mapped: a file that somebody shortens while it is mapped ends the program that reads
+// it, and the checksum of a compiled lexicon goes through all of it anyway.
+FileBytes read_whole(int descriptor, const struct stat& before, const std::filesystem::path& path) {
+    char* begin = nullptr;
+    const FileBytes file = with_room(static_cast<std::size_t>(before.st_size), begin);
+    for (std::size_t size = 0; size < file.bytes.size();) {
+        const ssize_t count = ::read(descriptor, begin + size, file.bytes.size() - size);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) refuse(path, errno);
+        if (count == 0) break;
+        size += static_cast<std::size_t>(count);
+    }
+    const struct stat after = status_of(descriptor, path);
+    const bool is_same = after.st_size == before.st_size &&
+                         after.st_mtim.tv_sec == before.st_mtim.tv_sec &&
+                         after.st_mtim.tv_nsec == before.st_mtim.tv_nsec;
+    if (!is_same) throw Error(path.string() + ": expected a lexicon at rest, found it changing");
+    return file;
+}
+
 }  // namespace
 
 FileBytes read_file_bytes(const std::filesystem::path& path) {
     const OpenFile file(path);
-    struct stat status {};
-    if (::fstat(file.descriptor(), &status) != 0) refuse(path, errno);
+    const struct stat status = status_of(file.descriptor(), path);
     if (S_ISDIR(status.st_mode)) {
         throw Error(path.string() + ": expected a lexicon file, found a folder");
     }
     if (S_ISREG(status.st_mode) && status.st_size > 0) {
-        FileBytes mapped = map_whole(file.descriptor(), static_cast<std::size_t>(status.st_size));
-        if (mapped.keeper) {
-            check_beginning(mapped.bytes.substr(0, beginning_bytes), path);
-            return mapped;
-        }
+        FileBytes whole = read_whole(file.descriptor(), status, path);
+        check_beginning(whole.bytes.substr(0, beginning_bytes), path);
+        return whole;
     }
     return copy_bytes(read_pipe(file.descriptor(), path));
 }
 
 FileBytes copy_bytes(std::string_view bytes) {
-    auto words = std::make_shared<std::vector<std::uint64_t>>((bytes.size() + 7) / 8);
-    if (!bytes.empty()) std::memcpy(words->data(), bytes.data(), bytes.size());
-    const auto* const begin = reinterpret_cast<const char*>(words->data());
-    return {std::move(words), {begin, bytes.size()}};
+    char* begin = nullptr;
+    FileBytes copy = with_room(bytes.size(), begin);
+    if (!bytes.empty()) std::memcpy(begin, bytes.data(), bytes.size());
+    return copy;
 }
 
 }  // namespace onoma

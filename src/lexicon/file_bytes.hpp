@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bytes of a file: mapped when it is a regular one, read when it is a pipe or a device.
+// The bytes of a file, a pipe or a device.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +14,7 @@ struct FileBytes {
 };
 
 // Throws Error when the file cannot be read, is a folder, is neither text nor a compiled lexicon by
-// its first line, or is a pipe that goes on for more than 256 MiB.
+// its first line, changes while it is read, or is a pipe that goes on for more than 256 MiB.
 [[nodiscard]] FileBytes read_file_bytes(const std::filesystem::path& path);
 
 // A copy of `bytes` in memory of its own.

@@ -297,6 +297,9 @@ void RowReader::add_evidence(const TsvRow& row, const RowTerms& terms) {
 void RowReader::add_type_evidence(const TsvRow& row) {
     RowTerms terms;
     terms.line = {file_, row.line()};
+    if (const auto fault = fault_of_cells(row)) {
+        return report(terms.line, "bad-row", fault->expected, fault->found);
+    }
     terms.entity = type_index(row[columns_.type]);
     for (const auto word : split_list(row[columns_.words])) {
         add_form(terms, FormUse::type_evidence, word);
@@ -311,6 +314,9 @@ void RowReader::add_row(const TsvRow& row) {
     if (!row[columns_.parent].empty()) add_reference(terms, row[columns_.parent], true);
     add_forms(row, terms);
 }
+
+// Forms take many times the room of their row.
+constexpr std::size_t largest_row_bytes = std::size_t{1} << 20U;
 
 bool has_type_evidence(const TsvReader& reader) {
     return reader.has_column("type") && reader.has_column("words");
@@ -328,6 +334,9 @@ bool has_word_classes(const TsvReader& reader) {
 }  // namespace
 
 std::optional<CellFault> fault_of_cells(const TsvRow& row) {
+    if (row.text().size() > largest_row_bytes) {
+        return CellFault{"a row of at most 1 MiB", std::to_string(row.text().size()) + " bytes"};
+    }
     if (row.cells().size() > row.header().size()) {
         return CellFault{std::to_string(row.header().size()) + " cells as in the header",
                          std::to_string(row.cells().size())};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A store -> the analysis of its documents, from the mentions that were found when they were
-// stored.
+// stored; and whether all of it is as it was stored.
 
 #include <utility>
 
@@ -79,7 +79,57 @@ private:
     Analysis analysis_;
 };
 
+// By SQLite: its pages and indexes, and that every row has what it refers to.
+void check_integrity(Database& database) {
+    Statement pages(database, "PRAGMA integrity_check(1)");
+    if (pages.step() && pages.text(0) != "ok") {
+        throw Error("it is damaged: " + std::string(pages.text(0)));
+    }
+    Statement orphans(database, "PRAGMA foreign_key_check");
+    if (!orphans.step()) return;
+    throw Error("it is damaged: expected in `" + std::string(orphans.text(2)) +
+                "` what a row of `" + std::string(orphans.text(0)) + "` refers to, found none");
+}
+
+void check_mentions(const DocumentRows& rows) {
+    const std::string& text = rows.document.text;
+    for (const MentionRow& mention : rows.mentions) {
+        const ByteRange place = mention.place.bytes;
+        if (place.end > text.size() || place.of(text) != mention.text) {
+            throw Error("it is damaged: expected `" + mention.text +
+                        "` in its place, found other " + "text in " + rows.document.id);
+        }
+    }
+}
+
+VerifiedStore read_all(Database& database, const WorkSettings& work) {
+    check_store(database);
+    database.execute("BEGIN");  // one state of the store, whoever writes meanwhile
+    check_integrity(database);
+    RowsReader reader(database, Texts::read);
+    DocumentRows rows;
+    std::string tagged_as;
+    VerifiedStore verified;
+    WorkProgress progress;
+    while (reader.next(rows, tagged_as)) {
+        if (rows.has_text) check_mentions(rows);
+        verified.texts += rows.has_text ? 1 : 0;
+        progress.documents = ++verified.documents;
+        if (work.progress) work.progress(progress);
+    }
+    return verified;
+}
+
 }  // namespace
+
+VerifiedStore verify_store(const std::filesystem::path& file, const WorkSettings& work) {
+    try {
+        Database database(file, OpenFor::reading);
+        return read_all(database, work);
+    } catch (const Error& error) {
+        throw Error(file.generic_string() + ": " + error.what());
+    }
+}
 
 std::optional<Analysis> analyze_store(const std::filesystem::path& file, const Lexicon& lexicon,
                                       const AnalysisSettings& settings, const WorkSettings& work) {

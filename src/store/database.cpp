@@ -2,6 +2,7 @@
 #include "store/database.hpp"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <bit>
@@ -34,6 +35,10 @@ std::string reason_of(sqlite3* connection, int code) {
         case SQLITE_NOTADB:
         case SQLITE_CORRUPT:
             return "it is damaged: " + std::string(sqlite3_errstr(code));
+        case SQLITE_TOOBIG:
+            return "expected rows of at most 256 MiB, found a larger one";
+        case SQLITE_NOMEM:
+            return "not enough memory";
         case SQLITE_READONLY:
             return "it cannot be written: " + std::string(sqlite3_errstr(code));
         case SQLITE_IOERR:
@@ -52,6 +57,17 @@ std::string reason_of(sqlite3* connection, int code) {
     }
 }
 
+// SQLite tries once more to read what it may not write, and then knows that error only.
+std::string reason_not_opened(const std::filesystem::path& file, sqlite3* connection, int code) {
+    const bool is_there = ::access(file.c_str(), F_OK) == 0;
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    const int access =
+        is_there ? ::access(file.c_str(), R_OK | W_OK) : ::access(folder.c_str(), W_OK | X_OK);
+    const bool is_refused = (code & 0xFF) == SQLITE_CANTOPEN && access != 0;
+    if (!is_refused) return reason_of(connection, code);
+    return "cannot be opened: " + std::string(std::strerror(errno));
+}
+
 bool is_plain_text(std::string_view text) {
     return text.find('\0') == std::string_view::npos && count_invalid_sequences(text) == 0;
 }
@@ -65,12 +81,13 @@ Database::Database(const std::filesystem::path& file, OpenFor purpose, Waiting w
     if (purpose == OpenFor::writing) flags |= SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(file.c_str(), &connection_, flags, nullptr);
     if (code != SQLITE_OK) {
-        const std::string reason = reason_of(connection_, code);
+        const std::string reason = reason_not_opened(file, connection_, code);
         sqlite3_close(connection_);
         throw Error(reason);
     }
     sqlite3_extended_result_codes(connection_, 1);
     sqlite3_busy_handler(connection_, &Database::wait, this);
+    sqlite3_limit(connection_, SQLITE_LIMIT_LENGTH, static_cast<int>(largest_row_bytes));
     // A file that somebody forged must not run anything.
     sqlite3_db_config(connection_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(connection_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -116,7 +133,6 @@ Statement::Statement(Database& database, std::string_view sql) : database_(datab
 Statement::~Statement() { sqlite3_finalize(statement_); }
 
 void Statement::check_bound(int code) {
-    if (code == SQLITE_TOOBIG) throw Error("expected at most 1 GB of text, found more");
     if (code != SQLITE_OK) database_.fail(code);
     ++next_parameter_;
 }

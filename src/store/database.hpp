@@ -33,6 +33,9 @@ struct Waiting {
     std::function<void()> tell;  // called once each time that this takes more than a moment
 };
 
+// A row is never larger: a store of somebody else may say that it is.
+inline constexpr std::size_t largest_row_bytes = std::size_t{256} << 20U;
+
 // One connection. For one thread at a time. All functions, here and in Statement, throw Error with
 // the reason alone.
 class Database {

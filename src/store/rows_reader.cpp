@@ -22,6 +22,12 @@ std::uint32_t small_number(const Statement& row, int column) {
     return static_cast<std::uint32_t>(number);
 }
 
+std::int64_t count_at(const Statement& row, int column) {
+    const std::int64_t count = row.number(column);
+    if (count < 0) fail("a count");
+    return count;
+}
+
 // Four columns from `column` on.
 PlaceRow place_at(const Statement& row, int column) {
     PlaceRow place{{small_number(row, column), small_number(row, column + 1)},
@@ -119,10 +125,10 @@ bool RowsReader::next(DocumentRows& rows, std::string& tagging) {
     rows.has_text = has_text(documents_);
     int column = document_column_count;
     rows.hash = documents_.text(column++);
-    rows.words = documents_.number(column++);
-    rows.sentences_with_words = documents_.number(column++);
+    rows.words = count_at(documents_, column++);
+    rows.sentences_with_words = count_at(documents_, column++);
     rows.structure = documents_.text(column++);
-    rows.ill_formed = documents_.number(column++);
+    rows.ill_formed = count_at(documents_, column++);
     rows.fingerprint = documents_.text(column++);
     const std::int64_t document = documents_.number(column++);
     if (documents_.is_null(column)) fail("a tagging");

@@ -181,6 +181,9 @@ std::unique_ptr<StoredDocuments> open_tagged_otherwise(const std::filesystem::pa
     return std::make_unique<StoreReader>(file, tagging);
 }
 
+// So that its row, with all that stands beside the text, can be read again.
+constexpr std::size_t largest_stored_text = largest_row_bytes / 2;
+
 // A batch of long texts ends early, so that memory stays small.
 constexpr std::size_t most_bytes_in_batch = std::size_t{32} << 20U;
 
@@ -327,25 +330,27 @@ private:
         Transaction transaction(database_);
         writer_->forget_what_others_changed();
         for (const DocumentRows& rows : batch_) {
-            count(rows);
-            writer_->write(rows, tagging_);
+            if (is_new(rows)) writer_->write(rows, tagging_);
         }
         transaction.commit();
         batch_.clear();
         batch_bytes_ = 0;
     }
 
-    void count(const DocumentRows& rows) {
+    // Whether it is to be written, which is counted. Another process may have written the same
+    // since it was asked for.
+    bool is_new(const DocumentRows& rows) {
         find_known_->bind(rows.place.input);
         find_known_->bind(static_cast<std::int64_t>(rows.place.number));
-        if (!find_known_->step()) {
-            ++changes_.added;
-        } else if (find_known_->text(0) == rows.hash) {
-            ++changes_.retagged;
-        } else {
-            ++changes_.replaced;
-        }
+        const bool is_there = find_known_->step();
+        const bool is_same = is_there && find_known_->text(0) == rows.hash;
+        const bool is_known = is_same && find_known_->number(1) == tagging_;
         find_known_->reset();
+        ++(is_known   ? changes_.unchanged
+           : is_same  ? changes_.retagged
+           : is_there ? changes_.replaced
+                      : changes_.added);
+        return !is_known;
     }
 
     void remove_stale() {
@@ -398,6 +403,11 @@ private:
 }  // namespace
 
 std::unique_ptr<StoredDocuments> open_store(const std::filesystem::path& file) {
+    std::error_code error;
+    if (file.extension() == ".onoma" && fs::is_regular_file(file, error) &&
+        fs::file_size(file, error) == 0) {
+        throw Error("expected a store, found an empty file: nothing was stored in it");
+    }
     if (!is_store(file)) return nullptr;
     return std::make_unique<StoreReader>(file);
 }
@@ -411,6 +421,9 @@ StoreChanges store_articles(const fs::path& file, const std::vector<fs::path>& p
         AnalysisSettings wanted = tagging_for_store(lexicon);
         wanted.corpus = corpus;
         wanted.is_known = [&](const TaggedDocument& tagged) {
+            if (tagged.document.text.size() > largest_stored_text) {
+                throw Error("expected at most 128 MiB of text for a store, found more");
+            }
             try {
                 return run.is_known(tagged);
             } catch (const Error& error) {

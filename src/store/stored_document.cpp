@@ -61,10 +61,10 @@ std::string hash_of(const Document& document) {
 
 const std::string_view document_columns =
     "CAST(input AS BLOB), input, number, id, source, date, title, author, section, language, url, "
-    "charset, fields, zones, item, text";
+    "charset, fields, zones, item, documents.hash, text";
 const std::string_view document_columns_without_text =
     "CAST(input AS BLOB), input, number, id, source, date, title, author, section, language, url, "
-    "charset, fields, zones, item, NULL";
+    "charset, fields, zones, item, documents.hash, NULL";
 const std::string_view document_order = " ORDER BY CAST(input AS BLOB), number";
 
 namespace {
@@ -100,12 +100,17 @@ StoredDocument read_document(const Statement& row, InputPlace& last) {
     document.fields = read_fields_cell(next());
     document.zones = read_zones_cell(next());
     document.item_hash = static_cast<std::uint64_t>(row.number(column++));
+    const std::string hash = next();
     document.text = next();
     if (!has_text(row)) return stored;
     for (const ZoneRange& zone : document.zones) {
         if (zone.range.begin > zone.range.end || zone.range.end > document.text.size()) {
             throw Error("it is damaged: expected zones inside the text, found one outside");
         }
+    }
+    if (hash_of(document) != hash) {
+        throw Error("it is damaged: expected the document that was stored, found another in " +
+                    document.id);
     }
     return stored;
 }

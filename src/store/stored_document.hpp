@@ -19,14 +19,15 @@ namespace onoma {
 // What a query must select for read_document, from its first column on.
 extern const std::string_view document_columns;
 extern const std::string_view document_columns_without_text;
-inline constexpr int document_column_count = 16;
+inline constexpr int document_column_count = 17;
 
 // How documents are read: in order of their places, by an index.
 extern const std::string_view document_order;
 
 // The document of the columns above; its place becomes the `last` one. A text that was not kept is
-// empty. Throws Error for a row that no store has, and for one whose place does not come after the
-// last: an index that is damaged may hand documents over in any order, or the same ones for ever.
+// empty. Throws Error for a row that no store has, for a text with another hash than its document,
+// and for a row whose place does not come after the last: an index that is damaged may hand
+// documents over in any order, or the same ones for ever.
 [[nodiscard]] StoredDocument read_document(const Statement& row, InputPlace& last);
 
 [[nodiscard]] bool has_text(const Statement& row);

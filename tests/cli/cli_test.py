@@ -9,6 +9,7 @@ What is printed is checked in output_test.py.
 """
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -25,6 +26,25 @@ class Usage(ProgramTest):
             result = self.expect(0, onoma(argument))
             self.assertRegex(result.stdout,
                              r"\Aonoma \d+\.\d+\.\d+\nICU \d+[\d.]*\nUnicode \d+[\d.]*\n\Z")
+
+    def test_licences_name_every_package_that_the_build_looks_for(self):
+        told = self.expect(0, onoma("--licences")).stdout
+        self.assertEqual(onoma("--licenses").stdout, told)
+        build = Path("CMakeLists.txt").read_text(encoding="utf-8")
+        packages = re.findall(r"(?m)^(?:find_package|pkg_check_modules)\((\w[\w-]*)", build)
+        known = {"TBB": "oneTBB", "nlohmann_json": "JSON for Modern C++", "Eigen3": "Eigen", "SQLite3": "SQLite",
+                 "zstd": "Zstandard"}
+        bill = json.loads((Path(program()).parent.parent / "onoma.spdx.json").read_text(encoding="utf-8"))
+        described = {package["name"].lower(): package for package in bill["packages"]}
+        self.assertIn("ICU", packages)
+        for package in packages:
+            if package == "PkgConfig":
+                continue
+            name = known.get(package, package)
+            with self.subTest(name):
+                self.assertRegex(told, rf"(?mi)^{re.escape(name)} [0-9.]+ \((compiled|linked)\)\n    \S.*\n    \S+, http")
+                self.assertRegex(described[name.lower()]["versionInfo"], r"\A[0-9.]+\Z")
+        self.assertEqual(len(bill["relationships"]), len(bill["packages"]))
 
     def test_help_lists_every_command(self):
         for arguments in (["--help"], ["-h"], ["help"]):

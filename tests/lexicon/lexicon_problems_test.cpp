@@ -98,6 +98,19 @@ TEST_CASE("a bad line is told with file and line, and the lines around it are ke
     CHECK(lexicon.find("after"));
 }
 
+TEST_CASE("a row without end costs itself, whatever table it is in") {
+    const std::string rest(1 << 20, 'x');
+    for (const std::string header : {"id\tname", "type\twords", "word\tclasses"}) {
+        INFO(header);
+        LexiconBuilder builder;
+        builder.parse(header + "\nperson\t" + rest + "\n", "people.tsv");
+        (void)builder.build();
+        REQUIRE(builder.problems().size() == 1);
+        CHECK(message_of(builder.problems()[0]) ==
+              "people.tsv:2: expected a row of at most 1 MiB, found 1048583 bytes");
+    }
+}
+
 TEST_CASE("one id cannot be two names or two types") {
     LexiconBuilder builder;
     builder.parse("id\tname\na\tAcme\na\tAcme Corp\na\tAcme\n", "companies.tsv");

@@ -101,7 +101,8 @@ public:
     // document's: a day without a year ("Jan. 20") is the one nearest to it, or to the date of
     // the story it goes on with, and is omitted without. `language` is a BCP 47 tag, guessed from
     // the text when empty (see guess_language); of a language that is not ours nothing is found.
-    // Figure::about stays empty: see tie_figures. Cost: linear in the pieces.
+    // Figure::about stays empty: see tie_figures. A sentence of more than 20,000 pieces is no
+    // language, and has none. Cost: linear in the pieces.
     void find(const TokenizedText& text, const TaggedText& tagged, const std::optional<Date>& date,
               std::string_view language, std::vector<Figure>& figures);
 

@@ -21,7 +21,7 @@ namespace onoma {
 
 // Phrases as sequences of words in a trie: a word is looked up once, then each step is a search
 // among the words that may follow. A view of bytes that somebody else keeps (see LexiconImage),
-// memory-mapped perhaps; safe to read whatever they are.
+// read from a file perhaps; safe to read whatever they are.
 //
 // Shapes, all numbers little-endian:
 //   words  one record per word: u32 target from the root, then flags and size, then the letters
@@ -76,7 +76,7 @@ private:
     std::span<const std::uint32_t> nodes_;
 };
 
-// One compiled lexicon: bytes that are read where they lie, in memory or in a mapped file.
+// One compiled lexicon: bytes that are read where they lie, built here or read from a file.
 
 class WordTable;
 struct EntityRecord;

@@ -46,6 +46,18 @@ StoreChanges store_articles(const std::filesystem::path& file,
                             const CorpusSettings& corpus, const StoreSettings& settings = {},
                             const WorkSettings& work = {});
 
+// What verify_store has read.
+struct VerifiedStore {
+    std::int64_t documents = 0;
+    std::int64_t texts = 0;  // fewer where some were stored without
+};
+
+// Reads all of the store in `file`: SQLite's own check, what refers to what, every row, each text
+// against its hash, and each mention in its text. Writes nothing. Throws Error, as `file: reason`,
+// for the first damage. Cost: a few times that of reading the file.
+[[nodiscard]] VerifiedStore verify_store(const std::filesystem::path& file,
+                                         const WorkSettings& work = {});
+
 // Throws Error, as `file: reason`, unless articles can be stored in `file`: there is none, or it is
 // a store that can be read.
 void check_store_file(const std::filesystem::path& file);

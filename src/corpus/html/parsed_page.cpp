@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "corpus/html/node_walk.hpp"
 #include "corpus/html/tame_markup.hpp"
+#include "onoma/base/types.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
@@ -52,9 +54,23 @@ std::string well_formed(std::string_view html) {
     return text;
 }
 
+// An element of four bytes takes five hundred of memory; no article has as many.
+constexpr std::size_t most_elements = 250'000;
+
+void check_size(std::string_view markup) {
+    std::size_t count = 0;
+    for (std::size_t at = markup.find('<'); at < markup.size(); at = markup.find('<', at + 1)) {
+        count += at + 1 < markup.size() && is_ascii_letter(markup[at + 1]) ? 1 : 0;
+    }
+    if (count <= most_elements) return;
+    throw Error("expected a page of at most " + std::to_string(most_elements) +
+                " elements, found " + std::to_string(count));
+}
+
 }  // namespace
 
 ParsedPage::ParsedPage(std::string_view html) : markup_(tame_markup(well_formed(html))) {
+    check_size(markup_);
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = &NodeMemory::allocate;
     options.deallocator = &NodeMemory::release;

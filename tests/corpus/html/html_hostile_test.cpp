@@ -120,6 +120,13 @@ std::vector<Row> hostile_pages() {
 
 }  // namespace
 
+TEST_CASE("a page of more elements than any article has is refused", "[html]") {
+    const std::string many = repeated("<p>x", 250'000);
+    CHECK_NOTHROW(read_html(many));
+    CHECK_THROWS_WITH(read_html(many + "<p>x"),
+                      "expected a page of at most 250000 elements, found 250001");
+}
+
 TEST_CASE("hostile pages are read in linear time", "[html]") {
     for (const Row& row : hostile_pages()) {
         INFO(row.name);
