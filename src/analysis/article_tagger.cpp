@@ -6,7 +6,7 @@
 
 #include "analysis/mention_choice.hpp"
 #include "base/ascii.hpp"
-#include "corpus/zone_at.hpp"
+#include "corpus/zones.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/text/unicode.hpp"
 

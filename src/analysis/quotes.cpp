@@ -10,7 +10,7 @@
 #include "base/joined.hpp"
 #include "base/single_spaced.hpp"
 #include "base/utf8.hpp"
-#include "corpus/zone_at.hpp"
+#include "corpus/zones.hpp"
 #include "onoma/analysis/article_collection.hpp"
 #include "onoma/text/unicode.hpp"
 #include "text/one_line.hpp"

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace onoma {
 
@@ -93,6 +95,23 @@ inline std::string_view take_line(std::string_view& text) {
     return line_break != std::string_view::npos &&
            gap.substr(0, line_break).find_first_not_of(" \t\r") == std::string_view::npos &&
            gap.substr(line_break + 1).find_first_not_of(" \t>") == std::string_view::npos;
+}
+
+// Where capitals show that a word is made of several: `DeepSeek`, `ScaleAI`.
+
+// Sets `places` to the bytes of `word` at which an ASCII capital follows a small ASCII letter:
+// `DeepSeek` -> 4. None when the word has other letters as well.
+inline void find_inner_capitals(std::string_view word, std::vector<std::uint32_t>& places) {
+    places.clear();
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if (!is_ascii_letter(word[at])) {
+            places.clear();
+            return;
+        }
+        if (at > 0 && is_ascii_capital(word[at]) && !is_ascii_capital(word[at - 1])) {
+            places.push_back(static_cast<std::uint32_t>(at));
+        }
+    }
 }
 
 }  // namespace onoma

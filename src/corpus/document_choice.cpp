@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/period.hpp"
-#include "corpus/zone_at.hpp"
+#include "corpus/zones.hpp"
 #include "onoma/corpus/document.hpp"
 
 namespace onoma {

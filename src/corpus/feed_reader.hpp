@@ -24,7 +24,7 @@ struct FeedChannel {
 // `head` is what stands before the first item.
 [[nodiscard]] FeedChannel read_feed_channel(std::string_view head);
 
-// The text is the title as headline (title.hpp) and the content, or the summary where there is no
+// The text is the title as headline (zones.hpp) and the content, or the summary where there is no
 // content. Throws Error when the item is not well-formed or has neither.
 [[nodiscard]] Document document_of_item(std::string item, const FeedChannel& channel,
                                         const RecordContext& context, std::uint64_t number);

@@ -15,9 +15,9 @@
 #include "base/word_list.hpp"
 #include "corpus/field_roles.hpp"
 #include "corpus/html/html_article.hpp"
-#include "corpus/title.hpp"
 #include "corpus/web_address.hpp"
 #include "corpus/written_date.hpp"
+#include "corpus/zones.hpp"
 #include "onoma/base/types.hpp"
 #include "text/mojibake.hpp"
 

@@ -4,11 +4,10 @@
 #include "base/ascii.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/markdown_text.hpp"
-#include "corpus/plain_zones.hpp"
 #include "corpus/record_fields.hpp"
-#include "corpus/title.hpp"
 #include "corpus/web_address.hpp"
 #include "corpus/written_date.hpp"
+#include "corpus/zones.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/text/unicode.hpp"
 

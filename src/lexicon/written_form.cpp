@@ -5,7 +5,6 @@
 
 #include "base/ascii.hpp"
 #include "onoma/text/unicode.hpp"
-#include "text/inner_capitals.hpp"
 
 namespace onoma {
 namespace {

@@ -6,8 +6,8 @@
 #include <ostream>
 
 #include "onoma/report/reports.hpp"
-#include "report/asked_name.hpp"
 #include "report/frame.hpp"
+#include "report/mention_columns.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"
 

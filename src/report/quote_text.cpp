@@ -11,7 +11,7 @@
 #include "base/utf8.hpp"
 #include "onoma/text/unicode.hpp"
 #include "report/written.hpp"
-#include "text/front_cut.hpp"
+#include "text/one_line.hpp"
 
 namespace onoma {
 namespace {

@@ -14,8 +14,8 @@
 #include "base/ascii.hpp"
 #include "text/boundaries.hpp"
 #include "text/code_points.hpp"
-#include "text/front_cut.hpp"
 #include "text/icu_error.hpp"
+#include "text/one_line.hpp"
 
 namespace onoma {
 

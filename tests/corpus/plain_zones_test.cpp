@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "corpus/plain_zones.hpp"
-
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "catch.hpp"
+#include "corpus/zones.hpp"
 
 namespace onoma {
 

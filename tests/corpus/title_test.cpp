@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which stretch of a text is its title, and where a title goes that the text does not have.
-#include "corpus/title.hpp"
-
 #include "catch.hpp"
+#include "corpus/zones.hpp"
 
 namespace onoma {
 namespace {

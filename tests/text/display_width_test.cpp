@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "onoma/text/unicode.hpp"
-#include "text/front_cut.hpp"
+#include "text/one_line.hpp"
 #include "text/random_text.hpp"
 
 namespace onoma {

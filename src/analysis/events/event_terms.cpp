@@ -11,7 +11,7 @@
 #include "analysis/events/topic_words.hpp"
 #include "analysis/weighted_terms.hpp"
 #include "base/ascii.hpp"
-#include "corpus/zone_at.hpp"
+#include "corpus/zones.hpp"
 #include "onoma/analysis/article_collection.hpp"
 
 namespace onoma {

@@ -6,7 +6,7 @@
 
 #include "corpus/html/ascii_words.hpp"
 #include "corpus/html/node_walk.hpp"
-#include "corpus/title.hpp"
+#include "corpus/zones.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {

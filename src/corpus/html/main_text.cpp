@@ -12,7 +12,7 @@
 #include "corpus/html/boilerplate_phrases.hpp"
 #include "corpus/html/headline.hpp"
 #include "corpus/html/node_walk.hpp"
-#include "corpus/title.hpp"
+#include "corpus/zones.hpp"
 
 namespace onoma {
 namespace {

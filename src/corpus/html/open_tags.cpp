@@ -73,7 +73,7 @@ bool is_special(GumboTag tag) { return is(tag, special); }
 bool ends_paragraph(GumboTag tag) { return is(tag, paragraph_end); }
 
 // The WHATWG's "stack of open elements", https://html.spec.whatwg.org/multipage/parsing.html,
-// without formatting elements (see tame_markup.cpp) and without a tree.
+// without formatting elements (see markup.cpp) and without a tree.
 
 namespace {
 

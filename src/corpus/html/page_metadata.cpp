@@ -13,8 +13,8 @@
 
 #include "corpus/html/ascii_words.hpp"
 #include "corpus/html/headline.hpp"
+#include "corpus/html/markup.hpp"
 #include "corpus/html/node_walk.hpp"
-#include "corpus/html/plain_markup.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "corpus/html/markup.hpp"
 #include "corpus/html/node_walk.hpp"
-#include "corpus/html/tame_markup.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/text/unicode.hpp"
 

@@ -35,7 +35,7 @@ private:
 // Nodes live as long as the page. Not copied and not moved: nodes view the markup.
 class ParsedPage {
 public:
-    // Any bytes; see tame_markup.hpp for what is left out of the tree. Cost: linear.
+    // Any bytes; see markup.hpp for what is left out of the tree. Cost: linear.
     explicit ParsedPage(std::string_view html);
     ~ParsedPage() = default;
     ParsedPage(const ParsedPage&) = delete;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lists of names: one a line, or with the name they stand for, as FlashText has them.
 
-#include "lexicon/import/import_detection.hpp"
 #include "lexicon/import/json_entries.hpp"
 #include "lexicon/import/readers.hpp"
 #include "lexicon/tsv.hpp"

@@ -11,7 +11,6 @@
 
 #include "base/ascii.hpp"
 #include "lexicon/import/csv_columns.hpp"
-#include "lexicon/import/import_detection.hpp"
 #include "lexicon/import/import_input.hpp"
 #include "lexicon/import/readers.hpp"
 #include "lexicon/tsv.hpp"

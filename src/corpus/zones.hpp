@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The title of an article and its text: one rule for all that is no web page.
+// The parts of an article: its title, the zones of plain text, the zone of a place.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "onoma/corpus/document.hpp"
 
@@ -29,5 +31,14 @@ enum class TitlePlace {
 // one of its first lines, that is the headline; else the title becomes part of the text, an empty
 // line between them. REQUIRES: a document without zones.
 void read_title(TitlePlace place, Document& document);
+
+// A headline is a line of its own above running text, with at most one short label before it, such
+// as the name of a picture; the lede is the paragraph below it. What follows a line such as "Latest
+// news" in the last part of a text and has headlines of its own is trailing. Whatever is in doubt
+// is body, and is in none of the ranges. In order. Any bytes. Cost: linear.
+[[nodiscard]] std::vector<ZoneRange> zones_of_plain_text(std::string_view text);
+
+// The zone of a byte of the text. Cost: a binary search.
+[[nodiscard]] Zone zone_at(const Document& document, std::uint32_t byte);
 
 }  // namespace onoma
