@@ -9,6 +9,7 @@
 #include <system_error>
 #include <vector>
 
+#include "analysis/mention_choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
@@ -171,7 +172,8 @@ int compare_on_events(const Settings& settings, Output& output) {
         write_event_comparison(
             output.stream(), settings.format,
             context_of(events.analysis, lexicon, output, settings),
-            compare_within_events(events, settings.analysis.tagging.types, settings.table));
+            compare_within_events(events, kept_types(lexicon, settings.analysis.tagging),
+                                  settings.table));
         left_out = events.analysis.left_out;
     }
     output.finish();

@@ -136,7 +136,8 @@ constexpr Operands an_output = {
     "[NAME]",
     "the name of an output",
     "NAME is a command; within is of compare --within, network and similar of pairs --network and "
-    "--similar-to, claims of figures --compare, coverage of events --event; without it, all schemas "
+    "--similar-to, claims of figures --compare, coverage of events --event; without it, all "
+    "schemas "
     "are printed.",
     0,
     1,

@@ -99,12 +99,14 @@ private:
     enum Place { dateline, byline, closing, copyright, none };
     static constexpr std::size_t longest_line = 300;
     static constexpr std::size_t longest_bracket = 160;
-    static constexpr int most_lines_above = 5;  // headlines, a byline, a date
+    static constexpr std::size_t longest_paragraph = 16384;  // what is longer is no text
+    static constexpr int most_lines_above = 5;               // headlines, a byline, a date
 
     void read_line(std::string_view line) {
         if (read_byline(line) || read_label(line) || read_agency_line(line)) return;
         std::string_view rest = line;
         rest.remove_prefix(read_dateline(line));
+        if (rest.size() > longest_paragraph) return;
         read_brackets(rest);
         read_slashes(rest);
         read_copyright(rest);
@@ -115,16 +117,17 @@ private:
         return is_among(line, "|By|BY|Written by|Von|Par|Por|Story by|");
     }
 
-    // Ranges come in order, and what lies inside another one adds nothing.
+    // Ranges are apart from each other, and within a line they come in any order.
     void add(std::string_view part) {
         const auto begin = static_cast<std::uint32_t>(part.data() - text_.data());
         ByteRange range{begin, begin + static_cast<std::uint32_t>(part.size())};
-        while (!ranges.empty() && ranges.back().end >= range.begin) {
-            range = {std::min(range.begin, ranges.back().begin),
-                     std::max(range.end, ranges.back().end)};
-            ranges.pop_back();
+        auto at = std::partition_point(ranges.begin(), ranges.end(),
+                                       [&](ByteRange known) { return known.end < range.begin; });
+        while (at != ranges.end() && at->begin <= range.end) {
+            range = {std::min(range.begin, at->begin), std::max(range.end, at->end)};
+            at = ranges.erase(at);
         }
-        ranges.push_back(range);
+        ranges.insert(at, range);
     }
 
     bool take(std::string_view line) {
@@ -238,10 +241,11 @@ private:
     void read_brackets(std::string_view line) {
         for (std::size_t open = line.find('('); open != std::string_view::npos;
              open = line.find('(', open + 1)) {
-            const std::size_t close = std::min(line.find(')', open), line.size());
+            const std::size_t size = line.substr(open, longest_bracket + 2).find(')');
+            if (size == std::string_view::npos) continue;
+            const std::size_t close = open + size;
             const std::string_view inside = line.substr(open + 1, close - open - 1);
-            if (inside.size() > longest_bracket) continue;
-            const std::string_view after = trimmed(line.substr(std::min(close + 1, line.size())));
+            const std::string_view after = trimmed(line.substr(close + 1));
             const bool is_last = after.empty() || after == ".";
             if (is_credit(inside, is_last && ends_sentence(line.substr(0, open)))) {
                 add(line.substr(open, close + 1 - open));
@@ -287,6 +291,7 @@ private:
             }
             const std::size_t begin = names_before(line, slash, of_pictures ? 1 : 2);
             if (begin != slash) add(line.substr(begin, end - begin));
+            slash = end - 1;
         }
     }
 

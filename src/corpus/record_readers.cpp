@@ -109,8 +109,8 @@ std::unique_ptr<RecordReader> make_record_reader(std::unique_ptr<ByteStream> str
         if (!is_wide_charset(charset)) {
             skip_byte_order_mark(input);
             if (!context->date_order) {
-                context->date_order = find_date_order(
-                    input.peek(looked_at_for_dates).substr(0, looked_at_for_dates));
+                context->date_order =
+                    find_date_order(input.peek(looked_at_for_dates).substr(0, looked_at_for_dates));
             }
             return reader_of(format, std::move(input), context, charset);
         }

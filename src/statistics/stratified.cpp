@@ -10,7 +10,7 @@ namespace onoma {
 namespace {
 
 constexpr double too_much_work = 4e6;  // additions
-constexpr double steps = 8192;               // in which all hits are told
+constexpr double steps = 8192;         // in which all hits are told
 constexpr double least_degrees_of_freedom = 1.5;
 constexpr double rounding = 1e-9;
 

@@ -122,6 +122,10 @@ const std::vector<Row>& rows() {
          "",
          "",
          {"Jane Smith | Bloomberg | Getty Images"}},
+        {"Jane Smith/AP Apple pays Nvidia. (AP Photo/Ann Poe)",
+         "",
+         "",
+         {"Jane Smith/AP", "(AP Photo/Ann Poe)"}},
         // What only looks like them
         {"Reuters said on Monday that it would cut jobs.", "", "", {}},
         {"The Associated Press (AP) said it would sue.", "", "", {}},

@@ -355,7 +355,7 @@ struct EventComparison {
     std::int64_t tested = 0;  // entities and groups, before TableSettings leave any out
 };
 
-// Entities of `types` (empty: all but `product`) that two documents or more name in events that a
+// Entities of `types` (empty: all) that two documents or more name in events that a
 // group shares. REQUIRES: Duplicates is not `weight`. The same for the same documents in any order.
 // Cost: that of a StratifiedComparison for each entity and group.
 [[nodiscard]] EventComparison compare_within_events(const AnalysisOfEvents& events,

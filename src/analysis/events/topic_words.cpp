@@ -5,7 +5,6 @@
 #include <string_view>
 #include <unordered_set>
 
-
 namespace onoma {
 namespace {
 

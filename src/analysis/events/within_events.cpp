@@ -22,8 +22,9 @@ AnalysisSettings with_all_that_is_needed(AnalysisSettings settings, const Lexico
     settings.tagging.with_fingerprint = true;
     settings.tagging.figures = Figures::find;
     std::vector<std::string>& types = settings.tagging.types;
-    const bool are_usual = std::all_of(types.begin(), types.end(), [](const std::string& type) {
-        return is_wanted_type(type, {});
+    const std::vector<std::string> usual = kept_types(lexicon, {});
+    const bool are_usual = std::all_of(types.begin(), types.end(), [&](const std::string& type) {
+        return std::find(usual.begin(), usual.end(), type) != usual.end();
     });
     types.clear();
     if (!are_usual) types.assign(lexicon.types().begin(), lexicon.types().end());
@@ -274,7 +275,9 @@ std::vector<EntityWithinEvents> test_entities(const Analysis& analysis,
                                               const HitsOfEvents& hits) {
     std::vector<const std::pair<const std::string, EntityCount>*> wanted;
     for (const auto& entity : analysis.counts.entities) {
-        if (is_wanted_type(entity.second.type, types)) wanted.push_back(&entity);
+        const bool is_wanted = types.empty() || std::find(types.begin(), types.end(),
+                                                          entity.second.type) != types.end();
+        if (is_wanted) wanted.push_back(&entity);
     }
     std::vector<std::vector<EntityWithinEvents>> tests(wanted.size());
     tbb::parallel_for(std::size_t{0}, wanted.size(), [&](std::size_t at) {
