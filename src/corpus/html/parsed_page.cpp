@@ -57,20 +57,24 @@ std::string well_formed(std::string_view html) {
 // An element of four bytes takes five hundred of memory; no article has as many.
 constexpr std::size_t most_elements = 250'000;
 
-void check_size(std::string_view markup) {
+void check_size(std::string_view html) {
     std::size_t count = 0;
-    for (std::size_t at = markup.find('<'); at < markup.size(); at = markup.find('<', at + 1)) {
-        count += at + 1 < markup.size() && is_ascii_letter(markup[at + 1]) ? 1 : 0;
+    for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
+        count += at + 1 < html.size() && is_ascii_letter(html[at + 1]) ? 1 : 0;
     }
     if (count <= most_elements) return;
     throw Error("expected a page of at most " + std::to_string(most_elements) +
                 " elements, found " + std::to_string(count));
 }
 
+std::string tamed(std::string_view html) {
+    check_size(html);
+    return tame_markup(well_formed(html));
+}
+
 }  // namespace
 
-ParsedPage::ParsedPage(std::string_view html) : markup_(tame_markup(well_formed(html))) {
-    check_size(markup_);
+ParsedPage::ParsedPage(std::string_view html) : markup_(tamed(html)) {
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = &NodeMemory::allocate;
     options.deallocator = &NodeMemory::release;
