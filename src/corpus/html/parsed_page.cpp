@@ -57,20 +57,27 @@ std::string well_formed(std::string_view html) {
 // An element of four bytes takes five hundred of memory; no article has as many.
 constexpr std::size_t most_elements = 250'000;
 
-void check_size(std::string_view markup) {
+// What looks like a tag, also in a quote.
+std::size_t elements_in(std::string_view html) {
     std::size_t count = 0;
-    for (std::size_t at = markup.find('<'); at < markup.size(); at = markup.find('<', at + 1)) {
-        count += at + 1 < markup.size() && is_ascii_letter(markup[at + 1]) ? 1 : 0;
+    for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
+        count += at + 1 < html.size() && is_ascii_letter(html[at + 1]) ? 1 : 0;
     }
-    if (count <= most_elements) return;
+    return count;
+}
+
+// What is tame has no tags in quotes, but line breaks in place of deep boxes: neither counts alone.
+std::string tamed(std::string_view html) {
+    std::string markup = tame_markup(well_formed(html));
+    const std::size_t count = std::min(elements_in(html), elements_in(markup));
+    if (count <= most_elements) return markup;
     throw Error("expected a page of at most " + std::to_string(most_elements) +
                 " elements, found " + std::to_string(count));
 }
 
 }  // namespace
 
-ParsedPage::ParsedPage(std::string_view html) : markup_(tame_markup(well_formed(html))) {
-    check_size(markup_);
+ParsedPage::ParsedPage(std::string_view html) : markup_(tamed(html)) {
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = &NodeMemory::allocate;
     options.deallocator = &NodeMemory::release;
