@@ -377,8 +377,8 @@ std::string counterparty_of(const TaggedDocument& tagged, const Lexicon& lexicon
         const bool is_object =
             is_after ? is_among(before, before_counterparties) : is_among(before, before_paid);
         const std::uint32_t distance = distance_between(mention.range, figure.range);
-        const bool is_other =
-            entity.id != subject && entity.type != "person" && mention.rivals.empty();
+        const bool is_other = entity.id != subject && entity.type != "person" &&
+                              entity.type != "place" && mention.rivals.empty();
         if (!is_object || !is_other || distance >= least) continue;
         if (is_speaker(text, mention.range) ||
             stands_between(tagged.figures, figure, mention.range)) {

@@ -307,7 +307,7 @@ void name_entities(const TaggedDocument& tagged, const Lexicon& lexicon, Claimed
             view_entity(lexicon, tagged.tagged, tagged.tagged.mentions[index].entity);
         const bool is_known =
             std::find(claimed.about.begin(), claimed.about.end(), entity.id) != claimed.about.end();
-        if (is_known) continue;
+        if (is_known || entity.type == "place") continue;
         claimed.about.emplace_back(entity.id);
         claimed.names.emplace_back(entity.name);
     }

@@ -111,11 +111,13 @@ SubjectFinder::SubjectFinder(const TaggedDocument& tagged, const Lexicon& lexico
     : tagged_(tagged), focus_(focus_of(tagged, lexicon)) {
     for (const Mention& mention : tagged.tagged.mentions) {
         const std::string_view text = tagged.document.text;
-        const bool is_person = view_entity(lexicon, tagged.tagged, mention.entity).type == "person";
+        const std::string_view type = view_entity(lexicon, tagged.tagged, mention.entity).type;
+        const bool is_person = type == "person";
         // Where an article is about a company, persons speak for it.
         const bool only_speaks = is_person && (focus_ || has_verb_of_speech(text, mention.range) ||
                                                has_verb_of_announcement(text, mention.range));
-        may_be_subject_.push_back(mention.rivals.empty() && !only_speaks &&
+        // Places say where, not of whom.
+        may_be_subject_.push_back(mention.rivals.empty() && !only_speaks && type != "place" &&
                                   !is_observer(lexicon, mention.entity) &&
                                   !is_source(text, mention.range));
     }

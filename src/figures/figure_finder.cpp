@@ -74,6 +74,11 @@ std::optional<Reading> read_magnitude(const Sentence& sentence, std::size_t begi
          (begin > 1 && sentence.is(begin - 1, "of") && sentence.is(begin - 2, "magnitude")));
     const bool is_before = sentence.is(begin + 1, "magnitude");
     if (!(is_after || is_before) || value < 1 || value >= 10) return std::nullopt;
+    // "magnitude5", "magnitude 3-1"
+    const Lexeme& next = sentence.at(begin + 1);
+    const bool goes_on = next.gap != Gap::space && !next.text.empty() && !next.is_symbol;
+    const bool is_glued = lexeme.gap == Gap::none || goes_on;
+    if (is_after && is_glued) return std::nullopt;
     Reading reading;
     reading.begin = begin;
     reading.end = begin + (is_before ? 2 : 1);

@@ -20,10 +20,10 @@ std::int64_t number_of(Database& database, std::string_view sql) {
 }
 
 // A view in place of a table may go on for ever, and a store may come from anybody.
-void check_tables(Database& database) {
+void check_tables(Database& database, std::int64_t schema) {
     Database made_here(":memory:", OpenFor::writing);
     made_here.execute(std::string(store_tables));
-    made_here.execute(std::string(store_tables_of_events));
+    if (schema >= 3) made_here.execute(std::string(store_tables_of_events));
     Statement tables(made_here, "SELECT name FROM sqlite_schema WHERE type = 'table'");
     Statement find(database,
                    "SELECT iif(type = 'virtual', 'a virtual one', 'a ' || type) "
@@ -113,7 +113,7 @@ void check_store(Database& database, Schema wanted) {
                     (is_older ? ": an older onoma made it; `onoma store FILE` brings it up to date"
                               : ": a newer onoma made it"));
     }
-    check_tables(database);
+    check_tables(database, schema);
 }
 
 // What an input says nothing of is null. Texts that are not UTF-8 are blobs.
@@ -345,8 +345,8 @@ SELECT d.id AS document_id, d.source, d.date, f.kind, f.low, f.high, f.first, f.
        (SELECT group_concat(id, '|') FROM
            (SELECT e.id FROM figure_entities fe JOIN entities e USING (entity)
             WHERE fe.document = f.document AND fe.position = f.position ORDER BY fe.rank)) AS about,
-       f.document, f.sentence, s.subject, s.period_first, s.period_last, s.modality, s.said_by,
-       s.counterparty
+       s.subject, s.period_first, s.period_last, s.modality, s.said_by, s.counterparty,
+       f.document, f.sentence
 FROM figures f JOIN documents d USING (document) LEFT JOIN figure_slots s USING (document, position)
 ORDER BY CAST(d.input AS BLOB), d.number, f.position;
 

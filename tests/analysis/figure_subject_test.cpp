@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view entities =
     "company acme; name=Acme\n"
     "company globex; name=Globex\n"
+    "place lundby; name=Lundby\n"
     "company gazette; name=The Gazette; note=news media\n"
     "company numbers; name=Numbers Inc; note=research and data\n"
     "model robo; name=Robo 3; parent=acme\n"
@@ -53,6 +54,9 @@ TEST_CASE("a figure is a claim about its grammatical subject, or what the articl
              {"whose", "", "Unlike Globex, sales at Acme's shops came to $5 million.", "acme"},
              {"compared with", "", "Acme has more than Globex, or 500 workers.", "acme"},
              {"each its own", "", "Globex has 300 workers, and Acme has 500 workers.", "acme"},
+             {"a place", "Acme makes more", "Acme reported. In Lundby it made $5 million.",
+              "[acme]"},
+             {"a place alone", "", "In Lundby it made $5 million.", ""},
              {"inside", "", "It bought 300 Acme pumps.", "acme"},
              {"a product", "", "The price of Robo 3 is $500.", "robo"},
              {"the company", "", "Acme told the press. The company made $5 million.", "[acme]"},

@@ -40,6 +40,9 @@ DUMP = {
     "pairs": "SELECT * FROM pairs",
     "compare": "SELECT * FROM compare",
     "duplicates": "SELECT * FROM duplicates",
+    "events": "SELECT * FROM events",
+    "event_documents": """SELECT d.id, e.event, e.place, e.central FROM event_documents e JOIN documents d USING (document)
+        ORDER BY e.event, e.place""",
 }
 
 
