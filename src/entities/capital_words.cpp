@@ -59,21 +59,23 @@ void CapitalWords::find_name_words() {
 }
 
 void CapitalWords::find_title_case() {
-    std::vector<std::uint32_t> words(text_.sentences.size(), 0);
-    std::vector<std::uint32_t> capitals(text_.sentences.size(), 0);
-    std::vector<bool> has_full_stop(text_.sentences.size(), false);
-    for (const Piece& piece : text_.pieces) {
-        has_full_stop[piece.sentence] = text_.folded_of(piece) == ".";
-        if (piece.is_symbol || piece.range.size() < telling_letters) continue;
-        ++words[piece.sentence];
-        if (piece.begins_capital) ++capitals[piece.sentence];
-    }
-    title_case_.resize(words.size());
-    for (std::size_t sentence = 0; sentence < words.size(); ++sentence) {
+    title_case_.assign(text_.sentences.size(), false);
+    const auto& pieces = text_.pieces;
+    for (std::size_t begin = 0; begin < pieces.size();) {
+        const std::uint32_t sentence = pieces[begin].sentence;
+        std::uint32_t words = 0;
+        std::uint32_t capitals = 0;
+        std::size_t end = begin;
+        for (; end < pieces.size() && pieces[end].sentence == sentence; ++end) {
+            if (pieces[end].is_symbol || pieces[end].range.size() < telling_letters) continue;
+            ++words;
+            if (pieces[end].begins_capital) ++capitals;
+        }
         // A list of names is as rich in capitals, but ends with a full stop.
-        title_case_[sentence] = !has_full_stop[sentence] &&
-                                words[sentence] >= fewest_words_of_headline &&
-                                capitals[sentence] * 10 >= words[sentence] * 7;
+        const bool has_full_stop = text_.folded_of(pieces[end - 1]) == ".";
+        title_case_[sentence] =
+            !has_full_stop && words >= fewest_words_of_headline && capitals * 10 >= words * 7;
+        begin = end;
     }
 }
 

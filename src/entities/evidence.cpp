@@ -2,8 +2,8 @@
 #include "entities/evidence.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <span>
-#include <unordered_map>
 
 #include "base/word_list.hpp"
 #include "entities/candidate.hpp"
@@ -37,16 +37,21 @@ std::span<const Hint> near_hints(const std::vector<Hint>& hints, std::uint32_t s
 // The first hints of each entity and type in a sentence: more of the same support nothing more, and
 // would be asked again for each name. One may lie inside the name that asks.
 std::vector<Hint> first_of_each(const std::vector<Hint>& hints) {
-    constexpr int most_of_each = 3;
+    constexpr std::uint32_t most_of_each = 3;
     struct Seen {
+        std::uint64_t key = 0;  // of the entity and type, never 0
         std::uint32_t sentence = 0;
-        int times = 0;  // in it
+        std::uint32_t times = 0;  // in it
     };
     std::vector<Hint> first;
-    std::unordered_map<std::uint64_t, Seen> seen;
+    std::vector<Seen> seen(std::bit_ceil(2 * hints.size()));  // half of it stays free
     for (const Hint& hint : hints) {
-        Seen& here = seen[std::uint64_t{hint.entity.value} << 16U | hint.type];
-        if (here.sentence != hint.sentence) here = {hint.sentence, 0};
+        const std::uint64_t key = (std::uint64_t{hint.entity.value} << 16U | hint.type) + 1;
+        constexpr std::uint64_t spreading = 0x9E3779B97F4A7C15U;
+        std::size_t slot = (key * spreading >> 32U) & (seen.size() - 1);
+        while (seen[slot].key != 0 && seen[slot].key != key) slot = (slot + 1) & (seen.size() - 1);
+        Seen& here = seen[slot];
+        if (here.key == 0 || here.sentence != hint.sentence) here = {key, hint.sentence, 0};
         if (here.times++ < most_of_each) first.push_back(hint);
     }
     return first;

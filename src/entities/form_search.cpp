@@ -69,15 +69,17 @@ void drop_twins(std::vector<Candidate>& names) {
 
 // What several walks found, in the order of one.
 void sort_by_place(FoundForms& found) {
-    for (auto* names : {&found.names, &found.word_beginnings, &found.roles}) {
-        std::stable_sort(names->begin(), names->end(), stands_before);
-    }
-    for (auto* hints : {&found.blockers, &found.evidence, &found.type_evidence}) {
-        std::stable_sort(hints->begin(), hints->end(), [](const Hint& a, const Hint& b) {
+    // Mostly they are: one part found all of a kind.
+    const auto sort = [](auto& things) {
+        const auto stands_before = [](const auto& a, const auto& b) {
             return a.pieces.begin != b.pieces.begin ? a.pieces.begin < b.pieces.begin
                                                     : a.pieces.end < b.pieces.end;
-        });
-    }
+        };
+        if (std::is_sorted(things.begin(), things.end(), stands_before)) return;
+        std::stable_sort(things.begin(), things.end(), stands_before);
+    };
+    for (auto* names : {&found.names, &found.word_beginnings, &found.roles}) sort(*names);
+    for (auto* hints : {&found.blockers, &found.evidence, &found.type_evidence}) sort(*hints);
 }
 
 }  // namespace
@@ -254,7 +256,9 @@ void FormSearch::walk(Walk walk) {
             step_to(apart, plain, 1, capital);
             this->walk(apart);
         }
-        const NodeId next = trie.step(walk.node, words_->id(walk.at, part_));
+        const NodeId next = walk.node == PhraseTrie::root
+                                ? words_->start(walk.at, part_)
+                                : trie.step(walk.node, words_->id(walk.at, part_));
         if (next != PhraseTrie::root) {
             step_to(walk, next, 1, capital);
         } else if (!can_pass_over(walk)) {

@@ -23,14 +23,17 @@ std::size_t KnownWords::further_parts() const {
 
 void KnownWords::read(const TokenizedText& text) {
     make_room(text.pieces.size());
-    hashes_.clear();
-    for (const Piece& piece : text.pieces) hashes_.push_back(hash_of_word(text.folded_of(piece)));
     numbers_.clear();
+    numbers_.reserve(text.pieces.size());
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = 0; at < hashes_.size(); ++at) {
-        const std::size_t later = std::min(at + ahead, hashes_.size() - 1);
-        __builtin_prefetch(&slots_[hashes_[later] & mask]);
-        numbers_.push_back(number_of(text.folded_of(text.pieces[at]), hashes_[at]));
+    std::array<std::uint64_t, ahead> hashes{};  // of the pieces that memory was asked for
+    for (std::size_t at = 0; at < text.pieces.size() + ahead; ++at) {
+        std::uint64_t& hash = hashes[at % ahead];
+        if (at >= ahead)
+            numbers_.push_back(number_of(text.folded_of(text.pieces[at - ahead]), hash));
+        if (at >= text.pieces.size()) continue;
+        hash = hash_of_word(text.folded_of(text.pieces[at]));
+        __builtin_prefetch(&slots_[hash & mask]);
     }
 }
 
@@ -79,9 +82,11 @@ std::uint32_t KnownWords::add(std::string_view folded, std::uint64_t hash) {
         const PhraseTrie& trie = lexicon_.trie(part);
         const WordId id = trie.find_word(folded);
         word.is_given_name = word.is_given_name || trie.is_marked(id);
-        word.begins_form = word.begins_form || trie.step(PhraseTrie::root, id) != PhraseTrie::root;
+        const NodeId start = trie.step(PhraseTrie::root, id);
+        word.begins_form = word.begins_form || start != PhraseTrie::root;
         if (part < word.ids.size()) {
             word.ids[part] = id;
+            word.starts[part] = start;
         } else {
             further_ids_.push_back(id);
         }

@@ -21,7 +21,8 @@ struct KnownWord {
     std::uint32_t letters_begin = 0;
     std::uint32_t letters_size = 0;
     WordClasses classes;
-    std::array<WordId, 2> ids = {};  // in the first parts of the lexicon; see KnownWords::id
+    std::array<WordId, 2> ids = {};     // in the first parts of the lexicon; see KnownWords::id
+    std::array<NodeId, 2> starts = {};  // the steps from the roots of their tries
     bool is_given_name = false;
     bool begins_form = false;  // in some part
 };
@@ -47,6 +48,14 @@ public:
         return further_ids_[number * further_parts() + part - words_[number].ids.size()];
     }
 
+    // The step from the root of its trie with that word.
+    [[nodiscard]] NodeId start(std::uint32_t piece, std::size_t part) const {
+        const KnownWord& word = at(piece);
+        return part < word.starts.size()
+                   ? word.starts[part]
+                   : lexicon_.trie(part).step(PhraseTrie::root, id(piece, part));
+    }
+
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
     static constexpr std::size_t first_slots = 4096;
@@ -61,8 +70,7 @@ private:
     std::vector<KnownWord> words_;
     std::vector<WordId> further_ids_;  // in parts after those of KnownWord::ids, word by word
     std::string letters_;
-    std::vector<std::uint64_t> hashes_;   // by piece of the text at hand
-    std::vector<std::uint32_t> numbers_;  // by piece of it
+    std::vector<std::uint32_t> numbers_;  // by piece of the text at hand
 };
 
 struct KnownForm {

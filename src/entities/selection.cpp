@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <tuple>
+#include <compare>
+#include <cstdint>
 
 #include "entities/candidate.hpp"
 
@@ -21,23 +22,35 @@ bool is_undecided(const Candidate& a, const Candidate& b) {
 }
 
 std::vector<std::size_t> select_longest(const std::vector<Candidate>& candidates) {
-    std::vector<std::size_t> order;
-    for (std::size_t index = 0; index < candidates.size(); ++index) {
-        if (candidates[index].accepted) order.push_back(index);
-    }
-    const auto key = [&](std::size_t index) {
-        const Candidate& candidate = candidates[index];
-        return std::tuple(candidate.pieces.begin, ~candidate.pieces.end, !candidate.is_own,
-                          candidate.yields, claim_of(candidate), index);
+    // What decides between candidates, the most important first.
+    struct Claim {
+        std::uint64_t place = 0;  // begin, then the longer one
+        std::uint32_t rank = 0;
+        std::uint32_t index = 0;
+
+        auto operator<=>(const Claim&) const = default;
     };
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    std::vector<Claim> order;
+    order.reserve(candidates.size());
+    for (std::size_t index = 0; index < candidates.size(); ++index) {
+        const Candidate& candidate = candidates[index];
+        if (!candidate.accepted) continue;
+        constexpr std::uint32_t not_own = 1U << 17U;
+        constexpr std::uint32_t yielding = 1U << 16U;
+        auto rank = static_cast<std::uint32_t>(claim_of(candidate));
+        if (candidate.yields) rank += yielding;
+        if (!candidate.is_own) rank += not_own;
+        order.push_back({std::uint64_t{candidate.pieces.begin} << 32U | ~candidate.pieces.end, rank,
+                         static_cast<std::uint32_t>(index)});
+    }
+    std::sort(order.begin(), order.end());
     std::vector<std::size_t> selected;
     std::uint32_t taken_until = 0;
-    for (const std::size_t index : order) {
-        if (candidates[index].pieces.begin < taken_until) continue;
-        selected.push_back(index);
-        taken_until = candidates[index].pieces.end;
+    for (const Claim& claim : order) {
+        const PieceRange pieces = candidates[claim.index].pieces;
+        if (pieces.begin < taken_until) continue;
+        selected.push_back(claim.index);
+        taken_until = pieces.end;
     }
     return selected;
 }

@@ -44,9 +44,11 @@ std::string last_word_of(std::string_view name) {
 
 }  // namespace
 
-VersionFinder::VersionFinder(const Lexicon& lexicon) : lexicon_(lexicon) {
+VersionFinder::VersionFinder(const Lexicon& lexicon)
+    : lexicon_(lexicon), is_open_(lexicon.entity_count(), false) {
     TokenizedText name;
     for (const EntityId id : lexicon.open_entities()) {
+        is_open_[id.value] = true;
         const Entity entity = lexicon[id];
         tokenizer_.tokenize(entity.name, name);
         VersionKey key = make_version_key(name, name.pieces);
@@ -70,7 +72,7 @@ VersionFinder::VersionFinder(const Lexicon& lexicon) : lexicon_(lexicon) {
 
 bool VersionFinder::is_open(EntityId entity) const {
     // Behind the listed ones are the versions found before.
-    return entity.value >= lexicon_.entity_count() || lexicon_.is_open(entity);
+    return entity.value >= is_open_.size() || is_open_[entity.value];
 }
 
 const VersionKey* VersionFinder::key_of(EntityId entity) const {

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] const VersionKey* key_of(EntityId entity) const;
 
     const Lexicon& lexicon_;
+    std::vector<bool> is_open_;  // Lexicon::is_open by entity
     Tokenizer tokenizer_;
     std::unordered_map<std::string, EntityId> listed_;           // by slug
     std::unordered_map<std::uint32_t, VersionKey> keys_;         // of entities in open families

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/pieces.hpp"
+
 namespace onoma {
 namespace {
 
@@ -114,11 +116,9 @@ bool Vocabulary::may_begin_number(std::string_view folded) const {
     return word != nullptr && begins_number(*word);
 }
 
-// Where `folded` is, or would be put: FNV-1a, then the next slot.
+// Where `folded` is, or would be put: by its hash, then the next slot.
 std::size_t Vocabulary::slot_of(std::string_view folded) const {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    std::size_t slot = (hash ^ (hash >> 15U)) % slot_count;
+    std::size_t slot = hash_of_word(folded) % slot_count;
     while (slots_[slot] != 0 && words_[slots_[slot] - 1U].text != folded) {
         slot = (slot + 1) % slot_count;
     }

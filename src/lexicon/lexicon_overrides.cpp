@@ -181,11 +181,16 @@ void Lexicon::find_open_entities() {
             }
             if (is_open && meaning_of(id) == id) open_entities_.push_back(id);
         }
-        for_each_form_of(part, [&](FormId id, const Form& form) {
-            if (form.use == FormUse::alias && form.is_first_spelling && is_open(form.entity)) {
-                open_aliases_.push_back(id);
+        // Of the forms no more is decoded than is asked for: this is done at each start.
+        for (std::uint32_t place = 0, next = 0; place < part.image.spelling_bytes(); place = next) {
+            const SpellingRecord spelling = part.image.spelling(place, next);
+            if (next <= place) break;  // damaged
+            if (spelling.use != FormUse::alias || !spelling.is_first_spelling) continue;
+            const auto entity = meaning_of(part, spelling.entity);
+            if (entity && is_open(*entity)) {
+                open_aliases_.push_back(FormId{part.first_form + place});
             }
-        });
+        }
     }
 }
 

@@ -39,8 +39,9 @@ std::vector<std::string> differences(const Lexicon& lexicon, const KnownWords& k
         for (std::size_t part = 0; part < lexicon.part_count(); ++part) {
             const PhraseTrie& trie = lexicon.trie(part);
             const WordId id = trie.find_word(folded);
-            is_same = is_same && known.id(piece, part) == id;
-            begins_form = begins_form || trie.step(PhraseTrie::root, id) != PhraseTrie::root;
+            const NodeId start = trie.step(PhraseTrie::root, id);
+            is_same = is_same && known.id(piece, part) == id && known.start(piece, part) == start;
+            begins_form = begins_form || start != PhraseTrie::root;
         }
         if (!is_same || word.begins_form != begins_form) different.emplace_back(folded);
     }
