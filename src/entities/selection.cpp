@@ -14,11 +14,18 @@ int claim_of(const Candidate& candidate) {
     return candidate.sure ? 1 : 1 + static_cast<int>(candidate.evidence.kind);
 }
 
+// A place or organization gives way unless the text names it, or says a word of its own.
+bool gives_way(const Candidate& candidate) {
+    const EvidenceKind kind = candidate.evidence.kind;
+    return candidate.yields && kind != EvidenceKind::own_name &&
+           kind != EvidenceKind::evidence_word;
+}
+
 }  // namespace
 
 bool is_undecided(const Candidate& a, const Candidate& b) {
     return a.pieces == b.pieces && a.entity != b.entity && a.is_own == b.is_own &&
-           a.yields == b.yields && claim_of(a) == claim_of(b);
+           gives_way(a) == gives_way(b) && claim_of(a) == claim_of(b);
 }
 
 std::vector<std::size_t> select_longest(const std::vector<Candidate>& candidates) {
@@ -38,7 +45,7 @@ std::vector<std::size_t> select_longest(const std::vector<Candidate>& candidates
         constexpr std::uint32_t not_own = 1U << 17U;
         constexpr std::uint32_t yielding = 1U << 16U;
         auto rank = static_cast<std::uint32_t>(claim_of(candidate));
-        if (candidate.yields) rank += yielding;
+        if (gives_way(candidate)) rank += yielding;
         if (!candidate.is_own) rank += not_own;
         order.push_back({std::uint64_t{candidate.pieces.begin} << 32U | ~candidate.pieces.end, rank,
                          static_cast<std::uint32_t>(index)});

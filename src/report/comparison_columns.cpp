@@ -128,7 +128,8 @@ constexpr std::string_view earlier =
     "With --against: mentions in the saved report, and the same statistics for all documents here "
     "against that report (with reference_log_ratio_low, reference_log_ratio_high), which take "
     "words "
-    "as independent. rate_ratio (with its 90 % interval), p and q are by documents: the report has "
+    "as independent. The rate ratio (reference_rate_ratio_low and reference_rate_ratio_high are "
+    "its 90 % interval), p and q are by documents: the report has "
     "the standard error of each rate and its degrees of freedom, so its documents are not needed "
     "(Welch's test of the roots of rates).";
 

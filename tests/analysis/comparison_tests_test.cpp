@@ -274,8 +274,9 @@ TEST_CASE("copies of a story in a group are one document in intervals, permutati
 
     REQUIRE(by_story.gaps.rows.size() == 1);
     REQUIRE(by_document.gaps.rows.size() == 1);
-    // None of 20 among 50 units of which two name it, or among 60 documents of which twelve do.
-    CHECK(by_story.gaps.rows[0].p.value() == Approx(30.0 * 29.0 / (50.0 * 49.0)));
+    // None of 20 among 50 units of which two name it (p 0.36 by their number alone, more as one
+    // story has nearly all), or among 60 documents of which twelve do.
+    CHECK(by_story.gaps.rows[0].p.value() > 0.35);
     CHECK(by_document.gaps.rows[0].p.value() < 0.01);
 }
 

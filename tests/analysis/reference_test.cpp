@@ -71,7 +71,8 @@ TEST_CASE("entities of either side alone are rows as well") {
     CHECK(compare_with_reference(base_example(), reference, settings).rows.size() == 2);
     settings.top = 1;
     CHECK(compare_with_reference(base_example(), reference, settings).rows.size() == 1);
-    CHECK(compare_with_reference(base_example(), reference, settings).tested == 0);
+    // Nvidia, which the report does not name: a rate of none needs no standard error.
+    CHECK(compare_with_reference(base_example(), reference, settings).tested == 1);
 }
 
 TEST_CASE("weighted copies are compared with a saved report without tests") {

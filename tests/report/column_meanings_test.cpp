@@ -55,7 +55,7 @@ TEST_CASE("each column of the comparison is explained") {
     comparison.by = "type";  // what groups are called needs no explanation
     std::ostringstream out;
     write_comparison(out, Format::csv, {tiny.analysis(), tiny.lexicon()}, comparison);
-    CHECK(header_of(out.str()).size() == 28);
+    CHECK(header_of(out.str()).size() == 35);
     check_explained(out.str(), text_of(comparison_meanings()));
 }
 

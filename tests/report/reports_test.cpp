@@ -332,7 +332,7 @@ TEST_CASE("pairs in a terminal") {
         pairs(tiny, Format::text) ==
         "Sentences that name both, and how many would by chance:\n"
         "\n"
-        "                                                               in these\n"
+        "                                                            in these\n"
         "Entity      and entity  Sentences  and  Together  Expected  articles  Stories    G2  "
         "NPMI  q\n"
         "Sam Altman  Nvidia              1    2         1      0.50      0.50        1  1.73  "
