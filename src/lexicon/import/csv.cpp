@@ -6,7 +6,7 @@
 #include "base/separated_values.hpp"
 #include "lexicon/import/csv_columns.hpp"
 #include "lexicon/import/readers.hpp"
-#include "lexicon/import/wikidata_ids.hpp"
+#include "lexicon/import/row_ids.hpp"
 #include "lexicon/tsv.hpp"
 #include "onoma/text/unicode.hpp"
 

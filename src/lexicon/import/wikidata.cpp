@@ -8,7 +8,7 @@
 #include "lexicon/import/entity_collector.hpp"
 #include "lexicon/import/json_entries.hpp"
 #include "lexicon/import/readers.hpp"
-#include "lexicon/import/wikidata_ids.hpp"
+#include "lexicon/import/row_ids.hpp"
 
 namespace onoma {
 namespace {
