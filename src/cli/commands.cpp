@@ -250,7 +250,7 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "by chance if each article kept its words and its names but mixed its sentences, and q, the "
      "p-value corrected for the number of words. What is said of a name comes first, and what its "
      "articles are about anyway comes last. Copies of a story count once, and a word must stand "
-     "beside the name in two stories. CSV and JSON count by source too.",
+     "beside the name in two stories. JSON counts by source too.",
      "  onoma words OpenAI articles/\n"
      "  onoma words 'Sam Altman' --window 5 articles/\n"
      "  onoma words 'rare earths' --min-stories 3 articles/\n"
