@@ -61,7 +61,8 @@ TEST_CASE("a mention keeps the rule, the form and the evidence that decided") {
                "Tim Cook: name, Tim Cook, none; Cook: surname, -, none"},
         Reason{"version", "Qwen 9 came.", "Qwen 9: version, Qwen, none"},
         Reason{"ticker", "Buy $TSLA now.", "TSLA: ticker, TSLA, none"},
-        Reason{"frame", "They asked analyst Zelda Quux.", "Zelda Quux: frame, -, frame-word analyst"});
+        Reason{"frame", "They asked analyst Zelda Quux.",
+               "Zelda Quux: frame, -, frame-word analyst"});
     INFO(row.name);
     CHECK(reasons_of(row.text) == row.expected);
 }
