@@ -87,9 +87,8 @@ ColumnsOf<ClaimReport> keys() {
     const ColumnsOf<WholeClaim> columns = whole_claim_columns();
     const auto claims = [columns](const ClaimReport& report) {
         return Json(JsonStream{[columns, &all = report.claims](const auto& take) {
-            const std::vector<Column> known = described(columns);
             for (std::size_t index = 0; index < all.size(); ++index) {
-                take(object_of(known, values_of(columns, all.claim(index))));
+                take(object_of(columns, all.claim(index)));
             }
         }});
     };

@@ -150,12 +150,12 @@ std::pair<std::string, std::string> parted(const std::string& path) {
     return {path.substr(0, dot), path.substr(dot + 1)};
 }
 
-void put(Json& object, const std::string& path, Json value) {
-    const auto [key, rest] = parted(path);
-    if (rest.empty()) {
-        object[key] = std::move(value);
+void put(Json& object, std::string_view path, Json value) {
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos) {
+        object[path] = std::move(value);
     } else {
-        put(object[key], rest, std::move(value));
+        put(object[path.substr(0, dot)], path.substr(dot + 1), std::move(value));
     }
 }
 
@@ -259,14 +259,9 @@ Table table_of(std::vector<Column> columns, std::vector<std::vector<Json>> value
     return table;
 }
 
-Json object_of(const std::vector<Column>& columns, std::vector<Json> values) {
-    Json object = Json::object();
-    for (std::size_t index = 0; index < columns.size(); ++index) {
-        const Column& column = columns[index];
-        const bool has_key = column.in_json && !(column.is_optional && values[index].is_null());
-        if (has_key) put(object, path_of(column), std::move(values[index]));
-    }
-    return object;
+void add_member(Json& object, const Column& column, Json value) {
+    if (column.is_optional && value.is_null()) return;
+    put(object, path_of(column), std::move(value));
 }
 
 Json shape_of(const std::vector<Column>& columns) {

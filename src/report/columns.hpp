@@ -170,19 +170,25 @@ template <typename Row, typename Rows>
     return table_of(described(columns), std::move(values));
 }
 
-// A row as an object.
-[[nodiscard]] Json object_of(const std::vector<Column>& columns, std::vector<Json> values);
+// The value of a column, in the object that its row is. REQUIRES: the column is in JSON.
+void add_member(Json& object, const Column& column, Json value);
 
+// A row as an object.
 template <typename Row>
 [[nodiscard]] Json object_of(const ColumnsOf<Row>& columns, const Row& row) {
-    return object_of(described(columns), values_of(columns, row));
+    JsonObject members;
+    members.reserve(columns.size());
+    Json object(std::move(members));
+    for (const ColumnOf<Row>& column : columns) {
+        if (column.in_json) add_member(object, column, column.value(row));
+    }
+    return object;
 }
 
 template <typename Row, typename Rows>
 [[nodiscard]] Json objects_of(const ColumnsOf<Row>& columns, const Rows& rows) {
-    const std::vector<Column> known = described(columns);
     JsonList objects;
-    for (const Row& row : rows) objects.push_back(object_of(known, values_of(columns, row)));
+    for (const Row& row : rows) objects.push_back(object_of(columns, row));
     return objects;
 }
 
@@ -214,10 +220,7 @@ template <typename Whole, typename Row, typename Rows>
                 using Found = decltype(std::invoke(rows, whole));
                 const auto stream = [&columns](auto held) {
                     return Json(JsonStream{[columns, held](const auto& take) {
-                        const std::vector<Column> known = described(columns);
-                        for (const Row& row : *held) {
-                            take(object_of(known, values_of(columns, row)));
-                        }
+                        for (const Row& row : *held) take(object_of(columns, row));
                     }});
                 };
                 if constexpr (std::is_lvalue_reference_v<Found>) {

@@ -164,6 +164,7 @@ void add_by_place(ColumnsOf<Line>& keys, const std::string& key, const ColumnsOf
     keys.push_back(
         {{.key = "title_" + key, .is_optional = true, .shape = shape::list_of(shape_of(columns))},
          [part, columns](const Line& line) {
+             if (!title_after_text(line.tagged.document)) return Json();
              const auto in_title = part(line, true);
              return in_title.empty() ? Json() : objects_of(columns, in_title);
          }});
