@@ -46,7 +46,7 @@ struct SeenDocument {
 };
 
 std::string shortened(std::string_view text, std::size_t most) {
-    const std::string line(trimmed(single_spaced(text)));
+    std::string line(trimmed(single_spaced(text)));
     if (line.size() <= most) return line;
     std::size_t end = most;
     while (end > 0 && is_utf8_continuation(line[end])) --end;
@@ -237,14 +237,14 @@ private:
         if (!group.last || *group.last < *date) group.last = date;
     }
 
-    static std::vector<InputGroup> listed(Groups groups) {
+    static std::vector<InputGroup> listed(const Groups& groups) {
         std::vector<InputGroup> list;
-        for (auto& [name, group] : groups) list.push_back(std::move(group));
+        for (const auto& [name, group] : groups) list.push_back(group);
         return list;
     }
 
-    static std::vector<InputGroup> largest_first(Groups groups) {
-        std::vector<InputGroup> list = listed(std::move(groups));
+    static std::vector<InputGroup> largest_first(const Groups& groups) {
+        std::vector<InputGroup> list = listed(groups);
         std::stable_sort(list.begin(), list.end(), [](const InputGroup& a, const InputGroup& b) {
             return a.documents > b.documents;
         });
@@ -264,10 +264,10 @@ private:
             const auto month = period_of(*seen.header.date, PeriodUnit::month);
             if (month) add_to(months, to_string(*month), seen);
         }
-        check_.sources = largest_first(std::move(sources));
-        check_.months = listed(std::move(months));
-        check_.languages = largest_first(std::move(languages));
-        check_.charsets = largest_first(std::move(charsets));
+        check_.sources = largest_first(sources);
+        check_.months = listed(months);
+        check_.languages = largest_first(languages);
+        check_.charsets = largest_first(charsets);
     }
 
     void take_fields() {
