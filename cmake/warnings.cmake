@@ -11,7 +11,8 @@ function(onoma_warnings target)
     target_compile_options(${target} PRIVATE -Wno-restrict)
     # Where it inlines std::string at -O3, it sees sizes beyond all memory in the same way.
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Wno-stringop-overflow>
-                                             $<$<CONFIG:Release>:-Wno-stringop-overread>)
+                                             $<$<CONFIG:Release>:-Wno-stringop-overread>
+                                             $<$<CONFIG:Release>:-Wno-array-bounds>)
   endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # At -O3 g++ takes the inside of an empty std::optional for a value read (gcc.gnu.org/PR80635).
