@@ -67,16 +67,12 @@ void keep_contrast(Analysis& analysis, const std::vector<std::string>& groups) {
 template <typename Write>
 int analyze_and_write(const Settings& settings, Output& output, const Lexicon& lexicon,
                       const std::vector<LexiconFinding>& problems, const Write& write) {
-    InputsLeftOut left_out;
-    {
-        Progress progress;
-        Analysis analysis = analysis_of(settings, lexicon, with_progress(settings.work, progress));
+    return write_result(settings, output, problems, [&](const WorkSettings& work) {
+        Analysis analysis = analysis_of(settings, lexicon, work);
         keep_contrast(analysis, settings.contrast);
         write(context_of(analysis, lexicon, output, settings));
-        left_out = analysis.left_out;
-    }
-    output.finish();
-    return tell(problems, left_out);
+        return std::move(analysis.left_out);
+    });
 }
 
 template <typename Write>
@@ -163,21 +159,16 @@ int compare_on_events(const Settings& settings, Output& output) {
     }
     std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
-    InputsLeftOut left_out;
-    {
-        Progress progress;
+    return write_result(settings, output, problems, [&](const WorkSettings& work) {
         const AnalysisOfEvents events =
-            analyze_events(settings.operands, lexicon, settings.analysis, settings.events,
-                           with_progress(settings.work, progress));
+            analyze_events(settings.operands, lexicon, settings.analysis, settings.events, work);
         write_event_comparison(
             output.stream(), settings.format,
             context_of(events.analysis, lexicon, output, settings),
             compare_within_events(events, kept_types(lexicon, settings.analysis.tagging),
                                   settings.table));
-        left_out = events.analysis.left_out;
-    }
-    output.finish();
-    return tell(problems, left_out);
+        return events.analysis.left_out;
+    });
 }
 
 // As wanted, and for a matrix its names beside it.
@@ -260,51 +251,36 @@ int run_pairs(const Settings& settings, Output& output) {
 }
 
 int run_duplicates(const Settings& settings, Output& output) {
-    InputsLeftOut left_out;
-    {
-        Progress progress;
+    return write_result(settings, output, {}, [&](const WorkSettings& work) {
         const DuplicateTable table =
-            find_duplicates(settings.operands, settings.analysis.corpus, settings.stories,
-                            with_progress(settings.work, progress));
+            find_duplicates(settings.operands, settings.analysis.corpus, settings.stories, work);
         write_duplicates(output.stream(), settings.format, table, output.terminal_columns(),
                          output.shows_colour());
-        left_out = table.read.left_out;
-    }
-    output.finish();
-    return tell({}, left_out);
+        return table.read.left_out;
+    });
 }
 
 int run_check(const Settings& settings, Output& output) {
-    InputsLeftOut left_out;
-    {
-        Progress progress;
-        const InputCheck check = check_inputs(settings.operands, settings.analysis.corpus,
-                                              with_progress(settings.work, progress));
+    return write_result(settings, output, {}, [&](const WorkSettings& work) {
+        const InputCheck check = check_inputs(settings.operands, settings.analysis.corpus, work);
         write_input_check(output.stream(), settings.format, check, output.terminal_columns(),
                           output.shows_colour());
-        left_out = check.read.left_out;
-    }
-    output.finish();
-    return tell({}, left_out);
+        return check.read.left_out;
+    });
 }
 
 int run_discover(const Settings& settings, Output& output) {
     std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
-    InputsLeftOut left_out;
-    {
-        Progress progress;
+    return write_result(settings, output, problems, [&](const WorkSettings& work) {
         DiscoverySettings wanted = settings.discovery;
         wanted.corpus = settings.analysis.corpus;
-        const Discovery discovery =
-            discover(settings.operands, lexicon, wanted, with_progress(settings.work, progress));
+        const Discovery discovery = discover(settings.operands, lexicon, wanted, work);
         write_proposals(output.stream(), settings.format,
                         context_of(discovery.analysis, lexicon, output, settings),
                         propose_names(discovery.names, lexicon, wanted));
-        left_out = discovery.analysis.left_out;
-    }
-    output.finish();
-    return tell(problems, left_out);
+        return discovery.analysis.left_out;
+    });
 }
 
 int run_tag(const Settings& settings, Output& output) {

@@ -45,13 +45,9 @@ int run_events(const Settings& settings, Output& output) {
     const Lexicon lexicon = read_lexicons(settings, problems);
     const EventReportSettings report = {settings.format, settings.event_members,
                                         output.shows_colour(), output.terminal_columns()};
-    InputsLeftOut left_out;
-    {
-        Progress progress;
-        const WorkSettings work = with_progress(settings.work, progress);
+    return write_result(settings, output, problems, [&](const WorkSettings& work) {
         const EventTable table = tabulate_events(settings.operands, lexicon, settings.analysis,
                                                  settings.events, settings.event_sources, work);
-        left_out = table.read.left_out;
         if (settings.event) {
             check_number(*settings.event, table);
             write_event_coverage(output.stream(), report,
@@ -61,9 +57,8 @@ int run_events(const Settings& settings, Output& output) {
         } else {
             write_events(output.stream(), report, table, lexicon);
         }
-    }
-    output.finish();
-    return tell(problems, left_out);
+        return table.read.left_out;
+    });
 }
 
 }  // namespace onoma::cli

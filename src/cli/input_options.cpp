@@ -242,17 +242,14 @@ void take_events(const OptionValues& values, const CommandDescription& /*command
 }
 
 void add_by(po::options_description& options, const CommandDescription& /*command*/) {
-    options.add_options()("by",
-                          known_value("FIELD", {"source", "year", "month", "week", "day", "author",
-                                                "agency", "section", "language"}),
+    options.add_options()("by", known_field(),
                           "compare by source (default), year, month, week, day, author, section, "
                           "language, or a field of the input");
 }
 
 void take_by(const OptionValues& values, const CommandDescription& /*command*/,
              Settings& settings) {
-    if (const auto field = values.text("by")) {
-        if (field->empty()) throw UsageError("--by: expected the name of a field, found none");
+    if (const auto field = values.field("by")) {
         settings.analysis.by = *field;
     }
 }

@@ -24,6 +24,14 @@ std::vector<std::string> OptionValues::texts(const std::string& option) const {
     return values_[option].as<std::vector<std::string>>();
 }
 
+std::optional<std::string> OptionValues::field(const std::string& option) const {
+    auto name = text(option);
+    if (name && name->empty()) {
+        throw UsageError("--" + option + ": expected the name of a field, found none");
+    }
+    return name;
+}
+
 std::optional<std::int64_t> OptionValues::count(const std::string& option,
                                                 std::int64_t least) const {
     const auto value = text(option);

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] std::optional<std::string> text(const std::string& option) const;
     [[nodiscard]] std::vector<std::string> texts(const std::string& option) const;
 
+    // The name of a field. Throws UsageError for an empty one.
+    [[nodiscard]] std::optional<std::string> field(const std::string& option) const;
+
     // A whole number from `least` on. Throws UsageError for anything else.
     [[nodiscard]] std::optional<std::int64_t> count(const std::string& option,
                                                     std::int64_t least) const;

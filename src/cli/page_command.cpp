@@ -48,17 +48,12 @@ int run_page(const Settings& settings, Output& output) {
     }
     std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
-    InputsLeftOut left_out;
-    {
-        Progress progress;
+    return write_result(settings, output, problems, [&](const WorkSettings& work) {
         const ArticleCollection collection =
-            collect_articles(settings.operands, lexicon, settings.analysis, settings.keep,
-                             with_progress(settings.work, progress));
+            collect_articles(settings.operands, lexicon, settings.analysis, settings.keep, work);
         write_page(output.stream(), page_skeleton(), collection, lexicon, settings.page);
-        left_out = collection.analysis.left_out;
-    }
-    output.finish();
-    return tell(problems, left_out);
+        return collection.analysis.left_out;
+    });
 }
 
 }  // namespace onoma::cli

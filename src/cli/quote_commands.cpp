@@ -25,9 +25,7 @@ void add_quote(po::options_description& options, const CommandDescription& /*com
     add("kwic", "one line for each mention, with the name in the middle (keyword in context)");
     add("sample", text_of("N"), "N of them, drawn at random");
     add("seed", text_of("N"), "with --sample: another number draws others (default: 1)");
-    add("by",
-        known_value("FIELD", {"source", "year", "month", "week", "day", "author", "agency",
-                              "section", "language"}),
+    add("by", known_field(),
         "also say how many there are by source, year, month, week, day, author, section, language, "
         "or a field of the input");
     add("counts", one_of("WHICH", {"sure", "possible"}),
@@ -51,8 +49,7 @@ void take_quote(const OptionValues& values, const CommandDescription& /*command*
         }
         quote.settings.seed = static_cast<std::uint64_t>(*seed);
     }
-    if (const auto field = values.text("by")) {
-        if (field->empty()) throw UsageError("--by: expected the name of a field, found none");
+    if (const auto field = values.field("by")) {
         settings.analysis.by = *field;
         quote.with_groups = true;
     }
@@ -69,9 +66,7 @@ void add_words(po::options_description& options, const CommandDescription& /*com
     add("min-stories", text_of("N"), "only words that N stories have beside the name (default: 2)");
     add("common-words", "also words of every topic, such as `and`, `said` and `Monday`");
     add("words", "search NAME as words, also where a lexicon has it");
-    add("by",
-        known_value("FIELD",
-                    {"source", "year", "month", "week", "day", "author", "section", "language"}),
+    add("by", known_field(),
         "also count by year, month, week, day, author, section, language, or a field of the input "
         "(default: source)");
     add("counts", one_of("WHICH", {"sure", "possible"}),
@@ -94,8 +89,7 @@ void take_words(const OptionValues& values, const CommandDescription& /*command*
     } else if (settings.format == Format::text) {
         settings.view.top = 30;
     }
-    if (const auto field = values.text("by")) {
-        if (field->empty()) throw UsageError("--by: expected the name of a field, found none");
+    if (const auto field = values.field("by")) {
         settings.analysis.by = *field;
     }
 }

@@ -7,6 +7,7 @@
 
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma::cli {
@@ -27,6 +28,20 @@ void complain_of(const InputsLeftOut& left_out);
 // Tells all that could not be taken into the result, and returns the exit code that follows.
 [[nodiscard]] int tell(const std::vector<LexiconFinding>& lexicon_problems,
                        const InputsLeftOut& left_out);
+
+// Runs `make`, which makes a result, writes it and returns what was left out of it, with the work
+// that it may do; shows how far that is. Then the output is finished, and what was left out told.
+template <typename Make>
+[[nodiscard]] int write_result(const Settings& settings, Output& output,
+                               const std::vector<LexiconFinding>& problems, const Make& make) {
+    InputsLeftOut left_out;
+    {
+        Progress progress;
+        left_out = make(with_progress(settings.work, progress));
+    }
+    output.finish();
+    return tell(problems, left_out);
+}
 
 // The lexicons of --lexicon and the bundled ones; what is wrong with them is added to `problems`.
 // Throws UsageError for one that cannot be read, or when --type names a type they do not have.

@@ -32,9 +32,8 @@ void add_series(Options& options, const CommandDescription& /*command*/) {
 
 void take_series(const OptionValues& values, const CommandDescription& /*command*/,
                  Settings& settings) {
-    const auto field = values.text("by");
+    const auto field = values.field("by");
     if (!field) return;
-    if (field->empty()) throw UsageError("--by: expected the name of a field, found none");
     settings.analysis.by = *field;
     settings.with_series = true;
 }
@@ -48,9 +47,7 @@ void add_pairs(Options& options, const CommandDescription& /*command*/) {
     add("distance-weights", "with --window: weight nearer pairs more, from N down to 1");
     add("between", text_of("TYPE,TYPE"), "only pairs of these types, as person,company");
     add("with", text_of("ENTITY"), "only pairs with this entity: an id or a name");
-    add("by",
-        known_value("FIELD",
-                    {"source", "year", "month", "week", "day", "author", "section", "language"}),
+    add("by", known_field(),
         "also say which sources (or other groups) put a pair into a sentence more or less than "
         "others that name both");
     add("network", "show the entities of the network: their communities, and who is central");
@@ -100,8 +97,7 @@ void take_pairs(const OptionValues& values, const CommandDescription& /*command*
     settings.pairs_with = values.text("with").value_or("");
     settings.similar_to = values.text("similar-to").value_or("");
     settings.network = values.has("network");
-    if (const auto field = values.text("by")) {
-        if (field->empty()) throw UsageError("--by: expected the name of a field, found none");
+    if (const auto field = values.field("by")) {
         const Context context = settings.pairs.context.context;
         if (context == Context::window || context == Context::document) {
             throw UsageError("--by: expected pairs of sentences or paragraphs, found " +

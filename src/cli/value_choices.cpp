@@ -33,6 +33,11 @@ po::value_semantic* known_value(const char* value_name, std::vector<std::string>
     return new OneText(value_name, std::move(values), OtherValues::checked);
 }
 
+po::value_semantic* known_field() {
+    return known_value("FIELD", {"source", "year", "month", "week", "day", "author", "agency",
+                                 "section", "language"});
+}
+
 po::value_semantic* known_values(const char* value_name, std::vector<std::string> values) {
     auto* value = new SeveralTexts(value_name, std::move(values), OtherValues::checked);
     value->composing();

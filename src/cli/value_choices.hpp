@@ -38,6 +38,9 @@ public:
                                                                    std::vector<std::string> values);
 [[nodiscard]] boost::program_options::value_semantic* known_list(const char* value_name,
                                                                  std::vector<std::string> values);
+// A field of documents: one that all inputs may have, else one of these inputs.
+[[nodiscard]] boost::program_options::value_semantic* known_field();
+
 // The same, and the option may be repeated.
 [[nodiscard]] boost::program_options::value_semantic* known_lists(const char* value_name,
                                                                   std::vector<std::string> values);
