@@ -97,10 +97,7 @@ ColumnsOf<ClaimReport> keys() {
 
 // Copies are left out before figures are compared: a story that ten sources copied is one voice.
 Frame frame_in(const ClaimReport& report) {
-    Frame frame = frame_of(report.read, report.lexicon.files());
-    frame.duplicates = Duplicates::once;
-    frame.duplicates_are_chosen = false;
-    return frame;
+    return frame_without_copies(report.read, report.lexicon);
 }
 
 void write_text(std::ostream& out, const FigureReportSettings& settings,

@@ -116,7 +116,8 @@ void write_heading(std::ostream& out, const Whole& whole, std::size_t columns) {
     write_paragraph(out, heading, columns);
 }
 
-void write_text(std::ostream& out, const CollocateReportSettings& settings, const Whole& whole) {
+void write_text(std::ostream& out, const CollocateReportSettings& settings, const Whole& whole,
+                const Frame& frame) {
     write_heading(out, whole, settings.columns);
     if (!whole.shown.empty()) {
         out << '\n';
@@ -129,9 +130,6 @@ void write_text(std::ostream& out, const CollocateReportSettings& settings, cons
     if (whole.table.tested > 0 && !whole.table.settings.window) {
         out << "q is corrected for " << counted(whole.table.tested, "word") << '\n';
     }
-    Frame frame = frame_of(whole.table.read, whole.lexicon.files());
-    frame.duplicates = Duplicates::once;
-    frame.duplicates_are_chosen = false;
     write_footer(out, frame);
 }
 
@@ -150,13 +148,12 @@ void write_collocates(std::ostream& out, const CollocateReportSettings& settings
                       const CollocateTable& table) {
     const std::vector<Collocate> shown = first_words(settings, table);
     const Whole whole{table, settings.lexicon, shown};
-    Frame frame = frame_of(table.read, settings.lexicon.files());
-    frame.duplicates = Duplicates::once;
+    const Frame frame = frame_without_copies(table.read, settings.lexicon);
     write(out, settings.format,
           {.table = [&] { return table_of(columns(), shown); },
            .json = [&] { return framed(frame, keys(), whole); },
            .rows = "collocates",
-           .text = [&] { write_text(out, settings, whole); }});
+           .text = [&] { write_text(out, settings, whole, frame); }});
 }
 
 }  // namespace onoma

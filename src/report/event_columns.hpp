@@ -7,7 +7,6 @@
 
 #include "onoma/analysis/article_collection.hpp"
 #include "report/columns.hpp"
-#include "report/frame.hpp"
 
 namespace onoma {
 
@@ -21,8 +20,5 @@ struct NumberedEvent {
 // Two lines for a terminal: its title, and what it is made of.
 void write_event_heading(std::ostream& out, const NumberedEvent& event, std::size_t columns,
                          bool colour);
-
-// Copies count once, whatever is asked for.
-[[nodiscard]] Frame frame_of_events(const ArticlesRead& read, const Lexicon& lexicon);
 
 }  // namespace onoma

@@ -10,6 +10,7 @@
 #include "report/claim_columns.hpp"
 #include "report/event_columns.hpp"
 #include "report/figure_columns.hpp"
+#include "report/frame.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"
 
@@ -285,7 +286,7 @@ Json coverage_shape() { return framed_shape(described(keys())); }
 
 void write_event_coverage(std::ostream& out, const EventReportSettings& settings,
                           const EventCoverage& coverage, const Lexicon& lexicon) {
-    const Frame frame = frame_of_events(coverage.read, lexicon);
+    const Frame frame = frame_without_copies(coverage.read, lexicon);
     write(out, settings.format,
           {.table = [&] { return table_of(row_columns(), rows_of(coverage)); },
            .json = [&] { return framed(frame, keys(), coverage); },

@@ -8,6 +8,7 @@
 #include "onoma/report/reports.hpp"
 #include "onoma/text/unicode.hpp"
 #include "report/event_columns.hpp"
+#include "report/frame.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"
 
@@ -169,18 +170,11 @@ ColumnsOf<NumberedEvent> event_columns() {
     };
 }
 
-Frame frame_of_events(const ArticlesRead& read, const Lexicon& lexicon) {
-    Frame frame = frame_of(read, lexicon.files());
-    frame.duplicates = Duplicates::once;
-    frame.duplicates_are_chosen = false;
-    return frame;
-}
-
 Json events_shape() { return framed_shape(described(keys(nullptr))); }
 
 void write_events(std::ostream& out, const EventReportSettings& settings, const EventTable& table,
                   const Lexicon& lexicon) {
-    const Frame frame = frame_of_events(table.read, lexicon);
+    const Frame frame = frame_without_copies(table.read, lexicon);
     write(out, settings.format,
           {.table = [&] { return whole_table(settings, table); },
            .json = [&] { return as_json(settings, table, frame); },

@@ -180,6 +180,13 @@ Frame frame_of(const ArticlesRead& read, std::span<const LexiconFile> lexicons) 
             .groups = static_cast<std::int64_t>(read.sources.size())};
 }
 
+Frame frame_without_copies(const ArticlesRead& read, const Lexicon& lexicon) {
+    Frame frame = frame_of(read, lexicon.files());
+    frame.duplicates = Duplicates::once;
+    frame.duplicates_are_chosen = false;
+    return frame;
+}
+
 Json frame_as_json(const Frame& frame) { return object_of(columns(), frame); }
 
 Json framed_shape(const std::vector<Column>& keys) {

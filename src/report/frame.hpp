@@ -39,6 +39,9 @@ struct Frame {
 // Without groups but sources.
 [[nodiscard]] Frame frame_of(const ArticlesRead& read, std::span<const LexiconFile> lexicons = {});
 
+// Of results in which copies of a story count once, whatever is asked for.
+[[nodiscard]] Frame frame_without_copies(const ArticlesRead& read, const Lexicon& lexicon);
+
 // {"schema", "onoma", "icu", "unicode", "lexicons", "documents", ...}
 [[nodiscard]] Json frame_as_json(const Frame& frame);
 
