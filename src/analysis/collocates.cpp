@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words beside a name: counted document by document, then without those of copies.
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <string>
 #include <tuple>
@@ -174,10 +173,8 @@ private:
 
 // What all documents have of a word.
 struct WordTotals {
-    std::int64_t all = 0;
     Collocate shown;
-    std::int64_t articles = 0;                // that have the name and the word, together or not
-    std::vector<UnitsOfArticle> of_articles;  // the same
+    std::vector<UnitsOfArticle> of_articles;  // that have the name and the word, together or not
 };
 
 class Collection {
@@ -235,7 +232,7 @@ private:
         }
         for (const WordCount& count : document.words) {
             WordTotals& word = totals_[count.word];
-            word.all += count.all;
+            word.shown.all += count.all;
             if (document.named == 0) continue;
             word.of_articles.push_back({document.units, document.named, count.all});
             if (count.together == 0) continue;
@@ -253,10 +250,10 @@ private:
         if (word.shown.stories < wanted.least_stories) return;
         Collocate shown = std::move(word.shown);
         shown.word = vocabulary_[number];
-        shown.all = word.all;
-        shown.log_dice = log_dice(shown.together, table_.named, word.all).value_or(0.0);
+        shown.log_dice = log_dice(shown.together, table_.named, shown.all).value_or(0.0);
         if (wanted.window) {
-            shown.expected = expected_count({table_.units, table_.named, word.all, shown.together});
+            shown.expected =
+                expected_count({table_.units, table_.named, shown.all, shown.together});
         } else {
             const ChanceTogether chance = chance_together(word.of_articles, shown.together);
             shown.expected = chance.expected;
@@ -267,10 +264,9 @@ private:
 
     void correct() {
         if (table_.settings.window) return;
-        std::vector<double> p_values;
-        for (const Collocate& word : table_.words) p_values.push_back(*word.p);
-        const std::vector<double> q_values = benjamini_hochberg(p_values, table_.tested);
-        for (std::size_t at = 0; at < q_values.size(); ++at) table_.words[at].q = q_values[at];
+        correct_by_benjamini_hochberg(
+            table_.words, [](const Collocate& word) { return word.p; },
+            [](Collocate & word) -> auto& { return word.q; }, table_.tested);
     }
 
     void sort() {

@@ -45,21 +45,39 @@ std::vector<NetworkNode> nodes_of(const std::vector<PairRow>& edges) {
     return nodes;
 }
 
-// Counts the partners of `nodes`, which are those of `edges`.
-Network matrix_of(const std::vector<PairRow>& edges, std::vector<NetworkNode>& nodes) {
-    std::unordered_map<std::string_view, std::size_t> places;
+// By their ids.
+using NodePlaces = std::unordered_map<std::string_view, std::size_t>;
+
+NodePlaces places_of(const std::vector<NetworkNode>& nodes) {
+    NodePlaces places;
     for (const NetworkNode& node : nodes) places.emplace(node.entity.id, places.size());
-    std::vector<Eigen::Triplet<double>> entries;
-    for (const PairRow& edge : edges) {
-        const std::size_t first = places.at(edge.first.id);
-        const std::size_t second = places.at(edge.second.id);
-        const auto weight = static_cast<double>(edge.observed);
-        entries.emplace_back(first, second, weight);
-        entries.emplace_back(second, first, weight);
-        ++nodes[first].partners;
-        ++nodes[second].partners;
+    return places;
+}
+
+struct Edge {
+    std::size_t first = 0;  // places of nodes
+    std::size_t second = 0;
+    double weight = 0.0;
+};
+
+std::vector<Edge> edges_of(const std::vector<PairRow>& pairs, const NodePlaces& places) {
+    std::vector<Edge> edges;
+    for (const PairRow& pair : pairs) {
+        edges.push_back({places.at(pair.first.id), places.at(pair.second.id),
+                         static_cast<double>(pair.observed)});
     }
-    const auto size = static_cast<Eigen::Index>(nodes.size());
+    return edges;
+}
+
+Network network_of(const std::vector<Edge>& edges, std::size_t nodes) {
+    std::vector<Eigen::Triplet<double>> entries;
+    for (const Edge& edge : edges) {
+        entries.emplace_back(static_cast<int>(edge.first), static_cast<int>(edge.second),
+                             edge.weight);
+        entries.emplace_back(static_cast<int>(edge.second), static_cast<int>(edge.first),
+                             edge.weight);
+    }
+    const auto size = static_cast<Eigen::Index>(nodes);
     Network network(size, size);
     network.setFromTriplets(entries.begin(), entries.end());
     return network;
@@ -80,26 +98,6 @@ constexpr int random_networks = 99;
 constexpr int resamples = 99;
 constexpr std::uint64_t seed = 20250131;         // the same for the same articles
 constexpr std::size_t most_entries = 4'000'000;  // pairs x stories, that resamples sum up
-
-struct Edge {
-    std::size_t first = 0;
-    std::size_t second = 0;
-    double weight = 0.0;
-};
-
-Network network_of(const std::vector<Edge>& edges, std::size_t nodes) {
-    std::vector<Eigen::Triplet<double>> entries;
-    for (const Edge& edge : edges) {
-        entries.emplace_back(static_cast<int>(edge.first), static_cast<int>(edge.second),
-                             edge.weight);
-        entries.emplace_back(static_cast<int>(edge.second), static_cast<int>(edge.first),
-                             edge.weight);
-    }
-    const auto size = static_cast<Eigen::Index>(nodes);
-    Network network(size, size);
-    network.setFromTriplets(entries.begin(), entries.end());
-    return network;
-}
 
 // Exchanges the ends of two edges again and again: everybody keeps the number of partners.
 class SwitchedEdges {
@@ -150,8 +148,7 @@ std::optional<Interval> modularity_by_chance(const std::vector<Edge>& edges, std
 class StoryCounts {
 public:
     // `nodes` and `pairs` are known by their places.
-    StoryCounts(const Analysis& analysis, Context context,
-                const std::unordered_map<std::string_view, std::size_t>& nodes,
+    StoryCounts(const Analysis& analysis, Context context, const NodePlaces& nodes,
                 const std::map<std::pair<std::size_t, std::size_t>, std::size_t>& pairs) {
         const DocumentTable& table = analysis.documents;
         for (std::size_t index = 0; index < table.documents().size(); ++index) {
@@ -202,16 +199,6 @@ private:
         std::vector<std::size_t> pairs;  // likewise
     };
 
-    static std::uint32_t unit_of(const CountedMention& mention, Context context) {
-        if (context == Context::sentence) return mention.sentence;
-        return context == Context::paragraph ? mention.paragraph : 0;
-    }
-
-    static std::int64_t units_in(const CountedDocument& document, Context context) {
-        if (context == Context::sentence) return document.sentences;
-        return context == Context::paragraph ? document.paragraphs : 1;
-    }
-
     static void add_unit(Story& story, const std::set<std::size_t>& named,
                          const std::map<std::pair<std::size_t, std::size_t>, std::size_t>& pairs) {
         for (auto first = named.begin(); first != named.end(); ++first) {
@@ -260,10 +247,8 @@ private:
 
 // `pairs` are all that stand together, edges or not, of which `result` has the nodes and edges.
 void find_support(const Analysis& analysis, const std::vector<PairRow>& pairs,
-                  EntityNetwork& result) {
+                  const NodePlaces& nodes, EntityNetwork& result) {
     if (result.context.context == Context::window) return;
-    std::unordered_map<std::string_view, std::size_t> nodes;
-    for (const NetworkNode& node : result.nodes) nodes.emplace(node.entity.id, nodes.size());
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> places;
     for (const PairRow& pair : pairs) {
         const auto first = nodes.find(pair.first.id);
@@ -296,17 +281,11 @@ void find_support(const Analysis& analysis, const std::vector<PairRow>& pairs,
 
 // REQUIRES: the nodes are in the order of the ids, and have their communities.
 void compare_with_chance(const Analysis& analysis, const std::vector<PairRow>& pairs,
+                         const NodePlaces& places, const std::vector<Edge>& edges,
                          EntityNetwork& result) {
-    if (result.edges.size() > most_edges_to_resample) return;
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (const NetworkNode& node : result.nodes) places.emplace(node.entity.id, places.size());
-    std::vector<Edge> edges;
-    for (const PairRow& edge : result.edges) {
-        edges.push_back({places.at(edge.first.id), places.at(edge.second.id),
-                         static_cast<double>(edge.observed)});
-    }
-    result.modularity_by_chance = modularity_by_chance(edges, result.nodes.size());
-    find_support(analysis, pairs, result);
+    if (edges.size() > most_edges_to_resample) return;
+    result.modularity_by_chance = modularity_by_chance(edges, places.size());
+    find_support(analysis, pairs, places, result);
 }
 
 bool is_listed_before(const NetworkNode& a, const NetworkNode& b) {
@@ -329,7 +308,13 @@ EntityNetwork make_entity_network(const Analysis& analysis, const TableSettings&
         return static_cast<double>(pair.observed) <= pair.expected;
     });
     result.nodes = nodes_of(result.edges);
-    const Network network = matrix_of(result.edges, result.nodes);
+    const NodePlaces places = places_of(result.nodes);
+    const std::vector<Edge> edges = edges_of(result.edges, places);
+    for (const Edge& edge : edges) {
+        ++result.nodes[edge.first].partners;
+        ++result.nodes[edge.second].partners;
+    }
+    const Network network = network_of(edges, result.nodes.size());
     const Communities communities = find_communities(network);
     result.communities = static_cast<std::int64_t>(communities.count);
     result.modularity = communities.modularity;
@@ -340,7 +325,7 @@ EntityNetwork make_entity_network(const Analysis& analysis, const TableSettings&
     }
     if (centrality == Centrality::find) {
         find_centrality(network, result.edges.size(), result.nodes);
-        compare_with_chance(analysis, table.pairs, result);
+        compare_with_chance(analysis, table.pairs, places, edges, result);
     }
     std::sort(result.nodes.begin(), result.nodes.end(), is_listed_before);
     if (settings.top && result.nodes.size() > *settings.top) result.nodes.resize(*settings.top);

@@ -243,16 +243,13 @@ Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units) {
     if (comparison.tests.weighted) {
         gaps.tested = 0;
     } else {
-        std::vector<double> p_values(found.size());
         tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t index) {
             const auto& [row, group] = found[index];
-            p_values[index] = silence.p_value(units.hits_of(row->entity.id), group);
+            gaps.rows[index].p = silence.p_value(units.hits_of(row->entity.id), group);
         });
-        const std::vector<double> q_values = benjamini_hochberg(p_values, gaps.tested);
-        for (std::size_t index = 0; index < gaps.rows.size(); ++index) {
-            gaps.rows[index].p = p_values[index];
-            gaps.rows[index].q = q_values[index];
-        }
+        correct_by_benjamini_hochberg(
+            gaps.rows, [](const auto& gap) { return gap.p; },
+            [](auto& gap) -> auto& { return gap.q; }, gaps.tested);
     }
     std::sort(gaps.rows.begin(), gaps.rows.end(), is_more_surprising);
     return gaps;

@@ -238,8 +238,6 @@ Certainty certainty_of(const GroupTest& test) {
 // Whether an entity differs between groups at all, and that for all entities. Groups that are not
 // kept have a p of 1.
 void test_all_groups(Comparison& comparison, std::int64_t groups) {
-    std::vector<ComparisonRow*> rows;
-    std::vector<double> p_values;
     for (ComparisonRow& row : comparison.entities) {
         if (!row.is_permuted || groups == 0) continue;
         std::vector<double> of_groups;
@@ -249,12 +247,11 @@ void test_all_groups(Comparison& comparison, std::int64_t groups) {
         const std::vector<double> corrected = benjamini_hochberg(of_groups, groups);
         row.omnibus_p =
             corrected.empty() ? 1.0 : *std::min_element(corrected.begin(), corrected.end());
-        rows.push_back(&row);
-        p_values.push_back(*row.omnibus_p);
     }
-    const std::vector<double> q_values = benjamini_hochberg(p_values);
-    for (std::size_t row = 0; row < rows.size(); ++row) rows[row]->omnibus_q = q_values[row];
-    comparison.tests.entities_tested = std::ssize(rows);
+    const std::size_t tested = correct_by_benjamini_hochberg(
+        comparison.entities, [](const ComparisonRow& row) { return row.omnibus_p; },
+        [](ComparisonRow & row) -> auto& { return row.omnibus_q; });
+    comparison.tests.entities_tested = static_cast<std::int64_t>(tested);
 }
 
 // Cells that are not kept have a p of 1, and so a q of 1.

@@ -46,6 +46,12 @@ void add_up(std::vector<GroupedDocuments::Hits>& hits) {
 
 }  // namespace
 
+std::vector<std::string> names_of_groups(const Analysis& analysis) {
+    std::vector<std::string> names;
+    for (const auto& [name, size] : analysis.counts.groups) names.push_back(name);
+    return names;
+}
+
 GroupedDocuments::GroupedDocuments(const Analysis& analysis, const std::vector<std::string>& groups,
                                    bool count_possible, SamplingUnit unit)
     : table_(analysis.documents),

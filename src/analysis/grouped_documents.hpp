@@ -43,6 +43,9 @@ template <typename Cells>
     return place != cells.end() && place->group == group ? &*place : nullptr;
 }
 
+// All groups of the analysis, by name.
+[[nodiscard]] std::vector<std::string> names_of_groups(const Analysis& analysis);
+
 // One document that counts and has words; or all of a group that copy the same story.
 struct GroupedDocument {
     std::uint32_t index = 0;  // into DocumentTable::documents(): the first of them

@@ -69,33 +69,24 @@ PairRow measured(const PairCounts& counts, Context context) {
 }
 
 void correct(PairTable& table) {
-    std::vector<PairRow*> rows;
-    std::vector<double> p_values;
-    for (PairRow& row : table.pairs) {
-        if (!row.p) continue;
-        rows.push_back(&row);
-        p_values.push_back(*row.p);
-    }
-    const std::vector<double> q_values = benjamini_hochberg(p_values, table.tested);
-    for (std::size_t row = 0; row < rows.size(); ++row) rows[row]->q = q_values[row];
+    correct_by_benjamini_hochberg(
+        table.pairs, [](const PairRow& row) { return row.p; },
+        [](PairRow & row) -> auto& { return row.q; }, table.tested);
 }
 
 // How a number of stories is shared out between groups says nothing of how large it is: so pairs
 // that are together at all may be chosen.
 void correct_groups(PairTable& table) {
     std::vector<PairInGroup*> tested;
-    std::vector<double> p_values;
     for (PairRow& row : table.pairs) {
         std::int64_t naming = 0;
         for (const PairInGroup& group : row.by_group) naming += group.naming;
-        for (PairInGroup& group : row.by_group) {
-            if (!group.p || naming < 2) continue;
-            tested.push_back(&group);
-            p_values.push_back(*group.p);
-        }
+        if (naming < 2) continue;
+        for (PairInGroup& group : row.by_group) tested.push_back(&group);
     }
-    const std::vector<double> q_values = benjamini_hochberg(p_values);
-    for (std::size_t index = 0; index < tested.size(); ++index) tested[index]->q = q_values[index];
+    correct_by_benjamini_hochberg(
+        tested, [](const PairInGroup* group) { return group->p; },
+        [](PairInGroup * group) -> auto& { return group->q; });
 }
 
 // Whether two names stand together more often than chance puts them there, given which articles
@@ -198,20 +189,13 @@ private:
         std::int64_t both = 0;
     };
 
-    static std::int64_t units_in(const CountedDocument& document, Context context) {
-        if (context == Context::sentence) return document.sentences;
-        return context == Context::paragraph ? document.paragraphs : 1;
-    }
-
     void add_units(std::span<const CountedMention> mentions, Context context,
                    const std::vector<std::size_t>& row_of) {
         const auto article = static_cast<std::uint32_t>(articles_.size() - 1);
         std::set<std::uint32_t> units;
         for (const CountedMention& mention : mentions) {
             if (mention.kind != MentionKind::decided || row_of[mention.what] == no_row) continue;
-            const std::uint32_t unit = context == Context::sentence    ? mention.sentence
-                                       : context == Context::paragraph ? mention.paragraph
-                                                                       : 0;
+            const std::uint32_t unit = unit_of(mention, context);
             units_[row_of[mention.what]].emplace_back(article, unit);
             units.insert(unit);
         }

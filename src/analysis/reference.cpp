@@ -87,16 +87,10 @@ void test_by_documents(ReferenceRow& row, const Totals& totals, const Spreads& h
 }
 
 void correct_for_tests(ReferenceComparison& comparison) {
-    std::vector<ReferenceRow*> tested;
-    std::vector<double> p_values;
-    for (ReferenceRow& row : comparison.rows) {
-        if (!row.p) continue;
-        tested.push_back(&row);
-        p_values.push_back(*row.p);
-    }
-    const std::vector<double> q_values = benjamini_hochberg(p_values);
-    for (std::size_t index = 0; index < tested.size(); ++index) tested[index]->q = q_values[index];
-    comparison.tested = std::ssize(tested);
+    const std::size_t tested = correct_by_benjamini_hochberg(
+        comparison.rows, [](const ReferenceRow& row) { return row.p; },
+        [](ReferenceRow & row) -> auto& { return row.q; });
+    comparison.tested = static_cast<std::int64_t>(tested);
 }
 
 bool is_more_telling(const ReferenceRow& a, const ReferenceRow& b) {

@@ -52,12 +52,6 @@ std::vector<GroupCell> cells_of(const EntityCount& entity, const SeriesTable& ta
     return cells;
 }
 
-std::vector<std::string> names_of_groups(const Analysis& analysis) {
-    std::vector<std::string> names;
-    for (const auto& [name, size] : analysis.counts.groups) names.push_back(name);
-    return names;
-}
-
 struct SpreadWithin {
     double design_effect = 1.0;
     double degrees_of_freedom = 4.0;
@@ -125,23 +119,6 @@ OverTime over_time(const std::vector<GroupCell>& cells, const SeriesTable& table
     return {mann_kendall(rates), {}, unusual_last(counts, design_effect), {}};
 }
 
-// q of all that have a p.
-template <typename P, typename Q>
-void correct(std::vector<OverTime>& tests, const P& p_of, const Q& q_of) {
-    std::vector<OverTime*> tested;
-    std::vector<double> p_values;
-    for (OverTime& test : tests) {
-        const auto p = p_of(test);
-        if (!p) continue;
-        tested.push_back(&test);
-        p_values.push_back(*p);
-    }
-    const std::vector<double> q_values = benjamini_hochberg(p_values);
-    for (std::size_t index = 0; index < tested.size(); ++index) {
-        q_of(*tested[index]) = q_values[index];
-    }
-}
-
 // Of all entities, so that q does not depend on which are shown; those of `rows` are kept.
 void test_over_time(SeriesTable& table, const Analysis& analysis,
                     const std::vector<FrequencyRow>& rows, const GroupIndices& indices,
@@ -149,35 +126,36 @@ void test_over_time(SeriesTable& table, const Analysis& analysis,
     if (table.duplicates == Duplicates::weight) return;
     const GroupedDocuments units(analysis, names_of_groups(analysis), count_possible,
                                  analysis.sampling_unit);
+    std::unordered_map<std::string, SpreadWithin> spreads;
+    const auto spread_of = [&](const std::string& id) {
+        const auto [spread, is_new] = spreads.try_emplace(id);
+        if (is_new) spread->second = spread_within(units, id);
+        return spread->second;
+    };
     for (const FrequencyRow& row : rows) {
-        const SpreadWithin spread = spread_within(units, row.id);
+        const SpreadWithin spread = spread_of(row.id);
         table.design_effects.push_back(spread.design_effect);
         table.degrees_of_freedom.push_back(spread.degrees_of_freedom);
     }
     const std::vector<std::size_t> periods = tested_periods(table);
-    if (!parse_period_unit(table.by) || periods.empty() || table.duplicates == Duplicates::weight) {
-        return;
-    }
+    if (!parse_period_unit(table.by) || periods.empty()) return;
     table.latest = table.periods[periods.back()].name;
     table.periods_tested = std::ssize(periods);
-    TableSettings everything;
-    everything.count_possible = count_possible;
-    std::unordered_map<std::string, std::size_t> places;
+    std::unordered_map<std::string_view, std::size_t> places;
     std::vector<OverTime> tests;
-    for (const FrequencyRow& row : make_frequency_table(analysis, everything)) {
-        places.emplace(row.id, tests.size());
-        const auto cells =
-            cells_of(analysis.counts.entities.at(row.id), table, indices, count_possible);
-        tests.push_back(
-            over_time(cells, table, periods, spread_within(units, row.id).design_effect));
+    for (const auto& [id, entity] : analysis.counts.entities) {
+        if (entity.total().chosen(count_possible).mentions < 1) continue;
+        places.emplace(id, tests.size());
+        tests.push_back(over_time(cells_of(entity, table, indices, count_possible), table, periods,
+                                  spread_of(id).design_effect));
     }
-    correct(
+    correct_by_benjamini_hochberg(
         tests,
         [](const OverTime& test) {
             return test.trend ? std::optional(test.trend->p) : std::nullopt;
         },
         [](OverTime & test) -> auto& { return test.trend_q; });
-    correct(
+    correct_by_benjamini_hochberg(
         tests,
         [](const OverTime& test) {
             return test.latest ? std::optional(test.latest->p) : std::nullopt;

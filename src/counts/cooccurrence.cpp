@@ -89,29 +89,6 @@ CooccurrenceMatrix WindowCounter::build() const {
     return matrix;
 }
 
-// Number of the sentence, paragraph or document that a mention stands in.
-std::uint32_t unit_of(const CountedMention& mention, Context context) {
-    switch (context) {
-        case Context::sentence:
-            return mention.sentence;
-        case Context::paragraph:
-            return mention.paragraph;
-        default:
-            return 0;
-    }
-}
-
-std::int64_t units_in(const CountedDocument& document, Context context) {
-    switch (context) {
-        case Context::sentence:
-            return document.sentences;
-        case Context::paragraph:
-            return document.paragraphs;
-        default:
-            return document.words > 0 ? 1 : 0;
-    }
-}
-
 // Entities of a table have one number there and another one in the counter, looked up once.
 class UnitCounter {
 public:
@@ -167,6 +144,28 @@ CooccurrenceMatrix count(Counter counter, const DocumentTable& table, const Stor
 }
 
 }  // namespace
+
+std::uint32_t unit_of(const CountedMention& mention, Context context) {
+    switch (context) {
+        case Context::sentence:
+            return mention.sentence;
+        case Context::paragraph:
+            return mention.paragraph;
+        default:
+            return 0;
+    }
+}
+
+std::int64_t units_in(const CountedDocument& document, Context context) {
+    switch (context) {
+        case Context::sentence:
+            return document.sentences;
+        case Context::paragraph:
+            return document.paragraphs;
+        default:
+            return document.words > 0 ? 1 : 0;
+    }
+}
 
 std::string_view to_string(Context context) {
     switch (context) {

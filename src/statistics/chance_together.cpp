@@ -93,13 +93,7 @@ double tail_by_convolution(const std::vector<Counts>& sum, std::int64_t count) {
     std::vector<double> distribution = {1.0};
     std::int64_t least = 0;
     for (const Counts& counts : sum) {
-        std::vector<double> next(distribution.size() + counts.probabilities.size() - 1, 0.0);
-        for (std::size_t before = 0; before < distribution.size(); ++before) {
-            for (std::size_t above = 0; above < counts.probabilities.size(); ++above) {
-                next[before + above] += distribution[before] * counts.probabilities[above];
-            }
-        }
-        distribution = std::move(next);
+        distribution = sum_probabilities(distribution, counts.probabilities);
         least += counts.least;
     }
     // From the small end, so that no large term hides it.

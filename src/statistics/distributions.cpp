@@ -116,6 +116,18 @@ double deviance(double x, double mean, double difference) {
 
 }  // namespace
 
+std::vector<double> sum_probabilities(std::span<const double> probabilities,
+                                      std::span<const double> others) {
+    std::vector<double> sums(probabilities.size() + others.size() - 1, 0.0);
+    for (std::size_t at = 0; at < probabilities.size(); ++at) {
+        if (probabilities[at] == 0.0) continue;
+        for (std::size_t other = 0; other < others.size(); ++other) {
+            sums[at + other] += probabilities[at] * others[other];
+        }
+    }
+    return sums;
+}
+
 double binomial_density(double successes, double trials, double success, double failure) {
     if (success <= 0.0) return successes == 0.0 ? 1.0 : 0.0;
     if (failure <= 0.0) return successes == trials ? 1.0 : 0.0;

@@ -2,6 +2,9 @@
 // Tails and quantiles of the distributions that intervals and tests need.
 #pragma once
 
+#include <span>
+#include <vector>
+
 namespace onoma {
 
 // 1.959964: what |z| of a standard normal variable exceeds once in twenty times.
@@ -26,6 +29,11 @@ constexpr double normal_97_5 = 1.959963984540054;
 
 // The x with P(shape, x) = probability, for the gamma distribution of scale 1. REQUIRES: shape > 0.
 [[nodiscard]] double gamma_quantile(double probability, double shape);
+
+// How probable each sum of two independent numbers is, of which `probabilities` and `others` say
+// how probable 0, 1, ... are. REQUIRES: neither is empty. Cost: the product of the sizes.
+[[nodiscard]] std::vector<double> sum_probabilities(std::span<const double> probabilities,
+                                                    std::span<const double> others);
 
 // How probable a number of successes is, for any number of trials.
 

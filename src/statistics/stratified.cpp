@@ -54,17 +54,7 @@ struct Distribution {
 };
 
 Distribution sum_of(const Distribution& left, const Distribution& right) {
-    Distribution sum;
-    sum.least = left.least + right.least;
-    sum.probabilities.assign(left.probabilities.size() + right.probabilities.size() - 1, 0.0);
-    for (std::size_t at = 0; at < right.probabilities.size(); ++at) {
-        const double probability = right.probabilities[at];
-        if (probability == 0.0) continue;
-        for (std::size_t other = 0; other < left.probabilities.size(); ++other) {
-            sum.probabilities[at + other] += probability * left.probabilities[other];
-        }
-    }
-    return sum;
+    return {left.least + right.least, sum_probabilities(right.probabilities, left.probabilities)};
 }
 
 double probability_beyond(const Distribution& distribution, double centre, double distance) {

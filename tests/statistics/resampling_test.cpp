@@ -184,5 +184,23 @@ TEST_CASE("growth needs positive numbers and tells decline") {
     CHECK_FALSE(decline->months_to_double);
 }
 
+TEST_CASE("rows are corrected where they have a p, and counted") {
+    struct Row {
+        std::optional<double> p;
+        std::optional<double> q;
+    };
+    std::vector<Row> rows = {{0.04, {}}, {{}, {}}, {0.01, {}}};
+    const auto p_of = [](const Row& row) { return row.p; };
+    const auto q_of = [](Row & row) -> auto& { return row.q; };
+    CHECK(correct_by_benjamini_hochberg(rows, p_of, q_of) == 2);
+    CHECK(rows[0].q.value() == Approx(0.04));
+    CHECK_FALSE(rows[1].q.has_value());
+    CHECK(rows[2].q.value() == Approx(0.02));
+    // Two of ten tests: the others have a p of 1.
+    CHECK(correct_by_benjamini_hochberg(rows, p_of, q_of, 10) == 2);
+    CHECK(rows[0].q.value() == Approx(0.2));
+    CHECK(rows[2].q.value() == Approx(0.1));
+}
+
 }  // namespace
 }  // namespace onoma

@@ -77,6 +77,11 @@ enum class Context {
 
 [[nodiscard]] std::string_view to_string(Context context);
 
+// The number of the sentence, paragraph or document that a mention stands in, and how many with
+// words a document has. REQUIRES: not a window.
+[[nodiscard]] std::uint32_t unit_of(const CountedMention& mention, Context context);
+[[nodiscard]] std::int64_t units_in(const CountedDocument& document, Context context);
+
 struct ContextSettings {
     Context context = Context::sentence;
     std::uint32_t window = 10;      // words between the beginnings of two mentions, at most

@@ -210,6 +210,24 @@ struct StratifiedComparison {
 [[nodiscard]] std::vector<double> benjamini_hochberg(std::span<const double> p_values,
                                                      std::int64_t tests);
 
+// The same for those of `rows` that have a p: `p_of(row)`, optional or not, `q_of(row)` takes the
+// q. Returns how many have one. REQUIRES: `tests`, where given, are as many or more.
+template <typename Rows, typename P, typename Q>
+std::size_t correct_by_benjamini_hochberg(Rows& rows, const P& p_of, const Q& q_of,
+                                          std::optional<std::int64_t> tests = {}) {
+    std::vector<double> p_values;
+    for (const auto& row : rows) {
+        if (const std::optional<double> p = p_of(row)) p_values.push_back(*p);
+    }
+    const std::vector<double> q_values =
+        tests ? benjamini_hochberg(p_values, *tests) : benjamini_hochberg(p_values);
+    std::size_t tested = 0;
+    for (auto& row : rows) {
+        if (std::optional<double>(p_of(row))) q_of(row) = q_values[tested++];
+    }
+    return tested;
+}
+
 // The same times 1 + 1/2 + ... + 1/m, whatever the dependence (Benjamini & Yekutieli 2001).
 // Example: .004977, .009955, .031523, .118212.
 [[nodiscard]] std::vector<double> benjamini_yekutieli(std::span<const double> p_values);

@@ -3,6 +3,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <tuple>
@@ -12,6 +13,7 @@
 #include "analysis/grouped_documents.hpp"
 #include "analysis/mention_choice.hpp"
 #include "onoma/analysis/comparison.hpp"
+#include "statistics/distributions.hpp"
 
 namespace onoma {
 namespace {
@@ -134,12 +136,7 @@ double chance_of(const Race& race, double own) {
 double p_of_as_many(const std::vector<double>& chances, std::int64_t successes) {
     std::vector<double> probabilities = {1.0};
     for (const double chance : chances) {
-        probabilities.push_back(0.0);
-        for (std::size_t count = probabilities.size() - 1; count > 0; --count) {
-            probabilities[count] =
-                probabilities[count] * (1.0 - chance) + probabilities[count - 1] * chance;
-        }
-        probabilities[0] *= 1.0 - chance;
+        probabilities = sum_probabilities(probabilities, std::array{1.0 - chance, chance});
     }
     double p = 0.0;
     for (auto count = static_cast<std::size_t>(successes); count < probabilities.size(); ++count) {
@@ -292,13 +289,10 @@ std::vector<EntityWithinEvents> test_entities(const Analysis& analysis,
 }
 
 void correct_and_sort(std::vector<EntityWithinEvents>& entities) {
-    std::vector<double> p_values;
-    for (const EntityWithinEvents& it : entities) p_values.push_back(it.test.p());
-    const std::vector<double> q_values = benjamini_hochberg(p_values);
-    for (std::size_t at = 0; at < entities.size(); ++at) {
-        entities[at].q = q_values[at];
-        entities[at].verdict = verdict_of(entities[at]);
-    }
+    correct_by_benjamini_hochberg(
+        entities, [](const EntityWithinEvents& it) { return it.test.p(); },
+        [](EntityWithinEvents & it) -> auto& { return it.q; });
+    for (EntityWithinEvents& it : entities) it.verdict = verdict_of(it);
     // As float: what differs in the last digits of a double is equal.
     const auto key = [](const EntityWithinEvents& it) {
         return std::tuple(static_cast<float>(it.q), static_cast<float>(it.test.p()),
@@ -339,8 +333,7 @@ EventComparison compare_within_events(const AnalysisOfEvents& events,
                                       const std::vector<std::string>& types,
                                       const TableSettings& settings) {
     const Analysis& analysis = events.analysis;
-    std::vector<std::string> names;
-    for (const auto& [name, size] : analysis.counts.groups) names.push_back(name);
+    const std::vector<std::string> names = names_of_groups(analysis);
     const GroupedDocuments documents(analysis, names, settings.count_possible,
                                      analysis.sampling_unit);
     const std::vector<SharedEvent> shared = shared_events(documents, events.event_of_document);
