@@ -11,7 +11,6 @@
 
 #include "fuzz/targets.hpp"
 #include "onoma/base/types.hpp"
-#include "onoma/lexicon/lexicon_builder.hpp"
 #include "onoma/report/reports.hpp"
 #include "onoma/store/store.hpp"
 
@@ -20,21 +19,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Lexicon& lexicon() {
-    static const Lexicon built = [] {
-        LexiconBuilder builder;
-        builder.parse(small_lexicon(), "names.tsv");
-        return builder.build();
-    }();
-    return built;
-}
-
 void read_report(std::string_view bytes) {
     const AnalysisSettings settings;
     const TableSettings table;
     std::istringstream in{std::string(bytes)};
     try {
-        (void)read_saved_report(in, "report.json", {lexicon(), settings, table});
+        (void)read_saved_report(in, "report.json", {built_small_lexicon(), settings, table});
     } catch (const Error& error) {
         expect(*error.what() != '\0', "a reason");
     }
@@ -67,7 +57,7 @@ std::string whole_store() {
     std::vector<fs::path> articles;
     for (const auto& entry : fs::directory_iterator(folder())) articles.push_back(entry.path());
     const fs::path file = folder() / "whole.onoma";
-    (void)store_articles(file, articles, lexicon(), {});
+    (void)store_articles(file, articles, built_small_lexicon(), {});
     return bytes_of(file);
 }
 
@@ -97,10 +87,10 @@ void read_store(std::string_view bytes) {
     const fs::path file = folder() / "changed.onoma";
     std::ofstream(file, std::ios::binary) << store;
     attempt([&] { read_every_document(file); });
-    attempt([&] { (void)analyze_store(file, lexicon()); });
+    attempt([&] { (void)analyze_store(file, built_small_lexicon()); });
     attempt([&] { (void)verify_store(file); });
     attempt([&] { (void)merge_stores({file}, folder() / "merged.onoma"); });
-    attempt([&] { (void)store_articles(file, {}, lexicon(), {}); });
+    attempt([&] { (void)store_articles(file, {}, built_small_lexicon(), {}); });
     for (const char* name :
          {"changed.onoma", "changed.onoma-journal", "merged.onoma", "merged.onoma-journal"}) {
         fs::remove(folder() / name);

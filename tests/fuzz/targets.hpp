@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "onoma/lexicon/lexicon.hpp"
+
 namespace onoma::fuzz {
 
 struct Target {
@@ -31,5 +33,6 @@ void expect(bool holds, std::string_view what);
 // A few names of every kind of form, with evidence and roles: small, so that a run tags thousands
 // of texts a second.
 [[nodiscard]] std::string_view small_lexicon();
+[[nodiscard]] const Lexicon& built_small_lexicon();  // once
 
 }  // namespace onoma::fuzz

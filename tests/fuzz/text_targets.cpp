@@ -28,9 +28,7 @@ std::string_view small_lexicon() {
            "ylem\tŸlem SA\tcompany\tStraße AG\t\t\t\t\t\t\t\t\n";
 }
 
-namespace {
-
-const Lexicon& lexicon() {
+const Lexicon& built_small_lexicon() {
     static const Lexicon built = [] {
         LexiconBuilder builder;
         builder.parse(small_lexicon(), "names.tsv");
@@ -38,6 +36,8 @@ const Lexicon& lexicon() {
     }();
     return built;
 }
+
+namespace {
 
 // White space makes no token; narrow spaces in a row may make one of ICU.
 bool is_shown(std::string_view segment) {
@@ -128,7 +128,8 @@ void check_mentions(const TaggedDocument& tagged) {
         check_in_sentence(tagged.text, mention.range, mention.sentence);
         expect(mention.range.begin >= end, "mentions apart from each other");
         end = mention.range.end;
-        expect(!view_entity(lexicon(), tagged.tagged, mention.entity).name.empty(), "a name");
+        expect(!view_entity(built_small_lexicon(), tagged.tagged, mention.entity).name.empty(),
+               "a name");
     }
     for (const auto* more : {&tagged.tagged.roles, &tagged.tagged.losers}) {
         for (const Mention& mention : *more) {
@@ -146,16 +147,16 @@ TaggingSettings everything() {
 }
 
 void tag(std::string_view bytes) {
-    static ArticleTagger tagger(lexicon(), everything());
+    static ArticleTagger tagger(built_small_lexicon(), everything());
     const TaggedDocument tagged = tagger.tag(std::string(bytes));
     check_mentions(tagged);
     check_figures(tagged);
-    (void)find_unlisted_names(lexicon(), tagged.text, tagged.tagged);
+    (void)find_unlisted_names(built_small_lexicon(), tagged.text, tagged.tagged);
 }
 
 // The first byte chooses the language, as a guess seldom changes.
 void find_figures(std::string_view bytes) {
-    static ArticleTagger tagger(lexicon(), everything());
+    static ArticleTagger tagger(built_small_lexicon(), everything());
     constexpr std::array<std::string_view, 4> languages = {"en", "de", "fr", "es"};
     if (bytes.empty()) return;
     Document document;
