@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/figure_subject.hpp"
+#include "base/ascii.hpp"
 #include "base/word_list.hpp"
 #include "figures/speech.hpp"
 
@@ -23,12 +25,9 @@ struct Word {
 
 std::vector<Word> words_of(const TokenizedText& text, std::uint32_t sentence) {
     std::vector<Word> words;
-    const auto first =
-        std::partition_point(text.pieces.begin(), text.pieces.end(),
-                             [&](const Piece& piece) { return piece.sentence < sentence; });
-    for (auto piece = first; piece != text.pieces.end() && piece->sentence == sentence; ++piece) {
+    for (const Piece& piece : of_sentence(text.pieces, sentence)) {
         words.push_back(
-            {text.folded_of(*piece), piece->range, piece->begins_capital, piece->is_symbol});
+            {text.folded_of(piece), piece.range, piece.begins_capital, piece.is_symbol});
     }
     return words;
 }
@@ -221,8 +220,8 @@ private:
 bool stands_between(const std::vector<Figure>& figures, const Figure& figure, ByteRange other) {
     const std::uint32_t begin = std::min(figure.range.end, other.end);
     const std::uint32_t end = std::max(figure.range.begin, other.begin);
-    const auto of_sentence = figures_of(figures, figure.sentence);
-    return std::any_of(of_sentence.begin(), of_sentence.end(), [&](const Figure& it) {
+    const auto beside = of_sentence(figures, figure.sentence);
+    return std::any_of(beside.begin(), beside.end(), [&](const Figure& it) {
         return it.kind != FigureKind::date && it.range.begin >= begin && it.range.end <= end;
     });
 }
@@ -244,7 +243,7 @@ std::optional<DayRange> period_of(const std::vector<Figure>& figures, const Figu
     for (const PlacedPeriod& it : named) {
         if (distance_between(it.range, figure.range) <= farthest_period) offer(it.range, it.period);
     }
-    for (const Figure& date : figures_of(figures, figure.sentence)) {
+    for (const Figure& date : of_sentence(figures, figure.sentence)) {
         if (date.kind != FigureKind::date || !date.first || !date.last) continue;
         const bool is_part = std::any_of(named.begin(), named.end(), [&](const PlacedPeriod& it) {
             return it.range.overlaps(date.range);
@@ -269,12 +268,6 @@ struct ModalityCue {
 
 // By their first words.
 using ModalityCues = std::unordered_multimap<std::string_view, ModalityCue>;
-
-std::string_view take_until(char separator, std::string_view& rest) {
-    const std::string_view taken = rest.substr(0, rest.find(separator));
-    rest.remove_prefix(std::min(rest.size(), taken.size() + 1));
-    return taken;
-}
 
 ModalityCues read_cues(std::string_view text) {
     constexpr std::array modalities = {Modality::plan, Modality::target, Modality::forecast,
@@ -342,9 +335,8 @@ bool is_speaker(std::string_view text, ByteRange range) {
 std::string said_by(const TaggedDocument& tagged, const Lexicon& lexicon,
                     const std::vector<Word>& words, const Figure& figure) {
     const std::string_view text = tagged.document.text;
-    for (const Mention& mention : tagged.tagged.mentions) {
-        if (mention.sentence != figure.sentence || !mention.rivals.empty()) continue;
-        if (is_speaker(text, mention.range)) {
+    for (const Mention& mention : of_sentence(tagged.tagged.mentions, figure.sentence)) {
+        if (mention.rivals.empty() && is_speaker(text, mention.range)) {
             return std::string(view_entity(lexicon, tagged.tagged, mention.entity).name);
         }
     }

@@ -282,7 +282,7 @@ std::shared_ptr<const DocumentWords> document_words(const TokenizedText& text) {
 // Hashes of the words that the sentence has beside its figures, sorted.
 std::vector<std::uint32_t> words_of(const TaggedDocument& tagged, std::uint32_t sentence) {
     const TokenizedText& text = tagged.text;
-    const auto figures = figures_of(tagged.figures, sentence);
+    const auto figures = of_sentence(tagged.figures, sentence);
     const auto is_in_figure = [&](const Piece& piece) {
         return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
             return figure.range.overlaps(piece.range);

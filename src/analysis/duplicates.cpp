@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "onoma/analysis/article_collection.hpp"
-#include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {
 namespace {
@@ -76,20 +75,15 @@ DuplicateTable make_duplicate_table(const StoryClusters& clusters,
 DuplicateTable find_duplicates(const std::vector<std::filesystem::path>& paths,
                                const CorpusSettings& corpus, const StoryClusterSettings& settings,
                                const WorkSettings& work) {
-    AnalysisSettings texts_only;
-    texts_only.corpus = corpus;
-    texts_only.tagging.with_names = false;
-    texts_only.tagging.with_fingerprint = true;
     std::vector<FingerprintedDocument> fingerprints;
     std::vector<DocumentHeader> headers;
     ArticlesRead read;
-    read.left_out = for_each_tagged_document(
-        paths, LexiconBuilder().build(), texts_only, work, [&](const TaggedDocument& tagged) {
-            const Document& document = tagged.document;
-            read.add(tagged);
-            fingerprints.push_back({document.id, document.date, *tagged.fingerprint});
-            headers.push_back({document.id, document.source, document.date, document.title});
-        });
+    read.left_out = for_each_text(paths, corpus, work, [&](const TaggedDocument& tagged) {
+        const Document& document = tagged.document;
+        read.add(tagged);
+        fingerprints.push_back({document.id, document.date, *tagged.fingerprint});
+        headers.push_back({document.id, document.source, document.date, document.title});
+    });
     DuplicateTable table =
         make_duplicate_table(find_story_clusters(fingerprints, settings), headers, settings);
     table.read = std::move(read);

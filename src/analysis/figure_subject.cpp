@@ -82,7 +82,7 @@ double cost_of(const TaggedDocument& tagged, const Figure& figure, ByteRange men
         of_comma * static_cast<double>(std::count_if(between.begin(), between.end(), [](char c) {
             return c == ',' || c == ';' || c == ':';
         }));
-    const auto figures = figures_of(tagged.figures, figure.sentence);
+    const auto figures = of_sentence(tagged.figures, figure.sentence);
     const bool is_other_between = std::any_of(
         figures.begin(), figures.end(),
         [&](const Figure& other) { return other.range.begin >= begin && other.range.end <= end; });
@@ -97,15 +97,6 @@ double cost_of(const TaggedDocument& tagged, const Figure& figure, ByteRange men
 }
 
 }  // namespace
-
-std::span<const Figure> figures_of(const std::vector<Figure>& figures, std::uint32_t sentence) {
-    const auto first =
-        std::partition_point(figures.begin(), figures.end(),
-                             [&](const Figure& figure) { return figure.sentence < sentence; });
-    const auto last = std::partition_point(
-        first, figures.end(), [&](const Figure& figure) { return figure.sentence == sentence; });
-    return {first, last};
-}
 
 SubjectFinder::SubjectFinder(const TaggedDocument& tagged, const Lexicon& lexicon)
     : tagged_(tagged), focus_(focus_of(tagged, lexicon)) {

@@ -3,6 +3,7 @@
 // makes its subject, or else the company that the article is about.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -13,9 +14,16 @@
 
 namespace onoma {
 
-// Those of a sentence. `figures` are those of a document, by position.
-[[nodiscard]] std::span<const Figure> figures_of(const std::vector<Figure>& figures,
-                                                 std::uint32_t sentence);
+// Those of a sentence. `things` are pieces, mentions or figures of a document, by position.
+template <typename Thing>
+[[nodiscard]] std::span<const Thing> of_sentence(const std::vector<Thing>& things,
+                                                 std::uint32_t sentence) {
+    const auto first = std::partition_point(
+        things.begin(), things.end(), [&](const Thing& it) { return it.sentence < sentence; });
+    const auto last = std::partition_point(
+        first, things.end(), [&](const Thing& it) { return it.sentence == sentence; });
+    return {first, last};
+}
 
 struct FigureSubject {
     EntityId entity;

@@ -16,7 +16,6 @@
 #include "base/utf8.hpp"
 #include "onoma/analysis/article_collection.hpp"
 #include "onoma/figures/figures.hpp"
-#include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {
 namespace {
@@ -47,10 +46,9 @@ struct SeenDocument {
 
 std::string shortened(std::string_view text, std::size_t most) {
     std::string line(trimmed(single_spaced(text)));
-    if (line.size() <= most) return line;
-    std::size_t end = most;
-    while (end > 0 && is_utf8_continuation(line[end])) --end;
-    return line.substr(0, end) + "…";
+    const std::size_t size = utf8_prefix(line, most).size();
+    if (size < line.size()) line.replace(size, std::string::npos, "…");
+    return line;
 }
 
 // Of what is no white space, how much is letters; other signs than ASCII count as letters.
@@ -319,14 +317,9 @@ private:
 
 InputCheck check_inputs(const std::vector<std::filesystem::path>& paths,
                         const CorpusSettings& corpus, const WorkSettings& work) {
-    AnalysisSettings texts_only;
-    texts_only.corpus = corpus;
-    texts_only.tagging.with_names = false;
-    texts_only.tagging.with_fingerprint = true;
     InputSurvey survey;
-    InputsLeftOut left_out =
-        for_each_tagged_document(paths, LexiconBuilder().build(), texts_only, work,
-                                 [&](const TaggedDocument& tagged) { survey.add(tagged); });
+    InputsLeftOut left_out = for_each_text(
+        paths, corpus, work, [&](const TaggedDocument& tagged) { survey.add(tagged); });
     return survey.finish(std::move(left_out));
 }
 

@@ -6,18 +6,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/ascii.hpp"
+
 namespace onoma {
 namespace {
 
 // The rows that each word stands in, rising.
 using RowsByWord = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
-
-// What stands before the next `separator`, which is taken off `rest` with it.
-std::string_view take_until(char separator, std::string_view& rest) {
-    const std::string_view taken = rest.substr(0, rest.find(separator));
-    rest.remove_prefix(std::min(rest.size(), taken.size() + 1));
-    return taken;
-}
 
 RowsByWord read_rows(std::string_view text) {
     RowsByWord rows;

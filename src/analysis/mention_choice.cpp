@@ -10,10 +10,15 @@ namespace {
 
 using Provisional = std::vector<ProvisionalEntity>;
 
-// They are in the bundled lexicons so that no company or person is counted for them; they are shown
-// to who asks. Whoever lists places of their own wants them.
-bool is_hidden_type(std::string_view type, bool is_bundled) {
-    return type == "product" || (is_bundled && is_among(type, "|place|organization|"));
+// Products, and bundled places and organizations, are there so that no company or person is counted
+// for them; they are shown to who asks. Whoever lists places of their own wants them.
+// `is_bundled` is asked only where it decides.
+template <typename IsBundled>
+bool is_wanted_type(std::string_view type, const std::vector<std::string>& types,
+                    const IsBundled& is_bundled) {
+    if (!types.empty()) return std::find(types.begin(), types.end(), type) != types.end();
+    if (type == "product") return false;
+    return !is_among(type, "|place|organization|") || !is_bundled();
 }
 
 bool is_bundled(const Lexicon& lexicon, EntityId entity) {
@@ -24,9 +29,8 @@ bool is_bundled(const Lexicon& lexicon, EntityId entity) {
 
 bool is_wanted(const Lexicon& lexicon, const Provisional& provisional, EntityId entity,
                const std::vector<std::string>& types) {
-    const std::string_view type = view_entity(lexicon, provisional, entity).type;
-    if (types.empty()) return !is_hidden_type(type, is_bundled(lexicon, entity));
-    return std::find(types.begin(), types.end(), type) != types.end();
+    return is_wanted_type(view_entity(lexicon, provisional, entity).type, types,
+                          [&] { return is_bundled(lexicon, entity); });
 }
 
 namespace {
@@ -162,11 +166,8 @@ void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
 std::vector<std::string> kept_types(const Lexicon& lexicon, const TaggingSettings& settings) {
     std::vector<std::string> kept;
     for (const auto& type : lexicon.types()) {
-        const bool is_kept = settings.types.empty()
-                                 ? !is_hidden_type(type, !lexicon.has_further(type))
-                                 : std::find(settings.types.begin(), settings.types.end(), type) !=
-                                       settings.types.end();
-        if (is_kept) kept.push_back(type);
+        const auto is_bundled = [&] { return !lexicon.has_further(type); };
+        if (is_wanted_type(type, settings.types, is_bundled)) kept.push_back(type);
     }
     std::sort(kept.begin(), kept.end());
     return kept;

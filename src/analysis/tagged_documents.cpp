@@ -23,6 +23,7 @@
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/corpus/document.hpp"
+#include "onoma/lexicon/lexicon_builder.hpp"
 
 namespace onoma {
 namespace {
@@ -407,6 +408,16 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
     InputsLeftOut left_out = std::move(reception).left_out();
     left_out.merge(supply.left_out_of_stores());
     return left_out;
+}
+
+InputsLeftOut for_each_text(const std::vector<std::filesystem::path>& paths,
+                            const CorpusSettings& corpus, const WorkSettings& work,
+                            const std::function<void(const TaggedDocument&)>& visit) {
+    AnalysisSettings texts_only;
+    texts_only.corpus = corpus;
+    texts_only.tagging.with_names = false;
+    texts_only.tagging.with_fingerprint = true;
+    return for_each_tagged_document(paths, LexiconBuilder().build(), texts_only, work, visit);
 }
 
 }  // namespace onoma

@@ -49,6 +49,13 @@ namespace onoma {
     return text.substr(0, text.find_first_of("\r\n"));
 }
 
+// What stands before the next `separator`, which is taken off `rest` with it.
+inline std::string_view take_until(char separator, std::string_view& rest) {
+    const std::string_view taken = rest.substr(0, rest.find(separator));
+    rest.remove_prefix(std::min(rest.size(), taken.size() + 1));
+    return taken;
+}
+
 // Takes a line and its end, LF or CR LF, from the front of `text`.
 inline std::string_view take_line(std::string_view& text) {
     const std::size_t end = std::min(text.find('\n'), text.size());

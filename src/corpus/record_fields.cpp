@@ -72,10 +72,7 @@ const std::optional<std::string>& asked_name(const FieldNames& names, FieldRole 
 
 // At most 1,000 bytes, cut before a code point: further fields are for grouping and choosing.
 std::string shortened(std::string value) {
-    if (value.size() <= longest_value_bytes) return value;
-    std::size_t end = longest_value_bytes;
-    while (end > 0 && is_utf8_continuation(value[end])) --end;
-    value.resize(end);
+    value.resize(utf8_prefix(value, longest_value_bytes).size());
     return value;
 }
 

@@ -139,6 +139,11 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
                                        const WorkSettings& work,
                                        const std::function<void(const TaggedDocument&)>& visit);
 
+// The same of the texts alone, each with its fingerprint: without a lexicon, names and figures.
+InputsLeftOut for_each_text(const std::vector<std::filesystem::path>& paths,
+                            const CorpusSettings& corpus, const WorkSettings& work,
+                            const std::function<void(const TaggedDocument&)>& visit);
+
 // What was read, whatever is made of it: what every report says of itself.
 
 struct ArticlesRead {
