@@ -74,8 +74,8 @@ public:
           permutations_(permutations_of(documents, strata_, words_)) {
         for (std::size_t group = 0; group < permutations_.size(); ++group) {
             if (!permutations_[group]) continue;
-            by_threshold_.push_back(
-                {permutations_[group]->unsurprising_without(total(words_)), group});
+            by_threshold_.emplace_back(permutations_[group]->unsurprising_without(total(words_)),
+                                       group);
         }
         std::sort(by_threshold_.begin(), by_threshold_.end());
     }

@@ -23,8 +23,8 @@ void permute_documents(Comparison& comparison, const GroupedDocuments& documents
 void test_groups(Comparison& comparison, const GroupedDocuments& documents);
 
 // Who is silent about an entity that most others name: of the rows of `comparison`, which are all
-// entities, tested on `documents`. Cost: for each row and silent group a sum over the sizes of its
+// entities, tested on `units`. Cost: for each row and silent group a sum over the sizes of its
 // documents.
-[[nodiscard]] Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& documents);
+[[nodiscard]] Gaps find_gaps(const Comparison& comparison, const GroupedDocuments& units);
 
 }  // namespace onoma

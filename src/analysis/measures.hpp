@@ -8,9 +8,6 @@
 
 namespace onoma {
 
-// That file.
-extern const std::string_view measures_text;
-
 // Whether both are one word or stand in one row: words of Figure::measured, or counted nouns.
 [[nodiscard]] bool may_measure_the_same(std::string_view left, std::string_view right);
 

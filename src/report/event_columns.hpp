@@ -18,7 +18,7 @@ struct NumberedEvent {
 [[nodiscard]] ColumnsOf<NumberedEvent> event_columns();
 
 // Two lines for a terminal: its title, and what it is made of.
-void write_event_heading(std::ostream& out, const NumberedEvent& event, std::size_t columns,
+void write_event_heading(std::ostream& out, const NumberedEvent& numbered, std::size_t columns,
                          bool colour);
 
 }  // namespace onoma

@@ -88,7 +88,7 @@ Distribution draw(const std::vector<std::int64_t>& residuals, std::size_t drawn)
     const auto width = static_cast<std::size_t>(most - result.least + 1);
     std::vector<std::vector<double>> by_count(drawn + 1, std::vector<double>(width, 0.0));
     by_count[0][static_cast<std::size_t>(-result.least)] = 1.0;
-    double left = static_cast<double>(residuals.size());
+    auto left = static_cast<double>(residuals.size());
     for (const std::int64_t residual : residuals) {
         std::vector<std::vector<double>> next(drawn + 1, std::vector<double>(width, 0.0));
         for (std::size_t count = 0; count <= drawn; ++count) {

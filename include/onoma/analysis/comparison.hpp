@@ -309,12 +309,12 @@ struct AnalysisOfEvents {
 };
 
 // Does what analyze() does and finds events, in one pass. Figures and fingerprints are found
-// whatever `analysis` says. Events do not depend on AnalysisSettings::tagging.types, as names of
+// whatever `settings` say. Events do not depend on AnalysisSettings::tagging.types, as names of
 // all types are looked for: EventComparison has those that are asked for. Memory: as find_events().
 [[nodiscard]] AnalysisOfEvents analyze_events(const std::vector<std::filesystem::path>& paths,
                                               const Lexicon& lexicon,
-                                              const AnalysisSettings& analysis,
-                                              const EventSettings& settings = {},
+                                              const AnalysisSettings& settings,
+                                              const EventSettings& event_settings = {},
                                               const WorkSettings& work = {});
 
 // A group, and what of it is compared.
