@@ -139,7 +139,10 @@ using ColumnsOf = std::vector<ColumnOf<Row>>;
 // The columns alone.
 template <typename Row>
 [[nodiscard]] std::vector<Column> described(const ColumnsOf<Row>& columns) {
-    return {columns.begin(), columns.end()};
+    std::vector<Column> result;
+    result.reserve(columns.size());
+    for (const Column& column : columns) result.push_back(column);
+    return result;
 }
 
 // Columns of a part of each row: `part` is a member of Row or a function of it.
