@@ -43,17 +43,22 @@ bool take_brackets(const Sentence& sentence, Reading& reading) {
     return true;
 }
 
+// "83 cents" are 0.83: divided, as 83 times 0.01 is another number.
+double in_main_unit(double value, double factor) {
+    return factor < 1 ? value / std::round(1 / factor) : value * factor;
+}
+
 // Both values of a range, or of its first term when it is a movement.
 Reading measured_reading(const Term& first, const std::optional<Range>& range) {
     const bool is_money = first.currency.has_value();
     Reading reading = is_money ? reading_of(first, FigureKind::money, first.currency->code)
                                : reading_of(first, first.unit->kind, first.unit->name);
     const double factor = is_money ? first.currency->factor : 1;
-    *reading.low *= factor;
-    if (reading.high) *reading.high *= factor;
+    *reading.low = in_main_unit(*reading.low, factor);
+    if (reading.high) *reading.high = in_main_unit(*reading.high, factor);
     if (range && !range->is_movement) {
-        set_ends(reading, first.number.value * factor, range->second.number.value * factor,
-                 range->second.end);
+        set_ends(reading, in_main_unit(first.number.value, factor),
+                 in_main_unit(range->second.number.value, factor), range->second.end);
     }
     return reading;
 }

@@ -66,6 +66,25 @@ bool is_ratio(const Sentence& sentence, std::size_t begin) {
     return part.is_digits || part.role == Role::cardinal || part.text == "every";
 }
 
+// "4K clips", "an 8K OLED TV": how fine a picture is, and no number of them.
+bool is_picture_size(const Sentence& sentence, const Number& number) {
+    const bool is_size = number.value == 2000 || number.value == 4000 || number.value == 5000 ||
+                         number.value == 6000 || number.value == 8000;
+    if (!is_size || !number.has_short_magnitude) return false;
+    constexpr std::size_t reach = 3;
+    for (std::size_t at = number.end; at < number.end + reach; ++at) {
+        if (sentence.is_any(
+                at, {"video",     "videos",  "clip",      "clips",      "footage",     "film",
+                     "films",     "tv",      "tvs",       "television", "televisions", "screen",
+                     "screens",   "display", "displays",  "monitor",    "monitors",    "resolution",
+                     "camera",    "cameras", "projector", "projectors", "image",       "images",
+                     "streaming", "streams", "ultra",     "uhd",        "hdr"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_year_like(const Sentence& sentence, const Number& number) {
     const bool is_four_digits = number.is_plain && sentence.at(number.begin).text.size() == 4;
     if (!is_four_digits) return false;
@@ -108,16 +127,22 @@ std::string_view fate_after(const Sentence& sentence, std::size_t end) {
     return sentence.at(at).gap == Gap::space ? fate_at(sentence, at) : std::string_view();
 }
 
-// "injured 146", "wounding at least 31": of the verb before, where nothing is counted after.
-std::string_view fate_before(const Sentence& sentence, std::size_t begin) {
+// Where "at least", "more than", "about" and the like begin that stand before `begin`.
+std::size_t before_hedges(const Sentence& sentence, std::size_t begin) {
     std::size_t at = begin;
     constexpr std::size_t most_words = 3;
     while (at > 0 && begin - at < most_words &&
-           (sentence.is_any(at - 1,
-                            {"at", "least", "more", "than", "other", "another", "as", "many"}) ||
+           (sentence.is_any(at - 1, {"least", "more", "than", "other", "another", "as", "many"}) ||
+            (sentence.is(at - 1, "at") && sentence.is(at, "least")) ||
             sentence.role(at - 1) == Role::approximate || sentence.role(at - 1) == Role::above)) {
         --at;
     }
+    return at;
+}
+
+// "injured 146", "wounding at least 31": of the verb before, where nothing is counted after.
+std::string_view fate_before(const Sentence& sentence, std::size_t begin) {
+    const std::size_t at = before_hedges(sentence, begin);
     if (at == 0) return {};
     constexpr std::array<std::pair<std::string_view, std::string_view>, 7> verbs = {
         {{"killing", "killed"},
@@ -146,6 +171,43 @@ std::string_view fate_of(const Sentence& sentence, std::size_t begin, std::size_
     if (!fate.empty()) return fate;
     const bool ends = ends_phrase(sentence, end) || sentence.role(end) == Role::conjunction;
     return ends ? fate_before(sentence, begin) : std::string_view();
+}
+
+// "a population of 9,000": people, whatever else the sentence counts.
+std::string_view people_told_before(const Sentence& sentence, std::size_t begin) {
+    constexpr std::array<std::string_view, 9> wholes = {"attendance", "audience",  "crowd",
+                                                        "enrollment", "following", "membership",
+                                                        "population", "staff",     "workforce"};
+    const std::size_t of = before_hedges(sentence, begin);
+    if (of < 2 || !sentence.is(of - 1, "of")) return {};
+    const auto found = std::find(wholes.begin(), wholes.end(), sentence.at(of - 2).text);
+    return found == wholes.end() ? std::string_view() : *found;
+}
+
+// "the death toll", "the number of dead", "deaths", up to `end`.
+bool is_toll_of_dead(const Sentence& sentence, std::size_t end) {
+    if (sentence.is_any(end - 1, {"deaths", "fatalities"})) return true;
+    if (end < 2) return false;
+    if (sentence.is(end - 1, "toll")) return sentence.is(end - 2, "death");
+    if (!sentence.is_any(end - 1, {"dead", "killed"})) return false;
+    const std::size_t number = end - (sentence.is(end - 2, "people") ? 4 : 3);
+    return end > 3 && sentence.is(number + 1, "of") && sentence.is(number, "number");
+}
+
+// "The death toll in Myanmar has risen to more than 1,000", "a death toll of 45".
+bool is_told_of_dead(const Sentence& sentence, std::size_t begin) {
+    const std::size_t hedged = before_hedges(sentence, begin);
+    if (hedged == 0) return false;
+    const bool is_level =
+        sentence.is_any(hedged - 1, {"to", "at", "of", "is", "was", "reached", "passed", "hit"}) ||
+        (hedged != begin && sentence.is_any(hedged - 1, {"has", "had", "have", "toll", "deaths"}));
+    if (!is_level) return false;
+    constexpr std::size_t reach = 16;
+    for (std::size_t at = hedged; at > 0 && hedged - at < reach; --at) {
+        if (sentence.is_any(at - 1, {";", ":", "while", "but", "when", "after"})) return false;
+        if (is_toll_of_dead(sentence, at)) return true;
+    }
+    return false;
 }
 
 // "3.4 million and 13 million exchanges": the noun after the second number is that of both.
@@ -189,6 +251,18 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         reading.measured = fate;
         return reading;
     }
+    if (!has_of && ends_phrase(sentence, at)) {
+        if (is_told_of_dead(sentence, reading.begin)) {
+            reading.unit = "death";
+            reading.measured = "killed";
+            return reading;
+        }
+        if (const auto whole = people_told_before(sentence, reading.begin); !whole.empty()) {
+            reading.unit = "person";
+            reading.measured = whole;
+            return reading;
+        }
+    }
     const Lexeme& next = sentence.at(at);
     const bool is_sure = number.is_grouped || is_level(sentence, term) ||
                          (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
@@ -220,6 +294,7 @@ bool may_be_count(const Sentence& sentence, const Term& first, const std::option
         last.is_spelled && last.value < least_counted_in_words && !last.is_open;
     if (is_small_word) return false;
     if (is_year_like(sentence, last) || is_year_like(sentence, first.number)) return false;
+    if (is_picture_size(sentence, last)) return false;
     return !is_named_by_word_before(sentence, first.begin) && !is_ratio(sentence, first.begin);
 }
 

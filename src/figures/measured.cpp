@@ -13,7 +13,7 @@ namespace {
 using Measured = std::pair<std::string_view, std::string_view>;
 
 // Sorted. A word and what it is called.
-constexpr std::array<Measured, 176> words = {{
+constexpr std::array<Measured, 190> words = {{
     {"accuracy", "accuracy"},
     {"acquired", "acquire"},
     {"acquisition", "acquisition"},
@@ -22,9 +22,12 @@ constexpr std::array<Measured, 176> words = {{
     {"assets", "assets"},
     {"bill", "bill"},
     {"bonus", "bonus"},
+    {"borrowed", "debt"},
+    {"borrowing", "debt"},
     {"bought", "buy"},
     {"budget", "budget"},
     {"buy", "buy"},
+    {"cap", "market value"},
     {"capacity", "capacity"},
     {"capitalization", "market value"},
     {"cash", "cash"},
@@ -59,11 +62,14 @@ constexpr std::array<Measured, 176> words = {{
     {"exports", "exports"},
     {"fee", "fee"},
     {"fees", "fee"},
+    {"financing", "funding"},
     {"fine", "fine"},
     {"fined", "fine"},
+    {"fines", "fine"},
     {"fortune", "fortune"},
     {"fund", "fund"},
     {"funding", "funding"},
+    {"fundraising", "funding"},
     {"funds", "fund"},
     {"gdp", "GDP"},
     {"grant", "grant"},
@@ -85,8 +91,12 @@ constexpr std::array<Measured, 176> words = {{
     {"levy", "levy"},
     {"loan", "loan"},
     {"loans", "loan"},
+    {"lose", "loss"},
+    {"loses", "loss"},
+    {"losing", "loss"},
     {"loss", "loss"},
     {"losses", "loss"},
+    {"lost", "loss"},
     {"margin", "margin"},
     {"margins", "margin"},
     {"mortality", "mortality"},
@@ -104,6 +114,9 @@ constexpr std::array<Measured, 176> words = {{
     {"penalty", "penalty"},
     {"pension", "pension"},
     {"performance", "performance"},
+    {"pledge", "commitment"},
+    {"pledged", "commitment"},
+    {"pledges", "commitment"},
     {"population", "population"},
     {"premium", "premium"},
     {"price", "price"},
@@ -131,6 +144,7 @@ constexpr std::array<Measured, 176> words = {{
     {"revenue", "revenue"},
     {"revenues", "revenue"},
     {"reward", "reward"},
+    {"round", "round"},
     {"salaries", "salary"},
     {"salary", "salary"},
     {"sale", "sale"},
@@ -199,9 +213,23 @@ std::string_view name_of(std::string_view folded) {
     return found != words.end() && found->first == folded ? found->second : std::string_view();
 }
 
+// "It lost $20.9 billion", but "the stock lost $2" and "lost 5 percent" are changes of what it
+// names.
+bool may_be_lost(const Reading& reading) {
+    constexpr double least_loss = 1000;
+    return reading.kind == FigureKind::money && reading.low.value_or(0) >= least_loss;
+}
+
+// What the word at `at` says that `reading` measures, or nothing.
+std::string_view measure_at(const Sentence& sentence, std::size_t at, const Reading& reading) {
+    const std::string_view word = sentence.at(at).text;
+    const bool is_losing = word == "lost" || word == "lose" || word == "loses" || word == "losing";
+    return is_losing && !may_be_lost(reading) ? std::string_view() : name_of(word);
+}
+
 // A clause ends here: what is after it is less likely to be meant.
 bool ends_clause(const Sentence& sentence, std::size_t at) {
-    return sentence.is_any(at, {",", ";", ":", "while", "but", "and", "\u2014"});
+    return sentence.is_any(at, {",", ";", ":", "while", "but", "and", "after", "before", "\u2014"});
 }
 
 }  // namespace
@@ -218,7 +246,7 @@ void find_measured(const Sentence& sentence, Reading& reading) {
     std::size_t distance = 1;
     for (std::size_t at = reading.begin; at > 0 && distance <= reach; --at, ++distance) {
         if (ends_clause(sentence, at - 1)) distance += clause;
-        const std::string_view name = name_of(sentence.at(at - 1).text);
+        const std::string_view name = measure_at(sentence, at - 1, reading);
         if (!name.empty()) {
             nearest = distance;
             found = name;
@@ -229,7 +257,7 @@ void find_measured(const Sentence& sentence, Reading& reading) {
     for (std::size_t at = reading.end; at < sentence.size() && distance <= reach;
          ++at, distance += distance < 3 ? 1 : 2) {
         if (ends_clause(sentence, at)) distance += clause;
-        const std::string_view name = name_of(sentence.at(at).text);
+        const std::string_view name = measure_at(sentence, at, reading);
         if (!name.empty() && distance < nearest) {
             found = name;
             break;

@@ -109,6 +109,7 @@ TEST_CASE("sums of money are read") {
         {"money: pounds sterling", "He left 400 pounds sterling.",
          "400 pounds sterling = money 400 GBP"},
         {"money: cents", "The tax is 25 cents.", "25 cents = money 0.25 USD"},
+        {"money: cents that no product gives", "It rose 83 cents.", "83 cents = money 0.83 USD up"},
         {"money: cents a share", "It pays 40 cents a share.",
          "40 cents a share = money 0.4 USD per share"},
         {"money: bitcoin", "The thieves took 850 bitcoins.", "850 bitcoins = money 850 BTC"},

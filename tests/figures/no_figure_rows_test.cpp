@@ -9,6 +9,7 @@ namespace {
 TEST_CASE("what is no figure is left out") {
     run_rows_without_figures({
         {"version", "It runs on version 3.5 of the system."},
+        {"fineness of pictures", "It makes 4K clips and 8K OLED screens."},
         {"version with two dots", "Update to 17.2.1 today."},
         {"version after a name", "They use Python 3.12 for that."},
         {"version with v", "Release v2 is out."},
