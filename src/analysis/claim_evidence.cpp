@@ -375,15 +375,18 @@ std::optional<double> ClaimEvidence::of_one_claim(std::size_t first, std::size_t
     return with;
 }
 
-bool ClaimEvidence::are_rivals_of_days(std::size_t left, std::size_t right) const {
-    return are_near(figures_[left], figures_[right]) &&
-           are_rivals(figures_[left].value, figures_[right].value);
+bool ClaimEvidence::are_rivals(std::size_t left, std::size_t right) const {
+    return onoma::are_rivals(figures_[left].value, figures_[right].value);
+}
+
+bool ClaimEvidence::are_of_near_days(std::size_t left, std::size_t right) const {
+    return are_near(figures_[left], figures_[right]);
 }
 
 bool ClaimEvidence::may_contradict(std::size_t first, std::size_t second) const {
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
-    if (!are_rivals_of_days(first, second)) return false;
+    if (!are_of_near_days(first, second) || !are_rivals(first, second)) return false;
     // What analysts expect is not what comes.
     if ((left.modality == Modality::analysts) != (right.modality == Modality::analysts)) {
         return false;

@@ -170,9 +170,10 @@ public:
     // REQUIRES: kind, rate, and but for counts unit are the same.
     [[nodiscard]] std::optional<double> of_one_claim(std::size_t left, std::size_t right) const;
 
-    // Whether the values are of one size and not equal, in documents at most three days apart: what
-    // is quickly known.
-    [[nodiscard]] bool are_rivals_of_days(std::size_t left, std::size_t right) const;
+    // Whether the values are of one size and not equal, and whether the documents are at most three
+    // days apart: what is quickly known.
+    [[nodiscard]] bool are_rivals(std::size_t left, std::size_t right) const;
+    [[nodiscard]] bool are_of_near_days(std::size_t left, std::size_t right) const;
 
     // Whether not both can be true of one subject: other values of one size of what may be the same
     // measure of the same subject, of one event and period and in one direction. The REQUIRES is

@@ -169,22 +169,24 @@ bool any_pair(const FigureGroup& left, const FigureGroup& right, const Predicate
 }
 
 // How many words one pair shares to spare, which says that they are of one thing; nothing unless
-// each pair contradicts.
+// each pair of near days contradicts, and there is one. A later report that agrees with one side
+// takes nothing from that.
 std::optional<int> contradict(const ClaimEvidence& evidence, const FigureGroup& left,
                               const FigureGroup& right) {
     const bool any_cannot = any_pair(left, right, [&](std::size_t one, std::size_t other) {
-        return !evidence.are_rivals_of_days(one, other);
+        return !evidence.are_rivals(one, other);
     });
     if (any_cannot) return std::nullopt;
     int most = -1;
     for (const std::uint32_t one : left) {
         for (const std::uint32_t other : right) {
+            if (!evidence.are_of_near_days(one, other)) continue;
             most = std::max(most, evidence.words_to_spare(one, other));
         }
     }
     if (most < 0) return std::nullopt;
     const bool all_do = !any_pair(left, right, [&](std::size_t one, std::size_t other) {
-        return !contradict(evidence, one, other);
+        return evidence.are_of_near_days(one, other) && !contradict(evidence, one, other);
     });
     return all_do ? std::optional(most) : std::nullopt;
 }
