@@ -7,8 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "corpus/html/ascii_words.hpp"
-#include "corpus/html/boilerplate_phrases.hpp"
-#include "corpus/html/text_weight.hpp"
+#include "corpus/html/page_text.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {

@@ -9,9 +9,9 @@
 #include <unordered_set>
 
 #include "corpus/html/article_box.hpp"
-#include "corpus/html/boilerplate_phrases.hpp"
 #include "corpus/html/headline.hpp"
 #include "corpus/html/node_walk.hpp"
+#include "corpus/html/page_text.hpp"
 #include "corpus/zones.hpp"
 
 namespace onoma {

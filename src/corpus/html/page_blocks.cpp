@@ -11,7 +11,7 @@
 #include "corpus/html/ascii_words.hpp"
 #include "corpus/html/node_walk.hpp"
 #include "corpus/html/open_tags.hpp"
-#include "corpus/html/text_weight.hpp"
+#include "corpus/html/page_text.hpp"
 
 namespace onoma {
 namespace {
