@@ -109,7 +109,28 @@ Evidence EvidenceJudge::evidence_of(const std::vector<Candidate>& names,
     for (const Candidate& other : with_pieces(names, name.pieces)) {
         if (other.entity == name.entity && other.accepted && !other.sure) return other.evidence;
     }
-    return find_evidence(name);
+    const Evidence evidence = find_evidence(name);
+    return evidence.kind == EvidenceKind::none ? evidence_of_maker(names, name) : evidence;
+}
+
+// "Amazon's Nova Premier": two weak names, one of which made the other.
+Evidence EvidenceJudge::evidence_of_maker(const std::vector<Candidate>& names,
+                                          const Candidate& name) const {
+    constexpr std::uint32_t most_pieces = 3;
+    if (name.pieces.begin < 2 || trapped_.contains(name.entity.value)) return {};
+    const std::uint32_t end = name.pieces.begin - 1;
+    if (!words_.folded(end).starts_with('\'') || !words_.same_sentence(end, name.pieces.begin)) {
+        return {};
+    }
+    for (std::uint32_t begin = end - std::min(end, most_pieces); begin < end; ++begin) {
+        for (const Candidate& maker : with_pieces(names, {begin, end})) {
+            const bool stands = maker.outcome == Outcome::stands;
+            if (stands && maker.entity != name.entity && belongs_to(name.entity, maker.entity)) {
+                return {EvidenceKind::related, maker.entity, {}};
+            }
+        }
+    }
+    return {};
 }
 
 bool EvidenceJudge::is_inside_sure_name(PieceRange pieces) const {
@@ -242,6 +263,7 @@ std::optional<std::uint32_t> EvidenceJudge::kind_word_beside(PieceRange name) co
     }
     if (const auto word = owned_word_before(name)) return word;
     if (const auto word = formerly_after(name)) return word;
+    if (const auto word = officer_after(name)) return word;
     if (words_.begins_sentence(name.begin) || words_.in_title_case(name.begin)) return std::nullopt;
     std::uint32_t after = name.end;
     if (after < words_.size() && words_.folded(after).starts_with('\'')) ++after;
@@ -263,9 +285,24 @@ std::optional<std::uint32_t> EvidenceJudge::owned_word_before(PieceRange name) c
                          is_among(words_.folded(word),
                                   "|invest|invested|investing|investment|investments|investor|"
                                   "investors|share|shares|stake|stakes|stock|");
-    const bool is_there =
-        is_held && words_.is(word, WordClass::owned) && !words_.begins_capital(word);
+    const bool is_small = !words_.begins_capital(word) ||
+                          (words_.begins_sentence(word) && !words_.in_title_case(word));
+    const bool is_there = is_held && words_.is(word, WordClass::owned) && is_small;
     return is_there ? std::optional(word) : std::nullopt;
+}
+
+// `CEO` in "Target CEO Jane Doe", `chief` in "Target's chief executive".
+std::optional<std::uint32_t> EvidenceJudge::officer_after(PieceRange name) const {
+    if (words_.in_title_case(name.begin)) return std::nullopt;
+    if (words_.is_any(name.begin, {WordClass::opening, WordClass::generic})) return std::nullopt;
+    std::uint32_t word = name.end;
+    if (word < words_.size() && words_.folded(word).starts_with('\'')) ++word;
+    if (word >= words_.size() || !words_.are_adjacent(word - 1, word)) return std::nullopt;
+    const bool is_chief =
+        words_.folded(word) == "chief" && word + 1 < words_.size() &&
+        is_among(words_.folded(word + 1), "|executive|financial|operating|technology|");
+    const bool is_officer = is_among(words_.folded(word), "|ceo|cfo|coo|cto|");
+    return is_chief || is_officer ? std::optional(word) : std::nullopt;
 }
 
 // `formerly` in "X, formerly Twitter", but not "on X, formerly Twitter".
@@ -284,8 +321,7 @@ std::optional<std::uint32_t> EvidenceJudge::deed_after(PieceRange name) const {
     const std::uint32_t word = name.end;
     if (!words_.same_sentence(name.begin, word) || words_.begins_capital(word)) return std::nullopt;
     const std::string_view letters = words_.folded(word);
-    if (words_.is(name.begin, WordClass::given_name)) return std::nullopt;
-    if (lexicon_.is_given_name(words_.folded(name.begin))) return std::nullopt;
+    if (words_.is_given_name(name.begin)) return std::nullopt;
     const bool is_deed = is_among(letters, "|said|says|told|bought|sold|sued|") ||
                          (letters.ends_with("ed") &&
                           words_.is_any(word, {WordClass::speech_verb, WordClass::company_verb}));

@@ -33,6 +33,8 @@ private:
     void note_named(EntityId entity);
     [[nodiscard]] Evidence evidence_of(const std::vector<Candidate>& names,
                                        const Candidate& name) const;
+    [[nodiscard]] Evidence evidence_of_maker(const std::vector<Candidate>& names,
+                                             const Candidate& name) const;
     [[nodiscard]] Evidence find_evidence(const Candidate& name) const;
     [[nodiscard]] std::optional<EntityId> find_named_relative(EntityId entity) const;
     [[nodiscard]] const Hint* find_near(const std::vector<Hint>& hints, const Candidate& name,
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] bool is_company(EntityId entity) const;
     [[nodiscard]] std::optional<std::uint32_t> kind_word_beside(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> owned_word_before(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> officer_after(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> formerly_after(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> deed_after(PieceRange name) const;
     [[nodiscard]] bool is_in_place(PieceRange name) const;

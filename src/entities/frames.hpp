@@ -15,11 +15,15 @@ namespace onoma {
 //   analyst Jane Doe                          Exampla GmbH, Exampla Inc.
 //   Jane Doe, the chief executive             the startup Exampla
 //   said Jane Doe of Exampla                  Exampla Ventures
-//   By Jane Doe          (a byline)
-//   Jane Doe/Agency      (a credit)
-//   Jane Doe             with a given name that some listed person has and that is no other word
+//   By Jane Doe          (a byline)            Exampla AI raised, Exampla AI's plan
+//   Jane Doe/Agency      (a credit)            a round led by Exampla, investors include Exampla
+//   Jane Doe, 52,
+//   Jane Doe             where the text has Mr. Doe
+//   Jane Doe             with a given name that is no other word
+//   Wang Zhenyao         the family's name first
 //
-// Frames of models: its Quux AI model; Quux, its new AI model; an AI model called Quux
+// Frames of models: its Quux AI model; Quux, its new AI model; an AI model called Quux; the new
+// model, Quux-2, ...; Quux 2 outperforms a listed one, or stands in a list with it
 //
 // Once framed, the same words are the same name in the whole document.
 //

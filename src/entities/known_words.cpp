@@ -77,11 +77,11 @@ std::uint32_t KnownWords::add(std::string_view folded, std::uint64_t hash) {
     word.letters_begin = static_cast<std::uint32_t>(letters_.size());
     word.letters_size = static_cast<std::uint32_t>(folded.size());
     word.classes = lexicon_.words().find(folded);
+    word.is_given_name = lexicon_.is_given_name(folded);
     letters_ += folded;
     for (std::size_t part = 0; part < lexicon_.part_count(); ++part) {
         const PhraseTrie& trie = lexicon_.trie(part);
         const WordId id = trie.find_word(folded);
-        word.is_given_name = word.is_given_name || trie.is_marked(id);
         const NodeId start = trie.step(PhraseTrie::root, id);
         word.begins_form = word.begins_form || start != PhraseTrie::root;
         if (part < word.ids.size()) {

@@ -45,13 +45,19 @@ EntityId ProvisionalNames::entity_of(const std::string& name, std::uint16_t type
     return known->second;
 }
 
+std::uint16_t ProvisionalNames::kind_of(EntityId entity) const {
+    const auto listed = lexicon_.entity_count();
+    return entity.value < listed ? lexicon_[entity].kind : provisional_[entity.value - listed].type;
+}
+
 namespace {
 
 // Last words of firms that belong to another firm, or only took its name.
 bool names_other_firm(std::string_view folded) {
-    return is_among(folded,
-                    "|advisors|associates|capital|cib|investors|management|partners|securities|"
-                    "ventures|");
+    return is_among(
+        folded,
+        "|advisors|associates|capital|cib|investments|investors|management|partners|securities|"
+        "ventures|");
 }
 
 bool is_of_kind(const Lexicon& lexicon, EntityId entity, std::optional<std::uint16_t> kind) {
@@ -76,10 +82,13 @@ public:
           names_(names),
           provisional_(lexicon, provisional),
           company_(company),
-          covered_(words.size(), false) {
+          covered_(words.size(), false),
+          furthest_end_(words.size(), 0) {
         for (const Candidate& name : names_) {
             if (!name.accepted) continue;
             if (name.pieces.size() > 1) named_in_full_.insert(name.entity.value);
+            std::uint32_t& end = furthest_end_[name.pieces.begin];
+            end = std::max(end, name.pieces.end);
             for (std::uint32_t at = name.pieces.begin; at < name.pieces.end; ++at) {
                 covered_[at] = true;
             }
@@ -90,6 +99,10 @@ public:
         for (std::size_t index = 0; index < names_.size(); ++index) {
             const Candidate name = names_[index];
             if (!name.accepted || !has_name_beside(name.pieces)) continue;
+            if (is_article_of_longer(name.pieces)) {
+                drop(names_[index]);
+                continue;
+            }
             if (name.pieces.size() > 1 && lexicon_.entity_count() > name.entity.value &&
                 lexicon_.is_person(name.entity)) {
                 if (is_other_person(name.pieces) || is_named_after(name.pieces)) {
@@ -132,6 +145,12 @@ private:
         if (names_ship(words_.folded(before))) return true;
         return is_free_name_word(before) && words_.is_given_name(before) &&
                !words_.is_any(before, {WordClass::opening, WordClass::role, WordClass::people});
+    }
+
+    // `The Guardian` in "The Guardian Life offer", where `Guardian Life` is listed.
+    [[nodiscard]] bool is_article_of_longer(PieceRange name) const {
+        return name.size() > 1 && words_.folded(name.begin) == "the" &&
+               furthest_end_[name.begin + 1] > name.end;
     }
 
     // `Steve Jobs` in "Steve Jobs Theater", but not in "Steve Jobs Tuesday"
@@ -203,7 +222,8 @@ private:
         if (name.size() > 1 && words_.folded(name.begin) == "bank") {
             while (whole.begin > 0 && is_free_name_word(whole.begin - 1) &&
                    words_.are_adjacent(whole.begin - 1, whole.begin) &&
-                   !words_.is_any(whole.begin - 1, {WordClass::opening, WordClass::role})) {
+                   !words_.is_any(whole.begin - 1,
+                                  {WordClass::opening, WordClass::role, WordClass::calendar})) {
                 --whole.begin;
             }
         }
@@ -245,7 +265,8 @@ private:
     std::vector<Candidate>& names_;
     ProvisionalNames provisional_;
     std::uint16_t company_;
-    std::vector<bool> covered_;  // by accepted names, by piece
+    std::vector<bool> covered_;                // by accepted names, by piece
+    std::vector<std::uint32_t> furthest_end_;  // of the accepted names that begin there
     std::vector<Candidate> surnames_;
     std::vector<Candidate> firms_;                     // that no lexicon lists
     std::unordered_set<std::uint32_t> named_in_full_;  // entities

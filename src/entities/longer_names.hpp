@@ -26,6 +26,9 @@ public:
     EntityId entity_of(const std::string& name, std::uint16_t type,
                        std::optional<EntityId> parent = {});
 
+    // Of a listed entity or one of these: its own type, below which others may lie.
+    [[nodiscard]] std::uint16_t kind_of(EntityId entity) const;
+
 private:
     const Lexicon& lexicon_;
     std::vector<ProvisionalEntity>& provisional_;

@@ -229,7 +229,7 @@ void NameClues::read_name(PieceRange name, ClueSet& clues) const {
         clues.add(Clue::company_ending);
     }
     const bool given =
-        (lexicon_.is_given_name(first) || words_.is(name.begin, WordClass::given_name)) &&
+        lexicon_.is_given_name(first) &&
         !words_.is_any(name.begin, {WordClass::ambiguous_given_name, WordClass::opening});
     if (given && !has_digit && !institution && words_.is_name_word(name.end - 1) &&
         words_.is_name_word(name.begin) &&

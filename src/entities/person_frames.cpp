@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "entities/person_frames.hpp"
+#include <array>
 
+#include "base/ascii.hpp"
 #include "base/word_list.hpp"
+#include "entities/name_frames.hpp"
 
 namespace onoma {
 namespace {
@@ -19,19 +21,98 @@ bool is_preposition_of_place(std::string_view folded) {
 // What no apposition goes on with, beside the words that begin a clause.
 bool begins_clause(std::string_view sign) { return is_among(sign, "|,|\"|“|”|;|:|(|"); }
 
+// Takes a syllable of Chinese in Latin letters off the beginning of `word`; false when there is
+// none.
+bool take_syllable(std::string_view& word) {
+    constexpr auto initials = std::to_array<std::string_view>(
+        {"zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g",
+         "k",  "h",  "j",  "q", "x", "r", "z", "c", "s", "y", "w"});
+    // The longest first, as "xiang" is no "xi".
+    constexpr auto finals = std::to_array<std::string_view>(
+        {"iang", "iong", "uang", "ang", "eng", "ing", "ong", "ian", "iao", "uai", "uan",
+         "ai",   "an",   "ao",   "ei",  "en",  "ia",  "ie",  "in",  "iu",  "ou",  "ua",
+         "ue",   "ui",   "un",   "uo",  "a",   "e",   "i",   "o",   "u"});
+    for (const std::string_view initial : initials) {
+        if (!word.starts_with(initial)) continue;
+        word.remove_prefix(initial.size());
+        break;
+    }
+    for (const std::string_view final : finals) {
+        if (!word.starts_with(final)) continue;
+        word.remove_prefix(final.size());
+        return true;
+    }
+    return false;
+}
+
+// `Peng`, `Zhenyao`
+bool is_chinese_given_name(std::string_view folded) {
+    if (!take_syllable(folded)) return false;
+    return folded.empty() || (take_syllable(folded) && folded.empty());
+}
+
 }  // namespace
+
+PersonFrames::PersonFrames(const CapitalWords& words, const std::vector<bool>& covered)
+    : words_(words), covered_(covered) {
+    for (std::uint32_t at = 0; at + 1 < words.size(); ++at) {
+        if (words.begins_capital(at) && is_title(at)) learn_titled_surname(at);
+    }
+}
+
+// The surname in `Mr. Doe` and `President Doe`.
+void PersonFrames::learn_titled_surname(std::uint32_t title) {
+    constexpr WordClasses no_surname = {WordClass::no_surname, WordClass::generic, WordClass::thing,
+                                        WordClass::role,       WordClass::rank,    WordClass::place,
+                                        WordClass::people,     WordClass::calendar};
+    std::uint32_t surname = title + 1;
+    if (words_.folded(surname) == "." && surname + 1 < words_.size()) ++surname;
+    if (!words_.same_sentence(title, surname) || !words_.is_name_word(surname)) return;
+    const bool goes_on = surname + 1 < words_.size() && words_.are_adjacent(surname, surname + 1) &&
+                         words_.begins_capital(surname + 1);
+    if (goes_on || covered_[surname] || words_.is_any(surname, no_surname)) return;
+    titled_surnames_.emplace(words_.folded(surname), title);
+}
+
+// The `di` of `Angel di Maria`
+bool PersonFrames::has_inner_particle(PieceRange name) const {
+    return name.size() > 2 && words_.is(name.begin + 1, WordClass::particle) &&
+           !words_.begins_capital(name.begin + 1) && words_.folded(name.begin + 1) != "of";
+}
+
+// `Jane Doe` where the text has `Mr. Doe` or `President Doe`
+PersonFrames::Found PersonFrames::find_titled_surname(PieceRange name) const {
+    const auto found = titled_surnames_.find(words_.folded(name.end - 1));
+    return found == titled_surnames_.end() ? std::nullopt : Found(found->second);
+}
+
+// `Wang Zhenyao`, `Kim Min-jae`: the family's name comes first, and no other word is like the given
+// one.
+bool PersonFrames::begins_with_family_name(PieceRange name) const {
+    constexpr WordClasses words_too = {WordClass::ambiguous_given_name, WordClass::common_surname,
+                                       WordClass::no_surname, WordClass::generic};
+    if (!words_.is(name.begin, WordClass::leading_surname)) return false;
+    if (words_.is_any(name.begin, words_too)) return false;
+    if (name.size() == 2) return is_chinese_given_name(words_.folded(name.end - 1));
+    return name.size() == 3 && is_second_syllable(name.begin, name.end - 1);
+}
 
 std::optional<FramedPieces> PersonFrames::person_at(std::uint32_t begin) const {
     const auto name = full_name_at(begin);
     if (!name) return std::nullopt;
-    const bool known = words_.is_given_name(begin);
+    const bool known =
+        words_.is_given_name(begin) || begins_with_family_name(*name) ||
+        (words_.is(begin, WordClass::ambiguous_given_name) && has_inner_particle(*name));
     Found word;
-    if (known && !words_.is(begin, WordClass::ambiguous_given_name)) word = begin;
+    const bool may_be_else =
+        words_.is(begin, WordClass::ambiguous_given_name) && !has_inner_particle(*name);
+    if (known && !may_be_else) word = begin;
+    if (!word) word = find_titled_surname(*name);
     if (!word) word = find_byline(*name);
     if (!word) word = find_credit(*name);
     if (!word) word = find_presentation(*name, known);
     if (!word || ends_as_no_person(*name, known) || is_ship(begin)) return std::nullopt;
-    return FramedPieces{*name, {*word, *word + 1}};
+    return FramedPieces{with_article(*name), {*word, *word + 1}};
 }
 
 // By what running text says of people.
@@ -40,9 +121,18 @@ PersonFrames::Found PersonFrames::find_presentation(PieceRange name, bool has_gi
     if (!has_given_name && words_.is(name.end - 1, WordClass::generic)) return std::nullopt;
     Found word = find_role_before(name);
     if (!word) word = find_role_after(name);
+    if (!word) word = find_age_after(name);
     if (!word) word = find_speech_with_apposition(name);
     if (!word && has_given_name) word = find_speech(name);
     return word;
+}
+
+// With the `al` of `al-Waleed bin Talal`.
+PieceRange PersonFrames::with_article(PieceRange name) const {
+    const bool has_article = name.begin > 0 &&
+                             words_.is_joined_by_hyphen(name.begin - 1, name.begin) &&
+                             is_among(words_.folded(name.begin - 1), "|al|el|as|ad|an|ar|ash|");
+    return has_article ? PieceRange{name.begin - 1, name.end} : name;
 }
 
 // Capitalized words, initials and particles from `begin` on that may be a person's full name.
@@ -51,11 +141,13 @@ std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const 
     std::uint32_t end = begin;
     std::uint32_t words = 0;
     const std::uint32_t most = words_.in_title_case(begin) ? 2 : most_words;
-    while (end < words_.size() && words < most) {
+    const auto is_joined = [&] { return end > begin && words_.is_joined_by_hyphen(end - 1, end); };
+    while (end < words_.size() && (words < most || is_joined())) {
         if (end > begin && !words_.are_adjacent(end - 1, end)) break;
         if (words_.is_name_word(end) || words_.is_initial(end)) {
-            if (words_.is(end, WordClass::no_surname)) return std::nullopt;
-            ++words;
+            const bool is_middle_initial = end > begin && words_.is_initial(end);  // "Larry A. Doe"
+            if (!is_middle_initial && words_.is(end, WordClass::no_surname)) return std::nullopt;
+            if (!is_joined()) ++words;  // `Jean-Paul` is one
         } else {
             const bool particle = words > 0 && words_.is(end, WordClass::particle) &&
                                   end + 1 < words_.size() && words_.are_adjacent(end, end + 1);
@@ -132,7 +224,9 @@ PersonFrames::Found PersonFrames::find_role_before(PieceRange name) const {
     }
     std::uint32_t before = name.begin - 1;
     const std::string_view sign = words_.folded(before);
-    const bool apposed = sign == "," && name.end < words_.size() && words_.folded(name.end) == ",";
+    const bool ends = name.end >= words_.size() || !words_.same_sentence(name.begin, name.end) ||
+                      is_among(words_.folded(name.end), "|,|.|;|:|");
+    const bool apposed = sign == "," && ends;
     if ((sign == "." || apposed) && before > 0) --before;
     const bool is_there = words_.same_sentence(before, name.begin) && is_title(before);
     return is_there ? Found(before) : std::nullopt;
@@ -180,6 +274,19 @@ PersonFrames::Found PersonFrames::find_role_after(PieceRange name) const {
         if (words_.is(at, WordClass::role)) return at;
     }
     return std::nullopt;
+}
+
+// `Jane Doe, 52, who`, `Jane Doe (52)`
+PersonFrames::Found PersonFrames::find_age_after(PieceRange name) const {
+    const std::uint32_t age = name.end + 1;
+    if (age + 1 >= words_.size() || !words_.same_sentence(name.begin, age + 1)) return std::nullopt;
+    const bool in_brackets = words_.folded(name.end) == "(" && words_.folded(age + 1) == ")";
+    const bool is_apposed = words_.folded(name.end) == "," &&
+                            is_among(words_.folded(age + 1), "|,|.|;|:|and|was|of|from|said|told|");
+    const std::string_view digits = words_.folded(age);
+    const bool is_age =
+        digits.size() == 2 && is_ascii_digit(digits[0]) && is_ascii_digit(digits[1]);
+    return is_age && (in_brackets || is_apposed) ? Found(age) : std::nullopt;
 }
 
 PersonFrames::Found PersonFrames::find_speech(PieceRange name) const {

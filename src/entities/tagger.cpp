@@ -210,7 +210,7 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     // Legal forms belong to the names before them.
     take_in_legal_forms(*lexicon_, words, found.names);
 
-    // Weak forms stand only with evidence; blocked ones never. From here on `accepted` is final.
+    // Weak forms stand only with evidence; blocked ones never. After it only a frame accepts more.
     EvidenceJudge(*lexicon_, scratch_->entities, text, words, found, result.provisional)
         .judge(found.names);
 

@@ -199,6 +199,12 @@ bool Lexicon::descends_from(EntityId id, EntityId ancestor) const {
 }
 
 bool Lexicon::is_given_name(std::string_view folded) const {
+    // "The Weeknd" makes no name of every "The".
+    constexpr WordClasses no_name = {WordClass::opening, WordClass::no_surname, WordClass::people,
+                                     WordClass::role};
+    const WordClasses classes = words().find(folded);
+    if (classes.has(WordClass::given_name)) return true;
+    if (classes.has_any(no_name) && !classes.has(WordClass::ambiguous_given_name)) return false;
     return std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
         const PhraseTrie& trie = part.image.trie();
         return trie.is_marked(trie.find_word(folded));

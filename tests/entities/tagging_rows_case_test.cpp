@@ -70,7 +70,7 @@ TEST_CASE("names that are words in small letters need their capitals") {
         {"shell", "The shell of an oil drum.", ""},
         {"visa", "Pay for the visa with credit cards.", ""},
         {"chase", "They chase the credit card thief.", ""},
-        {"block", "The block where Jack Dorsey lives.", ""},
+        {"block", "The block where Jack Dorsey lives.", "Jack Dorsey=~jack-dorsey"},
         {"cohere", "The parts cohere well.", ""},
         {"perplexity", "The perplexity of an AI search.", ""},
         {"cursor", "Move the cursor of the coding assistant.", ""},

@@ -37,6 +37,70 @@ TEST_CASE("a sure frame names a person that no lexicon lists") {
     });
 }
 
+TEST_CASE("given names of many languages begin a person's name") {
+    run_rows({
+        {"Czech", "Then Jiri Quux left.", "Jiri Quux=~jiri-quux"},
+        {"with accents", "Then Jiří Quux left.", "Jiří Quux=~jiří-quux"},
+        {"in a possessive", "The day of Mirek Quuxanek's party came.",
+         "Mirek Quuxanek=~mirek-quuxanek"},
+        {"Indian", "Then Sushmita Quux left.", "Sushmita Quux=~sushmita-quux"},
+        {"alone it is nobody", "Then Jiri left.", ""},
+        {"an institution", "Then the Jiri Quux Foundation opened.", ""},
+        {"a place too", "They saw Santiago Quux then.", ""},
+    });
+}
+
+TEST_CASE("what else shows a person's full name") {
+    run_rows({
+        {"an age", "Then Zelda Quux, 52, left.", "Zelda Quux=~zelda-quux"},
+        {"an age at the end", "They arrested Zelda Quux, 52.", "Zelda Quux=~zelda-quux"},
+        {"an age in brackets", "Then Zelda Quux (52) left.", "Zelda Quux=~zelda-quux"},
+        {"a number that is no age", "Then Zelda Quux, 1952, left.", ""},
+        {"a list", "They saw Zelda Quux, 52 ships and Rome.", ""},
+        {"a role in apposition at the end", "It is late, said her aunt, Zelda Quux.",
+         "Zelda Quux=~zelda-quux"},
+        {"a particle after a given name that is a word too", "They saw Angel di Quux.",
+         "Angel di Quux=~angel-di-quux"},
+        {"an initial that is an article too", "They asked Judge Larry A. Quux today.",
+         "Larry A. Quux=~larry-a-quux"},
+        {"a hyphen in a credit", "Reuters/Jean-Paul Quuxier",
+         "Jean-Paul Quuxier=~jean-paul-quuxier"},
+        {"a hyphen at the end of a headline", "New Day For Zelda Quux as Daniela Quux-Zab Goes",
+         "Daniela Quux-Zab=~daniela-quux-zab"},
+        {"a given name with a hyphen alone", "Then Jean-Paul left.", ""},
+        {"an Arabic article", "They asked analyst al-Walid Quux about it.",
+         "al-Walid Quux=~al-walid-quux"},
+    });
+}
+
+TEST_CASE("a family name that comes first begins a person's name") {
+    run_rows({
+        {"two syllables", "Then Wang Zhenyao left.", "Wang Zhenyao=~wang-zhenyao"},
+        {"one syllable", "Then Zhou Peng left.", "Zhou Peng=~zhou-peng"},
+        {"a hyphen", "Then Choi Min-jae left.", "Choi Min-jae=~choi-min-jae"},
+        {"the family name again", "Then Wang Zhenyao left. Wang was late.",
+         "Wang Zhenyao=~wang-zhenyao; Wang=~wang-zhenyao"},
+        {"no syllables", "Then Wang Quuxworks left.", ""},
+        {"a word", "Then Sun Media left.", ""},
+        {"a thing", "Then Guo Media left.", ""},
+    });
+}
+
+TEST_CASE("a surname with a title shows whose full name it is") {
+    run_rows({
+        {"honorific", "Then Zelda Quux left. Mr Quux was late.",
+         "Zelda Quux=~zelda-quux; Quux=~zelda-quux"},
+        {"with a full stop", "Then Zelda Quux left. Ms. Quux was late.",
+         "Zelda Quux=~zelda-quux; Quux=~zelda-quux"},
+        {"the title before", "The party of President Quux won. Then Zelda Quux left.",
+         "Quux=~zelda-quux; Zelda Quux=~zelda-quux"},
+        {"another word", "Then Zelda Quux left. Mr Zab was late.", ""},
+        {"the title of a whole name", "Then Zelda Quux left. Mr Quux Zab was late.",
+         "Quux Zab=~quux-zab"},
+        {"no surname", "Then Labor Department staff met Minister Department staff.", ""},
+    });
+}
+
 TEST_CASE("a legal form or a trade names a company that no lexicon lists") {
     run_rows({
         {"legal form", "They sued Quuxworks Inc. last year.", "Quuxworks Inc.=~quuxworks"},
@@ -54,6 +118,27 @@ TEST_CASE("a legal form or a trade names a company that no lexicon lists") {
         {"again without the frame", "They sued Quuxworks Inc. today. Then Quuxworks left.",
          "Quuxworks Inc.=~quuxworks; Quuxworks=~quuxworks"},
         {"the article is no name", "They like the startup The next day.", ""},
+    });
+}
+
+TEST_CASE("who makes AI or puts money into a round is a company") {
+    run_rows({
+        {"a maker of AI", "Then Quuxfield AI raised money.", "Quuxfield AI=~quuxfield-ai"},
+        {"what it owns", "They like Quuxfield AI's plan.", "Quuxfield AI=~quuxfield-ai"},
+        {"a kind of AI", "Then Chinese AI raised money.", ""},
+        {"no deed", "They use Quuxfield AI for it.", ""},
+        {"a listed firm", "Then Nvidia AI raised money.", "Nvidia=nvidia"},
+        {"who leads a round", "It closed a round led by Quuxwork in May.", "Quuxwork=~quuxwork"},
+        {"a list",
+         "It raised $15 million from others, with participation from Quuxwork, Zabbo and Orbix.",
+         "Quuxwork=~quuxwork; Zabbo=~zabbo; Orbix=~orbix"},
+        {"investors", "Its investors include Quuxwork and Nvidia.",
+         "Quuxwork=~quuxwork; Nvidia=nvidia"},
+        {"a person", "It closed a round led by Daniela Quux in May.", "Daniela Quux=~daniela-quux"},
+        {"a listed word", "It closed a round led by Target. Then Target left.",
+         "Target=target; Target=target"},
+        {"no round", "The army led by Quuxwork left.", ""},
+        {"a place", "It raised money from firms backed by Beijing.", ""},
     });
 }
 

@@ -36,6 +36,10 @@ TEST_CASE("another firm or thing with a listed name in it is not the listed firm
         {"words between", "So Acme Rowe Asset Management took part.",
          "Acme Rowe Asset Management=~acme-rowe-asset-management<acme", firms},
         {"listed itself", "So Zed Ventures took part.", "Zed Ventures=zv", firms},
+        {"a day before a bank", "On Tuesday Bank of Quuxland fell.", "Bank of Quuxland=bank",
+         firms},
+        {"a name with an article beside a longer one", "The Orb Life offer fell. The Orb fell.",
+         "Orb Life=life; The Orb=orb", "company orb; name=The Orb\ncompany life; name=Orb Life"},
         {"a foundation", "So the Acme Rowe Foundation gave. Acme Rowe did not.", "Acme Rowe=acme",
          firms},
         {"a product with a plus", "So Zed+ costs more. Zed does not.", "Zed=acv", firms},
@@ -64,6 +68,9 @@ TEST_CASE("a firm's name after a given name is a surname") {
          lexicon},
         {"the firm alone", "So Trimquux fell.", "Trimquux=trim", lexicon},
         {"after a word that is no given name", "So Zelda Trimquux fell.", "Trimquux=trim", lexicon},
+        {"after an article that begins a person's stage name",
+         "The Trimquux deal fell. Trimquux fell.", "Trimquux=trim; Trimquux=trim",
+         "company trim; name=Trimquux\nperson w; name=The Quuxnd"},
     });
 }
 
@@ -77,6 +84,11 @@ TEST_CASE("a word of its kind right beside a weak name is evidence") {
         {"investors", "So Twitter investors lost.", "Twitter=x-corp", {}, "2022-01-01"},
         {"shareholders", "So Block's shareholders lost.", "Block=block", {}, "2024-01-01"},
         {"at the beginning of a sentence", "Orange investors lost.", ""},
+        {"shares that begin a sentence", "Shares of Orange fell.", "Orange=orange"},
+        {"an officer", "Then Orange CEO Zelda Quux left.", "Orange=orange; Zelda Quux=~zelda-quux"},
+        {"an officer of it, at the beginning", "Orange's chief executive left.", "Orange=orange"},
+        {"a chief of something else", "Then Orange chief constable Zelda Quux left.", ""},
+        {"a headline", "Orange CEO Leaves Town For Good", ""},
         {"not beside it", "The startup in Orange raised money.", ""},
         {"an unlisted name", "The AI startup Quux raised money.", "Quux=~quux"},
         {"the agency of a dateline", "PARIS (Target) - The minister spoke.", "Target=target"},

@@ -230,6 +230,43 @@ TEST_CASE("a sure frame names a model that no lexicon lists") {
         {"a listed maker", "They fear the Nvidia AI model now.", "Nvidia=nvidia"},
         {"a nationality", "They fear the Chinese AI model now.", ""},
         {"no owner", "They fear Quux AI model makers.", ""},
+        {"dubbed, after a comma", "This is AI. Its first model, dubbed Quux, was late.",
+         "Quux=~quux"},
+        {"code-named", "This is AI. Its next model, code-named Quux, was late.", "Quux=~quux"},
+        {"apposed to the kind", "This is AI. The new model, Quux-2, was late.", "Quux-2=~quux-2"},
+        {"many words in apposition",
+         "They launched Quux, a 70-billion-parameter large language model, now.", "Quux=~quux"},
+        {"a model of fashion in a text about AI", "This is AI. A fashion model named Zelda left.",
+         ""},
+        {"the same without AI", "Its first model, dubbed Quux, was late.", ""},
+    });
+}
+
+TEST_CASE("a name with a number beside a model is another one") {
+    constexpr std::string_view lexicon = "model gpt-5; name=GPT-5";
+    run_rows({
+        {"compared", "They say Quuxine 2 outperforms GPT-5 now.",
+         "Quuxine 2=~quuxine-2; GPT-5=gpt-5", lexicon},
+        {"in a list", "They like GPT-5, Quuxine-7B and Zabtra 3.5 now.",
+         "GPT-5=gpt-5; Quuxine-7B=~quuxine-7b; Zabtra 3.5=~zabtra-3-5", lexicon},
+        {"before it", "They like Quuxine 2 and GPT-5 now.", "Quuxine 2=~quuxine-2; GPT-5=gpt-5",
+         lexicon},
+        {"a benchmark", "They tried GPT-5 and Quuxbench 2 now.", "GPT-5=gpt-5", lexicon},
+        {"a system", "They tried GPT-5 and Android 16 now.", "GPT-5=gpt-5", lexicon},
+        {"without a number", "They like GPT-5 and Quuxine now.", "GPT-5=gpt-5", lexicon},
+        {"without a model", "They like Quuxine 2 and Zabtra 3 now.", "", lexicon},
+        {"in another sentence", "They like GPT-5. Quuxine 2 is new.", "GPT-5=gpt-5", lexicon},
+    });
+}
+
+TEST_CASE("a weak name and its weak maker before it support each other") {
+    constexpr std::string_view lexicon =
+        "company quux; name=Quux; weak=Quux; evidence=only|cloud\n"
+        "model nova; name=Quux Nova Pro; weak=Nova Pro; parent=quux; evidence=only|cloud";
+    run_rows({
+        {"possessive", "They showed Quux's Nova Pro today.", "Quux=quux; Nova Pro=nova", lexicon},
+        {"apart", "They showed Quux and the Nova Pro today.", "", lexicon},
+        {"of somebody else", "They showed Zab's Nova Pro today.", "", lexicon},
     });
 }
 

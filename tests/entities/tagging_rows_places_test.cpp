@@ -47,7 +47,8 @@ TEST_CASE("what only companies do supports a weak name of one") {
         {"an old name", "They met Alphabet, formerly a shop.", "Alphabet=alphabet"},
         {"a place on the net", "They met on Alphabet, formerly a shop.", ""},
         {"with an article", "They said the Alphabet begins.", ""},
-        {"whoever may bear the name", "They met Kevin Alphabet. Alphabet said no.", ""},
+        {"whoever may bear the name", "They met Kevin Alphabet. Alphabet said no.",
+         "Kevin Alphabet=~kevin-alphabet; Alphabet=~kevin-alphabet"},
         {"no deed", "Alphabet of theirs.", ""},
     });
 }
