@@ -55,6 +55,14 @@ onoma_third_party("gumbo" "${gumbo_VERSION}" "Apache-2.0" linked
   "(C) 2010-2014 Google Inc" "https://github.com/google/gumbo-parser")
 onoma_third_party("ICU" "${ICU_VERSION}" "ICU" linked
   "(C) 1991-2022 Unicode, Inc." "https://icu.unicode.org")
+if(xlsxwriter_FOUND)
+  # Debian's pkg-config file has the number of its ABI instead.
+  find_file(xlsxwriter_header xlsxwriter.h HINTS ${xlsxwriter_INCLUDE_DIRS} REQUIRED)
+  file(STRINGS ${xlsxwriter_header} xlsxwriter_version REGEX "#define LXW_VERSION ")
+  string(REGEX MATCH "[0-9.]+" xlsxwriter_version "${xlsxwriter_version}")
+  onoma_third_party("libxlsxwriter" "${xlsxwriter_version}" "BSD-2-Clause" linked
+    "(C) 2014-2021 John McNamara" "https://libxlsxwriter.github.io")
+endif()
 onoma_third_party("oneTBB" "${TBB_VERSION}" "Apache-2.0" linked
   "(C) 2005-2021 Intel Corporation" "https://github.com/oneapi-src/oneTBB")
 onoma_third_party("pugixml" "${pugixml_VERSION}" "MIT" linked

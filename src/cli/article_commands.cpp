@@ -191,7 +191,8 @@ int run_report(const Settings& settings, Output& output) {
     return analyze_and_write(settings, output, [&](const ReportContext& context) {
         FrequencyReport report{
             rows_in_view(make_frequency_table(context.analysis, settings.table), settings.view),
-            {}};
+            {},
+            settings.wide_measure};
         if (settings.with_series) {
             report.series = make_series(context.analysis, report.rows, settings.table);
         }

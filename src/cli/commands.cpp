@@ -39,14 +39,15 @@ constexpr Operands word_lists = {
     "rules of Stanford RegexNER, dictionaries of quanteda (YAML), keywords of FlashText, entities "
     "of Wikidata (JSON), tables (CSV), or lists with one name a line."};
 
-constexpr std::array report_formats = {Format::text, Format::csv,   Format::tsv,
-                                       Format::json, Format::jsonl, Format::md};
-constexpr std::array pair_formats = {Format::text, Format::csv,     Format::tsv,
-                                     Format::json, Format::jsonl,   Format::md,
-                                     Format::gexf, Format::graphml, Format::mtx};
+constexpr std::array report_formats = {Format::text,  Format::csv, Format::tsv, Format::json,
+                                       Format::jsonl, Format::md,  Format::xlsx};
+constexpr std::array pair_formats = {Format::text,    Format::csv, Format::tsv,  Format::json,
+                                     Format::jsonl,   Format::md,  Format::xlsx, Format::gexf,
+                                     Format::graphml, Format::mtx};
 constexpr std::array self_test_formats = {Format::text, Format::csv, Format::json};
 constexpr std::array text_formats = {Format::text, Format::json};
-constexpr std::array discover_formats = {Format::text, Format::csv, Format::tsv, Format::json};
+constexpr std::array discover_formats = {Format::text, Format::csv, Format::tsv, Format::json,
+                                         Format::xlsx};
 constexpr std::array tag_formats = {Format::jsonl, Format::csv,   Format::tsv,
                                     Format::conll, Format::spacy, Format::brat};
 
@@ -72,8 +73,6 @@ constexpr std::array event_groups = {&output_options,   &event_options,   &scree
                                      &input_options};
 constexpr std::array discover_groups = {&output_options,  &discovery_options, &screen_options,
                                         &lexicon_options, &thread_options,    &input_options};
-constexpr std::array figure_formats = {Format::text, Format::csv,   Format::tsv,
-                                       Format::json, Format::jsonl, Format::md};
 constexpr std::array figure_groups = {&output_options, &figure_options,   &type_options,
                                       &screen_options, &counting_options, &lexicon_options,
                                       &thread_options, &input_options};
@@ -231,7 +230,7 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "  onoma figures --kinds money,percent articles/\n"
      "  onoma figures --compare outlets/             who says what\n"
      "  onoma figures --format tsv -o figures.tsv articles/\n",
-     articles, figure_groups, figure_formats, run_figures},
+     articles, figure_groups, report_formats, run_figures},
     {"quote", "every sentence that names somebody",
      "The sentences that name an entity, or have some words, below their articles: source, date "
      "and "

@@ -63,9 +63,14 @@ using Options = po::options_description;
 constexpr std::size_t most_threads = 1024;
 constexpr std::int64_t most_bytes = 0xFFFFFFFF;
 
+constexpr const char* excel = "excel";  // CSV as Excel reads it: with --bom
+
 std::vector<std::string> format_names(const CommandDescription& command) {
     std::vector<std::string> names;
-    for (const Format format : command.formats) names.emplace_back(to_string(format));
+    for (const Format format : command.formats) {
+        names.emplace_back(to_string(format));
+        if (format == Format::csv) names.emplace_back(excel);
+    }
     return names;
 }
 
@@ -103,14 +108,15 @@ void add_output(Options& options, const CommandDescription& command) {
                           formats.c_str());
     add_output_file(options, command);
     options.add_options()("bom",
-                          "begin CSV and TSV with the byte order mark by which Excel knows UTF-8");
+                          "begin CSV and TSV with the byte order mark by which Excel knows UTF-8 "
+                          "(--format excel is csv with it)");
 }
 
 void take_output(const OptionValues& values, const CommandDescription& command,
                  Settings& settings) {
     settings.format = command.formats.front();
     if (const auto name = values.text("format")) {
-        const auto format = parse_format(*name);
+        const auto format = *name == excel ? Format::csv : parse_format(*name);
         const auto& known = command.formats;
         if (!format || std::find(known.begin(), known.end(), *format) == known.end()) {
             throw UsageError("--format: expected one of " + joined(format_names(command)) +
@@ -119,13 +125,21 @@ void take_output(const OptionValues& values, const CommandDescription& command,
         settings.format = *format;
     }
     take_output_file(values, command, settings);
-    settings.byte_order_mark = values.has("bom");
+    settings.byte_order_mark = values.has("bom") || values.text("format") == excel;
     if (settings.byte_order_mark && settings.format != Format::csv &&
         settings.format != Format::tsv) {
         throw UsageError("--bom: expected --format csv or tsv beside it, found " +
                          std::string(to_string(settings.format)));
     }
+    if (settings.format == Format::xlsx && !writes_xlsx()) {
+        throw UsageError(
+            "--format xlsx: this program was built without libxlsxwriter; write --format excel, "
+            "which is CSV that Excel reads, or install libxlsxwriter-dev and build again");
+    }
     if (settings.output) return;
+    if (settings.format == Format::xlsx) {
+        throw UsageError("--format xlsx: expected --output FILE, found none");
+    }
     if (settings.format == Format::mtx) {
         throw UsageError(
             "--format mtx: expected --output FILE (the names go into a file beside it), found "

@@ -55,7 +55,8 @@ struct Settings {
     bool default_lexicons = true;
     AnalysisSettings analysis;
     TableSettings table;
-    bool with_series = false;         // report --by
+    bool with_series = false;         // report --by, --wide-by
+    std::string wide_measure;         // report --wide-by
     bool explain_statistics = false;  // what the columns mean
     PairSettings pairs;
     std::string pairs_with;                          // pairs: an id or a name

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/value_choices.hpp"
+#include "onoma/report/reports.hpp"
 
 namespace onoma::cli {
 namespace {
@@ -28,14 +29,26 @@ void add_series(Options& options, const CommandDescription& /*command*/) {
                           "also show a time series per month, week, day or year (periods without "
                           "articles count as zero), or one column per source, author, section, "
                           "language or another field of the articles");
+    options.add_options()("wide-by", known_field(),
+                          "the same as one table for spreadsheets and charts: a row for each name, "
+                          "a column for each month, week, day, year, source or other field");
+    options.add_options()("measure", one_of("MEASURE", series_measures()),
+                          "with --wide-by, what the cells are: mentions (default), documents, rate "
+                          "(in 1,000 words), its 95 % interval rate_low and rate_high, or "
+                          "weighted_mentions");
 }
 
 void take_series(const OptionValues& values, const CommandDescription& /*command*/,
                  Settings& settings) {
+    const auto wide = values.field("wide-by");
+    const auto measure = values.text("measure");
+    if (measure && !wide) throw UsageError("--measure: expected --wide-by beside it, found none");
     const auto field = values.field("by");
-    if (!field) return;
-    settings.analysis.by = *field;
+    if (field && wide) throw UsageError("expected either --by or --wide-by, found both");
+    if (!field && !wide) return;
+    settings.analysis.by = wide ? *wide : *field;
     settings.with_series = true;
+    if (wide) settings.wide_measure = measure.value_or("mentions");
 }
 
 void add_pairs(Options& options, const CommandDescription& /*command*/) {

@@ -12,6 +12,8 @@ namespace {
 
 namespace po = boost::program_options;
 
+constexpr std::int64_t most_digits = 17;  // a double has no more
+
 // Throws UsageError when the tables of `command` have no such column.
 void check_column(const std::string& option, const std::string& key,
                   const CommandDescription& command) {
@@ -26,9 +28,11 @@ void add_view(po::options_description& options, const CommandDescription& comman
     const std::vector<std::string> keys = command.columns();
     auto add = options.add_options();
     add("columns", known_list("COLUMNS", keys),
-        "only these columns, in this order, with commas: the keys of CSV (text, csv, tsv, md)");
+        "only these columns, in this order, with commas: the keys of CSV (text, csv, tsv, md, "
+        "xlsx)");
     add("sort", known_value("COLUMN", keys),
         "sort by this column, before --top; falling as --sort=-COLUMN. Ties stay as they were");
+    add("digits", text_of("N"), "N decimals, as text and in csv, tsv and md");
 }
 
 void take_columns(const std::string& list, const CommandDescription& command, Settings& settings) {
@@ -39,9 +43,10 @@ void take_columns(const std::string& list, const CommandDescription& command, Se
         begin = end + 1;
     }
     const bool is_table = settings.format == Format::text || settings.format == Format::csv ||
-                          settings.format == Format::tsv || settings.format == Format::md;
+                          settings.format == Format::tsv || settings.format == Format::md ||
+                          settings.format == Format::xlsx;
     if (!is_table) {
-        throw UsageError("--columns: expected the format text, csv, tsv or md, found `" +
+        throw UsageError("--columns: expected the format text, csv, tsv, md or xlsx, found `" +
                          std::string(to_string(settings.format)) + "`");
     }
 }
@@ -49,6 +54,9 @@ void take_columns(const std::string& list, const CommandDescription& command, Se
 // REQUIRES: the format and --top were taken before.
 void take_view(const OptionValues& values, const CommandDescription& command, Settings& settings) {
     if (const auto list = values.text("columns")) take_columns(*list, command, settings);
+    if (const auto digits = values.count("digits", 0)) {
+        settings.view.digits = static_cast<int>(std::min(*digits, most_digits));
+    }
     if (auto key = values.text("sort")) {
         const bool falling = key->starts_with('-');
         if (falling) key->erase(0, 1);

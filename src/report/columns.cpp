@@ -70,7 +70,9 @@ std::string shown_text(const Cell& cell, const Column& column) {
     if (const auto* integer = std::get_if<std::int64_t>(&cell)) return with_thousands(*integer);
     if (cell.is_null()) return {};
     const double number = std::get<double>(cell);
-    if (column.is_percent) return fmt::format("{:.1f} %", 100.0 * number);
+    if (column.is_percent) {
+        return fixed(100.0 * number, column.is_rounded ? column.decimals : 1) + " %";
+    }
     std::string digits = fixed(number, column.decimals);
     const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
     if (!column.is_probability || !is_zero) return digits;
@@ -310,6 +312,15 @@ Table with_columns(Table table, const TableView& view) {
         }
     }
     return wanted;
+}
+
+Table with_digits(Table table, const TableView& view) {
+    if (!view.digits) return table;
+    for (Column& column : table.columns) {
+        column.decimals = *view.digits;
+        column.is_rounded = true;
+    }
+    return table;
 }
 
 std::vector<std::string> keys_of(const Table& table) {

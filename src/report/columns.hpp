@@ -78,6 +78,7 @@ template <typename Value>
 [[nodiscard]] Column with_shape(Column column) {
     using Known = ValueType<std::remove_cvref_t<Value>>;
     if (column.shape.is_null()) column.shape = shape::of<typename Known::type>();
+    column.is_date = std::is_same_v<typename Known::type, Date>;
     if (Known::is_optional && !column.is_optional) {
         column.shape = shape::or_null(std::move(column.shape));
     }
@@ -273,6 +274,9 @@ template <typename Whole, typename Row>
 // The columns that are wanted, each shown in text and written in CSV. Keys that the table does not
 // have are passed over: keys_of() tells those that it has.
 [[nodiscard]] Table with_columns(Table table, const TableView& view);
+
+// With so many decimals, where they are asked for.
+[[nodiscard]] Table with_digits(Table table, const TableView& view);
 
 // The keys of the columns that CSV has.
 [[nodiscard]] std::vector<std::string> keys_of(const Table& table);

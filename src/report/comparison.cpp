@@ -205,7 +205,8 @@ ColumnsOf<Comparison> keys_of(const Comparison& comparison) {
 
 // One row an entity and group: what spreadsheets and statistics programs pivot. They may be very
 // many, so that those of one entity are made and written before the next.
-void write_long_table(std::ostream& out, Format format, const Comparison& comparison) {
+template <typename Take>
+void make_long_table(const Comparison& comparison, const Take& take) {
     ColumnsOf<PlacedCell> columns = cell_columns(comparison);
     std::unordered_map<std::string_view, const ReferenceRow*> references;
     if (comparison.reference) {
@@ -213,16 +214,38 @@ void write_long_table(std::ostream& out, Format format, const Comparison& compar
         columns.insert(columns.end(), more.begin(), more.end());
         for (const ReferenceRow& row : comparison.reference->rows) references.emplace(row.id, &row);
     }
-    write_header(out, format, table_of(columns, std::vector<PlacedCell>()).columns);
+    take(table_of(columns, std::vector<PlacedCell>()));
     for (const ComparisonRow& row : comparison.entities) {
         std::vector<PlacedCell> cells = cells_of(comparison, row);
         const auto reference = references.find(row.entity.id);
         for (PlacedCell& cell : cells) {
             if (reference != references.end()) cell.reference = reference->second;
         }
-        const Table table = table_of(columns, cells);
-        for (const auto& values : table.rows) write_row(out, format, table.columns, values);
+        take(table_of(columns, cells));
     }
+}
+
+void write_long_table(std::ostream& out, Format format, const Comparison& comparison) {
+    bool is_first = true;
+    make_long_table(comparison, [&](const Table& table) {
+        if (std::exchange(is_first, false)) write_header(out, format, table.columns);
+        for (const auto& values : table.rows) write_row(out, format, table.columns, values);
+    });
+}
+
+Table long_table_of(const Comparison& comparison) {
+    Table whole;
+    make_long_table(comparison, [&](Table part) {
+        whole.columns = std::move(part.columns);
+        for (auto& values : part.rows) whole.rows.push_back(std::move(values));
+    });
+    return whole;
+}
+
+std::vector<NamedTable> further_tables(const Comparison& comparison) {
+    return {{"gaps", table_of(gap_columns(comparison), comparison.gaps.rows)},
+            {"first reports", table_of(first_report_columns(), comparison.first_reports)},
+            {"similarity", table_of(group_pair_columns(comparison), comparison.pairs)}};
 }
 
 // How the articles were counted.
@@ -272,10 +295,11 @@ void write_comparison(std::ostream& out, Format format, const ReportContext& con
     if (format == Format::md) return write_tables_as_markdown(out, comparison);
     if (has_rows(format)) return write_long_table(out, format, comparison);
     write(out, format,
-          {.table = {},
+          {.table = [&] { return long_table_of(comparison); },
            .json = [&] { return to_json(context, comparison); },
            .rows = "entities",
-           .text = [&] { write_comparison_text(out, context, comparison); }});
+           .text = [&] { write_comparison_text(out, context, comparison); },
+           .more = [&] { return further_tables(comparison); }});
 }
 
 // What stands out between groups: gaps, who was first, how alike groups are.

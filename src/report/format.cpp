@@ -12,8 +12,9 @@ namespace onoma {
 namespace {
 
 constexpr std::array formats = {
-    Format::text, Format::csv,     Format::tsv, Format::json, Format::jsonl, Format::md,
-    Format::gexf, Format::graphml, Format::mtx, Format::brat, Format::conll, Format::spacy,
+    Format::text, Format::csv,   Format::tsv,   Format::json,    Format::jsonl,
+    Format::md,   Format::xlsx,  Format::gexf,  Format::graphml, Format::mtx,
+    Format::brat, Format::conll, Format::spacy,
 };
 static_assert(formats.size() == static_cast<std::size_t>(Format::spacy) + 1, "each once");
 
@@ -34,6 +35,8 @@ std::string_view to_string(Format format) {
             return "jsonl";
         case Format::md:
             return "md";
+        case Format::xlsx:
+            return "xlsx";
         case Format::gexf:
             return "gexf";
         case Format::graphml:
@@ -67,6 +70,7 @@ struct NamedSchema {
 
 constexpr auto schemas = std::to_array<NamedSchema>({
     {"report", "report", report_shape},
+    {"wide", "report --wide-by", wide_shape},
     {"compare", "compare", compare_shape},
     {"within", "compare --within", within_shape},
     {"pairs", "pairs", pairs_shape},

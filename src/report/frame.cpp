@@ -189,6 +189,11 @@ Frame frame_without_copies(const ArticlesRead& read, const Lexicon& lexicon) {
 
 Json frame_as_json(const Frame& frame) { return object_of(columns(), frame); }
 
+bool is_of_frame(std::string_view key) {
+    return std::any_of(columns().begin(), columns().end(),
+                       [&](const ColumnOf<Frame>& column) { return column.key == key; });
+}
+
 Json framed_shape(const std::vector<Column>& keys) {
     std::vector<Column> all = described(columns());
     all.insert(all.end(), keys.begin(), keys.end());

@@ -6,6 +6,7 @@
 #include <iosfwd>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/lexicon/lexicon.hpp"
@@ -44,6 +45,9 @@ struct Frame {
 
 // {"schema", "onoma", "icu", "unicode", "lexicons", "documents", ...}
 [[nodiscard]] Json frame_as_json(const Frame& frame);
+
+// Whether `key` is one of these, not of a result.
+[[nodiscard]] bool is_of_frame(std::string_view key);
 
 // The shape of an object with the keys of the frame first.
 [[nodiscard]] Json framed_shape(const std::vector<Column>& keys);

@@ -50,22 +50,26 @@ struct Shown {
     bool stories = false;    // there are copies
     bool undecided = false;  // and mentions that several entities claim
     bool weighted = false;
+    int digits = 2;
 };
 
-Shown shown_of(const std::vector<FrequencyRow>& rows, Duplicates duplicates) {
+Shown shown_of(const std::vector<FrequencyRow>& rows, Duplicates duplicates,
+               const TableView& view) {
     const auto any = [&](const auto& is_shown) {
         return std::any_of(rows.begin(), rows.end(), is_shown);
     };
     return {.stories = any([](const auto& row) { return row.stories != row.documents; }),
             .undecided =
                 any([](const auto& row) { return row.possible_mentions != row.sure_mentions; }),
-            .weighted = duplicates == Duplicates::weight};
+            .weighted = duplicates == Duplicates::weight,
+            .digits = view.digits.value_or(Shown().digits)};
 }
 
 // "4.12–14.3", or nothing.
-std::optional<std::string> interval_text(const FrequencyRow& row) {
+std::optional<std::string> interval_text(const FrequencyRow& row, int digits) {
     if (!row.rate_interval) return std::nullopt;
-    return fmt::format("{:.2f}\u2013{:.2f}", row.rate_interval->low, row.rate_interval->high);
+    return fixed(row.rate_interval->low, digits) + "\u2013" +
+           fixed(row.rate_interval->high, digits);
 }
 
 ColumnsOf<FrequencyRow> columns_of(const Shown& shown = {}) {
@@ -115,7 +119,7 @@ ColumnsOf<FrequencyRow> columns_of(const Shown& shown = {}) {
           .in_csv = false,
           .empty = few_documents,
           .in_json = false},
-         interval_text},
+         [digits = shown.digits](const Row& row) { return interval_text(row, digits); }},
         {{.key = "share",
           .title = "Share\nof type",
           .meaning = "The entity's part of all mentions of its type: 0.25 of the companies' "
@@ -283,11 +287,10 @@ CountedHere counted_here(const Whole& whole) {
 
 const EntityCounts& counts_in(const Whole& whole) { return whole.context.analysis.counts; }
 
-// The keys of JSON after the frame; `by` is the field of the series.
-ColumnsOf<Whole> keys_by(const std::string& by) {
-    const auto series = [](const Whole& whole) -> const std::optional<SeriesTable>& {
-        return whole.report.series;
-    };
+const std::optional<SeriesTable>& series_in(const Whole& whole) { return whole.report.series; }
+
+// What the rows are made of.
+ColumnsOf<Whole> leading_keys(const std::string& by) {
     return {
         {{.key = "sampling_unit"},
          [](const Whole& whole) { return to_string(whole.context.analysis.sampling_unit); }},
@@ -298,7 +301,7 @@ ColumnsOf<Whole> keys_by(const std::string& by) {
              return context.analysis.counts.named(context.table.count_possible) -
                     std::ssize(whole.report.rows);
          }},
-        {{.key = "by", .is_optional = true}, at(series, &SeriesTable::by)},
+        {{.key = "by", .is_optional = true}, at(series_in, &SeriesTable::by)},
         {{.key = "periods",
           .is_optional = true,
           .shape = shape::list_of(shape_of(period_columns(by)))},
@@ -307,6 +310,13 @@ ColumnsOf<Whole> keys_by(const std::string& by) {
                         ? objects_of(period_columns(by), whole.report.series->periods)
                         : Json();
          }},
+    };
+}
+
+// The keys of JSON after the frame; `by` is the field of the series.
+ColumnsOf<Whole> keys_by(const std::string& by) {
+    ColumnsOf<Whole> keys = leading_keys(by);
+    const ColumnsOf<Whole> own = {
         streamed_list_of<Whole>("entities", entity_columns(),
                                 [](const Whole& whole) { return entities_of(whole.report); }),
         empty_reasons_of<Whole>(columns_of()),
@@ -315,10 +325,31 @@ ColumnsOf<Whole> keys_by(const std::string& by) {
         list_of<Whole>("ambiguous", ambiguous_columns(),
                        [](const Whole& whole) { return ambiguous_forms(counts_in(whole)); }),
     };
+    keys.insert(keys.end(), own.begin(), own.end());
+    return keys;
 }
 
-Table table_of(const std::vector<FrequencyRow>& rows, Duplicates duplicates) {
-    return table_of(columns_of(shown_of(rows, duplicates)), rows);
+// The same of a wide table, whose rows have their cells below one key.
+ColumnsOf<Whole> wide_keys(const std::string& by, const std::vector<Group>& periods,
+                           const std::string& measure) {
+    const ColumnsOf<WideRow> columns = wide_columns(periods, measure);
+    ColumnsOf<Whole> keys = leading_keys(by);
+    keys.push_back({{.key = "measure", .shape = shape::one_of(series_measures())},
+                    [](const Whole& whole) { return whole.report.wide_measure; }});
+    keys.push_back(list_of<Whole>("entities", columns, [](const Whole& whole) {
+        return wide_rows(whole.report.rows, *whole.report.series, whole.report.wide_measure);
+    }));
+    keys.push_back(empty_reasons_of<Whole>(columns));
+    return keys;
+}
+
+Table table_of(const std::vector<FrequencyRow>& rows, Duplicates duplicates,
+               const TableView& view = {}) {
+    return table_of(columns_of(shown_of(rows, duplicates, view)), rows);
+}
+
+bool is_wide(const FrequencyReport& report) {
+    return report.series && !report.wide_measure.empty();
 }
 
 class TextWriter {
@@ -328,9 +359,13 @@ public:
 
     void write() {
         if (report_.rows.empty()) out_ << "No entity of the lexicons is named in these articles.\n";
-        write_entities({}, entities_that_are(false));
-        write_entities("\nIn no lexicon:\n", entities_that_are(true));
-        write_series();
+        if (is_wide(report_)) {
+            write_wide();
+        } else {
+            write_entities({}, entities_that_are(false));
+            write_entities("\nIn no lexicon:\n", entities_that_are(true));
+            write_series();
+        }
         const EntityCounts& counts = context_.analysis.counts;
         write_titled("\nDescribed by a role, counted apart:\n",
                      onoma::table_of(role_columns(), described_by_role(counts)));
@@ -360,8 +395,9 @@ private:
     void write_entities(std::string_view title, std::vector<FrequencyRow> rows) {
         if (rows.empty()) return;
         const std::vector<FrequencyRow> folded = fold_rare(rows);
-        const Table table =
-            with_columns(table_of(rows, context_.analysis.duplicates), context_.view);
+        const Table table = with_columns(
+            with_digits(table_of(rows, context_.analysis.duplicates, context_.view), context_.view),
+            context_.view);
         write_titled(title, table);
         write_empty_reasons(out_, table);
         if (!folded.empty()) write_folded(folded);
@@ -402,6 +438,30 @@ private:
         write_over_time(out_, report_.rows, *report_.series, context_.columns);
     }
 
+    void write_wide() {
+        if (report_.rows.empty()) return;
+        const SeriesTable& series = *report_.series;
+        const Table table = with_digits(
+            series_as_wide_table(report_.rows, series, report_.wide_measure), context_.view);
+        write_text_table(out_, table, context_.columns, context_.colour);
+        out_ << '\n' << report_.wide_measure << " by " << series.by << '\n';
+        write_span(out_, series);
+        write_empty_cells(table);
+    }
+
+    // Once, as the columns have one measure and one reason.
+    void write_empty_cells(const Table& table) {
+        const bool has_empty =
+            std::any_of(table.rows.begin(), table.rows.end(), [](const std::vector<Cell>& row) {
+                return std::any_of(row.begin(), row.end(),
+                                   [](const Cell& cell) { return cell.is_null(); });
+            });
+        const auto measured =
+            std::find_if(table.columns.begin(), table.columns.end(),
+                         [](const Column& column) { return !column.empty.empty(); });
+        if (has_empty) out_ << "a cell is empty: " << measured->empty << '\n';
+    }
+
     // What the numbers rest on.
     void write_base() {
         const Analysis& analysis = context_.analysis;
@@ -419,11 +479,40 @@ private:
 };
 
 Table written_table(const ReportContext& context, const FrequencyReport& report) {
-    if (report.series) return series_as_long_table(report.rows, *report.series);
-    return with_columns(table_of(report.rows, context.analysis.duplicates), context.view);
+    const TableView& view = context.view;
+    if (is_wide(report)) {
+        return with_digits(series_as_wide_table(report.rows, *report.series, report.wide_measure),
+                           view);
+    }
+    if (report.series) return with_digits(series_as_long_table(report.rows, *report.series), view);
+    const Table table = table_of(report.rows, context.analysis.duplicates, view);
+    return with_columns(with_digits(table, view), view);
+}
+
+// What a terminal shows below the entities.
+std::vector<NamedTable> further_tables(const ReportContext& context,
+                                       const FrequencyReport& report) {
+    std::vector<NamedTable> tables;
+    if (report.series) {
+        const Table entities = table_of(report.rows, context.analysis.duplicates);
+        tables.push_back({"all periods", with_digits(entities, context.view)});
+    }
+    const EntityCounts& counts = context.analysis.counts;
+    tables.push_back({"roles", onoma::table_of(role_columns(), described_by_role(counts))});
+    tables.push_back({"ambiguous", onoma::table_of(ambiguous_columns(), ambiguous_forms(counts))});
+    return tables;
+}
+
+Json json_of(const ReportContext& context, const FrequencyReport& report) {
+    const std::string by = report.series ? report.series->by : std::string();
+    const auto keys =
+        is_wide(report) ? wide_keys(by, report.series->periods, report.wide_measure) : keys_by(by);
+    return framed(frame_of(context), keys, Whole{context, report});
 }
 
 }  // namespace
+
+Json wide_shape() { return framed_shape(described(wide_keys({}, {}, "rate"))); }
 
 Json report_shape() { return framed_shape(described(keys_by({}))); }
 
@@ -442,18 +531,15 @@ std::vector<FrequencyRow> rows_in_view(const std::vector<FrequencyRow>& rows,
 
 void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,
                             const FrequencyReport& report) {
-    if (report.series && has_rows(format)) {
-        return write_series_rows(out, format, report.rows, *report.series);
+    if (report.series && !is_wide(report) && has_rows(format)) {
+        return write_series_rows(out, format, report.rows, *report.series, context.view);
     }
-    const std::string by = report.series ? report.series->by : std::string();
     write(out, format,
           {.table = [&] { return written_table(context, report); },
-           .json =
-               [&] {
-                   return framed(frame_of(context), keys_by(by), Whole{context, report});
-               },
+           .json = [&] { return json_of(context, report); },
            .rows = "entities",
-           .text = [&] { TextWriter(out, context, report).write(); }});
+           .text = [&] { TextWriter(out, context, report).write(); },
+           .more = [&] { return further_tables(context, report); }});
 }
 
 }  // namespace onoma

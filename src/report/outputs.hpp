@@ -11,6 +11,7 @@
 namespace onoma {
 
 [[nodiscard]] Json report_shape();
+[[nodiscard]] Json wide_shape();  // report --wide-by
 [[nodiscard]] Json compare_shape();
 [[nodiscard]] Json within_shape();  // compare --within
 [[nodiscard]] Json pairs_shape();

@@ -124,6 +124,8 @@ ColumnsOf<PairRow> pair_columns(Context context) {
                      "given where numbers are small. It takes units as independent and all alike, "
                      "which sentences of one article and articles on one topic are not: in news it "
                      "is far too small.",
+          .decimals = 4,
+          .is_probability = true,
           .in_text = false,
           .empty = has_tests ? enough : windows_overlap},
          &PairRow::fisher_p},
@@ -144,6 +146,8 @@ ColumnsOf<PairRow> pair_columns(Context context) {
         {{.key = "p",
           .title = "p",
           .meaning = within_articles,
+          .decimals = 4,
+          .is_probability = true,
           .in_text = false,
           .empty = has_tests ? one_story : windows_overlap,
           .empty_title = "p and q"},
@@ -277,13 +281,17 @@ void write_groups(std::ostream& out, const PairTable& pairs, std::size_t columns
     }
 }
 
+Table table_in_view(const PairTable& pairs, const TableView& view) {
+    return with_columns(with_digits(table_of(pairs), view), view);
+}
+
 void write_text(std::ostream& out, const ReportContext& context, const PairTable& pairs) {
     if (pairs.pairs.empty()) {
         out << "No two entities that are asked for are named in the same "
             << to_string(pairs.context.context) << ".\n";
     } else {
         write_heading(out, pairs.context);
-        const Table table = with_columns(table_of(pairs), context.view);
+        const Table table = table_in_view(pairs, context.view);
         write_text_table(out, table, context.columns, context.colour);
         write_empty_reasons(out, table);
         if (!pairs.by.empty()) write_groups(out, pairs, context.columns);
@@ -350,7 +358,7 @@ void write_pairs(std::ostream& out, Format format, const ReportContext& context,
         return write_matrix_market(out, to_graph(context, table), units_of(table.context.context));
     }
     write(out, format,
-          {.table = [&] { return with_columns(table_of(table), context.view); },
+          {.table = [&] { return table_in_view(table, context.view); },
            .json =
                [&] {
                    return framed(frame_of(context), keys_of(table.context.context, table.by),

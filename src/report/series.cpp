@@ -7,9 +7,11 @@
 #include <array>
 #include <cmath>
 #include <ostream>
+#include <stdexcept>
 #include <string_view>
 
 #include "base/period.hpp"
+#include "onoma/report/reports.hpp"
 #include "report/written.hpp"
 
 namespace onoma {
@@ -68,7 +70,8 @@ ColumnsOf<PlacedCell> columns_of(const std::string& by) {
         {{.key = by, .is_field = true}, in(&PlacedCell::period, &Group::name)},
         {{.key = "mentions"}, in_cell(&GroupCell::mentions)},
         {{.key = "documents"}, in_cell(&GroupCell::documents)},
-        {{.key = "rate_per_1000_words"}, in_cell(&GroupCell::rate_per_1000_words)},
+        {{.key = "rate_per_1000_words", .empty = "the period has no words"},
+         in_cell(&GroupCell::rate_per_1000_words)},
         {{.key = "weighted_mentions"}, in_cell(&GroupCell::weighted_mentions)},
         {data("rate_low", no_interval, interval_of_period),
          at(&PlacedCell::interval, &Interval::low)},
@@ -121,15 +124,93 @@ Table series_as_long_table(const std::vector<FrequencyRow>& rows, const SeriesTa
 }
 
 void write_series_rows(std::ostream& out, Format format, const std::vector<FrequencyRow>& rows,
-                       const SeriesTable& series) {
+                       const SeriesTable& series, const TableView& view) {
     const ColumnsOf<PlacedCell> columns = columns_of(series.by);
     write_header(out, format, described(columns));
     for (std::size_t row = 0; row < rows.size(); ++row) {
         std::vector<PlacedCell> cells;
         add_cells(cells, &rows[row], {&series, row});
-        const Table table = table_of(columns, cells);
+        const Table table = with_digits(table_of(columns, cells), view);
         for (const auto& values : table.rows) write_row(out, format, table.columns, values);
     }
+}
+
+namespace {
+
+// What is measured in a cell of a wide table, and the column of the long one that says it.
+struct Measure {
+    const char* name;
+    const char* key;
+};
+
+constexpr std::array measures = {
+    Measure{"mentions", "mentions"},        Measure{"documents", "documents"},
+    Measure{"rate", "rate_per_1000_words"}, Measure{"rate_low", "rate_low"},
+    Measure{"rate_high", "rate_high"},      Measure{"weighted_mentions", "weighted_mentions"},
+};
+
+// REQUIRES: `name` is one of series_measures().
+ColumnOf<PlacedCell> column_measuring(const std::string& name) {
+    const auto* const measure = std::find_if(measures.begin(), measures.end(),
+                                             [&](const Measure& it) { return it.name == name; });
+    for (const ColumnOf<PlacedCell>& column : columns_of({})) {
+        if (column.key == measure->key) return column;
+    }
+    throw std::invalid_argument("no measure of a period");
+}
+
+}  // namespace
+
+std::vector<std::string> series_measures() {
+    std::vector<std::string> names;
+    for (const Measure& measure : measures) names.emplace_back(measure.name);
+    return names;
+}
+
+std::vector<WideRow> wide_rows(const std::vector<FrequencyRow>& rows, const SeriesTable& series,
+                               const std::string& measure) {
+    const ColumnOf<PlacedCell> measured = column_measuring(measure);
+    std::vector<WideRow> wide;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        std::vector<PlacedCell> cells;
+        add_cells(cells, &rows[row], {&series, row});
+        WideRow& whole = wide.emplace_back(WideRow{&rows[row], {}});
+        for (const PlacedCell& cell : cells) whole.cells.push_back(measured.value(cell));
+    }
+    return wide;
+}
+
+ColumnsOf<WideRow> wide_columns(const std::vector<Group>& periods, const std::string& measure) {
+    const auto entity = [](const WideRow& row) -> const FrequencyRow& { return *row.entity; };
+    ColumnsOf<WideRow> columns = {
+        {data("id"), at(entity, &FrequencyRow::id)},
+        {{.key = "name", .title = "Entity"}, at(entity, &FrequencyRow::name)},
+        {{.key = "type", .title = "Type"}, at(entity, &FrequencyRow::type)},
+    };
+    const Column measured = column_measuring(measure);
+    for (std::size_t period = 0; period < periods.size(); ++period) {
+        Column column = measured;
+        column.key = column.title = periods[period].name;
+        column.in_text = true;
+        column.in_json = false;
+        columns.push_back({column, [period](const WideRow& row) { return row.cells[period]; }});
+    }
+    // In JSON below one key: a period may be called as another key is.
+    Column cells{.key = "cells", .in_text = false, .in_csv = false};
+    cells.shape = shape::map_of(measured.shape);
+    columns.push_back({std::move(cells), [periods](const WideRow& row) {
+                           JsonObject values;
+                           for (std::size_t period = 0; period < periods.size(); ++period) {
+                               values.emplace_back(periods[period].name, row.cells[period]);
+                           }
+                           return Json(std::move(values));
+                       }});
+    return columns;
+}
+
+Table series_as_wide_table(const std::vector<FrequencyRow>& rows, const SeriesTable& series,
+                           const std::string& measure) {
+    return table_of(wide_columns(series.periods, measure), wide_rows(rows, series, measure));
 }
 
 ColumnsOf<Group> period_columns(const std::string& by) {
@@ -174,11 +255,9 @@ ColumnsOf<OverTime> over_time_columns() {
 
 namespace {
 
-constexpr double sure_q = 0.05;
-constexpr double likely_q = 0.2;
 constexpr std::size_t most_sentences = 10;
 
-std::string how_sure(double q) { return q < sure_q ? "sure    " : "likely  "; }
+std::string how_sure(double q) { return q < significant_q ? "sure    " : "likely  "; }
 
 // Of the first and the last third of the periods, in 1,000 words.
 std::pair<double, double> ends_of(const SeriesTable& series, std::size_t row) {

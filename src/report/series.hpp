@@ -20,7 +20,21 @@ namespace onoma {
 [[nodiscard]] Table series_as_long_table(const std::vector<FrequencyRow>& rows,
                                          const SeriesTable& series);
 void write_series_rows(std::ostream& out, Format format, const std::vector<FrequencyRow>& rows,
-                       const SeriesTable& series);
+                       const SeriesTable& series, const TableView& view);
+
+// One row for each entity, one column for each period: `measure` is one of series_measures().
+[[nodiscard]] Table series_as_wide_table(const std::vector<FrequencyRow>& rows,
+                                         const SeriesTable& series, const std::string& measure);
+
+// An entity and what it has in each period.
+struct WideRow {
+    const FrequencyRow* entity = nullptr;
+    std::vector<Json> cells;  // by period
+};
+[[nodiscard]] std::vector<WideRow> wide_rows(const std::vector<FrequencyRow>& rows,
+                                             const SeriesTable& series, const std::string& measure);
+[[nodiscard]] ColumnsOf<WideRow> wide_columns(const std::vector<Group>& periods,
+                                              const std::string& measure);
 
 // The list of periods.
 [[nodiscard]] ColumnsOf<Group> period_columns(const std::string& by);

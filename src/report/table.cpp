@@ -68,6 +68,13 @@ struct Tsv {
     }
 };
 
+// A share keeps the decimals of its percentage; a probability all, as it would become 0.
+std::string rounded_text(const Cell& cell, const Column& column) {
+    const auto* number = std::get_if<double>(&cell);
+    if (number == nullptr || !column.is_rounded || column.is_probability) return data_text(cell);
+    return fixed(*number, column.is_percent ? column.decimals + 2 : column.decimals);
+}
+
 // What `text_of` says of each column that is written.
 template <typename Format, typename TextOf>
 void write_line(std::ostream& out, const std::vector<Column>& columns, const TextOf& text_of) {
@@ -90,8 +97,9 @@ void write_header(std::ostream& out, const std::vector<Column>& columns) {
 template <typename Format>
 void write_row(std::ostream& out, const std::vector<Column>& columns,
                const std::vector<Cell>& row) {
-    write_line<Format>(out, columns,
-                       [&](std::size_t index) { return Format::cell(data_text(row[index])); });
+    write_line<Format>(out, columns, [&](std::size_t index) {
+        return Format::cell(rounded_text(row[index], columns[index]));
+    });
 }
 
 }  // namespace

@@ -25,6 +25,8 @@ struct Column {
     int decimals = 2;             // of doubles, in a terminal
     bool is_percent = false;      // a share: 0.25 shows as 25.0 % in a terminal
     bool is_probability = false;  // not shown as 0: <0.0001
+    bool is_rounded = false;      // `decimals` were asked for: CSV and TSV keep to them too
+    bool is_date = false;         // text in ISO 8601, perhaps of a month or a year only
     bool is_figure = false;       // text that is set like a number: to the right, never cut off
     bool has_bar = false;         // a bar beside the number, in a terminal
     bool in_text = true;

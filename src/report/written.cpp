@@ -97,6 +97,13 @@ void write(std::ostream& out, Format format, const Written& result) {
             const Json json = result.json();
             return write_json_lines(out, *json.find(result.rows));
         }
+        case Format::xlsx: {
+            std::vector<NamedTable> tables = {{std::string(result.rows), result.table()}};
+            for (NamedTable& table : result.more ? result.more() : std::vector<NamedTable>()) {
+                if (!table.table.rows.empty()) tables.push_back(std::move(table));
+            }
+            return write_xlsx(out, tables, result.json());
+        }
         case Format::gexf:
         case Format::graphml:
         case Format::mtx:

@@ -48,15 +48,26 @@ void write_header(std::ostream& out, Format format, const std::vector<Column>& c
 void write_row(std::ostream& out, Format format, const std::vector<Column>& columns,
                const std::vector<Cell>& row);
 
+struct NamedTable {
+    std::string name;
+    Table table;
+};
+
 // What the formats are made of, each made when it is wanted.
 struct Written {
-    std::function<Table()> table;  // csv, tsv, md
+    std::function<Table()> table;  // csv, tsv, md, xlsx
     std::function<Json()> json;    // json
     std::string_view rows;         // the key of JSON whose objects are the lines of jsonl
     std::function<void()> text;
+    std::function<std::vector<NamedTable>()> more = {};  // further tables, which xlsx has
 };
 
-// REQUIRES: format is text, csv, tsv, md, json or jsonl.
+// REQUIRES: format is text, csv, tsv, md, json, jsonl or xlsx.
 void write(std::ostream& out, Format format, const Written& result);
+
+// An Excel workbook: a sheet for each table, then one that says what the columns mean, and one with
+// what JSON says beside its lists of results: versions, settings, what was omitted. Text is never a
+// formula. Throws Error where a table has more rows than a sheet, and where writes_xlsx() is false.
+void write_xlsx(std::ostream& out, const std::vector<NamedTable>& tables, const Json& whole);
 
 }  // namespace onoma

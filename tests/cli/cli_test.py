@@ -74,8 +74,10 @@ class Usage(ProgramTest):
             (["report", SAMPLES, "--fromat", "csv"], "found `--fromat`; did you mean `--format`?"),
             (["repot", SAMPLES], "; did you mean `report`?"),
             (["report", SAMPLES, "--form", "csv"], "--form"),  # no guessing
-            (["report", SAMPLES, "--format", "xls"], "expected one of text, csv, tsv, json, jsonl, md, found `xls`"),
-            (["tag", SAMPLES, "--format", "text"], "expected one of jsonl, csv, tsv, conll, spacy, brat, found `text`"),
+            (["report", SAMPLES, "--format", "xls"], 
+             "expected one of text, csv, excel, tsv, json, jsonl, md, xlsx, found `xls`"),
+            (["tag", SAMPLES, "--format", "text"], 
+             "expected one of jsonl, csv, excel, tsv, conll, spacy, brat, found `text`"),
             (["report", SAMPLES, "--format"], "--format"),
             (["report", SAMPLES, "--top", "-1"], "--top: expected a whole number from 1"),
             (["report", SAMPLES, "--top", "0"], "--top"),

@@ -90,6 +90,8 @@ class Schemas(ProgramTest):
                  ("compare", ["compare", "--duplicates", "weight"]),
                  ("compare", ["compare", "--against", self.saved_report(sources)]),
                  ("report", ["report", "--by", "month"]), ("report", ["report", "--by", "desk"]),
+                 ("wide", ["report", "--wide-by", "month"]),
+                 ("wide", ["report", "--wide-by", "desk", "--measure", "rate_low"]),
                  ("pairs", ["pairs"]), ("pairs", ["pairs", "--context", "paragraph"]),
                  ("pairs", ["pairs", "--context", "document", "--top", "3"]),
                  ("pairs", ["pairs", "--window", "5", "--distance-weights"]),

@@ -47,7 +47,7 @@ class Columns(ProgramTest):
                 (("pairs", "--format", "gexf", "--network"), "--format: expected neither --network")]:
             self.assertIn(message, self.expect(2, onoma(*arguments, SAMPLES)).stderr)
         result = self.expect(2, onoma("report", SAMPLES, "--columns", "id", "--format", "json"))
-        self.assertIn("--columns: expected the format text, csv, tsv or md, found `json`", result.stderr)
+        self.assertIn("--columns: expected the format text, csv, tsv, md or xlsx, found `json`", result.stderr)
 
 
 class Order(ProgramTest):

@@ -30,7 +30,8 @@ MAY_INCLUDE = {
 
 # Third parties that one layer only may know: swapping one touches one folder. The first that fits
 # counts.
-ONLY_IN = {"unicode/": "text", "boost/math/": "statistics", "boost/": "cli", "sqlite3": "store"}
+ONLY_IN = {"unicode/": "text", "boost/math/": "statistics", "boost/": "cli", "sqlite3": "store",
+           "xlsxwriter": "report"}
 
 # A folder of this name says nothing about what is in it.
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "common", "misc"}

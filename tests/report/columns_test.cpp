@@ -68,6 +68,42 @@ TEST_CASE("tables, JSON and its schema are made of the same description") {
           R"("additionalProperties":{"type":["string","null"]}})");
 }
 
+TEST_CASE("decimals are those that are asked for, but a probability keeps its own") {
+    struct Row {
+        const char* name;
+        Column column;
+        double value;
+        std::optional<int> digits;
+        const char* shown;
+        const char* in_csv;
+    };
+    const Column share{.key = "a", .title = "A", .is_percent = true};
+    const Column chance = probability("a", "A", "", "");
+    const std::vector<Row> rows = {
+        {"as the column says",
+         {.key = "a", .title = "A"},
+         1.0 / 3,
+         {},
+         "0.33",
+         "0.3333333333333333"},
+        {"more", {.key = "a", .title = "A"}, 1.0 / 3, 4, "0.3333", "0.3333"},
+        {"none", {.key = "a", .title = "A"}, 2.0 / 3, 0, "1", "1"},
+        {"what rounds to 0 has no sign", {.key = "a", .title = "A"}, -0.004, 1, "0.0", "0.0"},
+        {"a share as the column says", share, 0.12345, {}, "12.3 %", "0.12345"},
+        {"a share", share, 0.12345, 0, "12 %", "0.12"},
+        {"a share, closer", share, 0.12345, 2, "12.35 %", "0.1235"},
+        {"a probability", chance, 0.00001234, 2, "<0.01", "1.234e-05"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        const Table table = with_digits({{row.column}, {{row.value}}}, {.digits = row.digits});
+        CHECK(shown_text(table.rows[0][0], table.columns[0]) == row.shown);
+        std::ostringstream out;
+        write_csv(out, table);
+        CHECK(out.str() == "a\n" + std::string(row.in_csv) + '\n');
+    }
+}
+
 TEST_CASE("meanings and reasons are told of the same description") {
     const std::vector<ColumnMeaning> meanings = meanings_of(described(planet_columns()));
     REQUIRE(meanings.size() == 1);

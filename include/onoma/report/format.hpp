@@ -22,6 +22,7 @@ enum class Format {
     json,
     jsonl,
     md,       // tables in Markdown
+    xlsx,     // an Excel workbook, see writes_xlsx()
     gexf,     // GEXF 1.3
     graphml,  // GraphML
     mtx,      // Matrix Market
@@ -33,6 +34,9 @@ enum class Format {
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 
 [[nodiscard]] std::string_view to_string(Format format);
+
+// Whether this build has libxlsxwriter.
+[[nodiscard]] bool writes_xlsx();
 
 // Which rows and columns of a table are wanted, and in which order.
 
@@ -46,6 +50,7 @@ struct TableView {
         {};                            // keys of CSV, in this order; empty: as the command has them
     std::optional<SortKey> sort = {};  // ties stay in the order of the command
     std::optional<std::size_t> top = {};  // the first rows only, after sorting
+    std::optional<int> digits = {};       // decimals, as text and in CSV and TSV
 };
 
 // What JSON each command prints, as JSON Schema (draft 2020-12). A test validates the real output.

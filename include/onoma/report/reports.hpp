@@ -38,11 +38,17 @@ struct ReportContext {
     TableSettings table = {};
 };
 
-// A frequency table, and its rows over time when that was asked for: then CSV is of the series.
+// A frequency table, and its rows over time when that was asked for: then CSV is of the series,
+// with a row for each entity and period, or with a column for each period where `wide_measure` says
+// what to put there, one of series_measures().
 struct FrequencyReport {
     std::vector<FrequencyRow> rows;
     std::optional<SeriesTable> series;
+    std::string wide_measure = {};
 };
+
+// What cells of a wide table may be: "mentions", "documents", "rate", ...
+[[nodiscard]] std::vector<std::string> series_measures();
 
 // JSON keys and CSV columns are told in docs/output.md and stay: fields are added, not renamed.
 // REQUIRES: format is text, csv, tsv, md, json or jsonl.

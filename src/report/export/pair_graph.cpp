@@ -37,13 +37,16 @@ std::string escaped(char c) {
         default:
             break;
     }
-    if (static_cast<unsigned char>(c) < ' ') return std::string(replacement);
     return {c};
+}
+
+bool is_forbidden(char c) {
+    return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r';
 }
 
 }  // namespace
 
-std::string xml_text(std::string_view text) {
+std::string xml_characters(std::string_view text) {
     const std::string well_formed = replace_invalid_sequences(text);
     const std::string_view rest(well_formed);
     std::string result;
@@ -52,10 +55,18 @@ std::string xml_text(std::string_view text) {
         if (three == "\uFFFE" || three == "\uFFFF") {
             result += replacement;
             at += 2;
+        } else if (is_forbidden(rest[at])) {
+            result += replacement;
         } else {
-            result += escaped(rest[at]);
+            result += rest[at];
         }
     }
+    return result;
+}
+
+std::string xml_text(std::string_view text) {
+    std::string result;
+    for (const char c : xml_characters(text)) result += escaped(c);
     return result;
 }
 

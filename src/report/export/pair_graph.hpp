@@ -18,6 +18,9 @@ namespace onoma {
 // and ill-formed UTF-8 become U+FFFD.
 [[nodiscard]] std::string xml_text(std::string_view text);
 
+// The same without escapes, for a library that makes them itself.
+[[nodiscard]] std::string xml_characters(std::string_view text);
+
 // Pairs as a network, for Gephi, R, Python and Julia: entities are nodes, pairs are edges with the
 // contexts that name both as their weight.
 
