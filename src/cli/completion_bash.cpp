@@ -3,7 +3,6 @@
 
 #include "base/joined.hpp"
 #include "cli/commands.hpp"
-#include "cli/completion.hpp"
 #include "cli/described_options.hpp"
 
 namespace onoma::cli {

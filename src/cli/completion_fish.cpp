@@ -4,7 +4,6 @@
 
 #include "base/joined.hpp"
 #include "cli/commands.hpp"
-#include "cli/completion.hpp"
 #include "cli/described_options.hpp"
 
 namespace onoma::cli {

@@ -32,4 +32,34 @@ struct OptionSection {
 // Whether the value is a path to something that exists, or to what is to be written.
 [[nodiscard]] bool takes_path(const DescribedOption& option);
 
+// Manual pages, from the texts and options of the help.
+
+// Null stands for the program itself.
+
+// "onoma-lexicon-check", as man is asked for it; the file has `.1` after it.
+[[nodiscard]] std::string manual_name(const CommandDescription* command);
+
+// In the macros of man(7), ASCII only.
+[[nodiscard]] std::string manual_page(const CommandDescription* command);
+
+// Scripts with which a shell completes commands, options and their values, from the lists that
+// parsing and help read.
+
+[[nodiscard]] std::string bash_completion();
+[[nodiscard]] std::string zsh_completion();
+[[nodiscard]] std::string fish_completion();
+
+// A first word of commands, with the second ones where there are such.
+struct CommandFamily {
+    std::string_view name;                   // "lexicon"
+    std::string_view summary;                // of the command; of a family, of its first
+    std::vector<std::string_view> children;  // "check", "show"; empty: a command of one word
+};
+
+// In the order of the help.
+[[nodiscard]] std::vector<CommandFamily> command_families();
+
+// "'it'\''s'": a word for bash and zsh, and for fish as well where no backslash is in it.
+[[nodiscard]] std::string shell_quoted(std::string_view text);
+
 }  // namespace onoma::cli

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/man_pages.hpp"
-
 #include <algorithm>
 #include <cctype>
 #include <sstream>

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/claim_columns.hpp"
-
 #include <algorithm>
 
-#include "report/figure_columns.hpp"
+#include "report/finding_columns.hpp"
 
 namespace onoma {
 

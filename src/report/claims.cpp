@@ -5,8 +5,7 @@
 
 #include "onoma/report/reports.hpp"
 #include "onoma/text/unicode.hpp"
-#include "report/claim_columns.hpp"
-#include "report/figure_columns.hpp"
+#include "report/finding_columns.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"

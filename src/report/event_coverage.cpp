@@ -7,9 +7,7 @@
 
 #include "base/joined.hpp"
 #include "onoma/report/reports.hpp"
-#include "report/claim_columns.hpp"
-#include "report/event_columns.hpp"
-#include "report/figure_columns.hpp"
+#include "report/finding_columns.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"

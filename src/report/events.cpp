@@ -7,7 +7,7 @@
 #include "base/joined.hpp"
 #include "onoma/report/reports.hpp"
 #include "onoma/text/unicode.hpp"
-#include "report/event_columns.hpp"
+#include "report/finding_columns.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"

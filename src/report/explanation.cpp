@@ -8,8 +8,7 @@
 
 #include "base/joined.hpp"
 #include "onoma/report/reports.hpp"
-#include "report/claim_columns.hpp"
-#include "report/figure_columns.hpp"
+#include "report/finding_columns.hpp"
 #include "report/mention_columns.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"

@@ -12,7 +12,7 @@
 #include "base/single_spaced.hpp"
 #include "onoma/report/reports.hpp"
 #include "onoma/text/unicode.hpp"
-#include "report/figure_columns.hpp"
+#include "report/finding_columns.hpp"
 #include "report/frame.hpp"
 #include "report/outputs.hpp"
 #include "report/table.hpp"

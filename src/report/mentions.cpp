@@ -7,7 +7,7 @@
 #include "onoma/text/unicode.hpp"
 #include "report/columns.hpp"
 #include "report/export/tag_formats.hpp"
-#include "report/figure_columns.hpp"
+#include "report/finding_columns.hpp"
 #include "report/mention_columns.hpp"
 #include "report/outputs.hpp"
 #include "report/written.hpp"

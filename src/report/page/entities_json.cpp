@@ -4,7 +4,7 @@
 
 #include "onoma/analysis/frequency.hpp"
 #include "onoma/text/unicode.hpp"
-#include "report/figure_columns.hpp"
+#include "report/finding_columns.hpp"
 #include "report/page/page_parts.hpp"
 
 namespace onoma {

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "onoma/analysis/pairs.hpp"
-#include "report/figure_columns.hpp"
+#include "report/finding_columns.hpp"
 #include "report/page/page_parts.hpp"
 
 namespace onoma {

@@ -13,7 +13,7 @@
 
 #include "onoma/base/types.hpp"
 #include "report/comparison_columns.hpp"
-#include "report/figure_columns.hpp"
+#include "report/finding_columns.hpp"
 #include "report/frame.hpp"
 #include "report/page/page_parts.hpp"
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is reported of a figure wherever it is reported.
+// What is reported of figures, claims and events wherever they are reported.
 #pragma once
 
+#include <cstddef>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/article_collection.hpp"
+#include "onoma/analysis/claims.hpp"
 #include "onoma/figures/figures.hpp"
 #include "report/columns.hpp"
 
@@ -47,5 +51,34 @@ struct PlacedFigure {
 
 // Tabs and line breaks become spaces.
 [[nodiscard]] std::string as_tsv_cell(std::string_view text);
+
+// Claims.
+
+// "money of revenue, Nvidia / AMD"
+[[nodiscard]] std::string title_of(const Claim& claim);
+
+// "n 3, min 20, median 24, max 24 USD"
+[[nodiscard]] std::string values_of(const Claim& claim);
+
+// "daily: $4 billion (4,000,000,000 USD) — the sentence"
+[[nodiscard]] std::string figure_line(const ClaimedFigure& figure);
+
+// What the figures of a claim have in common: JSON has it once, CSV in each row.
+[[nodiscard]] ColumnsOf<Claim> claim_columns();
+
+[[nodiscard]] ColumnsOf<ClaimedFigure> figure_columns_of_claims();
+
+// Events.
+
+struct NumberedEvent {
+    std::size_t number = 0;  // from 1
+    const EventRow* row = nullptr;
+};
+
+[[nodiscard]] ColumnsOf<NumberedEvent> event_columns();
+
+// Two lines for a terminal: its title, and what it is made of.
+void write_event_heading(std::ostream& out, const NumberedEvent& numbered, std::size_t columns,
+                         bool colour);
 
 }  // namespace onoma
