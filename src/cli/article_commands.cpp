@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands that read articles: check, report, compare, pairs, duplicates, discover, tag,
-// explain.
+// The commands that read articles: check, report, compare, pairs, charts, duplicates, discover,
+// tag, explain.
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <set>
@@ -248,6 +249,83 @@ int run_pairs(const Settings& settings, Output& output) {
             write_pair_table(settings, output, context,
                              make_pair_table(analysis, settings.table, wanted));
         }
+    });
+}
+
+// Charts.
+
+namespace {
+
+// As many rows as a chart has room for, unless others were asked for.
+TableSettings rows_of_chart(const Settings& settings, std::size_t usual, std::size_t most) {
+    TableSettings table = settings.table;
+    const std::size_t asked = std::max(table.top.value_or(0), settings.chart_names.size());
+    if (asked > most) {
+        throw UsageError("expected at most " + std::to_string(most) +
+                         " names in this chart, found " + std::to_string(asked));
+    }
+    if (!table.top) table.top = usual;
+    if (!settings.chart_names.empty()) table.top.reset();
+    return table;
+}
+
+// The row of each entity that was asked for, in that order; all rows if none was.
+template <typename Row, typename IdOf>
+void keep_named(std::vector<Row>& rows, const Analysis& analysis, const Settings& settings,
+                const IdOf& id_of) {
+    if (settings.chart_names.empty()) return;
+    std::vector<Row> wanted;
+    for (const std::string& name : settings.chart_names) {
+        for (const std::string& id : called(analysis, "--name", name)) {
+            const auto row = std::find_if(rows.begin(), rows.end(),
+                                          [&](const Row& known) { return id_of(known) == id; });
+            if (row == rows.end()) continue;  // only undecided mentions
+            wanted.push_back(std::move(*row));
+            rows.erase(row);
+        }
+    }
+    rows = std::move(wanted);
+}
+
+}  // namespace
+
+int run_chart_trend(const Settings& settings, Output& output) {
+    constexpr std::size_t usual = 6;
+    const TableSettings table = rows_of_chart(settings, usual, most_chart_lines);
+    return analyze_and_write(settings, output, [&](const ReportContext& context) {
+        FrequencyReport report{make_frequency_table(context.analysis, table), {}, {}};
+        keep_named(report.rows, context.analysis, settings,
+                   [](const FrequencyRow& row) { return row.id; });
+        if (report.rows.size() > most_chart_lines) report.rows.resize(most_chart_lines);
+        report.series = make_series(context.analysis, report.rows, table);
+        write_trend_chart(output.stream(), context, report, settings.chart);
+    });
+}
+
+int run_chart_compare(const Settings& settings, Output& output) {
+    constexpr std::size_t usual = 10;
+    constexpr std::size_t most = 50;
+    const TableSettings table = rows_of_chart(settings, usual, most);
+    return analyze_and_write(settings, output, [&](const ReportContext& context) {
+        ComparisonSettings tests;
+        tests.threads = settings.work.threads;
+        tests.most_pairs = 0;
+        Comparison comparison = compare_groups(context.analysis, table, tests);
+        keep_named(comparison.entities, context.analysis, settings,
+                   [](const ComparisonRow& row) { return row.entity.id; });
+        write_comparison_chart(output.stream(), context, comparison, settings.chart);
+    });
+}
+
+int run_chart_network(const Settings& settings, Output& output) {
+    constexpr std::size_t usual = 30;
+    constexpr std::size_t most = 100;
+    const TableSettings table = rows_of_chart(settings, usual, most);
+    return analyze_and_write(settings, output, [&](const ReportContext& context) {
+        write_network_chart(
+            output.stream(), context,
+            make_entity_network(context.analysis, table, settings.pairs, Centrality::leave_out),
+            settings.chart);
     });
 }
 

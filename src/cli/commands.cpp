@@ -82,6 +82,36 @@ constexpr std::array quote_groups = {&output_options, &quote_options,    &type_o
 constexpr std::array words_groups = {&output_options, &words_options,    &type_options,
                                      &screen_options, &counting_options, &lexicon_options,
                                      &thread_options, &input_options};
+constexpr std::array trend_groups = {&optional_output_file_options,
+                                     &chart_options,
+                                     &trend_options,
+                                     &type_options,
+                                     &table_options,
+                                     &counting_options,
+                                     &duplicates_options,
+                                     &lexicon_options,
+                                     &thread_options,
+                                     &input_options};
+constexpr std::array comparison_chart_groups = {&optional_output_file_options,
+                                                &chart_options,
+                                                &by_options,
+                                                &type_options,
+                                                &table_options,
+                                                &counting_options,
+                                                &duplicates_options,
+                                                &sampling_options,
+                                                &lexicon_options,
+                                                &thread_options,
+                                                &input_options};
+constexpr std::array network_chart_groups = {&optional_output_file_options,
+                                             &chart_options,
+                                             &type_options,
+                                             &table_options,
+                                             &counting_options,
+                                             &duplicates_options,
+                                             &lexicon_options,
+                                             &thread_options,
+                                             &input_options};
 constexpr std::array page_groups = {&page_options,     &type_options,       &by_options,
                                     &counting_options, &duplicates_options, &lexicon_options,
                                     &thread_options,   &input_options};
@@ -155,6 +185,8 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "  onoma report --type person --top 20 a/ b/    the 20 most named people\n"
      "  onoma report --format csv -o names.csv a/    for a spreadsheet\n"
      "  onoma report --by month --top 10 a/          how often in each month\n"
+     "  onoma report --wide-by month -f xlsx -o months.xlsx a/\n"
+     "  onoma report --since 2025-05 a/              articles of a time\n"
      "  onoma report --lexicon laws.tsv articles/    with a lexicon of your own\n",
      articles, report_groups, report_formats, run_report, false, frequency_columns},
     {"compare", "how sources differ: who names whom, who is silent",
@@ -255,6 +287,43 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "  onoma words 'rare earths' --min-stories 3 articles/\n"
      "  onoma words OpenAI --format json articles/ | jq '.collocates[0].by'\n",
      name_and_articles, words_groups, report_formats, run_words},
+    {"chart trend",
+     "names over time, as a chart (SVG)",
+     "Draws a line for each of the 6 most named entities, or of those that --name asks for, 8 at "
+     "most. Colours, shapes and dashes tell them apart, and each is named at the end of its line. "
+     "Periods without articles are grey, and no line crosses them. Below stands what was counted; "
+     "the chart in words is in it too, for who cannot see it.",
+     "  onoma chart trend articles/ -o trend.svg\n"
+     "  onoma chart trend --by week --type model articles/ -o models.svg\n"
+     "  onoma chart trend --name OpenAI --name Anthropic articles/ -o two.svg\n"
+     "  onoma chart trend --title 'Who made news' articles/ -o trend.svg\n",
+     articles,
+     trend_groups,
+     {},
+     run_chart_trend},
+    {"chart compare",
+     "how often sources name the same entities, as a chart (SVG)",
+     "Draws a line for each of the 10 most named entities, or of those that --name asks for: how "
+     "often each source names it in 1,000 of its words, with the 95 % interval. An asterisk says "
+     "that the sources differ beyond chance. The 8 sources of most articles are drawn.",
+     "  onoma chart compare daily/ weekly/ -o compare.svg\n"
+     "  onoma chart compare --type person --top 5 daily/ weekly/ -o people.svg\n"
+     "  onoma chart compare --by year articles/ -o years.svg\n",
+     articles,
+     comparison_chart_groups,
+     {},
+     run_chart_compare},
+    {"chart network",
+     "who is named together, as a chart (SVG)",
+     "Draws the 30 entities that stand in most sentences with others, and lines between those that "
+     "are named in the same sentence more often than by chance.",
+     "  onoma chart network articles/ -o network.svg\n"
+     "  onoma chart network --type person --top 20 articles/ -o people.svg\n",
+     articles,
+     network_chart_groups,
+     {},
+     run_chart_network,
+     true},
     {"page",
      "all of that on one page to look at and to send",
      "Writes one HTML file that works offline and from an e-mail: overview, entities, comparison, "
@@ -417,6 +486,10 @@ const CommandDescription* find_command(std::string_view name) {
         std::find_if(commands.begin(), commands.end(),
                      [&](const CommandDescription& command) { return command.name == name; });
     return found == commands.end() ? nullptr : &*found;
+}
+
+bool is_of_family(const CommandDescription& command, std::string_view family) {
+    return command.name.starts_with(family) && command.name.substr(family.size()).starts_with(' ');
 }
 
 }  // namespace onoma::cli

@@ -24,6 +24,7 @@ inline constexpr std::string_view program_examples =
     "  onoma report articles/             a table of everything named below a folder\n"
     "  onoma compare daily/ weekly/       each source beside the others\n"
     "  onoma report --help                options and examples of a command\n"
+    "  onoma lexicon --help               to correct, merge or exclude names\n"
     "  onoma --version                    with the versions of ICU and Unicode\n"
     "  onoma --licences                   of what it is built with\n";
 inline constexpr std::string_view program_exit_codes =
@@ -56,5 +57,8 @@ struct CommandDescription {
 
 // Null when there is none of that name.
 [[nodiscard]] const CommandDescription* find_command(std::string_view name);
+
+// Whether it has two words, of which `family` is the first.
+[[nodiscard]] bool is_of_family(const CommandDescription& command, std::string_view family);
 
 }  // namespace onoma::cli

@@ -65,6 +65,8 @@ extern const OptionGroup discovery_options;             // --type, --top, --min-
 extern const OptionGroup figure_options;                // --kinds, --compare
 extern const OptionGroup quote_options;                 // --with, --kwic, --sample, --by, ...
 extern const OptionGroup words_options;                 // --window, --top, --min-stories, --by
+extern const OptionGroup chart_options;                 // --title, --name
+extern const OptionGroup trend_options;                 // --by, --measure of a chart
 extern const OptionGroup page_options;                  // --output, --title, --top, --no-text
 extern const OptionGroup mode_options;                  // --mode
 extern const OptionGroup place_options;                 // --at

@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/output.hpp"
@@ -19,6 +20,7 @@
 #include "onoma/lexicon/lexicon_import.hpp"
 #include "onoma/report/format.hpp"
 #include "onoma/report/page.hpp"
+#include "onoma/report/reports.hpp"
 #include "onoma/store/store.hpp"
 
 namespace onoma::cli {
@@ -44,6 +46,7 @@ struct QuoteChoices {
 struct Settings {
     Request request = Request::help;
     const CommandDescription* command = nullptr;  // what to run; with help: null for the program
+    std::string_view family;                      // with help: of `lexicon check` and others
     std::vector<std::filesystem::path> operands;  // what stands after the options: articles, files
     Format format = Format::text;
     std::optional<std::filesystem::path> output;
@@ -78,9 +81,11 @@ struct Settings {
     StoryClusterSettings stories;  // duplicates
     EventSettings events;          // events, compare --within
     std::int64_t event_sources = 2;
-    std::optional<std::size_t> event;  // events: the coverage of this one
-    bool event_members = false;        // events: one row for each article
-    KeepSettings keep;                 // page
+    std::optional<std::size_t> event;      // events: the coverage of this one
+    bool event_members = false;            // events: one row for each article
+    ChartSettings chart;                   // chart
+    std::vector<std::string> chart_names;  // chart: ids or names, as they were typed
+    KeepSettings keep;                     // page
     PageSettings page;
     WorkSettings work;
     ImportSettings import;               // lexicon import
@@ -94,5 +99,8 @@ struct Settings {
 
 // The help of one command, or of the whole program for null.
 [[nodiscard]] std::string help_text(const CommandDescription* command);
+
+// The same of commands that begin with one word: `lexicon`.
+[[nodiscard]] std::string family_help_text(std::string_view family);
 
 }  // namespace onoma::cli

@@ -58,6 +58,9 @@ int run_discover(const Settings& settings, Output& output);
 int run_figures(const Settings& settings, Output& output);
 int run_quote(const Settings& settings, Output& output);
 int run_words(const Settings& settings, Output& output);
+int run_chart_trend(const Settings& settings, Output& output);
+int run_chart_compare(const Settings& settings, Output& output);
+int run_chart_network(const Settings& settings, Output& output);
 int run_page(const Settings& settings, Output& output);
 int run_tag(const Settings& settings, Output& output);
 int run_tag_as_brat(const Settings& settings);  // into the folder --output

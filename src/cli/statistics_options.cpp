@@ -144,6 +144,42 @@ const OptionGroup series_options = {general_heading, add_series, take_series};
 const OptionGroup pair_options = {general_heading, add_pairs, take_pairs};
 const OptionGroup meaning_options = {general_heading, add_meaning, take_meaning};
 
+// The options of charts.
+
+namespace {
+
+void add_chart(Options& options, const CommandDescription& command) {
+    options.add_options()("title", text_of("TEXT"), "the headline of the chart");
+    if (command.counts_sentences) return;  // of a network all names are one drawing
+    options.add_options()("name", texts_of("ENTITY"),
+                          "draw this entity, an id or a name, instead of the most named; repeat it "
+                          "for several");
+}
+
+void take_chart(const OptionValues& values, const CommandDescription& command, Settings& settings) {
+    settings.chart.title = values.text("title").value_or("");
+    if (!command.counts_sentences) settings.chart_names = values.texts("name");
+}
+
+void add_trend(Options& options, const CommandDescription& /*command*/) {
+    auto add = options.add_options();
+    add("by", one_of("PERIOD", {"month", "week", "day", "year"}),
+        "month (default), week, day or year");
+    add("measure", one_of("MEASURE", {"mentions", "documents", "rate"}),
+        "mentions (default), documents, or rate: mentions in 1,000 words");
+}
+
+void take_trend(const OptionValues& values, const CommandDescription& /*command*/,
+                Settings& settings) {
+    settings.analysis.by = values.text("by").value_or("month");
+    settings.chart.measure = values.text("measure").value_or("mentions");
+}
+
+}  // namespace
+
+const OptionGroup chart_options = {general_heading, add_chart, take_chart};
+const OptionGroup trend_options = {general_heading, add_trend, take_trend};
+
 // The options of `compare`: how its tests are made, and what to compare with.
 
 namespace {

@@ -99,6 +99,29 @@ void write_pair_names(std::ostream& out, const ReportContext& context, const Pai
 [[nodiscard]] std::vector<std::string> pair_columns();
 [[nodiscard]] PairTable rows_in_view(const PairTable& table, const TableView& view);
 
+// Charts -> SVG, with what was counted as their last line, and in words for who cannot see them.
+// Throw Error where there is nothing to draw.
+
+struct ChartSettings {
+    std::string title;                 // empty: one that says who is in it
+    std::string measure = "mentions";  // of a trend: "mentions", "documents" or "rate"
+};
+
+// More lines, or groups, than that cannot be told apart.
+inline constexpr std::size_t most_chart_lines = 8;
+
+// A line for each row over the periods of `series`. REQUIRES: there is one, of days, weeks, months
+// or years, and at most most_chart_lines rows.
+void write_trend_chart(std::ostream& out, const ReportContext& context,
+                       const FrequencyReport& report, const ChartSettings& settings);
+// A line for each entity, with the rate of each group and its interval. Of more groups than
+// most_chart_lines those with most documents are drawn.
+void write_comparison_chart(std::ostream& out, const ReportContext& context,
+                            const Comparison& comparison, const ChartSettings& settings);
+// Entities, and the pairs that are above chance as lines between them.
+void write_network_chart(std::ostream& out, const ReportContext& context,
+                         const EntityNetwork& network, const ChartSettings& settings);
+
 // Story clusters -> text for a terminal, CSV for a spreadsheet, JSON for a program.
 
 // Clusters of two or more, each document with what it has in common with the first. JSON keys and
