@@ -14,6 +14,7 @@
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
+#include "cli/value_choices.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/article_collection.hpp"
 #include "onoma/analysis/comparison.hpp"
@@ -64,6 +65,13 @@ void keep_contrast(Analysis& analysis, const std::vector<std::string>& groups) {
                      unknown.front() + "`");
 }
 
+// A field that no article has groups them all as one.
+void tell_unknown_field(const Analysis& analysis) {
+    const auto& groups = analysis.counts.groups;
+    if (groups.size() != 1 || groups.begin()->first != "(no " + analysis.by + ")") return;
+    complain("no article says its " + analysis.by + suggestion(analysis.by, known_fields()));
+}
+
 // All articles together -> one table, which `write` writes.
 template <typename Write>
 int analyze_and_write(const Settings& settings, Output& output, const Lexicon& lexicon,
@@ -71,6 +79,7 @@ int analyze_and_write(const Settings& settings, Output& output, const Lexicon& l
     return write_result(settings, output, problems, [&](const WorkSettings& work) {
         Analysis analysis = analysis_of(settings, lexicon, work);
         keep_contrast(analysis, settings.contrast);
+        tell_unknown_field(analysis);
         write(context_of(analysis, lexicon, output, settings));
         return std::move(analysis.left_out);
     });
@@ -223,6 +232,10 @@ int run_compare(const Settings& settings, Output& output) {
         if (reference) {
             comparison.reference =
                 compare_with_reference(context.analysis, *reference, settings.table);
+        }
+        if (comparison.groups.size() == 1 && !reference && settings.format != Format::text) {
+            complain("there is nothing to compare: all articles are of one " + context.analysis.by +
+                     "; --by compares by another field");
         }
         write_comparison(output.stream(), settings.format, context, comparison);
     });

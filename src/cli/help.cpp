@@ -97,6 +97,21 @@ void write_options(std::ostream& out, const std::vector<DescribedOption>& option
     }
 }
 
+// Those of a family, or all.
+void write_commands(std::ostream& out, std::string_view family = {}) {
+    std::size_t longest = 0;
+    std::vector<const CommandDescription*> commands;
+    for (const CommandDescription& command : all_commands()) {
+        if (!family.empty() && !is_of_family(command, family)) continue;
+        commands.push_back(&command);
+        longest = std::max(longest, command.name.size());
+    }
+    for (const CommandDescription* command : commands) {
+        out << "  " << command->name << std::string(longest + 2 - command->name.size(), ' ')
+            << command->summary << '\n';
+    }
+}
+
 }  // namespace
 
 std::string help_text(const CommandDescription* command) {
@@ -115,16 +130,55 @@ std::string help_text(const CommandDescription* command) {
     }
     write_paragraph(out, program_details, columns);
     out << "\n  onoma COMMAND [OPTIONS] ARTICLES...\n\nCommands:\n";
-    std::size_t longest = 0;
-    for (const CommandDescription& known : all_commands()) {
-        longest = std::max(longest, known.name.size());
-    }
-    for (const CommandDescription& known : all_commands()) {
-        out << "  " << known.name << std::string(longest + 2 - known.name.size(), ' ')
-            << known.summary << '\n';
-    }
+    write_commands(out);
     out << "\nExamples:\n" << program_examples << '\n';
     write_paragraph(out, "Exit code: " + std::string(program_exit_codes), columns);
+    return out.str();
+}
+
+namespace {
+
+// What commands that begin with one word have in common.
+struct FamilyHelp {
+    std::string_view name;
+    std::string_view details;
+    std::string_view examples;
+};
+
+constexpr std::array families = {
+    FamilyHelp{
+        "lexicon",
+        "A lexicon is a table with tabs between its columns: id and name, and if you like aliases "
+        "(with | between them), weak (forms that need evidence), not (phrases that are somebody "
+        "else) and type. Its rows win over the bundled ones where --lexicon reads it. To rename an "
+        "entity, write its id, which `onoma lexicon show NAME` says, and another name. To merge "
+        "some, write one row with the names of all as aliases. To correct a wrong mention, write "
+        "id and name, and the words under not. To exclude an entity, write id and name, and "
+        "product as its type. lexicons/README.md tells more.",
+        "  onoma lexicon show Ford                      its id and its forms\n"
+        "  onoma lexicon check mine.tsv                 what is wrong in it\n"
+        "  onoma report --lexicon mine.tsv articles/    a report with it\n"},
+    FamilyHelp{"chart",
+               "Charts are drawn as SVG, which browsers, editors and content management systems "
+               "take, with their title, what was counted, and the chart in words.",
+               "  onoma chart trend articles/ -o trend.svg     names over time\n"
+               "  onoma chart compare daily/ weekly/ -o compare.svg\n"
+               "  onoma chart network articles/ -o network.svg\n"},
+};
+
+}  // namespace
+
+std::string family_help_text(std::string_view family) {
+    std::ostringstream out;
+    out << "onoma " << family << " COMMAND [OPTIONS] ...\n\n";
+    const auto* const help =
+        std::find_if(families.begin(), families.end(),
+                     [&](const FamilyHelp& known) { return known.name == family; });
+    if (help != families.end()) write_paragraph(out, help->details, columns);
+    out << "\nCommands:\n";
+    write_commands(out, family);
+    if (help != families.end()) out << "\nExamples:\n" << help->examples;
+    out << "\nEach has --help with its options and examples.\n";
     return out.str();
 }
 

@@ -27,7 +27,8 @@ int run(const Settings& settings) {
     if (settings.byte_order_mark) output.stream() << "\xEF\xBB\xBF";
     if (settings.request == Request::run) return settings.command->run(settings, output);
     if (settings.request == Request::help) {
-        output.stream() << help_text(settings.command);
+        output.stream() << (settings.family.empty() ? help_text(settings.command)
+                                                    : family_help_text(settings.family));
     } else if (settings.request == Request::licences) {
         output.stream() << third_party_notices();
     } else {

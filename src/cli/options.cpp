@@ -15,22 +15,37 @@
 #include "lexicon/edit_distance.hpp"
 
 namespace onoma::cli {
-namespace {
 
-namespace po = boost::program_options;
-
-// `; did you mean X?` where one of `known` is near what was typed, else nothing.
 std::string suggestion(std::string_view typed, const std::vector<std::string>& known) {
     const std::size_t most = typed.size() < 5 ? 1 : 2;
     std::size_t least = most + 1;
     std::string nearest;
     for (const std::string& name : known) {
         const std::size_t distance = edit_distance(typed, name, most);
-        if (distance >= least) continue;
+        if (distance >= least || distance == 0) continue;
         least = distance;
         nearest = name;
     }
     return nearest.empty() ? nearest : "; did you mean `" + nearest + "`?";
+}
+
+namespace {
+
+namespace po = boost::program_options;
+
+// `; an option of pairs`, where other commands have it.
+std::string others_with(std::string_view typed) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string_view> names;
+    for (const CommandDescription& command : all_commands()) {
+        const po::options_description options = options_of(command);
+        const auto& known = options.options();
+        const bool has_it = std::any_of(known.begin(), known.end(), [&](const auto& option) {
+            return "--" + option->long_name() == typed;
+        });
+        if (has_it && names.size() < most) names.push_back(command.name);
+    }
+    return names.empty() ? std::string() : "; it is an option of " + joined(names);
 }
 
 [[noreturn]] void refuse_option(const po::unknown_option& error, const CommandDescription& command,
@@ -40,8 +55,10 @@ std::string suggestion(std::string_view typed, const std::vector<std::string>& k
         if (option->long_name() != "operands") known.push_back("--" + option->long_name());
     }
     const std::string typed = error.get_option_name();
+    std::string hint = suggestion(typed, known);
+    if (hint.empty()) hint = others_with(typed);
     throw UsageError("expected an option of `" + std::string(command.name) + "`, found `" + typed +
-                     "`" + suggestion(typed, known));
+                     "`" + hint);
 }
 
 // Options that are typed once, in a file of the project: `name = value` or, of a switch, `name` in
@@ -227,12 +244,26 @@ Settings take_options(const CommandDescription& command, const po::variables_map
 
 // `lexicon` is the first word of several commands.
 bool begins_command(std::string_view word) {
-    for (const CommandDescription& command : all_commands()) {
-        if (command.name.starts_with(word) && command.name.substr(word.size()).starts_with(' ')) {
-            return true;
-        }
-    }
-    return false;
+    const auto commands = all_commands();
+    return std::any_of(commands.begin(), commands.end(), [&](const CommandDescription& command) {
+        return is_of_family(command, word);
+    });
+}
+
+bool asks_for_help(std::string_view word) {
+    return word == "--help" || word == "-h" || word == "help";
+}
+
+// `lexicon --help`, and of `help lexicon` the second word.
+bool asks_for_family(int count, const char* const* arguments, bool is_after_help) {
+    if (!begins_command(arguments[0])) return false;
+    return count == 1 ? is_after_help : asks_for_help(arguments[1]);
+}
+
+Settings help_of_family(std::string_view family) {
+    Settings settings;
+    settings.family = family;
+    return settings;
 }
 
 struct FoundCommand {
@@ -258,8 +289,10 @@ FoundCommand find_command_in(int count, const char* const* arguments) {
     for (const CommandDescription& known : all_commands()) {
         if (known.name.starts_with(family)) names.push_back(known.name);
     }
+    std::vector<std::string> near(names.begin(), names.end());
+    near.insert(near.end(), {"--help", "--version", "--licences"});
     throw UsageError("expected a command (" + joined(names) + "), found `" + name + "`" +
-                     suggestion(name, {names.begin(), names.end()}));
+                     suggestion(name, near));
 }
 
 Settings settings_without_run(Request request, const CommandDescription* command) {
@@ -280,7 +313,12 @@ Settings parse_arguments(int argument_count, const char* const* arguments) {
     if (first == "--licences" || first == "--licenses") {
         return settings_without_run(Request::licences, nullptr);
     }
-    if (first == "--help" || first == "-h" || first == "help") {
+    const bool is_after_help = asks_for_help(first) && argument_count > 2;
+    const int begin = is_after_help ? 2 : 1;
+    if (asks_for_family(argument_count - begin, arguments + begin, is_after_help)) {
+        return help_of_family(arguments[begin]);
+    }
+    if (asks_for_help(first)) {
         return settings_without_run(
             Request::help, argument_count > 2
                                ? &find_command_in(argument_count - 2, arguments + 2).command

@@ -94,6 +94,9 @@ struct Settings {
     std::filesystem::path merged_store;  // merge
 };
 
+// `; did you mean X?` where one of `known` is near what was typed, else nothing.
+[[nodiscard]] std::string suggestion(std::string_view typed, const std::vector<std::string>& known);
+
 // Throws UsageError.
 [[nodiscard]] Settings parse_arguments(int argument_count, const char* const* arguments);
 

@@ -33,9 +33,10 @@ po::value_semantic* known_value(const char* value_name, std::vector<std::string>
     return new OneText(value_name, std::move(values), OtherValues::checked);
 }
 
-po::value_semantic* known_field() {
-    return known_value("FIELD", {"source", "year", "month", "week", "day", "author", "agency",
-                                 "section", "language"});
+po::value_semantic* known_field() { return known_value("FIELD", known_fields()); }
+
+std::vector<std::string> known_fields() {
+    return {"source", "year", "month", "week", "day", "author", "agency", "section", "language"};
 }
 
 po::value_semantic* known_values(const char* value_name, std::vector<std::string> values) {

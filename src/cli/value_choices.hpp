@@ -41,6 +41,8 @@ public:
 // A field of documents: one that all inputs may have, else one of these inputs.
 [[nodiscard]] boost::program_options::value_semantic* known_field();
 
+[[nodiscard]] std::vector<std::string> known_fields();
+
 // The same, and the option may be repeated.
 [[nodiscard]] boost::program_options::value_semantic* known_lists(const char* value_name,
                                                                   std::vector<std::string> values);

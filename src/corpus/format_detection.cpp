@@ -72,6 +72,8 @@ std::string conversion_of(std::string_view extension) {
     return found == conversions.end() ? std::string() : std::string(found->command);
 }
 
+bool is_workbook(std::string_view extension) { return has_word("xls xlsx ods numbers", extension); }
+
 void refuse_other_files(std::string_view bytes, std::string_view extension) {
     for (const Signature& signature : signatures) {
         // A few letters alone may begin an article.
@@ -82,6 +84,12 @@ void refuse_other_files(std::string_view bytes, std::string_view extension) {
         if (!bytes.starts_with(signature.bytes) || !is_sure) continue;
         std::string command = conversion_of(extension);
         if (command.empty()) command = conversion_of(signature.extension);
+        if (is_workbook(extension)) {
+            throw Error(
+                "expected text, found a workbook; save its sheet as CSV (in Excel: Save As, CSV "
+                "UTF-8), or convert it: " +
+                command);
+        }
         throw Error("expected text, found " + std::string(signature.what) +
                     "; convert it to text first" + (command.empty() ? "" : ": " + command));
     }

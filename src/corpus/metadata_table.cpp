@@ -93,7 +93,9 @@ private:
     }
 
     void check_text(std::string_view row) const {
-        if (row.find('\0') != std::string_view::npos) fail("expected text, found a NUL byte");
+        if (row.find('\0') != std::string_view::npos) {
+            fail("expected text, found " + what_is_no_text(row));
+        }
     }
 
     // Empty at the end.

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <string>
 
+#include "base/separated_values.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 
@@ -44,7 +45,8 @@ private:
 void check_beginning(std::string_view bytes, const std::filesystem::path& path) {
     if (LexiconImage::is_compiled(bytes)) return;
     if (bytes.substr(0, bytes.find('\n')).find('\0') != std::string_view::npos) {
-        throw Error(path.string() + ":1: expected text or a compiled lexicon, found a NUL byte");
+        throw Error(path.string() + ":1: expected text or a compiled lexicon, found " +
+                    what_is_no_text(bytes));
     }
 }
 

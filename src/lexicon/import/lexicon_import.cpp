@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/ascii.hpp"
+#include "base/separated_values.hpp"
 #include "lexicon/import/csv_columns.hpp"
 #include "lexicon/import/import_input.hpp"
 #include "lexicon/import/readers.hpp"
@@ -178,7 +179,7 @@ void LexiconImporter::Work::read(std::istream& stream, const std::filesystem::pa
         throw Error(file.string() + ": expected UTF-8, found UTF-16");
     }
     if (beginning.substr(0, beginning.find('\n')).find('\0') != std::string_view::npos) {
-        throw Error(file.string() + ":1: expected text, found a NUL byte");
+        throw Error(file.string() + ":1: expected text, found " + what_is_no_text(beginning));
     }
     const auto format =
         state.settings.format ? state.settings.format : detect_format(beginning, file);
