@@ -299,6 +299,25 @@ StreamReader::Step WarcReader::cut(Record& record, SkippedInput& skipped) {
     }
 }
 
+// Where a whole page ends before another record or the end of the input; else 0. An editor or a
+// version control that changes line ends makes a page shorter or longer than its `size` says.
+std::size_t WarcReader::end_of_page(std::size_t size) {
+    constexpr std::string_view closing = "</html>";
+    // Not all that happens to be there: the same bytes give the same, however they come.
+    const std::size_t looked_at = size + longest_head_line;
+    const std::string_view ahead = input().peek(looked_at).substr(0, looked_at);
+    const std::size_t found = find_any_case(ahead, closing);
+    if (found == std::string_view::npos) return 0;
+    const std::size_t end = found + closing.size();
+    const std::string_view rest = ahead.substr(end);
+    const std::size_t blanks = rest.find_first_not_of(" \t\r\n");
+    if (blanks == std::string_view::npos) return end;
+    const std::string_view after = rest.substr(blanks);
+    const bool begins_record =
+        is_arc_ ? !arc_fields(first_line(after)).empty() : after.starts_with(warc_version);
+    return begins_record ? end : 0;
+}
+
 // `end` stands for a record that is no article.
 StreamReader::Step WarcReader::cut_block(const Head& head, Record& record, SkippedInput& skipped) {
     const auto length = parse_length(head.length);
@@ -311,14 +330,17 @@ StreamReader::Step WarcReader::cut_block(const Head& head, Record& record, Skipp
         if (head.type != "response" && is_whole) return Step::end;
         return skip(skipped, place_of_line(record_line_), too_large_reason());
     }
-    const auto size = static_cast<std::size_t>(*length);
+    auto size = static_cast<std::size_t>(*length);
     const std::string_view ahead = input().peek(size + 4);
     if (ahead.size() < size && input().failure()) return Step::end;
     if (ahead.size() < size || !ends_record(ahead.substr(size, 4), is_arc_)) {
-        return give_up(skipped, "expected a record of " + head.length +
-                                    " bytes, found that it ends elsewhere");
+        size = end_of_page(size);
+        if (size == 0) {
+            return give_up(skipped, "expected a record of " + head.length +
+                                        " bytes, found that it ends elsewhere");
+        }
     }
-    const Step step = make_record(head, ahead.substr(0, size), record);
+    const Step step = make_record(head, input().peek(size).substr(0, size), record);
     input().skip(size);
     return step;
 }

@@ -61,6 +61,7 @@ private:
     Lines read_head(Head& head);
     Lines read_warc_lines(Head& head);
     Step cut_block(const Head& head, Record& record, SkippedInput& skipped);
+    [[nodiscard]] std::size_t end_of_page(std::size_t size);
     Step make_record(const Head& head, std::string_view block, Record& record);
     Step give_up(SkippedInput& skipped, std::string reason);
     void skip_to_next_record();
