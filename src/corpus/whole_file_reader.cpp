@@ -53,6 +53,11 @@ Document document_of_page(std::string bytes, std::string_view charset) {
         throw Error("expected an article, found a page that announces " +
                     std::to_string(article.listed) + " others; save those instead");
     }
+    if (article.side_by_side > 0) {
+        throw Error("expected one article, found a page with " +
+                    std::to_string(article.side_by_side) +
+                    " of them side by side; save each by itself");
+    }
     Document document;
     document.text = std::move(article.text);
     document.zones = std::move(article.zones);

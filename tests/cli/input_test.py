@@ -283,6 +283,8 @@ class BadInput(InputTest):
             "truncated gzip": ("b.txt.gz", packed[:-20], "cut short"),
             "damaged bzip2": ("b.txt.bz2", bz2.compress(article)[:40] + b"x" * 40, "bzip2|cut short"),
             "a picture": ("b.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "image"),
+            "several articles": ("b.html", b"<title>Daily</title>" + 2 * (b"<article><h2>One</h2><p>" + 9 * b"Acme Works pays for ships. "
+                                 + b"</p></article>"), "expected one article, found a page with 2 of them side by side"),
             "a PDF": ("b.txt", b"%PDF-1.7\n" + bytes(range(128)) * 4, "PDF"),
             "NUL bytes": ("b.txt", b"Acme Works is a company that pays.\0 And so on.", "NUL"),
         }
@@ -290,7 +292,7 @@ class BadInput(InputTest):
         for name, (file, data, reason) in rows.items():
             with self.subTest(name):
                 bad = self.write("in/" + file, data)
-                self.check(str(self.folder / "in"), r"b\.txt(\.gz|\.bz2)?", reason)
+                self.check(str(self.folder / "in"), r"b\.(txt|html)(\.gz|\.bz2)?", reason)
                 os.remove(bad)
 
     def test_large_records_and_bombs(self):

@@ -25,6 +25,9 @@ struct HtmlArticle {
     // How many articles the page announces, each by a heading that leads to it and little more, and
     // has no article of its own; 0 for an article.
     std::size_t listed = 0;
+    // How many articles stand side by side on the page, each with its own headline and text; 0 for
+    // one article.
+    std::size_t side_by_side = 0;
 };
 
 // `html` is UTF-8. Markup may be broken, hostile, nested to any depth: there is always a result.

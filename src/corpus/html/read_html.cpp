@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "corpus/html/article_box.hpp"
 #include "corpus/html/ascii_words.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/html/json_ld.hpp"
@@ -226,6 +229,72 @@ std::size_t count_announced(const PageBlocks& page, const std::vector<std::uint3
     return announced >= fewest_announced ? announced : 0;
 }
 
+// An `article` element with a heading of its own at its beginning, and text below it.
+struct PlacedArticle {
+    std::uint32_t around = 0;  // the innermost box that holds something else too
+    std::uint32_t heading = 0;
+    double text = 0;
+};
+
+std::optional<PlacedArticle> placed_article(const PageBlocks& page, std::uint32_t box) {
+    constexpr std::uint32_t look_ahead = 3;  // a section, a date
+    constexpr double least_text = 100;       // some two sentences
+    const Box& it = page.boxes[box];
+    if (it.node->v.element.tag != GUMBO_TAG_ARTICLE) return std::nullopt;
+    PlacedArticle article{it.parent, it.first_block, 0};
+    while (article.heading < it.end_block &&
+           page.blocks[article.heading].kind != BlockKind::heading) {
+        ++article.heading;
+    }
+    if (article.heading == it.end_block || article.heading >= it.first_block + look_ahead) {
+        return std::nullopt;
+    }
+    for (std::uint32_t i = it.first_block; i < it.end_block; ++i) {
+        article.text += running_text(page.blocks[i]);
+    }
+    if (article.text < least_text) return std::nullopt;
+    const auto holds_nothing_else = [&](const Box& outer) {
+        return outer.first_block == it.first_block && outer.end_block == it.end_block;
+    };
+    while (article.around > 0 && holds_nothing_else(page.boxes[article.around])) {
+        article.around = page.boxes[article.around].parent;
+    }
+    return article;
+}
+
+bool is_heading_of_page(const PageBlocks& page, std::uint32_t block) {
+    const Block& it = page.blocks[block];
+    return page.boxes[it.box].node->v.element.tag == GUMBO_TAG_H1 && it.link_density() < 0.8;
+}
+
+// How many articles hold nearly all of the text side by side. Entries of a live blog do so too, but
+// below a headline that they share, and their own headings lead nowhere.
+std::size_t count_side_by_side(const PageBlocks& page) {
+    std::map<std::uint32_t, std::vector<PlacedArticle>> groups;
+    for (std::uint32_t box = 0; box < page.boxes.size(); ++box) {
+        if (const auto article = placed_article(page, box)) {
+            groups[article->around].push_back(*article);
+        }
+    }
+    double all = 0;
+    for (const Block& block : page.blocks) all += running_text(block);
+    for (const auto& [around, articles] : groups) {
+        double text = 0;
+        bool all_lead_away = true;
+        for (const PlacedArticle& article : articles) {
+            text += article.text;
+            if (page.blocks[article.heading].link_density() < 0.8) all_lead_away = false;
+        }
+        bool has_headline = false;
+        for (std::uint32_t i = 0; i < articles.front().heading; ++i) {
+            if (is_heading_of_page(page, i)) has_headline = true;
+        }
+        const bool are_apart = all_lead_away || !has_headline;
+        if (articles.size() > 1 && text > 0.8 * all && are_apart) return articles.size();
+    }
+    return 0;
+}
+
 }  // namespace
 
 HtmlArticle read_html(std::string_view html) {
@@ -242,7 +311,10 @@ HtmlArticle read_html(std::string_view html) {
     write(parts, article);
     const bool has_signs_of_article =
         !json_ld.headline.empty() || !json_ld.body.empty() || !metadata.author.empty();
-    if (!has_signs_of_article) article.listed = count_announced(blocks, text.body);
+    if (!has_signs_of_article) {
+        article.listed = count_announced(blocks, text.body);
+        article.side_by_side = count_side_by_side(blocks);
+    }
     // What stands on the page has no name of the site after it.
     const bool is_shorter = parts.headline.size() < metadata.title.size() &&
                             are_same_title(parts.headline, metadata.title);

@@ -67,6 +67,43 @@ TEST_CASE("a page that announces articles is none", "[html]") {
     CHECK(read_html(page("<h2><a href=/a>What came then</a></h2>")).listed == 0);
 }
 
+TEST_CASE("a page with several articles side by side is not one of them", "[html]") {
+    struct Row {
+        std::string name;
+        std::string head;       // before the articles
+        std::string title;      // of each article
+        std::string_view text;  // likewise
+        std::size_t articles = 0;
+        std::size_t found = 0;
+    };
+    const std::string both = std::string(one) + "</p><p>" + std::string(two);
+    const std::string title = "<h2>Plant opens</h2>";
+    const std::string linked = "<h2><a href=/plant>Plant opens</a></h2>";
+    const std::string headline = "<h1>Title of the page</h1>";
+    const std::vector<Row> rows = {
+        {"two without a headline of the page", "", title, both, 2, 2},
+        {"with headlines of the first rank", "", headline, both, 3, 3},
+        {"below the name of a section, and each leads to its page", headline, linked, both, 3, 3},
+        {"below the name of the site", "<h1><a href=/>Daily</a></h1>", title, both, 2, 2},
+        {"one", "", title, both, 1, 0},
+        {"entries below a headline, as of a live blog", headline, title, both, 3, 0},
+        {"without headings of their own", "", "<p>Plant opens.</p>", both, 3, 0},
+        {"teasers", "", title, "It opens.", 3, 0},
+        {"beside a longer text",
+         "<h1></h1><p>" + both + "</p><p>" + both + "</p><p>" + both + "</p>", title, both, 2, 0},
+        {"on a page that has an author", "<meta name=author content='Jane Roe'>", title, both, 2,
+         0},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        std::string html = "<title>Title of the page</title>" + row.head;
+        for (std::size_t article = 0; article < row.articles; ++article) {
+            html += "<article>" + row.title + "<p>" + std::string(row.text) + "</p></article>";
+        }
+        CHECK(read_html(html).side_by_side == row.found);
+    }
+}
+
 TEST_CASE("what stands between two paragraphs is kept or not", "[html]") {
     const std::vector<Row> rows = {
         {"nothing", "", "¶"},
