@@ -357,6 +357,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
             job.exception = std::current_exception();
         }
     };
+    FieldsSeen fields(settings.corpus.choice);
     const auto understand = [&](std::shared_ptr<Job> job) {
         carefully(*job, [&](Job& it) {
             Document& document = it.tagged.document;
@@ -365,6 +366,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
             it.tagged.place = it.supplied.place;
             it.tagged.is_described = metadata.describe(document);
             read_credits(document);
+            fields.see(document);
             it.choice = choose(settings.corpus.choice, document);
         });
         return job;
@@ -405,6 +407,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
                                tbb::make_filter<JobPointer, JobPointer>(parallel, tag) &
                                tbb::make_filter<JobPointer, void>(in_order, hand_over));
     if (failure) std::rethrow_exception(failure);
+    fields.check();
     InputsLeftOut left_out = std::move(reception).left_out();
     left_out.merge(supply.left_out_of_stores());
     return left_out;

@@ -7,25 +7,17 @@
 #include <fstream>
 
 #include "base/ascii.hpp"
+#include "base/edit_distance.hpp"
 #include "base/joined.hpp"
 #include "cli/commands.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/run.hpp"
 #include "cli/value_choices.hpp"
-#include "lexicon/edit_distance.hpp"
 
 namespace onoma::cli {
 
 std::string suggestion(std::string_view typed, const std::vector<std::string>& known) {
-    const std::size_t most = typed.size() < 5 ? 1 : 2;
-    std::size_t least = most + 1;
-    std::string nearest;
-    for (const std::string& name : known) {
-        const std::size_t distance = edit_distance(typed, name, most);
-        if (distance >= least || distance == 0) continue;
-        least = distance;
-        nearest = name;
-    }
+    const std::string nearest = nearest_name(typed, known);
     return nearest.empty() ? nearest : "; did you mean `" + nearest + "`?";
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "lexicon/edit_distance.hpp"
+#include "base/edit_distance.hpp"
 #include "lexicon/row_reader.hpp"
 #include "lexicon/word_classes.hpp"
 #include "onoma/text/tokenizer.hpp"

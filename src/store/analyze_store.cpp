@@ -29,7 +29,10 @@ Analysis without_documents(const AnalysisSettings& settings) {
 class StoredAnalysis {
 public:
     StoredAnalysis(const Lexicon& lexicon, const AnalysisSettings& settings)
-        : lexicon_(lexicon), settings_(settings), analysis_(without_documents(settings)) {
+        : lexicon_(lexicon),
+          settings_(settings),
+          fields_(settings.corpus.choice),
+          analysis_(without_documents(settings)) {
         if (settings.corpus.metadata) metadata_ = MetadataTable::read(*settings.corpus.metadata);
     }
 
@@ -53,7 +56,9 @@ public:
         return true;
     }
 
+    // Throws Error when a field was asked for that no document has.
     Analysis finish() && {
+        fields_.check();
         analysis_.recount();
         return std::move(analysis_);
     }
@@ -62,6 +67,7 @@ private:
     void add(CountedArticle article) {
         InputsLeftOut& left_out = analysis_.left_out;
         const bool is_described = metadata_.describe(article.document);
+        fields_.see(article.document);
         const Choice choice = choose(settings_.corpus.choice, article.document);
         if (choice != Choice::wanted) {
             ++(choice == Choice::unwanted ? left_out.unwanted : left_out.undated);
@@ -76,6 +82,7 @@ private:
     const Lexicon& lexicon_;
     const AnalysisSettings& settings_;
     MetadataTable metadata_;
+    FieldsSeen fields_;
     Analysis analysis_;
 };
 
@@ -137,7 +144,6 @@ std::optional<Analysis> analyze_store(const std::filesystem::path& file, const L
     StoredAnalysis analysis(lexicon, settings);
     try {
         if (!analysis.add_documents(file, work)) return std::nullopt;
-        return std::move(analysis).finish();
     } catch (const Error& error) {
         // A part of a damaged store stands for nothing.
         Analysis nothing = without_documents(settings);
@@ -146,6 +152,7 @@ std::optional<Analysis> analyze_store(const std::filesystem::path& file, const L
         nothing.recount();
         return nothing;
     }
+    return std::move(analysis).finish();
 }
 
 }  // namespace onoma

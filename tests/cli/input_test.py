@@ -77,6 +77,14 @@ class Formats(InputTest):
         self.assertEqual(second["fields"], {"mood": "calm"})
         self.assertEqual(len(self.documents("--where", "mood=calm", path)), 1)
         self.assertEqual(len(self.documents("--where", "mood!=calm", path)), 1)
+        for condition in ("moot=calm", "moot!=calm"):
+            for command in ("tag", "report"):
+                wrong = self.expect(1, self.run_on(command, "--where", condition, path))
+                self.assertIn("--where: expected a field that a document has (date, id, mood, source, title, url), "
+                              "found `moot`; did you mean `mood`?", wrong.stderr)
+        store = str(self.folder / "articles.onoma")
+        self.expect(0, self.run_on("store", store, path))
+        self.assertIn("did you mean `mood`?", self.expect(1, self.run_on("report", "--where", "moot=calm", store)).stderr)
         self.assertEqual(len(self.documents("--since", "2025-01", path)), 1)
         self.assertEqual(len(self.documents("--until", "2024", path)), 0)
         table = self.write("in/about.csv", "path,section,date\na.jsonl#2,business,2025-02-01\n")
@@ -415,7 +423,7 @@ class BadInput(InputTest):
 
         def peak_kilobytes(lines):
             path = self.write("in/a.jsonl", line * lines)
-            command = [program(), "tag", *QUICK, "--lexicon", str(self.lexicon), "--where", "mood=none", path,
+            command = [program(), "tag", *QUICK, "--lexicon", str(self.lexicon), "--where", "source=none", path,
                        "-o", str(self.folder / "out")]
             child = subprocess.Popen(command)
             _, status, usage = os.wait4(child.pid, 0)

@@ -91,5 +91,38 @@ TEST_CASE("bounds of dates are inclusive, and doubtful dates are out") {
     }
 }
 
+TEST_CASE("a condition on a field that no document has is an error", "[corpus]") {
+    Document document = article(Date{2025, 1, 29});
+    document.fields["desk"] = "north";
+    struct Row {
+        std::string name;
+        FieldCondition condition;
+        std::string error;
+    };
+    const std::string fields = "(date, desk, id, section, source)";
+    const std::vector<Row> rows = {
+        {"a field with another value", {"desk", "south"}, ""},
+        {"a part of the date", {"week", "2025-W01"}, ""},
+        {"a wrong name", {"dsk", "north"}, "found `dsk`; did you mean `desk`?"},
+        {"a wrong name in a denial", {"dsk", "north", false}, "found `dsk`; did you mean `desk`?"},
+        {"a name that resembles none", {"ressort", "x"}, "found `ressort`"},
+        {"a common name that none has", {"author", "x"}, "found `author`"},
+        {"a denial of a common name that none has", {"author", "x", false}, ""},
+        {"a denial of an agency", {"agency", "AFP", false}, ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        FieldsSeen seen({{row.condition}, {}, {}});
+        CHECK_NOTHROW(seen.check());  // without documents
+        seen.see(document);
+        if (row.error.empty()) {
+            CHECK_NOTHROW(seen.check());
+        } else {
+            CHECK_THROWS_WITH(seen.check(), "--where: expected a field that a document has " +
+                                                fields + ", " + row.error);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace onoma

@@ -133,7 +133,8 @@ private:
 
 // The flow without the counting: calls `visit` for each tagged document, from one thread at a time
 // and in the order of the files' ids and the records in them. Returns what was left out. Memory
-// holds a few documents at a time. An exception of `visit` ends the work.
+// holds a few documents at a time. An exception of `visit` ends the work. Throws Error when a condition
+// asks for a field that no document has.
 InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>& paths,
                                        const Lexicon& lexicon, const AnalysisSettings& settings,
                                        const WorkSettings& work,

@@ -10,7 +10,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -102,6 +104,28 @@ enum class Choice {
 
 // Cost: one step a condition.
 [[nodiscard]] Choice choose(const DocumentChoice& choice, const Document& document);
+
+// Which fields the documents of a run have: a condition on a field that none of them has is a
+// mistake, which is known at the end only. Thread-safe.
+class FieldsSeen {
+public:
+    explicit FieldsSeen(const DocumentChoice& choice);
+
+    // Cost: nothing once each field that is asked for was seen.
+    void see(const Document& document);
+
+    // Throws Error that lists the fields when one that is asked for is none of them. Without
+    // documents there is nothing to tell.
+    void check() const;
+
+private:
+    [[nodiscard]] std::string missing() const;
+
+    std::vector<std::string> asked_;
+    std::atomic<bool> is_satisfied_;
+    std::mutex mutex_;
+    std::set<std::string> seen_;  // few names: a table has some, a million documents no more
+};
 
 // What a table beside the articles says about them.
 

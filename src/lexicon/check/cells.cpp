@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "base/ascii.hpp"
+#include "base/edit_distance.hpp"
 #include "lexicon/check/checks.hpp"
-#include "lexicon/edit_distance.hpp"
 #include "lexicon/lexicon_columns.hpp"
 #include "onoma/text/unicode.hpp"
 

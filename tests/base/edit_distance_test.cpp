@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "lexicon/edit_distance.hpp"
+#include "base/edit_distance.hpp"
 
 #include <algorithm>
 #include <string>
