@@ -130,6 +130,7 @@ void InputsLeftOut::merge(const InputsLeftOut& other) {
     undated += other.undated;
     undescribed += other.undescribed;
     known_items += other.known_items;
+    if (project_settings.empty()) project_settings = other.project_settings;
     other_files += other.other_files;
 }
 

@@ -410,6 +410,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
     fields.check();
     InputsLeftOut left_out = std::move(reception).left_out();
     left_out.merge(supply.left_out_of_stores());
+    left_out.project_settings = settings.corpus.project_settings;
     return left_out;
 }
 

@@ -14,7 +14,7 @@ namespace onoma {
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
 
 // The first of `known` that is nearest to `typed`, where one is near enough to be meant: one byte
-// may differ, of five and more two. Else nothing.
+// may differ, of five and more two. Nothing else, and nothing for a known name.
 [[nodiscard]] std::string nearest_name(std::string_view typed,
                                        const std::vector<std::string>& known);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // onoma: argv -> checked settings -> one command -> one result. Exit code 0, 1 (some input could
 // not be read) or 2 (wrong usage).
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <new>
@@ -18,6 +19,19 @@
 namespace onoma::cli {
 namespace {
 
+void write_settings(std::ostream& out, const std::vector<ShownSetting>& settings) {
+    std::size_t longest_name = 0;
+    std::size_t longest_value = 0;
+    for (const ShownSetting& setting : settings) {
+        longest_name = std::max(longest_name, setting.name.size());
+        longest_value = std::max(longest_value, setting.value.size());
+    }
+    for (const auto& [name, value, origin] : settings) {
+        out << name << std::string(longest_name - name.size() + 2, ' ') << printable(value)
+            << std::string(longest_value - value.size() + 2, ' ') << origin << '\n';
+    }
+}
+
 int run(const Settings& settings) {
     // brat writes many files, each of which is opened when it is its turn.
     const bool writes_folder = settings.format == Format::brat;
@@ -29,6 +43,8 @@ int run(const Settings& settings) {
     if (settings.request == Request::help) {
         output.stream() << (settings.family.empty() ? help_text(settings.command)
                                                     : family_help_text(settings.family));
+    } else if (settings.request == Request::settings) {
+        write_settings(output.stream(), settings.shown);
     } else if (settings.request == Request::licences) {
         output.stream() << third_party_notices();
     } else {

@@ -362,6 +362,7 @@ const OptionGroup into_options = {general_heading, add_into, take_into};
 void add_common_options(Options& options) {
     auto add = options.add_options();
     add("config", text_of("FILE"), "take options from FILE (default: onoma.conf, if it is here)");
+    add("show-settings", "show each option with its value and who set it, and do nothing else");
     add("help,h", "show this help");
 }
 

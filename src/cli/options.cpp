@@ -62,7 +62,8 @@ constexpr std::string_view project_file = "onoma.conf";
 // Where results go, and what is shown in place of them, is said at the command line alone: a file
 // that lies beside articles of others must not write anywhere.
 bool may_stand_in_file(std::string_view name) {
-    return name != "output" && name != "help" && name != "config" && name != "pager";
+    return name != "output" && name != "help" && name != "config" && name != "pager" &&
+           name != "show-settings";
 }
 
 std::vector<std::string> names_of_options(const CommandDescription& command) {
@@ -120,22 +121,34 @@ std::vector<std::string> arguments_in(const std::filesystem::path& path, std::is
     return arguments;
 }
 
+// What was typed, with what a file of the project adds to it.
+struct GivenOptions {
+    po::variables_map values;
+    po::variables_map typed;
+    std::filesystem::path file;
+    std::vector<std::string> of_file;  // `top=30`: those that have an effect
+};
+
 // Those of --config, else of the project's file in the current folder, where there is one.
 std::vector<std::string> arguments_of_project(const CommandDescription& command,
-                                              const po::variables_map& typed) {
-    const bool is_asked_for = typed.count("config") > 0;
-    const std::filesystem::path path =
-        is_asked_for ? typed["config"].as<std::string>() : std::string(project_file);
-    std::ifstream file(path);
+                                              GivenOptions& given) {
+    const bool is_asked_for = given.typed.count("config") > 0;
+    given.file = is_asked_for ? given.typed["config"].as<std::string>() : std::string(project_file);
+    std::ifstream file(given.file);
     if (!file && !is_asked_for) return {};
-    if (!file) throw UsageError("--config: expected a file, found no " + path.string());
-    std::vector<std::string> arguments = arguments_in(path, file, command);
-    if (!arguments.empty()) complain("options of " + path.string() + ": " + joined(arguments, " "));
-    return arguments;
+    if (!file) throw UsageError("--config: expected a file, found no " + given.file.string());
+    return arguments_in(given.file, file, command);
 }
 
-po::variables_map parse_options(const CommandDescription& command,
-                                const std::vector<std::string>& arguments) {
+// What was typed stays; options that may be repeated add up.
+bool has_effect(const std::string& argument, const po::options_description& all,
+                const po::variables_map& typed) {
+    const std::string name = argument.substr(2, argument.find('=') - 2);
+    return typed.count(name) == 0 || all.find(name, false).semantic()->is_composing();
+}
+
+GivenOptions parse_options(const CommandDescription& command,
+                           const std::vector<std::string>& arguments) {
     po::options_description all = options_of(command);
     all.add_options()("operands", po::value<std::vector<std::string>>());
     po::positional_options_description positional;
@@ -145,20 +158,70 @@ po::variables_map parse_options(const CommandDescription& command,
     const auto parsed = [&](const std::vector<std::string>& of) {
         return po::command_line_parser(of).options(all).positional(positional).style(style).run();
     };
-    po::variables_map values;
+    GivenOptions given;
     try {
-        po::store(parsed(arguments), values);
-        // What was typed stays; options that may be repeated add up.
-        if (values.count("help") == 0) {
-            po::store(parsed(arguments_of_project(command, values)), values);
+        po::store(parsed(arguments), given.typed);
+        given.values = given.typed;
+        if (given.typed.count("help") == 0) {
+            std::vector<std::string> of_file = arguments_of_project(command, given);
+            std::erase_if(of_file, [&](const std::string& argument) {
+                return !has_effect(argument, all, given.typed);
+            });
+            po::store(parsed(of_file), given.values);
+            for (const std::string& argument : of_file) given.of_file.push_back(argument.substr(2));
+            if (!of_file.empty()) {
+                complain("options of " + given.file.string() + ": " + joined(of_file, " "));
+            }
         }
-        po::notify(values);
+        po::notify(given.values);
     } catch (const po::unknown_option& error) {
         refuse_option(error, command, all);
     } catch (const po::error& error) {
         throw UsageError(error.what());
     }
-    return values;
+    return given;
+}
+
+// --show-settings: each option of a command, its value, and who set it.
+
+// As the help says it; `-` where an option that is not given asks for nothing.
+std::string default_of(const po::option_description& option) {
+    constexpr std::string_view begin = "(default: ";
+    const std::string& description = option.description();
+    const std::size_t at = description.find(begin);
+    if (at != std::string::npos) {
+        const std::size_t first = at + begin.size();
+        return description.substr(first, description.find(')', first) - first);
+    }
+    const auto* choices = dynamic_cast<const ValueChoices*>(option.semantic().get());
+    const bool is_first = choices != nullptr && description.find("(default)") != std::string::npos;
+    return is_first ? choices->values.front() : "-";
+}
+
+std::vector<std::string> values_of(const po::variables_map& map, const std::string& name) {
+    if (map.count(name) == 0) return {};
+    const boost::any& value = map[name].value();
+    if (const auto* texts = boost::any_cast<std::vector<std::string>>(&value)) return *texts;
+    return {boost::any_cast<std::string>(value)};
+}
+
+std::vector<ShownSetting> shown_settings(const CommandDescription& command,
+                                         const GivenOptions& given) {
+    std::vector<ShownSetting> shown;
+    const po::options_description options = options_of(command);
+    for (const auto& option : options.options()) {
+        const std::string& name = option->long_name();
+        if (name == "help" || name == "show-settings" || name == "config") continue;
+        std::vector<std::string> values = values_of(given.values, name);
+        const bool is_switch = option->semantic()->max_tokens() == 0;
+        if (is_switch && !values.empty()) values = {"yes"};
+        const std::size_t typed = values_of(given.typed, name).size();
+        for (std::size_t at = 0; at < values.size(); ++at) {
+            shown.push_back({name, values[at], at < typed ? "command line" : given.file.string()});
+        }
+        if (values.empty()) shown.push_back({name, default_of(*option), "default"});
+    }
+    return shown;
 }
 
 // `--text-field KEY`, as it was once called, is `--field text=KEY`.
@@ -218,19 +281,24 @@ void check_operands(const CommandDescription& command, const Settings& settings)
                      (count == 0 ? "none" : std::to_string(count) + " operands"));
 }
 
-Settings take_options(const CommandDescription& command, const po::variables_map& map) {
-    const OptionValues values(map);
+Settings take_options(const CommandDescription& command, const GivenOptions& given) {
+    const OptionValues values(given.values);
     Settings settings;
     settings.command = &command;
     if (values.has("help")) return settings;
-    settings.request = Request::run;
+    settings.request = values.has("show-settings") ? Request::settings : Request::run;
     check_values(command, values);
     settings.analysis.corpus.open_store = open_store;
     for (const OptionGroup* group : command.options) group->take(values, command, settings);
     for (const std::string& operand : values.texts("operands")) {
         settings.operands.emplace_back(operand);
     }
-    check_operands(command, settings);
+    settings.analysis.corpus.project_settings = given.of_file;
+    if (settings.request == Request::settings) {
+        settings.shown = shown_settings(command, given);
+    } else {
+        check_operands(command, settings);
+    }
     return settings;
 }
 

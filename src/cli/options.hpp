@@ -27,7 +27,7 @@ namespace onoma::cli {
 
 struct CommandDescription;
 
-enum class Request { run, help, version, licences };
+enum class Request { run, help, settings, version, licences };
 
 // Wrong usage: the message says what was expected and what was found.
 class UsageError : public std::runtime_error {
@@ -41,6 +41,13 @@ struct QuoteChoices {
     std::vector<std::string> with;  // as they were typed
     bool as_words = false;
     bool with_groups = false;  // --by
+};
+
+// An option with the value that it has, and who set it: the command line, a file, or nobody.
+struct ShownSetting {
+    std::string name;
+    std::string value;
+    std::string origin;
 };
 
 struct Settings {
@@ -92,6 +99,7 @@ struct Settings {
     StoreSettings store;                 // store
     bool verifies_store = false;         // store: instead of adding to it
     std::filesystem::path merged_store;  // merge
+    std::vector<ShownSetting> shown;     // with Request::settings
 };
 
 // `; did you mean X?` where one of `known` is near what was typed, else nothing.

@@ -110,6 +110,8 @@ ColumnsOf<Frame> make_columns() {
          [](const Frame& frame) { return to_string(frame.duplicates); }},
     };
     add_columns(columns, left_out_columns(), at(&Frame::read, &ArticlesRead::left_out));
+    columns.push_back({{.key = "project_settings"},
+                       [](const Frame& frame) { return frame.read.left_out.project_settings; }});
     columns.push_back(
         {{.key = "converted_documents"}, at(&Frame::read, &ArticlesRead::converted_documents)});
     columns.push_back(

@@ -33,6 +33,7 @@ public:
           settings_(settings),
           fields_(settings.corpus.choice),
           analysis_(without_documents(settings)) {
+        analysis_.left_out.project_settings = settings.corpus.project_settings;
         if (settings.corpus.metadata) metadata_ = MetadataTable::read(*settings.corpus.metadata);
     }
 

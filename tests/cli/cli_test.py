@@ -132,6 +132,30 @@ class ProjectFile(ProgramTest):
         result = self.expect(0, self.run_here(config, "report", "-f", "csv", "--columns", "id", "--lexicon", str(more)))
         self.assertEqual(set(result.stdout.split()), {"id", "openai", "nvidia", "altman", "town"})
 
+    def test_each_setting_is_shown_with_who_set_it(self):
+        config = f"no-default-lexicons\nlexicon = {QUICK[-1]}\ntop = 3\n"
+        shown = self.expect(0, self.run_here(config, "report", "--show-settings", "--top", "7", "-l", "more.tsv")).stdout
+        rows = [line.split(maxsplit=1) for line in shown.splitlines()]
+        for name, rest in {"top": "7 command line", "no-default-lexicons": "yes onoma.conf", "duplicates": "count default",
+                           "max-record": "64 default", "since": "- default", "roll-up": "- default"}.items():
+            self.assertIn([name, rest], [[row[0], " ".join(row[1].split())] for row in rows])
+        lexicons = [row[1].split(maxsplit=1) for row in rows if row[0] == "lexicon"]
+        self.assertEqual([[value, origin.strip()] for value, origin in lexicons],
+                         [["more.tsv", "command line"], [QUICK[-1], "onoma.conf"]])
+        self.expect(2, self.run_here(config, "report", "--show-settings", "--top", "x"))
+        self.assertEqual(onoma("report", "--show-settings", "--wide").returncode, 0)  # without articles
+
+    def test_json_has_what_the_file_set(self):
+        config = f"no-default-lexicons\nlexicon = {QUICK[-1]}\ntop = 3\ndate-order = day-first\n"
+        for command in ("report", "compare", "pairs", "discover", "events", "figures", "check", "duplicates"):
+            result = self.expect(0, self.run_here(config, command, "-f", "json", *(["--top", "9"] if command == "report" else [])))
+            settings = json.loads(result.stdout)["project_settings"]
+            self.assertIn("date-order=day-first", settings)
+            self.assertEqual(f"lexicon={QUICK[-1]}" in settings, command != "check")
+            # What is typed wins, and commands take their own options only.
+            self.assertEqual("top=3" in settings, command in ("compare", "pairs", "discover"))
+        self.assertEqual(json.loads(onoma("report", "-f", "json", *QUICK, str(self.folder / "articles")).stdout)["project_settings"], [])
+
     def test_another_file_is_asked_for(self):
         (self.folder / "other.conf").write_text("top = 1\n")
         result = self.expect(0, self.run_here("top = x\n", "report", *QUICK, "--config", "other.conf", "-f", "jsonl"))
@@ -143,6 +167,7 @@ class ProjectFile(ProgramTest):
             "\ntypo = 1\n": "onoma.conf:2: expected an option, found `typo`; did you mean `type`?",
             "[raport]\n": "onoma.conf:1: expected a command in brackets, found `raport`; did you mean `report`?",
             "output = x\n": "onoma.conf:1: expected an option, found `output`",
+            "show-settings\n": "onoma.conf:1: expected an option, found `show-settings`",
             "top = none\n": "--top: expected a whole number",
         }.items():
             with self.subTest(config):

@@ -29,6 +29,7 @@ struct CorpusSettings {
     std::optional<std::filesystem::path> metadata;  // see MetadataTable
     DocumentChoice choice;
     OpenStore open_store;  // a file that is a store stands for the documents in it
+    std::vector<std::string> project_settings = {};  // `top=30`, from a file: told in each report
 };
 
 // What decides the result, apart from articles and lexicon.
@@ -67,7 +68,8 @@ struct InputsLeftOut {
     std::int64_t undated = 0;           // of unknown date where a date was asked for
     std::int64_t undescribed = 0;       // taken, but without a row in the metadata that was given
     std::int64_t known_items = 0;       // items of feeds that the inputs before have too
-    std::int64_t other_files = 0;       // files in folders that hold no articles, by their names
+    std::vector<std::string> project_settings;  // of CorpusSettings
+    std::int64_t other_files = 0;  // files in folders that hold no articles, by their names
 
     // Associative and commutative.
     void merge(const InputsLeftOut& other);
@@ -133,8 +135,8 @@ private:
 
 // The flow without the counting: calls `visit` for each tagged document, from one thread at a time
 // and in the order of the files' ids and the records in them. Returns what was left out. Memory
-// holds a few documents at a time. An exception of `visit` ends the work. Throws Error when a condition
-// asks for a field that no document has.
+// holds a few documents at a time. An exception of `visit` ends the work. Throws Error when a
+// condition asks for a field that no document has.
 InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>& paths,
                                        const Lexicon& lexicon, const AnalysisSettings& settings,
                                        const WorkSettings& work,
