@@ -57,7 +57,8 @@ public:
 
     void add(const TaggedDocument& tagged, const std::vector<Quote>& quotes) {
         if (quotes.empty()) return;
-        documents_.push_back({static_cast<std::uint32_t>(quotes.size()), false});
+        documents_.push_back(
+            {tagged.document.id, static_cast<std::uint32_t>(quotes.size()), false});
         if (is_once_) {
             fingerprints_.push_back(
                 {tagged.document.id, tagged.document.date, *tagged.fingerprint});
@@ -70,6 +71,7 @@ public:
 
     // Once, when all are added.
     void hand_over(Visited& visited, QuotesFound& found) {
+        leave_out_replaced(found.read.left_out);
         if (is_once_) leave_out_copies(found);
         found.all = count();
         if (quotes_.sample) draw(*quotes_.sample);
@@ -83,21 +85,41 @@ private:
         std::uint64_t document = 0;
     };
     struct QuotingDocument {
+        std::string id;
         std::uint32_t quotes = 0;
-        bool is_copy = false;
+        bool is_left_out = false;  // a copy, or an earlier version
     };
 
+    void leave_out_replaced(const InputsLeftOut& left_out) {
+        for (QuotingDocument& document : documents_) {
+            document.is_left_out = left_out.is_replaced(document.id);
+        }
+        leave_out();
+    }
+
+    void leave_out() {
+        std::erase_if(waiting_,
+                      [&](const Waiting& quote) { return documents_[quote.document].is_left_out; });
+    }
+
     void leave_out_copies(QuotesFound& found) {
-        const StoryClusters stories = find_story_clusters(fingerprints_);
+        std::vector<FingerprintedDocument> current;
+        std::vector<std::size_t> numbers;  // of them in `documents_`
+        for (std::size_t at = 0; at < documents_.size(); ++at) {
+            if (documents_[at].is_left_out) continue;
+            current.push_back(std::move(fingerprints_[at]));
+            numbers.push_back(at);
+        }
+        const StoryClusters stories = find_story_clusters(current);
         for (std::uint32_t story = 0; story < stories.size(); ++story) {
             for (const StoryMember& member : stories.members_of(story).subspan(1)) {
-                documents_[member.document].is_copy = true;
+                QuotingDocument& document = documents_[numbers[member.document]];
+                document.is_left_out = true;
                 ++found.in_copies.documents;
-                found.in_copies.quotes += documents_[member.document].quotes;
+                found.in_copies.quotes += document.quotes;
             }
         }
-        std::erase_if(waiting_,
-                      [&](const Waiting& quote) { return documents_[quote.document].is_copy; });
+        leave_out();
     }
 
     [[nodiscard]] QuoteCount count() const {
@@ -105,7 +127,7 @@ private:
         count.quotes = std::ssize(waiting_);
         count.documents =
             std::count_if(documents_.begin(), documents_.end(),
-                          [](const QuotingDocument& document) { return !document.is_copy; });
+                          [](const QuotingDocument& document) { return !document.is_left_out; });
         return count;
     }
 
@@ -155,10 +177,12 @@ QuotesFound for_each_quote(const std::vector<std::filesystem::path>& paths, cons
         if (waiting) return waiting->add(tagged, of_document);
         for (const Quote& quote : of_document) visited.take(quote);
     };
-    found.read.left_out = for_each_tagged_document(paths, lexicon, wanted, work, take);
+    InputsLeftOut left_out = for_each_tagged_document(paths, lexicon, wanted, work, take);
     if (waiting) {
+        found.read.finish(std::move(left_out));
         waiting->hand_over(visited, found);
     } else {
+        found.read.left_out = std::move(left_out);
         found.all = found.drawn;
     }
     return found;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace onoma {
 namespace {
@@ -64,6 +65,7 @@ void Analysis::add(CountedArticle article, const Lexicon& lexicon) {
 }
 
 void Analysis::recount() {
+    drop_replaced();
     put_in_order();
     if (!fingerprints.empty()) {
         stories = find_story_clusters(fingerprints);
@@ -79,6 +81,24 @@ void Analysis::merge(const Analysis& other) {
     invalid_sequences += other.invalid_sequences;
     documents_with_invalid_sequences += other.documents_with_invalid_sequences;
     converted_documents += other.converted_documents;
+}
+
+// Only those that are there: they go once, however often it is counted.
+void Analysis::drop_replaced() {
+    if (left_out.replaced.empty()) return;
+    std::vector<std::size_t> kept;
+    for (std::size_t index = 0; index < documents.documents().size(); ++index) {
+        const auto replaced = left_out.replaced.find(documents.documents()[index].id);
+        if (replaced == left_out.replaced.end()) {
+            kept.push_back(index);
+            continue;
+        }
+        const ReplacedDocument& document = replaced->second;
+        invalid_sequences -= document.invalid_sequences;
+        if (document.invalid_sequences > 0) --documents_with_invalid_sequences;
+        converted_documents -= document.converted_documents;
+    }
+    keep(kept);
 }
 
 // Sums of what is no integer depend on the order: parts that were merged must give the same.
@@ -120,6 +140,15 @@ std::vector<std::string> Analysis::keep_groups(const std::vector<std::string>& n
     return unknown;
 }
 
+void InputsLeftOut::add_replaced_by(const Document& document, const std::string& input) {
+    std::optional<Date> next = date_of_version(document, input);
+    for (auto version = document.earlier.rbegin(); version != document.earlier.rend(); ++version) {
+        ReplacedDocument& replaced_document = replaced[version->document];
+        replaced_document.by = document.id;
+        replaced_document.date = std::exchange(next, version->date);
+    }
+}
+
 void InputsLeftOut::merge(const InputsLeftOut& other) {
     taken += other.taken;
     skipped.insert(skipped.end(), other.skipped.begin(), other.skipped.end());
@@ -131,6 +160,7 @@ void InputsLeftOut::merge(const InputsLeftOut& other) {
     undescribed += other.undescribed;
     known_items += other.known_items;
     if (project_settings.empty()) project_settings = other.project_settings;
+    replaced.insert(other.replaced.begin(), other.replaced.end());
     other_files += other.other_files;
 }
 

@@ -22,6 +22,18 @@ void ArticlesRead::add(const TaggedDocument& tagged) {
     if (!tagged.document.charset.empty()) ++converted_documents;
 }
 
+void ArticlesRead::finish(InputsLeftOut all_left_out) {
+    left_out = std::move(all_left_out);
+    for (const auto& [id, replaced] : left_out.replaced) {
+        documents -= replaced.documents;
+        words -= replaced.words;
+        sentences -= replaced.sentences;
+        invalid_sequences -= replaced.invalid_sequences;
+        if (replaced.invalid_sequences > 0) --documents_with_invalid_sequences;
+        converted_documents -= replaced.converted_documents;
+    }
+}
+
 ArticlesRead articles_read(const Analysis& analysis) {
     const GroupSize size = analysis.counts.size();
     const auto& sources = analysis.documents.sources();
@@ -104,8 +116,6 @@ KeptArticle ArticleCollector::keep(const TaggedDocument& tagged) {
 
 void ArticleCollector::add(const TaggedDocument& tagged) {
     collection_.analysis.add(tagged, lexicon_);
-    const auto& date = tagged.document.date;
-    ++(date ? collection_.articles_by_date[*date] : collection_.undated);
     auto claimed = claimed_figures(tagged, lexicon_, {});
     std::move(claimed.begin(), claimed.end(), std::back_inserter(collection_.figures));
     collection_.articles.push_back(keep(tagged));
@@ -118,7 +128,6 @@ void ArticleCollector::drop_oldest() {
     auto& articles = collection_.articles;
     std::sort(articles.begin(), articles.end(), comes_before);
     if (articles.size() <= keep_.articles) return;
-    collection_.articles_left_out += static_cast<std::int64_t>(articles.size() - keep_.articles);
     articles.resize(keep_.articles);
 }
 
@@ -153,11 +162,31 @@ void ArticleCollector::count_entities() {
     }
 }
 
+void ArticleCollector::count_articles() {
+    const auto& documents = collection_.analysis.documents.documents();
+    for (const CountedDocument& document : documents) {
+        ++(document.date ? collection_.articles_by_date[*document.date] : collection_.undated);
+    }
+    collection_.articles_left_out = std::ssize(documents) - std::ssize(collection_.articles);
+}
+
+void ArticleCollector::leave_out_replaced() {
+    const InputsLeftOut& left_out = collection_.analysis.left_out;
+    std::erase_if(collection_.articles,
+                  [&](const KeptArticle& it) { return left_out.is_replaced(it.header.id); });
+    std::erase_if(collection_.figures,
+                  [&](const ClaimedFigure& it) { return left_out.is_replaced(it.document); });
+}
+
 ArticleCollection ArticleCollector::finish(InputsLeftOut left_out) {
-    collection_.events = events_.finish({});
+    InputsLeftOut replaced;
+    replaced.replaced = left_out.replaced;
+    collection_.events = events_.finish(std::move(replaced));
     collection_.analysis.left_out = std::move(left_out);
     collection_.analysis.recount();
+    leave_out_replaced();
     drop_oldest();
+    count_articles();
     drop_texts();
     mark_copies();
     count_entities();

@@ -201,7 +201,8 @@ public:
     }
 
     [[nodiscard]] CollocateTable finish(InputsLeftOut left_out) {
-        table_.read.left_out = std::move(left_out);
+        leave_out_replaced(left_out);
+        table_.read.finish(std::move(left_out));
         totals_.resize(vocabulary_.size());
         const std::set<std::string> copies = copies_among(fingerprints_);
         for (std::size_t at = 0; at < places_.size(); ++at) {
@@ -222,6 +223,16 @@ private:
         std::uint64_t place = 0;
         bool is_named = false;
     };
+
+    void leave_out_replaced(const InputsLeftOut& left_out) {
+        if (left_out.replaced.empty()) return;
+        std::vector<Place> places;
+        for (std::size_t at = 0; at < places_.size(); ++at) {
+            if (!left_out.is_replaced(fingerprints_[at].id)) places.push_back(places_[at]);
+        }
+        places_ = std::move(places);
+        std::erase_if(fingerprints_, [&](const auto& it) { return left_out.is_replaced(it.id); });
+    }
 
     void count(const DocumentWords& document) {
         table_.units += document.units;

@@ -78,12 +78,15 @@ DuplicateTable find_duplicates(const std::vector<std::filesystem::path>& paths,
     std::vector<FingerprintedDocument> fingerprints;
     std::vector<DocumentHeader> headers;
     ArticlesRead read;
-    read.left_out = for_each_text(paths, corpus, work, [&](const TaggedDocument& tagged) {
+    InputsLeftOut left_out = for_each_text(paths, corpus, work, [&](const TaggedDocument& tagged) {
         const Document& document = tagged.document;
         read.add(tagged);
         fingerprints.push_back({document.id, document.date, *tagged.fingerprint});
         headers.push_back({document.id, document.source, document.date, document.title});
     });
+    std::erase_if(fingerprints, [&](const auto& it) { return left_out.is_replaced(it.id); });
+    std::erase_if(headers, [&](const auto& it) { return left_out.is_replaced(it.id); });
+    read.finish(std::move(left_out));
     DuplicateTable table =
         make_duplicate_table(find_story_clusters(fingerprints, settings), headers, settings);
     table.read = std::move(read);

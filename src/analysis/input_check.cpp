@@ -141,7 +141,8 @@ public:
     }
 
     [[nodiscard]] InputCheck finish(InputsLeftOut left_out) {
-        check_.read.left_out = std::move(left_out);
+        leave_out_replaced(left_out);
+        check_.read.finish(std::move(left_out));
         copies_ = copies_among(fingerprints_);
         check_.copies = static_cast<std::int64_t>(copies_.size());
         doubt_lengths();
@@ -155,6 +156,11 @@ public:
 
 private:
     using Groups = std::map<std::string, InputGroup>;
+
+    void leave_out_replaced(const InputsLeftOut& left_out) {
+        std::erase_if(seen_, [&](const auto& it) { return left_out.is_replaced(it.header.id); });
+        std::erase_if(fingerprints_, [&](const auto& it) { return left_out.is_replaced(it.id); });
+    }
 
     void add_field(const std::string& name, const std::string& value) {
         if (value.empty()) return;

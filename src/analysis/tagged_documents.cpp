@@ -16,7 +16,7 @@
 #include <new>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,21 +27,6 @@
 
 namespace onoma {
 namespace {
-
-// A feed has an article for days, and each fetch of it is a file: the article is one all the same.
-
-// Memory: some 40 bytes an item. Not thread-safe.
-class KnownItems {
-public:
-    // Whether the same item of a feed was asked for before. One whose text has changed is another
-    // article, and both are copies of one story.
-    bool is_known(const Document& document) {
-        return document.item_hash != 0 && !hashes_.insert(document.item_hash).second;
-    }
-
-private:
-    std::unordered_set<std::uint64_t> hashes_;
-};
 
 // All inputs -> one series of documents that wait to be understood: files of articles and stores,
 // merged in the order of their places.
@@ -220,12 +205,13 @@ struct Job {
     TaggedDocument tagged;
     std::optional<SkippedInput> skipped;  // what could not be read
     Choice choice = Choice::wanted;
-    bool is_known_item = false;
+    ArticleVersions::Step version = ArticleVersions::Step::first;
     std::uintmax_t bytes_read = 0;  // of all files when the record was cut out
     std::exception_ptr exception;   // what else went wrong
 
     [[nodiscard]] bool has_wanted_document() const {
-        return !skipped && !exception && choice == Choice::wanted && !is_known_item;
+        return !skipped && !exception && choice == Choice::wanted &&
+               version != ArticleVersions::Step::known;
     }
 };
 
@@ -284,12 +270,14 @@ public:
             ++left_out_.unwanted;
         } else if (job.choice == Choice::undated) {
             ++left_out_.undated;
-        } else if (job.is_known_item) {
+        } else if (job.version == ArticleVersions::Step::known) {
             ++left_out_.known_items;
         } else {
             visit_(job.tagged);
             ++left_out_.taken;
             if (has_metadata_ && !job.tagged.is_described) ++left_out_.undescribed;
+            take_back(job);
+            remember(job.tagged);
         }
         ++progress_.documents;
         progress_.bytes = job.bytes_read;
@@ -302,11 +290,44 @@ public:
     }
 
 private:
+    // What a document adds to the sums, which a later version of its article takes back.
+    struct Taken {
+        ReplacedDocument sums;
+        bool is_undescribed = false;
+    };
+
+    void remember(const TaggedDocument& tagged) {
+        if (tagged.document.identity.name == 0) return;
+        ArticlesRead read;
+        read.add(tagged);
+        const ReplacedDocument sums{.documents = 1,
+                                    .words = read.words,
+                                    .sentences = read.sentences,
+                                    .invalid_sequences = read.invalid_sequences,
+                                    .converted_documents = read.converted_documents};
+        taken_.insert_or_assign(tagged.document.id,
+                                Taken{sums, has_metadata_ && !tagged.is_described});
+    }
+
+    void take_back(const Job& job) {
+        const Document& document = job.tagged.document;
+        for (const ArticleVersion& version : document.earlier) {
+            const auto found = taken_.find(version.document);
+            if (found == taken_.end()) continue;
+            left_out_.replaced.insert_or_assign(version.document, found->second.sums);
+            --left_out_.taken;
+            if (found->second.is_undescribed) --left_out_.undescribed;
+            taken_.erase(found);
+        }
+        left_out_.add_replaced_by(document, job.tagged.place.input);
+    }
+
     bool has_metadata_;
     const WorkSettings& work_;
     const std::function<void(const TaggedDocument&)>& visit_;
     WorkProgress progress_;
     InputsLeftOut left_out_;
+    std::unordered_map<std::string, Taken> taken_;  // with a name
 };
 
 }  // namespace
@@ -371,9 +392,12 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
         });
         return job;
     };
-    KnownItems items;
-    const auto pass_over_known = [&](std::shared_ptr<Job> job) {
-        if (job->has_wanted_document()) job->is_known_item = items.is_known(job->tagged.document);
+    ArticleVersions versions;
+    const auto find_version = [&](std::shared_ptr<Job> job) {
+        if (job->has_wanted_document()) {
+            const InputPlace& place = job->tagged.place;
+            job->version = versions.see(job->tagged.document, place.input, place.number);
+        }
         return job;
     };
     SpareTexts spare_texts;
@@ -403,7 +427,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
     tbb::parallel_pipeline(2 * threads,
                            tbb::make_filter<void, JobPointer>(in_order, hand_out) &
                                tbb::make_filter<JobPointer, JobPointer>(parallel, understand) &
-                               tbb::make_filter<JobPointer, JobPointer>(in_order, pass_over_known) &
+                               tbb::make_filter<JobPointer, JobPointer>(in_order, find_version) &
                                tbb::make_filter<JobPointer, JobPointer>(parallel, tag) &
                                tbb::make_filter<JobPointer, void>(in_order, hand_over));
     if (failure) std::rethrow_exception(failure);

@@ -45,15 +45,19 @@ InputsLeftOut write_comparison(const Settings& settings, Output& output, const L
     ClaimComparison claims(settings.figure_kinds);
     std::vector<FingerprintedDocument> fingerprints;
     ArticlesRead read;
-    read.left_out = for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
-        read.add(tagged);
-        claims.add(tagged, lexicon);
-        fingerprints.push_back({tagged.document.id, tagged.document.date, *tagged.fingerprint});
-    });
-    // A story that ten sources copied is one voice.
-    const std::set<std::string> copies = copies_among(fingerprints);
+    InputsLeftOut left_out =
+        for_each_document(settings, lexicon, [&](const TaggedDocument& tagged) {
+            read.add(tagged);
+            claims.add(tagged, lexicon);
+            fingerprints.push_back({tagged.document.id, tagged.document.date, *tagged.fingerprint});
+        });
+    std::erase_if(fingerprints, [&](const auto& it) { return left_out.is_replaced(it.id); });
+    // A story that ten sources copied is one voice, and so is an article that was changed.
+    std::set<std::string> other_voices = copies_among(fingerprints);
+    for (const auto& [id, replaced] : left_out.replaced) other_voices.insert(id);
     fingerprints = {};
-    claims.compare(copies);
+    claims.compare(other_voices);
+    read.finish(std::move(left_out));
     write_claims(output.stream(), report_settings(settings, output), {read, lexicon, claims});
     return read.left_out;
 }

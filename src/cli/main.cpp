@@ -71,6 +71,10 @@ void complain_of(const InputsLeftOut& left_out) {
     if (left_out.known_items > 0) {
         further += ", " + with_thousands(left_out.known_items) + " known already";
     }
+    if (!left_out.replaced.empty()) {
+        further +=
+            ", " + with_thousands(std::ssize(left_out.replaced)) + " replaced by later versions";
+    }
     if (left_out.skipped_count > 0) {
         further += ", left out " + counted(left_out.skipped_count, "input");
     }

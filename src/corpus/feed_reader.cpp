@@ -201,7 +201,7 @@ Document document_of_item(std::string item, const FeedChannel& channel,
         document.section += category;
     }
     set_text(document, elements);
-    document.item_hash = identity_of(document, id.empty() ? document.url : id);
+    document.identity = identity_of(document, id.empty() ? document.url : id, true);
     return document;
 }
 

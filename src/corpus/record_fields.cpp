@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/record_fields.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -307,15 +305,6 @@ private:
 
 }  // namespace
 
-std::uint64_t identity_of(const Document& document, const std::string& name) {
-    if (name.empty()) return 0;
-    std::uint64_t hash = 0;
-    for (const std::string* part : {&document.source, &name, &document.text}) {
-        hash = XXH3_64bits_withSeed(part->data(), part->size(), hash);
-    }
-    return hash;
-}
-
 Document document_of_fields(RecordFields fields, const RecordContext& context,
                             std::uint64_t number) {
     Document document;
@@ -324,7 +313,7 @@ Document document_of_fields(RecordFields fields, const RecordContext& context,
     maker.describe();
     maker.take_text();
     maker.keep_further_fields();
-    document.item_hash = identity_of(document, maker.name_at_source());
+    document.identity = identity_of(document, maker.name_at_source(), !document.url.empty());
     return document;
 }
 

@@ -24,10 +24,6 @@ using RecordFields = std::vector<RecordField>;
 [[nodiscard]] Document document_of_fields(RecordFields fields, const RecordContext& context,
                                           std::uint64_t number);
 
-// For Document::item_hash: of its source, the name that it has there (a guid, an address, an id)
-// and its text. 0 when it has no name.
-[[nodiscard]] std::uint64_t identity_of(const Document& document, const std::string& name);
-
 // What the fields say about a document whose text is not one of them: adds it to `document`. Names
 // of ReadSettings are those of records and not asked for.
 void describe_by_fields(RecordFields fields, const RecordContext& context, Document& document);

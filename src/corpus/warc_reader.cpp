@@ -397,7 +397,7 @@ Document WarcReader::document_of_block(const Head& head, const HttpHead& http,
     if (document.source.empty()) document.source = context.origin.source;
     if (!document.date) document.date = context.origin.date;
     if (!head.date.empty()) document.fields.emplace("crawled", head.date.substr(0, 100));
-    document.item_hash = identity_of(document, document.url);
+    document.identity = identity_of(document, document.url, true);
     return document;
 }
 

@@ -125,7 +125,9 @@ Document document_of_file(std::string bytes, InputFormat format, const RecordCon
     }
     if (document.source.empty()) document.source = origin.source;
     if (!document.date) document.date = origin.date;
-    if (format == InputFormat::html) document.item_hash = identity_of(document, document.url);
+    if (format == InputFormat::html) {
+        document.identity = identity_of(document, document.url, true);
+    }
     return document;
 }
 

@@ -94,6 +94,27 @@ const ColumnsOf<SkippedInput>& skipped_columns() {
     return columns;
 }
 
+// An earlier version of an article, and what stands for it.
+struct Replacement {
+    std::string document;
+    ReplacedDocument replaced;
+};
+
+const ColumnsOf<Replacement>& replacement_columns() {
+    static const ColumnsOf<Replacement> columns = {
+        {{.key = "document"}, &Replacement::document},
+        {{.key = "by"}, [](const Replacement& it) { return it.replaced.by; }},
+        {{.key = "date"}, [](const Replacement& it) { return it.replaced.date; }},
+    };
+    return columns;
+}
+
+std::vector<Replacement> replacements(const InputsLeftOut& left_out) {
+    std::vector<Replacement> all;
+    for (const auto& [document, replaced] : left_out.replaced) all.push_back({document, replaced});
+    return all;
+}
+
 ColumnsOf<Frame> make_columns() {
     ColumnsOf<Frame> columns = {
         {{.key = "schema", .shape = {{"const", schema_version}}},
@@ -140,6 +161,10 @@ void write_left_out(std::ostream& out, const InputsLeftOut& left_out) {
         out << counted(left_out.known_items, "article")
             << " known already: an earlier file, or record, has the same\n";
     }
+    if (!left_out.replaced.empty()) {
+        out << counted(std::ssize(left_out.replaced), "article")
+            << " replaced by a later version, which came with another text\n";
+    }
     if (left_out.other_files > 0) {
         out << counted(left_out.other_files, "file") << " of other kinds passed over in folders\n";
     }
@@ -162,6 +187,7 @@ const ColumnsOf<InputsLeftOut>& left_out_columns() {
         {{.key = "documents_without_date"}, &InputsLeftOut::undated},
         {{.key = "documents_without_metadata"}, &InputsLeftOut::undescribed},
         {{.key = "known_items"}, &InputsLeftOut::known_items},
+        list_of<InputsLeftOut>("replaced", replacement_columns(), replacements),
         {{.key = "other_files"}, &InputsLeftOut::other_files},
     };
     return columns;

@@ -187,6 +187,14 @@ ColumnsOf<Line> line_keys() {
              const auto& fields = line.tagged.document.fields;
              return fields.empty() ? Json() : Json(fields);
          }},
+        {{.key = "replaces", .is_optional = true, .shape = shape::of<std::vector<std::string>>()},
+         [](const Line& line) {
+             std::vector<std::string> ids;
+             for (const ArticleVersion& version : line.tagged.document.earlier) {
+                 ids.push_back(version.document);
+             }
+             return ids.empty() ? Json() : Json(ids);
+         }},
     };
     add_by_place(keys, "mentions", columns(), place_mentions);
     add_by_place(keys, "figures", figure_columns(), place_figures);

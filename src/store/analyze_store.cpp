@@ -50,7 +50,7 @@ public:
         WorkProgress progress;
         while (reader.next(rows, tagged_as)) {
             if (tagged_as != tagging) return false;
-            add(counted_article(rows, lexicon_));
+            add(counted_article(rows, lexicon_), rows.place.input);
             ++progress.documents;
             if (work.progress) work.progress(progress);
         }
@@ -65,7 +65,7 @@ public:
     }
 
 private:
-    void add(CountedArticle article) {
+    void add(CountedArticle article, const std::string& input) {
         InputsLeftOut& left_out = analysis_.left_out;
         const bool is_described = metadata_.describe(article.document);
         fields_.see(article.document);
@@ -74,6 +74,7 @@ private:
             ++(choice == Choice::unwanted ? left_out.unwanted : left_out.undated);
             return;
         }
+        left_out.add_replaced_by(article.document, input);
         choose_mentions(lexicon_, settings_.tagging, article);
         analysis_.add(std::move(article), lexicon_);
         ++left_out.taken;

@@ -417,4 +417,69 @@ std::vector<EventTerm> read_event_terms_cell(std::string_view cell) {
     return terms;
 }
 
+std::string identity_cell(const ArticleIdentity& identity) {
+    std::string cell;
+    add_number(cell, identity.text);
+    add_number(cell, std::uint32_t{identity.is_sure ? 1U : 0U});
+    for (const std::uint32_t word : identity.words) add_number(cell, word);
+    return cell;
+}
+
+void read_identity_cell(std::string_view cell, ArticleIdentity& identity) {
+    if (cell.empty()) return;
+    identity.text = take_number<std::uint64_t>(cell);
+    identity.is_sure = take_number<std::uint32_t>(cell) != 0;
+    while (!cell.empty()) identity.words.push_back(take_number<std::uint32_t>(cell));
+    if (!std::is_sorted(identity.words.begin(), identity.words.end())) {
+        fail("the identity of an article");
+    }
+}
+
+namespace {
+
+using Fields = std::map<std::string, std::string>;
+
+Fields fields_of(const ArticleVersion& version) {
+    Fields fields = {{"document", version.document},
+                     {"input", version.input},
+                     {"number", std::to_string(version.number)},
+                     {"text", std::to_string(version.text)}};
+    if (version.date) fields["date"] = to_string(*version.date);
+    return fields;
+}
+
+std::uint64_t number_in(const std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) fail("versions of an article");
+    return number;
+}
+
+ArticleVersion version_of(Fields fields) {
+    return {std::move(fields["document"]), std::move(fields["input"]), number_in(fields["number"]),
+            number_in(fields["text"]), parse_date(fields["date"])};
+}
+
+}  // namespace
+
+std::string versions_cell(const std::vector<ArticleVersion>& versions) {
+    std::string cell;
+    for (const ArticleVersion& version : versions) {
+        cell += cell.empty() ? '[' : ',';
+        const std::string fields = fields_cell(fields_of(version));
+        if (!fields.starts_with('{')) return {};
+        cell += fields;
+    }
+    return cell.empty() ? cell : cell + ']';
+}
+
+std::vector<ArticleVersion> read_versions_cell(std::string_view cell) {
+    std::vector<ArticleVersion> versions;
+    if (cell.empty()) return versions;
+    const Json json = Json::parse(cell, nullptr, false);
+    if (!json.is_array()) fail("versions of an article");
+    for (const Json& item : json) versions.push_back(version_of(read_fields_cell(item.dump())));
+    return versions;
+}
+
 }  // namespace onoma

@@ -143,4 +143,13 @@ private:
 [[nodiscard]] std::string event_terms_cell(const std::vector<EventTerm>& terms);
 [[nodiscard]] std::vector<EventTerm> read_event_terms_cell(std::string_view cell);
 
+// Likewise, of an article with a name: hash of the text, whether the name is sure, its words.
+[[nodiscard]] std::string identity_cell(const ArticleIdentity& identity);
+void read_identity_cell(std::string_view cell, ArticleIdentity& identity);
+
+// JSON: [{"date":"2025-01-29","document":"a.xml#1","input":"a.xml","number":"1","text":"42"}, ...].
+// Empty for none, and where a path is not UTF-8, which JSON cannot hold.
+[[nodiscard]] std::string versions_cell(const std::vector<ArticleVersion>& versions);
+[[nodiscard]] std::vector<ArticleVersion> read_versions_cell(std::string_view cell);
+
 }  // namespace onoma

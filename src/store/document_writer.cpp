@@ -36,8 +36,8 @@ DocumentWriter::DocumentWriter(Database& database)
           database,
           "INSERT OR REPLACE INTO documents(document, input, number, id, hash, tagging, source, "
           "date, title, author, section, language, url, charset, fields, zones, text, words, "
-          "sentences, structure, ill_formed, fingerprint, item) "
-          "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          "sentences, structure, ill_formed, fingerprint, item, item_text, replaces) "
+          "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       add_entity_(database,
                   "INSERT INTO entities(id, name, type, parent, listed) VALUES(?, ?, ?, ?, ?) "
                   "ON CONFLICT DO NOTHING"),
@@ -134,11 +134,13 @@ std::int64_t DocumentWriter::write_document(const DocumentRows& rows, std::int64
         .bind(rows.structure)
         .bind(rows.ill_formed)
         .bind_bytes(rows.fingerprint);
-    if (document.item_hash != 0) {
-        add_document_.bind(static_cast<std::int64_t>(document.item_hash));
+    if (document.identity.name != 0) {
+        add_document_.bind(static_cast<std::int64_t>(document.identity.name))
+            .bind_bytes(identity_cell(document.identity));
     } else {
-        add_document_.bind_null();
+        add_document_.bind_null().bind_null();
     }
+    add_document_.bind_or_null(versions_cell(document.earlier));
     add_document_.run();
     return database_.last_row();
 }

@@ -2,6 +2,7 @@
 #include "store/run_records.hpp"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -156,15 +157,60 @@ void write_events(Database& database) {
     }
 }
 
-std::vector<std::int64_t> remove_known_items(Database& database, DocumentWriter& writer) {
+namespace {
+
+struct VersionRow {
+    std::int64_t key = 0;
+    Document document;  // as much of it as tells which article it is
+};
+
+// Those of articles that the store has more than once, in order of their places.
+SettledVersions find_versions(Database& database, std::map<InputPlace, VersionRow>& staying,
+                              ArticleVersions& versions) {
     Statement find(database,
-                   "SELECT document FROM (SELECT document, row_number() OVER (PARTITION BY item "
-                   "ORDER BY CAST(input AS BLOB), number) AS nth FROM documents "
-                   "WHERE item IS NOT NULL) WHERE nth > 1");
-    std::vector<std::int64_t> known;
-    while (find.step()) known.push_back(find.number(0));
-    for (const std::int64_t document : known) writer.remove(document);
-    return known;
+                   "SELECT document, input, number, id, date, item, item_text, replaces "
+                   "FROM documents WHERE item IN (SELECT item FROM documents WHERE item IS NOT "
+                   "NULL GROUP BY item HAVING count(*) > 1) ORDER BY CAST(input AS BLOB), number");
+    SettledVersions settled;
+    while (find.step()) {
+        VersionRow row{find.number(0), {}};
+        row.document.id = find.text(3);
+        if (!find.is_null(4)) row.document.date = parse_date(find.text(4));
+        row.document.identity.name = static_cast<std::uint64_t>(find.number(5));
+        read_identity_cell(find.text(6), row.document.identity);
+        row.document.earlier = read_versions_cell(find.text(7));
+        InputPlace place{std::string(find.text(1)), static_cast<std::uint64_t>(find.number(2))};
+        const auto step = versions.see(row.document, place.input, place.number);
+        if (step == ArticleVersions::Step::known) {
+            settled.known.push_back(row.key);
+            continue;
+        }
+        if (step == ArticleVersions::Step::changed) {
+            for (const ArticleVersion& version : row.document.earlier) {
+                const auto replaced = staying.find({version.input, version.number});
+                if (replaced == staying.end()) continue;
+                settled.replaced.push_back({replaced->second.key, version.document, row.key});
+                staying.erase(replaced);
+            }
+        }
+        staying.emplace(std::move(place), std::move(row));
+    }
+    return settled;
+}
+
+}  // namespace
+
+SettledVersions settle_versions(Database& database, DocumentWriter& writer) {
+    std::map<InputPlace, VersionRow> staying;
+    ArticleVersions versions;
+    SettledVersions settled = find_versions(database, staying, versions);
+    Statement note(database, "UPDATE documents SET replaces = ? WHERE document = ?");
+    for (const auto& [place, row] : staying) {
+        note.bind_or_null(versions_cell(versions.earlier_than(row.document))).bind(row.key).run();
+    }
+    for (const std::int64_t document : settled.known) writer.remove(document);
+    for (const auto& replaced : settled.replaced) writer.remove(replaced.document);
+    return settled;
 }
 
 }  // namespace onoma

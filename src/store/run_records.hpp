@@ -42,10 +42,20 @@ void write_stories(Database& database);
 // a transaction. Memory: as find_events().
 void write_events(Database& database);
 
-// Items of feeds that a store has more than once, as runs read them at different times.
+// Articles that a store has more than once, as runs read them at different times.
 
-// Of each item the document with the first place stays, as it would if all had been read at once.
-// Returns the keys of those removed. REQUIRES: a transaction.
-std::vector<std::int64_t> remove_known_items(Database& database, DocumentWriter& writer);
+struct SettledVersions {
+    struct Replaced {
+        std::int64_t document = 0;  // its key
+        std::string id;
+        std::int64_t by = 0;
+    };
+    std::vector<std::int64_t> known;  // keys of what was removed, as an earlier one says the same
+    std::vector<Replaced> replaced;   // what was removed, as a later version replaces it
+};
+
+// Of each article its last version stays, of that the document with the first place, as if all had
+// been read at once; what it replaces is noted in its row. REQUIRES: a transaction.
+SettledVersions settle_versions(Database& database, DocumentWriter& writer);
 
 }  // namespace onoma

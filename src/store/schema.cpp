@@ -40,8 +40,8 @@ void set_version(Database& database) {
     database.execute("PRAGMA user_version = " + std::to_string(store_schema_version));
 }
 
-// The first schema knew no items of feeds, the second no events and no slots of claims. These are
-// found in texts: all that have one are to be tagged anew.
+// The first schema knew no items of feeds, the second no events and no slots of claims, the third
+// no versions of articles. These are found in texts: all that have one are to be tagged anew.
 void bring_up_to_date(Database& database) {
     if (number_of(database, "PRAGMA application_id") != store_application_id) return;
     const std::int64_t version = number_of(database, "PRAGMA user_version");
@@ -51,15 +51,18 @@ void bring_up_to_date(Database& database) {
             "ALTER TABLE documents ADD COLUMN item INTEGER;"
             "CREATE INDEX documents_by_item ON documents(item) WHERE item IS NOT NULL");
     }
-    if (version != 1 && version != 2) return;
-    database.execute(std::string(store_tables_of_events));
+    if (version < 1 || version >= store_schema_version) return;
+    database.execute(
+        "ALTER TABLE documents ADD COLUMN item_text BLOB;"
+        "ALTER TABLE documents ADD COLUMN replaces TEXT");
+    if (version < 3) database.execute(std::string(store_tables_of_events));
     database.execute(
         "DROP VIEW IF EXISTS report; DROP VIEW IF EXISTS compare; DROP VIEW IF EXISTS pairs;"
-        "DROP VIEW IF EXISTS duplicates; DROP VIEW IF EXISTS claims");
+        "DROP VIEW IF EXISTS duplicates; DROP VIEW IF EXISTS claims; DROP VIEW IF EXISTS events");
     database.execute(std::string(store_views));
     database.execute(
         "INSERT INTO taggings(hash, onoma, icu, unicode, lexicons) "
-        "VALUES('schema 2', '', '', '', '[]');"
+        "VALUES('schema 3', '', '', '', '[]');"
         "UPDATE documents SET tagging = last_insert_rowid() WHERE text IS NOT NULL");
     set_version(database);
 }
@@ -174,6 +177,8 @@ CREATE TABLE documents(
     ill_formed INTEGER NOT NULL,
     fingerprint BLOB NOT NULL,
     item INTEGER,
+    item_text BLOB,
+    replaces TEXT,
     UNIQUE(input, number)
 );
 CREATE INDEX documents_in_order ON documents(CAST(input AS BLOB), number);

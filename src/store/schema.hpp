@@ -12,7 +12,7 @@ namespace onoma {
 
 // In the file's header, so that `file` and we know whose database it is.
 inline constexpr std::int64_t store_application_id = 0x4F6E6F6D;  // "Onom"
-inline constexpr std::int64_t store_schema_version = 3;
+inline constexpr std::int64_t store_schema_version = 4;
 
 extern const std::string_view store_tables;
 extern const std::string_view store_tables_of_events;  // since schema 3

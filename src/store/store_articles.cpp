@@ -297,7 +297,7 @@ public:
 
     StoreChanges finish() {
         Transaction transaction(database_);
-        remove_known();
+        settle();
         write_stories(database_);
         write_events(database_);
         write_left_out(database_, run_, changes_.left_out);
@@ -362,15 +362,27 @@ private:
         changes_.removed = std::ssize(stale);
     }
 
-    // What this run has read although the store has it was not added.
-    void remove_known() {
-        const std::vector<std::int64_t> known = remove_known_items(database_, *writer_);
-        changes_.left_out.known_items += std::ssize(known);
-        changes_.left_out.taken -= std::ssize(known);
-        changes_.added -= std::count_if(known.begin(), known.end(), [&](std::int64_t document) {
-            return document > last_document_;
-        });
+    // What this run has read although the store has it was not added, and a later version of what
+    // the store had replaces that.
+    void settle() {
+        const SettledVersions settled = settle_versions(database_, *writer_);
+        InputsLeftOut& left_out = changes_.left_out;
+        left_out.known_items += std::ssize(settled.known);
+        left_out.taken -= std::ssize(settled.known);
+        changes_.added -= std::count_if(settled.known.begin(), settled.known.end(),
+                                        [&](std::int64_t document) { return is_of_run(document); });
+        for (const auto& [document, id, by] : settled.replaced) {
+            if (is_of_run(document)) {
+                --changes_.added;
+                if (!left_out.is_replaced(id)) --left_out.taken;
+            } else if (is_of_run(by)) {
+                --changes_.added;
+                ++changes_.replaced;
+            }
+        }
     }
+
+    [[nodiscard]] bool is_of_run(std::int64_t document) const { return document > last_document_; }
 
     void end_run() {
         Statement end(database_,

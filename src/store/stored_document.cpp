@@ -55,16 +55,16 @@ std::string hash_of(const Document& document) {
         hash.add(value);
     }
     // Stores that were made when it was not known get it, as of a document that has changed.
-    if (document.item_hash != 0) hash.add(document.item_hash);
+    if (document.identity.name != 0) hash.add(document.identity.name);
     return hash.text();
 }
 
 const std::string_view document_columns =
     "CAST(input AS BLOB), input, number, id, source, date, title, author, section, language, url, "
-    "charset, fields, zones, item, documents.hash, text";
+    "charset, fields, zones, item, item_text, replaces, documents.hash, text";
 const std::string_view document_columns_without_text =
     "CAST(input AS BLOB), input, number, id, source, date, title, author, section, language, url, "
-    "charset, fields, zones, item, documents.hash, NULL";
+    "charset, fields, zones, item, item_text, replaces, documents.hash, NULL";
 const std::string_view document_order = " ORDER BY CAST(input AS BLOB), number";
 
 namespace {
@@ -99,7 +99,9 @@ StoredDocument read_document(const Statement& row, InputPlace& last) {
     document.charset = next();
     document.fields = read_fields_cell(next());
     document.zones = read_zones_cell(next());
-    document.item_hash = static_cast<std::uint64_t>(row.number(column++));
+    document.identity.name = static_cast<std::uint64_t>(row.number(column++));
+    read_identity_cell(row.text(column++), document.identity);
+    document.earlier = read_versions_cell(row.text(column++));
     const std::string hash = next();
     document.text = next();
     if (!has_text(row)) return stored;

@@ -19,7 +19,7 @@ namespace onoma {
 // What a query must select for read_document, from its first column on.
 extern const std::string_view document_columns;
 extern const std::string_view document_columns_without_text;
-inline constexpr int document_column_count = 17;
+inline constexpr int document_column_count = 19;
 
 // How documents are read: in order of their places, by an index.
 extern const std::string_view document_order;

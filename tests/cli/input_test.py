@@ -230,7 +230,13 @@ class FeedsOfDays(InputTest):
             "packed": ({"1.xml.gz": gzip.compress(feed(first).encode()), "2.xml": feed(first)}, (1, 1, 1)),
             "of two sources": ({"1.xml": feed(first), "2.xml": feed(first, source="https://weekly.example/")}, (2, 0, 2)),
             "with another guid": ({"1.xml": feed(first), "2.xml": feed(("9", *first[1:]))}, (2, 0, 2)),
-            "with a changed text": ({"1.xml": feed(first), "2.xml": feed((*first[:2], "Acme Works pays."))}, (2, 0, 2)),
+            "with a changed text": ({"1.xml": feed(first), "2.xml": feed((*first[:2], "Bolt Group pays."))}, (1, 0, 0)),
+            "changed and back": ({"1.xml": feed(first), "2.xml": feed((*first[:2], "Bolt Group pays.")),
+                                  "3.xml": feed(first)}, (1, 0, 1)),
+            "two texts of a guid in a file": ({"1.xml": feed(first, (*first[:2], "Nobody else is paid."))}, (2, 0, 1)),
+            "changed in lines of JSON": ({"1.jsonl": GOOD, "2.jsonl": GOOD.replace("Acme Works", "Nobody")}, (1, 0, 0)),
+            "rows that are numbered anew": ({"1.csv": "id,text\n1,Acme Works.\n", "2.csv": "id,text\n1,Bolt Group.\n"},
+                                            (2, 0, 1)),
             "without guid and link": ({name: feed(("", "", first[2])).replace(f"<link>{DAILY}</link><d", "<d")
                                        for name in ("1.xml", "2.xml")}, (2, 0, 2)),
             "in lines of JSON": ({"1.jsonl": GOOD, "2.jsonl": GOOD}, (1, 1, 1)),
@@ -255,6 +261,14 @@ class FeedsOfDays(InputTest):
         result = self.expect(0, self.run_on("report", *paths))
         self.assertIn("2 articles known already", result.stdout)
         self.assertEqual(result.stderr, "onoma: read 2 documents, 2 known already\n")
+
+    def test_changed_items_that_are_not_wanted_replace_nothing(self):
+        days = {day: feed((*self.FIRST[:2], f"Acme Works pays {day}.")).replace(
+            "</item>", f"<pubDate>{day} Jan 2025</pubDate></item>") for day in (28, 29)}
+        paths = [self.write(f"feeds/{day}.xml", data) for day, data in days.items()]
+        self.assertEqual(self.report(*paths)["replaced"],
+                         [{"document": paths[0] + "#1", "by": paths[1] + "#1", "date": "2025-01-29"}])
+        self.assertEqual(self.report("--until", "2025-01-28", *paths)["replaced"], [])
 
     def test_items_that_are_not_wanted_make_none_known(self):
         dated = feed(self.FIRST).replace("</item>", "<pubDate>Wed, 29 Jan 2025 10:00:00 GMT</pubDate></item>")

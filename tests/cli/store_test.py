@@ -7,6 +7,7 @@ no store.
 """
 import csv
 import io
+import json
 import os
 import random
 import resource
@@ -135,15 +136,28 @@ class Feeds(StoreTest):
         articles = onoma("tag", str(self.folder / "feeds"), *QUICK)
         self.assertEqual(onoma("tag", *stores, *QUICK).stdout, articles.stdout)
 
-    def test_a_changed_text_is_another_document(self):
+    def test_a_changed_text_replaces(self):
         self.stored(self.days[0])
         self.article("feeds/2025-01-02.xml", feed(*self.TEXTS[:2]).replace("hires", "dismisses"))
-        self.assertIn("2 documents added, 0 replaced, 0 unchanged; it has 3", self.stored(self.days[1]))
+        self.assertIn("1 document added, 1 replaced, 0 unchanged; it has 2", self.stored(self.days[1]))
+        [(note,)] = rows(self.store, "SELECT replaces FROM documents WHERE replaces IS NOT NULL")
+        [version] = json.loads(note)
+        self.assertEqual((version["document"], version["date"]), (f"{self.days[0]}#1", "2025-01-01"))
+        self.assertIn("0 documents added, 0 replaced, 2 unchanged; it has 2", self.stored(self.days[1]))
+
+    def test_a_store_of_the_third_schema(self):
+        self.stored(*self.days)
+        with sqlite3.connect(self.store) as old:
+            old.executescript("ALTER TABLE documents DROP COLUMN item_text; ALTER TABLE documents DROP COLUMN replaces;"
+                              "PRAGMA user_version = 3")
+        self.assertIn("tagged anew", self.stored())
+        self.check_same_as_articles(self.store)
 
     def test_a_store_of_the_first_schema(self):
         self.stored(self.days[0])
         with sqlite3.connect(self.store) as old:
             old.executescript("UPDATE documents SET hash = 'made without items'; DROP INDEX documents_by_item; ALTER TABLE documents DROP COLUMN item;"
+                              "ALTER TABLE documents DROP COLUMN item_text; ALTER TABLE documents DROP COLUMN replaces;"
                               "ALTER TABLE runs DROP COLUMN known_items; DROP VIEW events; DROP VIEW claims; DROP TABLE figure_slots;"
                               "DROP TABLE event_terms; DROP TABLE event_documents; PRAGMA user_version = 1")
         result = self.expect(1, onoma("report", self.store, *QUICK))
@@ -151,6 +165,104 @@ class Feeds(StoreTest):
         for day in self.days:
             self.stored(day)
         self.check_same_as_articles(self.store)
+
+
+class TenDays(StoreTest):
+    """The line for crontab in the README: a feed is fetched on ten days, and an article stays in it for four."""
+
+    NAMES = ("OpenAI", "Nvidia", "Meta", "Google", "Oracle")
+    # Article 7 is in the feeds of days 4 to 7, article 9 in those of days 6 to 9.
+    CHANGES = {7: {6: "Nvidia pays Nvidia."}, 9: {7: "Meta pays Google.", 9: "Oracle pays nobody, and OpenAI less."}}
+    REPLACED = [("2025-01-04.xml#4", "2025-01-06.xml#2", "2025-01-06"),
+                ("2025-01-06.xml#4", "2025-01-09.xml#1", "2025-01-07"),
+                ("2025-01-07.xml#3", "2025-01-09.xml#1", "2025-01-09")]
+    ARTICLES = 13
+    ITEMS = 40
+
+    def text_on(self, article, day):
+        text = f"{self.NAMES[article % 5]} opens office number {article}."
+        for changed_on, changed in self.CHANGES.get(article, {}).items():
+            if changed_on <= day:
+                text = changed
+        return text
+
+    def setUp(self):
+        super().setUp()
+        self.days, last = [], {}
+        for day in range(1, 11):
+            items = ""
+            for article in range(day, day + 4):
+                last[article] = self.text_on(article, day)
+                items += (f"<item><guid>https://daily.example/{article}</guid><title>Story {article}</title>"
+                          f"<description>{last[article]}</description></item>")
+            self.days.append(self.article(f"feeds/2025-01-{day:02}.xml", "<rss><channel><link>https://daily.example/"
+                                          f"</link>{items}</channel></rss>"))
+        self.feeds = str(self.folder / "feeds")
+        self.truth = {name.lower(): sum(text.count(name) for text in last.values()) for name in self.NAMES}
+
+    def check_counts(self, *articles, replaced=REPLACED):
+        report = json.loads(self.expect(0, onoma("report", "--format", "json", *QUICK, *articles)).stdout)
+        self.assertEqual({row["id"]: row["mentions"] for row in report["entities"]}, self.truth)
+        self.assertEqual(report["documents"], self.ARTICLES)
+        self.assertEqual([(os.path.basename(it["document"]), os.path.basename(it["by"]), it["date"])
+                          for it in report["replaced"]], replaced)
+        return report
+
+    def test_a_run_over_all_files(self):
+        report = self.check_counts(self.feeds)
+        self.assertEqual(report["known_items"], self.ITEMS - self.ARTICLES - len(self.REPLACED))
+        self.check_counts(*reversed(self.days))
+        told = onoma("report", *QUICK, self.feeds)
+        self.assertIn("3 articles replaced by a later version", told.stdout)
+        self.assertEqual(told.stderr, "onoma: read 13 documents, 24 known already, 3 replaced by later versions\n")
+
+    def test_every_command_that_counts(self):
+        for command in ("report", "compare", "pairs", "words", "events", "duplicates", "check", "figures", "discover"):
+            with self.subTest(command):
+                options = [] if command in ("duplicates", "check") else [*QUICK]
+                options += {"words": ["Nvidia"], "figures": ["--compare"]}.get(command, [])
+                outputs = {onoma(command, *options, "--threads", threads, self.feeds).stdout for threads in ("1", "4")}
+                self.assertEqual(len(outputs), 1)
+                self.assertIn("13 documents", outputs.pop())
+
+    def test_the_later_version_says_what_it_replaces(self):
+        lines = map(json.loads, onoma("tag", *QUICK, self.feeds).stdout.splitlines())
+        replaces = {os.path.basename(line["document"]): [os.path.basename(it) for it in line["replaces"]]
+                    for line in lines if "replaces" in line}
+        self.assertEqual(replaces, {"2025-01-06.xml#2": ["2025-01-04.xml#4"], "2025-01-07.xml#3": ["2025-01-06.xml#4"],
+                                    "2025-01-09.xml#1": ["2025-01-06.xml#4", "2025-01-07.xml#3"]})
+
+    def test_a_store_of_the_folder_every_day(self):
+        kept = self.folder / "kept"
+        kept.mkdir()
+        for day in self.days:
+            (kept / os.path.basename(day)).write_text(Path(day).read_text())
+            said = self.stored(kept)
+        self.assertIn("1 document added, 0 replaced, 12 unchanged", said)
+        self.check_counts(self.store)
+        self.assertIn("0 documents added, 0 replaced, 13 unchanged", self.stored(kept))
+        self.check_counts(self.store)
+        self.ok()
+
+    def test_a_store_of_each_day_alone(self):
+        for order in (self.days, self.days[::-1], self.days[1::2] + self.days[::2]):
+            for day in order:
+                self.stored(day)
+            self.check_counts(self.store)
+            os.remove(self.store)
+
+    def test_stores_that_are_merged(self):
+        other, merged = str(self.folder / "other.onoma"), str(self.folder / "merged.onoma")
+        for split in (3, 5, 8):
+            self.stored(*self.days[:split])
+            self.expect(0, store(other, *self.days[split:]))
+            self.check_counts(self.store, other)
+            for order in ((self.store, other), (other, self.store)):
+                self.expect(0, onoma("merge", *order, "-o", merged))
+                self.check_counts(merged)
+                os.remove(merged)
+            os.remove(self.store)
+            os.remove(other)
 
 
 class SameResults(StoreTest):
@@ -296,7 +408,7 @@ class Tables(StoreTest):
     def test_the_file_says_whose_it_is(self):
         self.stored(SAMPLES)
         self.assertEqual(rows(self.store, "PRAGMA application_id"), [(0x4F6E6F6D,)])
-        self.assertEqual(rows(self.store, "PRAGMA user_version"), [(3,)])
+        self.assertEqual(rows(self.store, "PRAGMA user_version"), [(4,)])
 
 
 class Merging(StoreTest):
@@ -393,7 +505,7 @@ class Trouble(StoreTest):
         text = self.article("plain.txt", "OpenAI. " * 100)
         cut = str(self.folder / "cut.onoma")
         Path(cut).write_bytes(Path(self.store).read_bytes()[:4000])
-        for path, message in ((self.store, "expected a store with schema 3, found schema 7: a newer onoma made it"),
+        for path, message in ((self.store, "expected a store with schema 4, found schema 7: a newer onoma made it"),
                               (foreign, "expected a store of onoma, found another SQLite database"),
                               (text, "it is damaged: file is not a database"),
                               (cut, "it is damaged: "), (str(self.folder), "expected a store, found a folder")):

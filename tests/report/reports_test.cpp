@@ -73,6 +73,7 @@ json rows_of(const std::string& report) {
                             "documents_without_date",
                             "documents_without_metadata",
                             "known_items",
+                            "replaced",
                             "other_files",
                             "project_settings",
                             "converted_documents",

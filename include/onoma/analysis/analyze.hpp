@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -59,6 +60,20 @@ struct WorkSettings {
     std::function<void(const WorkProgress&)> progress;
 };
 
+// A document that a later version of its article replaces. It was handed over before that was
+// known.
+struct ReplacedDocument {
+    std::string by = {};            // the id of the last version
+    std::optional<Date> date = {};  // of the next one, see date_of_version()
+
+    // What it added to the sums of this run: nothing where a store had replaced it already.
+    std::int64_t documents = 0;
+    std::int64_t words = 0;
+    std::int64_t sentences = 0;
+    std::int64_t invalid_sequences = 0;
+    std::int64_t converted_documents = 0;
+};
+
 // What was not taken into the result, and why.
 struct InputsLeftOut {
     std::int64_t taken = 0;             // documents that were
@@ -67,9 +82,16 @@ struct InputsLeftOut {
     std::int64_t unwanted = 0;          // documents that --where, --since or --until leave out
     std::int64_t undated = 0;           // of unknown date where a date was asked for
     std::int64_t undescribed = 0;       // taken, but without a row in the metadata that was given
-    std::int64_t known_items = 0;       // items of feeds that the inputs before have too
-    std::vector<std::string> project_settings;  // of CorpusSettings
+    std::int64_t known_items = 0;       // articles that the inputs before have with the same text
+    std::map<std::string, ReplacedDocument> replaced;  // by id
+    std::vector<std::string> project_settings;         // of CorpusSettings
     std::int64_t other_files = 0;  // files in folders that hold no articles, by their names
+
+    [[nodiscard]] bool is_replaced(const std::string& document) const {
+        return replaced.contains(document);
+    }
+    // The versions that `document`, which was read from `input`, replaces.
+    void add_replaced_by(const Document& document, const std::string& input);
 
     // Associative and commutative.
     void merge(const InputsLeftOut& other);
@@ -122,6 +144,7 @@ struct Analysis {
     void merge(const Analysis& other);
 
 private:
+    void drop_replaced();
     void put_in_order();
     void keep(const std::vector<std::size_t>& order);
 };
@@ -134,9 +157,10 @@ private:
                                const WorkSettings& work = {});
 
 // The flow without the counting: calls `visit` for each tagged document, from one thread at a time
-// and in the order of the files' ids and the records in them. Returns what was left out. Memory
-// holds a few documents at a time. An exception of `visit` ends the work. Throws Error when a
-// condition asks for a field that no document has.
+// and in the order of the files' ids and the records in them. Returns what was left out: documents
+// that are `replaced` were visited, and are to be taken back. Memory holds a few documents at a
+// time, and 300 bytes of an article that has a name, see ArticleVersions. An exception of `visit`
+// ends the work. Throws Error when a condition asks for a field that no document has.
 InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>& paths,
                                        const Lexicon& lexicon, const AnalysisSettings& settings,
                                        const WorkSettings& work,
@@ -161,6 +185,8 @@ struct ArticlesRead {
 
     // All but `left_out`, which is known when everything is read.
     void add(const TaggedDocument& tagged);
+    // Takes back what later versions replace.
+    void finish(InputsLeftOut all_left_out);
 };
 
 [[nodiscard]] ArticlesRead articles_read(const Analysis& analysis);

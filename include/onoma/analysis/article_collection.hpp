@@ -396,7 +396,9 @@ public:
 private:
     std::uint32_t index_of(const EntityView& entity);
     [[nodiscard]] KeptArticle keep(const TaggedDocument& tagged);
+    void leave_out_replaced();
     void drop_oldest();
+    void count_articles();
     void drop_texts();
     void mark_copies();
     void count_entities();

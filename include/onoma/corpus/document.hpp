@@ -15,6 +15,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "onoma/base/date.hpp"
@@ -35,6 +36,29 @@ struct ZoneRange {
     friend bool operator==(const ZoneRange&, const ZoneRange&) = default;
 };
 
+// By what an article is known that comes again, in another file or record.
+struct ArticleIdentity {
+    // Hash of the source and of what the article is called there: a guid, an address, an id. 0 for
+    // an article without a name.
+    std::uint64_t name = 0;
+    std::uint64_t text = 0;  // hash
+    // An id alone may be that of another article elsewhere, as where rows are numbered anew each
+    // day.
+    bool is_sure = false;
+    std::vector<std::uint32_t> words;  // a sample of the different words, as hashes, ascending
+};
+
+// A version of an article, and where it was read.
+struct ArticleVersion {
+    std::string document;      // its id
+    std::string input;         // the file
+    std::uint64_t number = 0;  // of the record in it
+    std::uint64_t text = 0;    // hash
+    std::optional<Date> date;  // of the file's name, else the article's
+
+    friend bool operator==(const ArticleVersion&, const ArticleVersion&) = default;
+};
+
 struct Document {
     std::string
         id;  // the path, as it was given; of one of many in a file with its number: `a.csv#3`
@@ -49,12 +73,50 @@ struct Document {
     std::string charset;           // what `text` was converted from; empty when it was UTF-8
     std::vector<ZoneRange> zones;  // in order, apart from each other; what none covers is body
     std::map<std::string, std::string> fields;  // what else the input says, by its own name
-    // Of an item of a feed a hash of its source, its guid (else its link) and its text: the same
-    // each time the feed is fetched. 0 for what is no item.
-    std::uint64_t item_hash = 0;
+    ArticleIdentity identity;
+    std::vector<ArticleVersion> earlier;  // versions that it replaces, in order
     // Parts of the text that say who made the article, in order: `PARIS (AFP) -`, `By Jane Doe`,
     // `Jane Doe/Getty Images`, copyright lines. Nothing before read_credits().
     std::optional<std::vector<ByteRange>> credits;
+};
+
+// The identity of an article that is called `name` within its source, by its text. Without a name
+// it has none. Cost: linear in the text.
+[[nodiscard]] ArticleIdentity identity_of(const Document& document, const std::string& name,
+                                          bool is_sure);
+
+// When the version was made that `document`, read from `input`, is: the date of the file's name,
+// else its own.
+[[nodiscard]] std::optional<Date> date_of_version(const Document& document,
+                                                  const std::string& input);
+
+// Articles come again, in feeds that have them for days and in exports that overlap: with the same
+// text they are known, with another one they are a new version. So it is in one run, and in a store
+// that was filled on many days. Memory: some 300 bytes an article with a name. Not thread-safe.
+class ArticleVersions {
+public:
+    enum class Step {
+        first,    // or without a name
+        known,    // the version before has the same text
+        changed,  // `Document::earlier` of it has the versions that it replaces
+    };
+
+    // REQUIRES: documents come in order of their places. Nothing is asked of texts.
+    Step see(Document& document, const std::string& input, std::uint64_t number);
+
+    // What the document that was the last one to stay of its article replaces; more than was known
+    // when it was seen where a known one after it replaced versions itself.
+    [[nodiscard]] std::vector<ArticleVersion> earlier_than(const Document& document) const;
+
+private:
+    struct Article {
+        ArticleVersion current;
+        std::vector<std::uint32_t> words;
+        std::vector<ArticleVersion> earlier;
+    };
+
+    // By name; several where an id means different articles.
+    std::unordered_map<std::uint64_t, std::vector<Article>> articles_;
 };
 
 // Finds `credits`; and from them `author`, where the input says none, and the field `agency`, that

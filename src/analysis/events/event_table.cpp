@@ -34,6 +34,9 @@ public:
         return known->second;
     }
 
+    // As if a document had not added it; what it is shown as stays.
+    void take_back(std::uint32_t number) { --documents_[number]; }
+
     [[nodiscard]] const std::string& shown(std::uint32_t number) const { return shown_[number]; }
     [[nodiscard]] std::uint32_t documents(std::uint32_t number) const { return documents_[number]; }
 
@@ -76,6 +79,7 @@ struct EventCollector::Parts {
 
     void add_names(const TaggedDocument& tagged);
     void add_figures(const TaggedDocument& tagged);
+    void leave_out_replaced(const InputsLeftOut& left_out);
     [[nodiscard]] EventRow row_of(Event event, const StoryClusters& stories) const;
     [[nodiscard]] std::vector<std::string> shared(const Event& event, const StoryClusters& stories,
                                                   const std::vector<Numbers>& numbers_of,
@@ -102,6 +106,28 @@ void EventCollector::Parts::add_figures(const TaggedDocument& tagged) {
     }
     Numbers& numbers = figures_of.emplace_back();
     for (const auto& [key, printed] : known) numbers.push_back(figures.add(key, printed));
+}
+
+void EventCollector::Parts::leave_out_replaced(const InputsLeftOut& left_out) {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        if (left_out.is_replaced(headers[at].id)) {
+            for (const std::uint32_t number : names_of[at]) names.take_back(number);
+            for (const std::uint32_t number : figures_of[at]) figures.take_back(number);
+            continue;
+        }
+        if (kept != at) {
+            documents[kept] = std::move(documents[at]);
+            headers[kept] = std::move(headers[at]);
+            names_of[kept] = std::move(names_of[at]);
+            figures_of[kept] = std::move(figures_of[at]);
+        }
+        ++kept;
+    }
+    documents.resize(kept);
+    headers.resize(kept);
+    names_of.resize(kept);
+    figures_of.resize(kept);
 }
 
 // What two stories share, or all that a single one has: most stories first, of these what the
@@ -183,6 +209,8 @@ EventTable EventCollector::finish(InputsLeftOut left_out) {
     EventTable table;
     table.settings = parts_->settings;
     table.least_sources = parts_->least_sources;
+    parts_->leave_out_replaced(left_out);
+    parts_->read.finish(std::move(left_out));
     Events found = find_events(parts_->documents, parts_->settings);
     for (Event& event : found.events) {
         if (event.sources < parts_->least_sources) {
@@ -198,7 +226,6 @@ EventTable EventCollector::finish(InputsLeftOut left_out) {
     }
     table.headers = std::move(parts_->headers);
     table.read = std::move(parts_->read);
-    table.read.left_out = std::move(left_out);
     return table;
 }
 

@@ -322,6 +322,9 @@ AnalysisOfEvents analyze_events(const std::vector<std::filesystem::path>& paths,
                                      documents.push_back(event_document(tagged, lexicon));
                                  });
     analysis.recount();
+    std::erase_if(documents, [&](const EventDocument& document) {
+        return analysis.left_out.is_replaced(document.text.id);
+    });
     const auto numbers = events_by_id(documents, event_settings);
     for (const CountedDocument& document : analysis.documents.documents()) {
         result.event_of_document.push_back(numbers.at(document.id));

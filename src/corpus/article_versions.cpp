@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Articles that come again: known ones, and new versions of them.
+#include <xxhash.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <tuple>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "corpus/written_date.hpp"
+#include "onoma/corpus/document.hpp"
+
+namespace onoma {
+namespace {
+
+// So many different words say how much two texts share to a tenth.
+constexpr std::size_t words_in_sample = 24;
+
+bool is_word_byte(char byte) { return !is_ascii(byte) || is_ascii_letter_or_digit(byte); }
+
+std::uint32_t hash_of_word(std::string_view word) {
+    return static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
+}
+
+void take(std::uint32_t hash, std::vector<std::uint32_t>& sample) {
+    if (sample.size() == words_in_sample && hash >= sample.back()) return;
+    const auto place = std::lower_bound(sample.begin(), sample.end(), hash);
+    if (place != sample.end() && *place == hash) return;
+    sample.insert(place, hash);
+    if (sample.size() > words_in_sample) sample.pop_back();
+}
+
+// The lowest of the hashes of all words: the same chance for each word, in every text.
+std::vector<std::uint32_t> sample_of_words(std::string_view text) {
+    std::vector<std::uint32_t> sample;
+    sample.reserve(words_in_sample + 1);
+    std::string word;
+    for (const char byte : text) {
+        if (is_word_byte(byte)) {
+            word += ascii_lower(byte);
+        } else if (!word.empty()) {
+            take(hash_of_word(word), sample);
+            word.clear();
+        }
+    }
+    if (!word.empty()) take(hash_of_word(word), sample);
+    return sample;
+}
+
+// Whether two texts have half of their different words in common, by their samples: of articles on
+// one subject hardly any pair has, of versions of one article most.
+bool are_alike(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    std::vector<std::uint32_t> either;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(either));
+    either.resize(std::min(either.size(), words_in_sample));
+    const auto in_both = std::count_if(either.begin(), either.end(), [&](std::uint32_t word) {
+        return std::binary_search(a.begin(), a.end(), word) &&
+               std::binary_search(b.begin(), b.end(), word);
+    });
+    return 2 * in_both >= std::ssize(either) && in_both > 0;
+}
+
+ArticleVersion version_of(const Document& document, const std::string& input,
+                          std::uint64_t number) {
+    return {document.id, input, number, document.identity.text, date_of_version(document, input)};
+}
+
+void put_in_order(std::vector<ArticleVersion>& versions) {
+    std::sort(versions.begin(), versions.end(), [](const auto& left, const auto& right) {
+        return std::tie(left.input, left.number) < std::tie(right.input, right.number);
+    });
+}
+
+// Of those in a row with one text the first, as if all had been read at once, and none that says
+// what `current` says.
+std::vector<ArticleVersion> without_known(std::vector<ArticleVersion> versions,
+                                          const ArticleVersion& current) {
+    put_in_order(versions);
+    const auto same =
+        std::unique(versions.begin(), versions.end(),
+                    [](const auto& left, const auto& right) { return left.text == right.text; });
+    versions.erase(same, versions.end());
+    while (!versions.empty() && versions.back().text == current.text) versions.pop_back();
+    return versions;
+}
+
+void append(std::vector<ArticleVersion>& to, const std::vector<ArticleVersion>& versions) {
+    to.insert(to.end(), versions.begin(), versions.end());
+}
+
+// `https://www.example.org/`, which poor feeds give for each of their articles.
+bool is_of_whole_site(std::string_view name) {
+    const std::size_t scheme = name.find("://");
+    if (scheme == std::string_view::npos) return false;
+    const std::size_t path = std::min(name.find('/', scheme + 3), name.size());
+    return path + 1 >= name.size();
+}
+
+}  // namespace
+
+ArticleIdentity identity_of(const Document& document, const std::string& name, bool is_sure) {
+    if (name.empty()) return {};
+    const auto hash = [](const std::string& text, std::uint64_t seed) {
+        return XXH3_64bits_withSeed(text.data(), text.size(), seed);
+    };
+    return {hash(name, hash(document.source, 0)), hash(document.text, 0),
+            is_sure && !is_of_whole_site(name), sample_of_words(document.text)};
+}
+
+std::optional<Date> date_of_version(const Document& document, const std::string& input) {
+    const auto date = date_in_name(std::filesystem::path(input).filename().string());
+    return date ? date : document.date;
+}
+
+ArticleVersions::Step ArticleVersions::see(Document& document, const std::string& input,
+                                           std::uint64_t number) {
+    const ArticleIdentity& identity = document.identity;
+    if (identity.name == 0) return Step::first;
+    std::vector<Article>& articles = articles_[identity.name];
+    const bool is_sure = identity.is_sure && articles.size() == 1;
+    for (Article& article : articles) {
+        if (article.current.text == identity.text) {
+            append(article.earlier, document.earlier);
+            return Step::known;
+        }
+    }
+    ArticleVersion version = version_of(document, input, number);
+    for (Article& article : articles) {
+        // Of two records of a file with one name neither is the later one, unless they are alike.
+        const bool is_same =
+            (is_sure && article.current.input != input) || are_alike(article.words, identity.words);
+        // Where ids are chosen (--field id), two versions have one: nothing could tell them apart.
+        if (!is_same || article.current.document == document.id) continue;
+        article.earlier.push_back(std::exchange(article.current, std::move(version)));
+        append(article.earlier, document.earlier);
+        article.words = identity.words;
+        // With those that turn out to be known, as they may have been handed over.
+        put_in_order(article.earlier);
+        document.earlier = article.earlier;
+        return Step::changed;
+    }
+    articles.push_back({std::move(version), identity.words, document.earlier});
+    return Step::first;
+}
+
+std::vector<ArticleVersion> ArticleVersions::earlier_than(const Document& document) const {
+    const auto found = articles_.find(document.identity.name);
+    if (found == articles_.end()) return document.earlier;
+    for (const Article& article : found->second) {
+        if (article.current.text != document.identity.text) continue;
+        return without_known(article.earlier, article.current);
+    }
+    return document.earlier;
+}
+
+}  // namespace onoma
