@@ -17,5 +17,5 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS
     "libicu-dev, libeigen3-dev, libtbb-dev, libfmt-dev, libsimdjson-dev, libyaml-cpp-dev, \
 libpugixml-dev, zlib1g-dev, libbz2-dev, libsqlite3-dev, libxxhash-dev, libgumbo-dev, \
-libzstd-dev, libbrotli-dev, libxlsxwriter-dev")
+libzstd-dev, libbrotli-dev, libxlsxwriter-dev, libzip-dev")
 include(CPack)

@@ -63,6 +63,10 @@ if(xlsxwriter_FOUND)
   onoma_third_party("libxlsxwriter" "${xlsxwriter_version}" "BSD-2-Clause" linked
     "(C) 2014-2021 John McNamara" "https://libxlsxwriter.github.io")
 endif()
+if(libzip_FOUND)
+  onoma_third_party("libzip" "${libzip_VERSION}" "BSD-3-Clause" linked
+    "(C) 1999-2022 Dieter Baron and Thomas Klausner" "https://libzip.org")
+endif()
 onoma_third_party("oneTBB" "${TBB_VERSION}" "Apache-2.0" linked
   "(C) 2005-2021 Intel Corporation" "https://github.com/oneapi-src/oneTBB")
 onoma_third_party("pugixml" "${pugixml_VERSION}" "MIT" linked

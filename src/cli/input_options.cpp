@@ -20,7 +20,7 @@ namespace po = boost::program_options;
 constexpr std::int64_t mebibyte = std::int64_t{1} << 20U;
 constexpr std::int64_t most_mebibytes = 1'024;  // as places in a text are 32 bits
 
-constexpr std::array<std::pair<std::string_view, InputFormat>, 9> formats = {{
+constexpr std::array<std::pair<std::string_view, InputFormat>, 10> formats = {{
     {"text", InputFormat::text},
     {"markdown", InputFormat::markdown},
     {"html", InputFormat::html},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, InputFormat>, 9> formats = {{
     {"tsv", InputFormat::tsv},
     {"feed", InputFormat::feed},
     {"warc", InputFormat::warc},
+    {"office", InputFormat::office},
 }};
 
 // The names of `choices`, and the one that `name` is. Throws UsageError.
@@ -75,8 +76,8 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     add("files-from", texts_of("LIST"),
         "read paths and patterns (*.txt) from LIST, one a line; - is standard input");
     add("input-format", known_value("FORMAT", names_of(formats)),
-        "text, markdown, html, jsonl, json, csv, tsv, feed or warc (default: detected for each "
-        "file)");
+        "text, markdown, html, jsonl, json, csv, tsv, feed, warc or office (default: detected for "
+        "each file)");
     add("field", texts_of("NAME=KEY"),
         ("the KEY of records that holds NAME, one of " + joined(names_of(field_names)) +
          "; repeat it for several (default: common keys)")

@@ -11,6 +11,7 @@
 #include "base/ascii.hpp"
 #include "base/word_list.hpp"
 #include "corpus/csv_reader.hpp"
+#include "corpus/office_document.hpp"
 #include "onoma/base/types.hpp"
 
 namespace onoma {
@@ -82,6 +83,11 @@ void refuse_other_files(std::string_view bytes, std::string_view extension) {
         const bool is_sure =
             !is_letters || signature.bytes.size() > 4 || bytes.find('\0') != std::string_view::npos;
         if (!bytes.starts_with(signature.bytes) || !is_sure) continue;
+        if (signature.extension == "doc" && has_word("docx odt", extension)) {
+            throw Error(
+                "expected a document without a password, found an encrypted one; save it "
+                "without");
+        }
         std::string command = conversion_of(extension);
         if (command.empty()) command = conversion_of(signature.extension);
         if (is_workbook(extension)) {
@@ -213,6 +219,9 @@ std::optional<InputFormat> table_format(std::string_view text, std::string_view 
 
 InputFormat detect_format(std::string_view first_bytes, std::string_view file_name,
                           Beginning beginning) {
+    if (reads_office_documents() && is_office_document(first_bytes, extension_of(file_name))) {
+        return InputFormat::office;
+    }
     refuse_other_files(first_bytes, extension_of(file_name));
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (first_bytes.starts_with(byte_order_mark)) first_bytes.remove_prefix(3);

@@ -16,6 +16,7 @@
 #include "base/ascii.hpp"
 #include "base/word_list.hpp"
 #include "corpus/byte_stream.hpp"
+#include "corpus/office_document.hpp"
 #include "corpus/written_date.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/corpus/document.hpp"
@@ -272,6 +273,8 @@ private:
 
 bool is_article_name(const fs::path& path) {
     const std::string extension = ascii_lowered(path.extension().string());
+    const bool is_office = has_word(".docx .odt .epub", extension);
+    if (is_office && reads_office_documents()) return true;
     if (!is_among(extension, packed_extensions)) return is_among(extension, article_extensions);
     return is_among(ascii_lowered(path.stem().extension().string()), article_extensions);
 }

@@ -57,7 +57,7 @@ private:
 
 bool is_one_article(InputFormat format) {
     return format == InputFormat::text || format == InputFormat::markdown ||
-           format == InputFormat::html;
+           format == InputFormat::html || format == InputFormat::office;
 }
 
 std::unique_ptr<RecordReader> reader_of(InputFormat format, BufferedInput input,

@@ -4,6 +4,7 @@
 #include "base/ascii.hpp"
 #include "corpus/html/html_article.hpp"
 #include "corpus/markdown_text.hpp"
+#include "corpus/office_document.hpp"
 #include "corpus/record_fields.hpp"
 #include "corpus/web_address.hpp"
 #include "corpus/written_date.hpp"
@@ -111,12 +112,22 @@ Document document_of_markdown(std::string bytes, const RecordContext& context) {
     return document;
 }
 
+Document document_in(std::string bytes, InputFormat format, const RecordContext& context) {
+    switch (format) {
+        case InputFormat::html:
+            return document_of_page(std::move(bytes));
+        case InputFormat::markdown:
+            return document_of_markdown(std::move(bytes), context);
+        case InputFormat::office:
+            return read_office_document(bytes, context.settings.largest_record_bytes);
+        default:
+            return document_of_text(std::move(bytes));
+    }
+}
+
 Document document_of_file(std::string bytes, InputFormat format, const RecordContext& context) {
     const InputOrigin& origin = context.origin;
-    Document document = format == InputFormat::html ? document_of_page(std::move(bytes))
-                        : format == InputFormat::markdown
-                            ? document_of_markdown(std::move(bytes), context)
-                            : document_of_text(std::move(bytes));
+    Document document = document_in(std::move(bytes), format, context);
     document.id = origin.id;
     if (context.settings.source) document.source = *context.settings.source;
     // A folder of saved pages may hold those of many sites.

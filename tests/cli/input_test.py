@@ -4,12 +4,14 @@
 import bz2
 import csv
 import gzip
+import io
 import json
 import os
 import shlex
 import subprocess
 import sys
 import unittest
+import zipfile
 
 from program import ProgramTest, onoma, program, use_program
 
@@ -275,6 +277,134 @@ class FeedsOfDays(InputTest):
         paths = [self.write("feeds/1.xml", feed(self.FIRST)), self.write("feeds/2.xml", dated)]
         report = self.report("--since", "2025", *paths)
         self.assertEqual((report["documents"], report["known_items"]), (1, 0))
+
+
+def zipped(parts, stored=()):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data, zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+STYLES = f'<w:styles {W}><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>'
+
+
+def word(body, **parts):
+    return zipped({"[Content_Types].xml": "<Types/>", "word/styles.xml": STYLES,
+                   "word/document.xml": f'<?xml version="1.0"?><w:document {W}><w:body>{body}</w:body></w:document>',
+                   **{name.replace("__", "/") + ".xml": data for name, data in parts.items()}})
+
+
+def run(text):
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def open_document(body, styles="", **parts):
+    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml":
+                   '<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s">'
+                   f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}"
+                   "</office:text></office:body></office:document-content>", **parts}, stored=("mimetype",))
+
+
+def book(*chapters, **parts):
+    items = "".join(f'<item id="c{n}" href="text/{n}%20a.xhtml"/>' for n in range(len(chapters)))
+    spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
+    return zipped({"mimetype": "application/epub+zip",
+                   "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OPS/a.opf"/></rootfiles></container>',
+                   "OPS/a.opf": '<package xmlns:dc="d"><metadata><dc:title>On chips</dc:title><dc:creator>Jane Roe</dc:creator>'
+                                '<dc:language>en</dc:language><dc:date>2025-01-29</dc:date></metadata><manifest>'
+                                f'<item id="n" href="nav.xhtml" properties="nav"/>{items}</manifest><spine>'
+                                f'<itemref idref="n"/>{spine}</spine></package>',
+                   "OPS/nav.xhtml": "<html><body><p>Bolt Group</p></body></html>",
+                   **{f"OPS/text/{n} a.xhtml": f"<html><body>{text}</body></html>" for n, text in enumerate(chapters)},
+                   **parts}, stored=("mimetype",))
+
+
+class OfficeDocuments(InputTest):
+    """Word, OpenDocument and EPUB, where the build has libzip."""
+
+    def setUp(self):
+        super().setUp()
+        if "libzip" not in onoma("--licences").stdout:
+            self.skipTest("built without libzip")
+
+    def test_what_is_read(self):
+        paragraph = f"<w:p>{run('Acme Works pays.')}</w:p>"
+        acme = "<text:p>Acme Works pays.</text:p>"
+        deep = "<w:sdt>" * 5000 + paragraph + "</w:sdt>" * 5000
+        rows = {
+            "a.docx": (word(paragraph), ["acme"]),
+            "in pieces.docx": (word(f"<w:p>{run('Acme ')}{run('Works')} {run(' pays.')}</w:p>"), ["acme"]),
+            "two.docx": (word(f"{paragraph}<w:p>{run('Bolt')}<w:r><w:tab/></w:r>{run('Group')}</w:p>"), ["acme", "bolt"]),
+            "apart.docx": (word(f"<w:p>{run('Acme')}</w:p><w:p>{run('Works')}</w:p>"), []),
+            "deleted.docx": (word(f"{paragraph}<w:p><w:del>{run('Bolt Group')}</w:del><w:ins>{run('Acme Works')}</w:ins></w:p>"),
+                             ["acme", "acme"]),
+            "hidden.docx": (word(f"{paragraph}<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Bolt Group</w:t></w:r></w:p>"), ["acme"]),
+            "table.docx": (word(f"{paragraph}<w:tbl><w:tr><w:tc><w:p>{run('Acme')}</w:p></w:tc><w:tc><w:p>{run('Works')}</w:p>"
+                                f"</w:tc></w:tr></w:tbl>"), ["acme"]),
+            "footer.docx": (word(paragraph, word__footer1=f"<w:ftr {W}><w:p>{run('Bolt Group')}</w:p></w:ftr>"), ["acme"]),
+            "deep.docx": (word(deep), ["acme"]),
+            "a.odt": (open_document(acme), ["acme"]),
+            "spans.odt": (open_document("<text:p>Acme<text:s/>Works pays <text:span>Bolt</text:span>\n<text:span>Group"
+                                        "</text:span>.</text:p>"), ["acme", "bolt"]),
+            "notes.odt": (open_document("<text:tracked-changes><text:p>Bolt Group</text:p></text:tracked-changes><text:p>Acme "
+                                        "Works<text:note><text:note-body><text:p>Bolt Group</text:p></text:note-body>"
+                                        "</text:note> pays.</text:p>"), ["acme"]),
+            "a.epub": (book("<p>Acme Works pays.</p>", "<h1>Two</h1><p>Bolt Group pays.</p>"), ["acme", "bolt"]),
+            "without an extension": (open_document(acme), ["acme"]),
+        }
+        for name, (data, expected) in rows.items():
+            with self.subTest(name):
+                path = self.write("in/" + name, data)
+                [document] = self.documents(path)
+                self.assertEqual([mention["entity"] for mention in document["mentions"]], expected)
+        told = self.run_on("report", "--format", "json", str(self.folder / "in"))
+        self.assertEqual(json.loads(told.stdout)["documents"], len(rows) - 1)  # in folders by their names
+
+    def test_headlines_and_what_is_known(self):
+        title = f"<w:p><w:pPr><w:pStyle w:val='berschrift1'/></w:pPr>{run('Acme Works rises')}</w:p>"
+        core = ("<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'><dc:creator>sub3</dc:creator>"
+                "<dcterms:created>2025-01-29T10:00:00Z</dcterms:created></cp:coreProperties>")
+        rows = {
+            "2025-01-30.docx": (word(title + f"<w:p>{run('Bolt Group pays.')}</w:p>", docProps__core=core),
+                                ["Acme Works rises", "2025-01-30", None, {"created": "2025-01-29T10:00:00Z", "creator": "sub3"}]),
+            "a.odt": (open_document("<text:p text:style-name='P1'>Acme Works rises</text:p><text:p>Bolt Group pays.</text:p>",
+                                    "<style:style style:name='P1' style:parent-style-name='Title'/>"),
+                      ["Acme Works rises", None, None, None]),
+            "b.odt": (open_document("<text:h text:outline-level='1'>Acme Works rises</text:h><text:p>Bolt Group pays.</text:p>"),
+                      ["Acme Works rises", None, None, None]),
+            "a.epub": (book("<p>Bolt Group pays.</p>"), ["On chips", "2025-01-29", "Jane Roe", None]),
+        }
+        for name, (data, expected) in rows.items():
+            with self.subTest(name):
+                path = self.write("in/" + name, data)
+                [document] = self.documents(path)
+                self.assertEqual([document.get(key) for key in ("title", "date", "author", "fields")], expected)
+                named = [m["entity"] for m in self.documents("--zones", "headline", path)[0]["mentions"]]
+                self.assertEqual(named, ["acme"] if expected[0].startswith("Acme") else [])
+
+    def test_what_is_refused(self):
+        whole = word(f"<w:p>{run('Acme Works')}</w:p>")
+        protected = book("<p>A</p>", **{"META-INF/encryption.xml": "<CipherReference URI='OPS/text/0 a.xhtml'/>"})
+        manifest = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
+        rows = {
+            "locked.docx": (b"\xd0\xcf\x11\xe0" + bytes(600), "expected a document without a password"),
+            "locked.odt": (open_document("x", **{"META-INF/manifest.xml": manifest}), "expected a document without a password"),
+            "locked.epub": (protected, "copy protection"),
+            "broken.docx": (whole[:-40], "expected a whole document, found damage"),
+            "faulty.docx": (zipped({"word/document.xml": "<w:document><w:body>"}), "expected well-formed XML in word/document.xml"),
+            "empty.docx": (word(""), "expected a document with text"),
+            "other.docx": (zipped({"a.txt": "Acme Works"}), "found another zip archive"),
+            "table.xlsx": (zipped({"xl/workbook.xml": "<a/>"}), "soffice --headless --convert-to csv"),
+            "large.docx": (word(f"<w:p>{run('x' * 3_000_000)}</w:p>"), "expected a document of at most 1048576 bytes"),
+        }
+        for name, (data, reason) in rows.items():
+            with self.subTest(name):
+                result = self.expect(1, self.run_on("tag", "--max-record", "1", self.write("in/" + name, data)))
+                self.assertIn(reason, result.stderr)
+                self.assertEqual(result.stdout, "")
 
 
 class BadInput(InputTest):

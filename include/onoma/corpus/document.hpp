@@ -226,6 +226,7 @@ enum class InputFormat {
     tsv,
     feed,  // RSS 2.0, RSS 1.0 or Atom
     warc,
+    office,  // Word (.docx), OpenDocument text (.odt), EPUB: where the build has libzip
 };
 
 // Which field of a record says what, by name; the common names are looked for where nothing is

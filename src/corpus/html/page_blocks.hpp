@@ -33,7 +33,7 @@ struct Block {
     std::string text;  // white space collapsed; a `\n` for a single line break
     BlockKind kind = BlockKind::other;
     std::uint32_t box = 0;
-    std::uint32_t weight = 0;  // see text_weight
+    std::uint32_t weight = 0;  // see text_weight()
     std::uint32_t linked = 0;  // the part of it that is links
     bool ends_sentence = false;
 
