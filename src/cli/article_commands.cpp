@@ -72,6 +72,21 @@ void tell_unknown_field(const Analysis& analysis) {
     complain("no article says its " + analysis.by + suggestion(analysis.by, known_fields()));
 }
 
+// Those with the most documents; of equal ones the first by name.
+void keep_largest(Analysis& analysis, std::optional<std::size_t> most) {
+    const std::vector<std::string>& names = analysis.documents.groups();
+    if (!most || names.size() <= *most) return;
+    std::vector<std::pair<std::int64_t, std::string>> groups;
+    for (const std::string& name : names) groups.emplace_back(0, name);
+    for (const CountedDocument& document : analysis.documents.documents()) {
+        --groups[document.group].first;
+    }
+    std::sort(groups.begin(), groups.end());
+    std::vector<std::string> largest;
+    for (std::size_t at = 0; at < *most; ++at) largest.push_back(groups[at].second);
+    analysis.keep_groups(largest);
+}
+
 // All articles together -> one table, which `write` writes.
 template <typename Write>
 int analyze_and_write(const Settings& settings, Output& output, const Lexicon& lexicon,
@@ -80,6 +95,7 @@ int analyze_and_write(const Settings& settings, Output& output, const Lexicon& l
         Analysis analysis = analysis_of(settings, lexicon, work);
         keep_contrast(analysis, settings.contrast);
         tell_unknown_field(analysis);
+        keep_largest(analysis, settings.largest_groups);
         write(context_of(analysis, lexicon, output, settings));
         return std::move(analysis.left_out);
     });

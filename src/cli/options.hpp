@@ -76,6 +76,7 @@ struct Settings {
     std::optional<std::filesystem::path> against;    // compare: a saved report
     bool within_events = false;                      // compare: on shared events only
     std::vector<std::string> contrast;               // compare: these two groups alone
+    std::optional<std::size_t> largest_groups;       // compare: so many alone
     std::optional<std::uint32_t> at_byte;            // explain: only what covers it
     std::vector<std::filesystem::path> on_articles;  // lexicon diff: compare mentions of these
     bool with_bundled = false;                       // lexicon check: the bundled are known too

@@ -200,6 +200,8 @@ void add_comparison(po::options_description& options, const CommandDescription& 
     add("contrast", text_of("A,B"),
         "only these two sources (or groups of --by), one against the other instead of each against "
         "all others");
+    add("largest", text_of("N"),
+        "only the N sources (or groups of --by) with the most documents (default: all)");
     add("against", text_of("FILE"),
         "compare with an earlier result that `onoma report` or `compare` wrote as JSON, of all "
         "entities, by the same lexicons and settings");
@@ -232,6 +234,12 @@ void take_comparison(const OptionValues& values, const CommandDescription& /*com
     if (settings.contrast.size() == 2 && settings.contrast[0] == settings.contrast[1]) {
         throw UsageError("--contrast: expected two different sources, found `" +
                          settings.contrast[0] + "` twice");
+    }
+    if (const auto largest = values.count("largest", 2)) {
+        if (values.has("within")) {
+            throw UsageError("--largest: expected no --within beside it, found one");
+        }
+        settings.largest_groups = static_cast<std::size_t>(*largest);
     }
     if (const auto file = values.text("against")) {
         if (file->empty()) throw UsageError("--against: expected the name of a file, found none");

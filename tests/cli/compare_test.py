@@ -54,6 +54,20 @@ class Compare(ProgramTest):
         self.assertIn("log_odds_z", result["empty"])
         self.assertNotIn("permutation_p", result["empty"])
 
+    def test_the_largest_sources_alone(self):
+        self.four_documents()
+        self.article("c/5.txt", text_of(60, OpenAI=2, Nvidia=1))
+        whole = self.compare()
+        self.assertEqual(len(whole["by_source"]), 3)
+        for options in (("--largest", "3"), ("--largest", "9")):
+            self.assertEqual(self.compare(*options), whole)
+        two = self.compare("--largest", "2")
+        self.assertEqual([row["source"] for row in two["by_source"]], ["a", "b"])
+        self.assertEqual(two["documents"], 4)
+        for options, message in ((("--largest", "1"), "--largest: expected a whole number from 2 on, found `1`"),
+                                 (("--largest", "2", "--within", "events"), "--largest: expected no --within beside it")):
+            self.assertIn(message, self.expect(2, onoma("compare", str(self.folder), *QUICK, *options)).stderr)
+
     def test_csv_and_json_say_the_same(self):
         self.four_documents()
         self.article("c/5.txt", text_of(60, OpenAI=2, Nvidia=1))
