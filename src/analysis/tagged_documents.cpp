@@ -292,31 +292,46 @@ public:
 private:
     // What a document adds to the sums, which a later version of its article takes back.
     struct Taken {
-        ReplacedDocument sums;
+        std::uint32_t words = 0;
+        std::uint32_t sentences = 0;
+        std::uint32_t invalid_sequences = 0;
+        bool is_converted = false;
         bool is_undescribed = false;
     };
 
+    // A version is its article's name and its text.
+    static std::uint64_t key_of(std::uint64_t name, std::uint64_t text) {
+        constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
+        return name + spread * text;
+    }
+
     void remember(const TaggedDocument& tagged) {
-        if (tagged.document.identity.name == 0) return;
+        const ArticleIdentity& identity = tagged.document.identity;
+        if (identity.name == 0) return;
         ArticlesRead read;
         read.add(tagged);
-        const ReplacedDocument sums{.documents = 1,
-                                    .words = read.words,
-                                    .sentences = read.sentences,
-                                    .invalid_sequences = read.invalid_sequences,
-                                    .converted_documents = read.converted_documents};
-        taken_.insert_or_assign(tagged.document.id,
-                                Taken{sums, has_metadata_ && !tagged.is_described});
+        Taken& taken = taken_[key_of(identity.name, identity.text)];
+        taken.words = static_cast<std::uint32_t>(read.words);
+        taken.sentences = static_cast<std::uint32_t>(read.sentences);
+        taken.invalid_sequences = static_cast<std::uint32_t>(read.invalid_sequences);
+        taken.is_converted = read.converted_documents > 0;
+        taken.is_undescribed = has_metadata_ && !tagged.is_described;
     }
 
     void take_back(const Job& job) {
         const Document& document = job.tagged.document;
         for (const ArticleVersion& version : document.earlier) {
-            const auto found = taken_.find(version.document);
+            const auto found = taken_.find(key_of(document.identity.name, version.text));
             if (found == taken_.end()) continue;
-            left_out_.replaced.insert_or_assign(version.document, found->second.sums);
+            const Taken& taken = found->second;
+            ReplacedDocument& replaced = left_out_.replaced[version.document];
+            replaced.documents = 1;
+            replaced.words = taken.words;
+            replaced.sentences = taken.sentences;
+            replaced.invalid_sequences = taken.invalid_sequences;
+            replaced.converted_documents = taken.is_converted ? 1 : 0;
             --left_out_.taken;
-            if (found->second.is_undescribed) --left_out_.undescribed;
+            if (taken.is_undescribed) --left_out_.undescribed;
             taken_.erase(found);
         }
         left_out_.add_replaced_by(document, job.tagged.place.input);
@@ -327,7 +342,7 @@ private:
     const std::function<void(const TaggedDocument&)>& visit_;
     WorkProgress progress_;
     InputsLeftOut left_out_;
-    std::unordered_map<std::string, Taken> taken_;  // with a name
+    std::unordered_map<std::uint64_t, Taken> taken_;  // articles with a name
 };
 
 }  // namespace

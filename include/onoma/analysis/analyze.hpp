@@ -159,7 +159,7 @@ private:
 // The flow without the counting: calls `visit` for each tagged document, from one thread at a time
 // and in the order of the files' ids and the records in them. Returns what was left out: documents
 // that are `replaced` were visited, and are to be taken back. Memory holds a few documents at a
-// time, and 300 bytes of an article that has a name, see ArticleVersions. An exception of `visit`
+// time, and 400 bytes of an article that has a name, see ArticleVersions. An exception of `visit`
 // ends the work. Throws Error when a condition asks for a field that no document has.
 InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>& paths,
                                        const Lexicon& lexicon, const AnalysisSettings& settings,

@@ -92,7 +92,7 @@ struct Document {
 
 // Articles come again, in feeds that have them for days and in exports that overlap: with the same
 // text they are known, with another one they are a new version. So it is in one run, and in a store
-// that was filled on many days. Memory: some 300 bytes an article with a name. Not thread-safe.
+// that was filled on many days. Memory: some 400 bytes an article with a name. Not thread-safe.
 class ArticleVersions {
 public:
     enum class Step {
