@@ -7,7 +7,6 @@
 
 #include "corpus/stories/distinct_texts.hpp"
 #include "corpus/stories/linked_texts.hpp"
-#include "corpus/stories/story_cores.hpp"
 
 namespace onoma {
 namespace {

@@ -4,9 +4,11 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <string>
 
@@ -126,6 +128,13 @@ FileBytes copy_bytes(std::string_view bytes) {
     FileBytes copy = with_room(bytes.size(), begin);
     if (!bytes.empty()) std::memcpy(begin, bytes.data(), bytes.size());
     return copy;
+}
+
+std::string hash_of(std::string_view bytes) {
+    std::array<char, 17> digits{};
+    std::snprintf(digits.data(), digits.size(), "%016llx",
+                  static_cast<unsigned long long>(XXH3_64bits(bytes.data(), bytes.size())));
+    return digits.data();
 }
 
 }  // namespace onoma

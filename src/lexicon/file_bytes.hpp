@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace onoma {
@@ -19,5 +20,8 @@ struct FileBytes {
 
 // A copy of `bytes` in memory of its own.
 [[nodiscard]] FileBytes copy_bytes(std::string_view bytes);
+
+// XXH3 (64 bits) in hexadecimal: what LexiconFile::hash tells.
+[[nodiscard]] std::string hash_of(std::string_view bytes);
 
 }  // namespace onoma

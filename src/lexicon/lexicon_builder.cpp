@@ -5,7 +5,6 @@
 #include <initializer_list>
 #include <span>
 
-#include "lexicon/content_hash.hpp"
 #include "lexicon/file_bytes.hpp"
 #include "lexicon/image_writer.hpp"
 #include "lexicon/lexicon_draft.hpp"

@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "base/ascii.hpp"
-#include "lexicon/content_hash.hpp"
+#include "lexicon/file_bytes.hpp"
 #include "lexicon/linking_findings.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/text/unicode.hpp"

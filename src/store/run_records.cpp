@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "lexicon/content_hash.hpp"
+#include "lexicon/file_bytes.hpp"
 #include "onoma/analysis/article_collection.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/corpus/story_clusters.hpp"

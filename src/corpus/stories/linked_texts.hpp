@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether two texts are copies of each other: the one rule that links texts and fills clusters.
+// Which texts are copies of each other, by the one rule that links them and fills clusters, and the
+// stories that they make.
 #pragma once
 
 #include <cstdint>
@@ -36,5 +37,12 @@ private:
 // with a chance of 1 - (1 - J^2)^56: 0.995 at 0.3, 0.90 at 0.2, 0.43 at 0.1.
 [[nodiscard]] DisjointSets link_copies(const std::vector<DistinctText>& texts,
                                        const StoryClusterSettings& settings);
+
+// Groups of linked texts -> stories: each text belongs to a core that it is a copy of.
+
+// The core of each text, by text; a core is its own.
+[[nodiscard]] std::vector<std::uint32_t> find_cores(const std::vector<DistinctText>& texts,
+                                                    DisjointSets linked,
+                                                    const StoryClusterSettings& settings);
 
 }  // namespace onoma

@@ -2,8 +2,6 @@
 // In each group the longest text is a core: the shortened and edited ones are contained in it. The
 // others follow by length. Texts of unsure dates come last, so that an undated one, which is near
 // to everything, cannot bring together what appeared years apart.
-#include "corpus/stories/story_cores.hpp"
-
 #include <algorithm>
 #include <cstdint>
 #include <map>
