@@ -51,7 +51,9 @@ fn daachorse_search(forms: &[&str]) -> Search {
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    let [peer, forms, text] = &arguments[1..4] else { unreachable!() };
+    let [peer, forms, text] = &arguments[1..4] else {
+        unreachable!()
+    };
     let forms = std::fs::read_to_string(forms).expect("a file of forms");
     let text = std::fs::read_to_string(text).expect("a text");
     let forms: Vec<&str> = forms.lines().collect();
@@ -73,7 +75,10 @@ fn main() {
     });
     let scan = started.elapsed().as_secs_f64();
 
-    println!("{{\"matches\": {}, \"build\": {build}, \"scan\": {scan}}}", spans.len());
+    println!(
+        "{{\"matches\": {}, \"build\": {build}, \"scan\": {scan}}}",
+        spans.len()
+    );
     if let Some(path) = arguments.get(4) {
         let mut file = std::io::BufWriter::new(std::fs::File::create(path).expect("a new file"));
         for (begin, end) in spans {
