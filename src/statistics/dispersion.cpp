@@ -164,9 +164,12 @@ std::optional<double> ScatteredHits::expected_dp(double hits) const {
     return deviation.value() / hits / 2.0;
 }
 
-std::optional<double> ScatteredHits::relative_dp(double dp, double hits) const {
-    const auto expected = expected_dp(hits);
-    if (!expected || hits < 2.0) return std::nullopt;
+std::optional<double> ScatteredHits::relative_dp(double dp, double hits) {
+    if (hits < 2.0) return std::nullopt;
+    const auto [known, is_new] = expected_.try_emplace(hits);
+    if (is_new) known->second = expected_dp(hits);
+    const std::optional<double>& expected = known->second;
+    if (!expected) return std::nullopt;
     const double most = 1.0 - least_share_ - *expected;
     return most > 0.0 ? std::optional((dp - *expected) / most) : std::nullopt;
 }

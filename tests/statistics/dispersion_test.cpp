@@ -134,7 +134,7 @@ TEST_CASE("distances between distributions at their ends") {
 TEST_CASE("dispersion by chance is that of hits that fall anywhere") {
     std::vector<double> tokens;
     for (int part = 0; part < 700; ++part) tokens.push_back(50.0 + 3.0 * part);  // 700 sizes
-    const ScatteredHits scattered(tokens);
+    ScatteredHits scattered(tokens);
     RandomNumbers random(5);
     double all = 0.0;
     for (const double size : tokens) all += size;
@@ -158,6 +158,9 @@ TEST_CASE("dispersion by chance is that of hits that fall anywhere") {
     CHECK(*scattered.relative_dp(*scattered.expected_dp(40), 40) == Approx(0.0).margin(1e-12));
     CHECK(*scattered.relative_dp(1.0 - 50.0 / all, 40) == Approx(1.0));
     CHECK_FALSE(scattered.relative_dp(0.9, 1));
+    for (const int hits : {40, 3, 40}) {  // what it remembers is what another one computes
+        CHECK(*scattered.relative_dp(0.5, hits) == *ScatteredHits(tokens).relative_dp(0.5, hits));
+    }
     CHECK_FALSE(ScatteredHits(std::array<double, 1>{10.0}).expected_dp(3));
     CHECK_FALSE(ScatteredHits({}).expected_dp(3));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -68,7 +69,7 @@ struct Dispersion {
                                                       const PartSizes& all);
 
 // What chance alone makes of DP. DP of few hits is near 1 however evenly they fall: most parts must
-// go without. Immutable.
+// go without. Remembers what it has computed: not for several threads at once.
 class ScatteredHits {
 public:
     // Parts of so many tokens; those without are left out. Cost: a sort.
@@ -83,8 +84,8 @@ public:
 
     // (DP - expected) / (1 - min s - expected): 0 as by chance, 1 all in the smallest part, below 0
     // more even than by chance. Absent for fewer than two hits, which any part has alone.
-    // Example: DP 0.18 of 15 hits -> -0.038170.
-    [[nodiscard]] std::optional<double> relative_dp(double dp, double hits) const;
+    // Example: DP 0.18 of 15 hits -> -0.038170. Cost: of expected_dp(), once for each `hits`.
+    [[nodiscard]] std::optional<double> relative_dp(double dp, double hits);
 
 private:
     struct Class {
@@ -94,6 +95,7 @@ private:
     std::vector<Class> classes_;  // by rising share
     double parts_ = 0.0;
     double least_share_ = 0.0;
+    std::map<double, std::optional<double>> expected_;  // by hits: most things have the same few
 };
 
 // Juilland's D of raw hits, for parts of equal size. Example: 0.764298.

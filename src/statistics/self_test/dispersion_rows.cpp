@@ -40,7 +40,7 @@ void add_parts(SelfTestRows& rows) {
              rosengren_s(Parts{{1, 10}, {2, 10}, {3, 10}, {4, 10}, {5, 10}}), 3);
     rows.add("KL divergence of hits, toy corpus", 0.136972, dispersion_divergence(toy));
     rows.add("DA, toy corpus", 0.697450, burch_da(toy));
-    const ScatteredHits scattered(std::array<double, 5>{9, 10, 10, 10, 11});
+    ScatteredHits scattered(std::array<double, 5>{9, 10, 10, 10, 11});
     rows.add("DP by chance, 15 hits, toy corpus", 0.203531, scattered.expected_dp(15));
     rows.add("DP by chance, 1 hit, toy corpus", 0.799200, scattered.expected_dp(1));
     rows.add("DP against chance, toy corpus", -0.038170, scattered.relative_dp(0.18, 15));
