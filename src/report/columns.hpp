@@ -285,13 +285,14 @@ template <typename Whole, typename Row>
 // bytes, cells without a value last.
 [[nodiscard]] std::vector<std::size_t> wanted_rows(const Table& table, const TableView& view);
 
-// `rows`, which `table` has in the same order, as they are wanted.
-template <typename Row>
-[[nodiscard]] std::vector<Row> with_rows(const std::vector<Row>& rows, const Table& table,
+// `rows` as they are wanted. `make_table` makes the table that has them in the same order: only
+// where they are sorted or cut off, as it costs more than they do.
+template <typename Row, typename MakeTable>
+[[nodiscard]] std::vector<Row> with_rows(const std::vector<Row>& rows, const MakeTable& make_table,
                                          const TableView& view) {
     if (!view.sort && !view.top) return rows;
     std::vector<Row> wanted;
-    for (const std::size_t index : wanted_rows(table, view)) wanted.push_back(rows[index]);
+    for (const std::size_t index : wanted_rows(make_table(), view)) wanted.push_back(rows[index]);
     return wanted;
 }
 

@@ -526,7 +526,8 @@ std::vector<std::string> frequency_columns() { return keys_of(table_of({}, Dupli
 
 std::vector<FrequencyRow> rows_in_view(const std::vector<FrequencyRow>& rows,
                                        const TableView& view) {
-    return with_rows(rows, table_of(rows, Duplicates::count), view);
+    return with_rows(
+        rows, [&] { return table_of(rows, Duplicates::count); }, view);
 }
 
 void write_frequency_report(std::ostream& out, Format format, const ReportContext& context,

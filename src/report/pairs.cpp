@@ -346,7 +346,8 @@ std::vector<std::string> pair_columns() {
 
 PairTable rows_in_view(const PairTable& table, const TableView& view) {
     PairTable wanted = table;
-    wanted.pairs = with_rows(table.pairs, table_of(table), view);
+    wanted.pairs = with_rows(
+        table.pairs, [&] { return table_of(table); }, view);
     return wanted;
 }
 
