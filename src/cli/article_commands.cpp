@@ -396,12 +396,12 @@ int run_tag(const Settings& settings, Output& output) {
     std::vector<LexiconFinding> problems;
     const Lexicon lexicon = read_lexicons(settings, problems);
     write_mention_header(output.stream(), settings.format);
-    Settings with_figures = settings;
-    with_figures.analysis.tagging.figures = Figures::find;
-    return tag_and_write(with_figures, output, lexicon, problems,
-                         [&](const TaggedDocument& tagged) {
-                             write_mentions(output.stream(), settings.format, tagged, lexicon);
-                         });
+    Settings wanted = settings;
+    const bool has_figures = settings.format == Format::jsonl;  // the other formats have names only
+    if (has_figures) wanted.analysis.tagging.figures = Figures::find;
+    return tag_and_write(wanted, output, lexicon, problems, [&](const TaggedDocument& tagged) {
+        write_mentions(output.stream(), settings.format, tagged, lexicon);
+    });
 }
 
 int run_explain(const Settings& settings, Output& output) {
