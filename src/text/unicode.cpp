@@ -306,10 +306,11 @@ std::size_t width_of_cluster(std::string_view cluster) {
     return width;
 }
 
-// Calls visit(cluster, columns) until it returns false.
+// Calls visit(cluster, columns) until it returns false. REQUIRES: visit() does not call it.
 template <typename Visit>
 void for_each_cluster(std::string_view text, Visit visit) {
-    BoundaryFinder clusters(BoundaryFinder::Level::character);
+    // Opening the rules costs more than the text of a thousand cells of a table.
+    thread_local BoundaryFinder clusters(BoundaryFinder::Level::character);
     bool goes_on = true;
     clusters.for_each_segment(text, [&](ByteRange range, TokenKind) {
         if (goes_on) goes_on = visit(range.of(text), width_of_cluster(range.of(text)));
