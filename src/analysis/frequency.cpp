@@ -87,6 +87,7 @@ private:
     double independent_documents_ = 0;   // as many as tell as much as these with their copies
     std::vector<double> source_counts_;  // of the row at hand, by source
     std::vector<double> source_words_;
+    PartSizes source_sizes_;
     std::optional<ScatteredHits> scattered_;          // over units
     std::optional<ScatteredHits> scattered_sources_;  // over sources
 };
@@ -116,6 +117,7 @@ EntityStatistics::EntityStatistics(const Analysis& analysis, bool count_possible
         unit_words_[unit_of(document)] += words;
     }
     unit_sizes_ = sizes_with_copies(unit_words_);
+    source_sizes_ = sizes_of(source_words_);
     scattered_.emplace(unit_words_);
     scattered_sources_.emplace(source_words_);
     independent_documents_ = static_cast<double>(document_count_);
@@ -187,7 +189,7 @@ std::optional<double> EntityStatistics::deviation_of_sources() const {
         if (source_counts_[source] <= 0.0 || source_words_[source] <= 0.0) continue;
         named.push_back({source_counts_[source], source_words_[source]});
     }
-    const auto spread = dispersion_of(named, sizes_of(source_words_));
+    const auto spread = dispersion_of(named, source_sizes_);
     return spread ? std::optional(spread->dp) : std::nullopt;
 }
 
