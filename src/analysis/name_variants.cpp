@@ -94,19 +94,30 @@ constexpr std::array weights = {
 };
 constexpr std::int64_t enough = 3;
 
+constexpr bool types_stand_together() {
+    for (std::size_t next = 1; next < weights.size(); ++next) {
+        if (weights[next].type == weights[next - 1].type) continue;
+        for (std::size_t before = 0; before < next; ++before) {
+            if (weights[before].type == weights[next].type) return false;
+        }
+    }
+    return true;
+}
+static_assert(types_stand_together(), "expected the weights of a type one after the other");
+
 }  // namespace
 
 std::string_view proposed_type(const ClueCounts& counts) {
     std::string_view best = "unknown";
     std::int64_t best_sum = enough - 1;
-    for (const Weight& first : weights) {
+    for (std::size_t begin = 0, end = 0; begin < weights.size(); begin = end) {
+        const std::string_view type = weights[begin].type;
         std::int64_t sum = 0;
-        for (const Weight& weight : weights) {
-            if (weight.type == first.type)
-                sum += weight.weight * counts[static_cast<std::size_t>(weight.clue)];
+        for (; end < weights.size() && weights[end].type == type; ++end) {
+            sum += weights[end].weight * counts[static_cast<std::size_t>(weights[end].clue)];
         }
         if (sum > best_sum) {
-            best = first.type;
+            best = type;
             best_sum = sum;
         }
     }
