@@ -109,6 +109,11 @@ def run_interleaved(contenders, rounds):
     return [each for each in contenders if not each.problem]
 
 
+def is_alone():
+    """Whether little else ran in the last five minutes: else wall times say nothing."""
+    return os.getloadavg()[1] < 1.5
+
+
 def machine():
     """What it ran on, in a line."""
     model = next((line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8")

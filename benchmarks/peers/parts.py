@@ -6,7 +6,7 @@ from agreement import compare, onoma_spans, peer_spans
 from contenders import (NAME_PEERS, command_contenders, growth_contenders, name_contenders,
                         plain_contenders, searching, task_contenders)
 from corpus import SOURCES, part_of, write_articles, write_lines, write_pages
-from measuring import run_interleaved
+from measuring import is_alone, run_interleaved
 from tables import agreement_tables, number, short_name, speed_table, table
 
 BESIDE_REPORT = ["tag, jsonl", "figures, csv", "pairs", "duplicates", "discover", "page", "compare"]
@@ -83,14 +83,17 @@ def measure_commands(bench, settings):
     """Onoma's own commands: speed, memory, ratios."""
     ran = command_contenders(bench, min(max(settings.forms), MOST_FORMS))
     finished = {each.name: each for each in run_interleaved(ran, settings.rounds)}
-    rows = [[each.name, number(each.speed), number(each.process_seconds), number(each.wall), number(each.memory)]
-            for each in finished.values()]
+    alone = is_alone()
+    rows = [[each.name, number(each.speed), number(each.process_seconds),
+             *([number(each.wall)] if alone else []), number(each.memory)]
+            for each in finished.values() if alone or each.threads == 1]
     ratios = [[f"{above} / report", "MB/s", number(finished[above].speed / finished["report"].speed)]
               for above in [*BESIDE_REPORT, ran[0].name] if above in finished]
     ratios += [[f"{one} / {two}", "wall time", number(finished[one].wall / finished[two].wall)]
-               for one, two in THREADS if one in finished and two in finished]
-    part = Part([f"## Onoma's commands\n\nBundled lexicons, {SOURCES} sources, but where another is named.\n\n" +
-                 table(["command", "MB/s", "CPU s", "wall s", "MiB"], rows) + "\n" +
+               for one, two in THREADS if alone and one in finished and two in finished]
+    said = "" if alone else " Other work kept the cores busy: no wall times, and nothing of two threads."
+    part = Part([f"## Onoma's commands\n\nBundled lexicons, {SOURCES} sources, but where another is named.{said}\n\n" +
+                 table(["command", "MB/s", "CPU s", *(["wall s"] if alone else []), "MiB"], rows) + "\n" +
                  table(["ratio", "of", "value"], ratios)], ran)
     if settings.growth:
         part.texts.append(measure_growth(bench, finished))
