@@ -11,6 +11,10 @@
 
 namespace onoma {
 
+constexpr WordClasses of_no_firm = {WordClass::place,  WordClass::people,  WordClass::generic,
+                                    WordClass::thing,  WordClass::opening, WordClass::calendar,
+                                    WordClass::acronym};
+
 constexpr std::uint32_t most_words_of_company = 3;  // without the legal form
 
 std::optional<FramedPieces> CompanyFrames::company_at(std::uint32_t begin) const {
@@ -20,6 +24,8 @@ std::optional<FramedPieces> CompanyFrames::company_at(std::uint32_t begin) const
     const auto firm = firm_at(begin);
     if (firm && !words_.is(begin, WordClass::role)) {
         const PieceRange bare = without_legal_form(words_, *firm);
+        // The rest of a name that is written otherwise: "(Exampla) Technology Co".
+        if (bare.size() == 1 && words_.is_any(begin, of_no_firm)) return std::nullopt;
         const bool is_symbol = bare == *firm;
         constexpr std::uint32_t symbol = 4;  // pieces of `(NYSE: EXA`
         return FramedPieces{*firm, {bare.end, is_symbol ? bare.end + symbol : firm->end}};
@@ -138,10 +144,6 @@ bool CompanyFrames::has_company_word_before(PieceRange name) const {
     return !words_.begins_capital(name.begin - 1) &&
            words_.is(name.begin - 1, WordClass::company_word);
 }
-
-constexpr WordClasses of_no_firm = {WordClass::place,  WordClass::people,  WordClass::generic,
-                                    WordClass::thing,  WordClass::opening, WordClass::calendar,
-                                    WordClass::acronym};
 
 // `Exampla AI raised`, `Exampla AI's plan`: what only firms do and have.
 bool CompanyFrames::is_maker_of_ai(PieceRange name) const {

@@ -87,14 +87,16 @@ private:
         const PieceRange name = without_legal_form(words_, span);
         // `the startup Mistral`: a weak name that has its evidence is the listed one.
         if (name.size() == 1 && listed_.contains(name.begin)) return span.end;
-        if (accept_listed(name, framed.words, type)) return span.end;
+        const bool is_firm = type == lexicon_.find_type("company");
+        if (is_firm && name == span && accept_listed(name, framed.words, type)) return span.end;
         framed_.push_back(
             {name, framed.words, provisional_.entity_of(words_.text_of(name), type), type});
         push(span, framed_.back().entity, framed.words, EvidenceKind::frame_word);
         return span.end;
     }
 
-    // A weak name of that type without evidence has it now, everywhere: `a round led by Zoom`.
+    // A firm's weak name without evidence has it now, everywhere: `a round led by Zoom`. A person's
+    // has not: namesakes are common.
     bool accept_listed(PieceRange pieces, PieceRange words, std::uint16_t type) {
         const auto is_waiting = [&](const Candidate& name) {
             return !name.accepted && name.outcome == Outcome::stands &&

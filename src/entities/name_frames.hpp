@@ -44,6 +44,8 @@ private:
     [[nodiscard]] bool is_second_syllable(std::uint32_t begin, std::uint32_t piece) const;
     [[nodiscard]] bool ends_as_no_person(PieceRange name, bool has_given_name) const;
     [[nodiscard]] bool is_inside_longer_run(std::uint32_t begin) const;
+    [[nodiscard]] bool is_end_of_title(std::uint32_t piece) const;
+    [[nodiscard]] bool has_syllables_after(std::uint32_t family_name) const;
     [[nodiscard]] bool goes_on(PieceRange name, bool is_full) const;
     [[nodiscard]] Found find_role_before(PieceRange name) const;
     [[nodiscard]] bool names_somebody(std::uint32_t piece) const;

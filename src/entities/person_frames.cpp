@@ -82,6 +82,12 @@ bool PersonFrames::has_inner_particle(PieceRange name) const {
 
 // `Jane Doe` where the text has `Mr. Doe` or `President Doe`
 PersonFrames::Found PersonFrames::find_titled_surname(PieceRange name) const {
+    constexpr WordClasses no_given_name = {WordClass::role,   WordClass::rank,  WordClass::generic,
+                                           WordClass::thing,  WordClass::place, WordClass::people,
+                                           WordClass::opening};
+    for (std::uint32_t at = name.begin; at + 1 < name.end; ++at) {
+        if (words_.is_any(at, no_given_name)) return std::nullopt;
+    }
     const auto found = titled_surnames_.find(words_.folded(name.end - 1));
     return found == titled_surnames_.end() ? std::nullopt : Found(found->second);
 }
@@ -91,10 +97,18 @@ PersonFrames::Found PersonFrames::find_titled_surname(PieceRange name) const {
 bool PersonFrames::begins_with_family_name(PieceRange name) const {
     constexpr WordClasses words_too = {WordClass::ambiguous_given_name, WordClass::common_surname,
                                        WordClass::no_surname, WordClass::generic};
+    if (has_syllables_after(name.begin)) return name.size() == 3;
     if (!words_.is(name.begin, WordClass::leading_surname)) return false;
-    if (words_.is_any(name.begin, words_too)) return false;
-    if (name.size() == 2) return is_chinese_given_name(words_.folded(name.end - 1));
-    return name.size() == 3 && is_second_syllable(name.begin, name.end - 1);
+    return name.size() == 2 && !words_.is_any(name.begin, words_too) &&
+           is_chinese_given_name(words_.folded(name.end - 1));
+}
+
+// The `Geun-hye` of `Park Geun-hye`, which is no park.
+bool PersonFrames::has_syllables_after(std::uint32_t family_name) const {
+    const std::uint32_t last = family_name + 2;
+    return last < words_.size() && words_.is(family_name, WordClass::leading_surname) &&
+           words_.is_separated_by_space(family_name, family_name + 1) &&
+           words_.is_name_word(family_name + 1) && is_second_syllable(family_name, last);
 }
 
 std::optional<FramedPieces> PersonFrames::person_at(std::uint32_t begin) const {
@@ -146,7 +160,10 @@ std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const 
         if (end > begin && !words_.are_adjacent(end - 1, end)) break;
         if (words_.is_name_word(end) || words_.is_initial(end)) {
             const bool is_middle_initial = end > begin && words_.is_initial(end);  // "Larry A. Doe"
-            if (!is_middle_initial && words_.is(end, WordClass::no_surname)) return std::nullopt;
+            const bool is_park = end == begin && has_syllables_after(begin);  // "Park Geun-hye"
+            if (!is_middle_initial && !is_park && words_.is(end, WordClass::no_surname)) {
+                return std::nullopt;
+            }
             if (!is_joined()) ++words;  // `Jean-Paul` is one
         } else {
             const bool particle = words > 0 && words_.is(end, WordClass::particle) &&
@@ -196,8 +213,15 @@ bool PersonFrames::is_inside_longer_run(std::uint32_t begin) const {
     if (begin == 0 || words_.in_title_case(begin)) return false;
     const std::uint32_t before = begin - 1;
     if (!words_.are_adjacent(before, begin) || !words_.is_name_word(before)) return false;
-    return !words_.begins_sentence(before) && !is_title(before) &&
+    return !words_.begins_sentence(before) && !is_title(before) && !is_end_of_title(before) &&
            !words_.is(before, WordClass::speech_verb);
+}
+
+// `State` of `Secretary of State`, `Health` of `Minister for Health`.
+bool PersonFrames::is_end_of_title(std::uint32_t piece) const {
+    return piece > 1 && words_.same_sentence(piece - 2, piece) &&
+           is_among(words_.folded(piece - 1), "|of|for|") && is_title(piece - 2) &&
+           words_.begins_capital(piece - 2);
 }
 
 // A run of capitals that is longer than any name, or ends like a company's or a product's.
@@ -223,6 +247,7 @@ PersonFrames::Found PersonFrames::find_role_before(PieceRange name) const {
         return std::nullopt;
     }
     std::uint32_t before = name.begin - 1;
+    if (is_end_of_title(before)) return before - 2;
     const std::string_view sign = words_.folded(before);
     const bool ends = name.end >= words_.size() || !words_.same_sentence(name.begin, name.end) ||
                       is_among(words_.folded(name.end), "|,|.|;|:|");

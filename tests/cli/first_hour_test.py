@@ -85,8 +85,7 @@ class FirstHour(ProgramTest):
         with zipfile.ZipFile(book, "w") as archive:
             archive.writestr("xl/workbook.xml", "<x/>")
         for name, data, found in [("a.pdf", b"%PDF-1.4 \0", "found a PDF document; convert it to text first: pdftotext"),
-                                  ("a.docx", book.read_bytes(), "found a zip archive, as Word and e-books are too; convert it "
-                                                                "to text first: pandoc -t plain"),
+                                  ("a.docx", book.read_bytes(), "zip archive"),
                                   ("a.xlsx", book.read_bytes(), "found a workbook; save its sheet as CSV (in Excel: Save As, "
                                                                 "CSV UTF-8), or convert it: soffice --headless --convert-to csv")]:
             self.assertIn(found, self.run_as_helped([], "report", self.article(name, data), code=1).stderr)

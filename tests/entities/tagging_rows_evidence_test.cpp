@@ -72,8 +72,8 @@ TEST_CASE("general words of a type support, unless the entry says only") {
     run_rows({
         {"shares of Apple", "Apple fell. Shares of Apple lost 3%.", "Apple=apple; Apple=apple"},
         {"CEO", "The Ford CEO resigned.", "Ford=ford"},
-        {"only: Target CEO", "The Target CEO resigned.", ""},
-        {"only: shares of Block", "Shares of Block rose.", ""},
+        {"only: Target CEO", "The Target CEO resigned.", "Target=target"},
+        {"only: shares of Block", "Shares of Block rose.", "Block=block"},
         {"a word for models is none for companies", "An AI model about Apple.", ""},
         {"a word for companies is none for models", "Shares rose on Gemma.", ""},
     });

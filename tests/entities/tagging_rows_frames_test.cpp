@@ -82,6 +82,8 @@ TEST_CASE("a family name that comes first begins a person's name") {
          "Wang Zhenyao=~wang-zhenyao; Wang=~wang-zhenyao"},
         {"no syllables", "Then Wang Quuxworks left.", ""},
         {"a word", "Then Sun Media left.", ""},
+        {"a family name that is a word, before two syllables", "Then Park Geun-hye left.",
+         "Park Geun-hye=~park-geun-hye"},
         {"a thing", "Then Guo Media left.", ""},
     });
 }
@@ -97,6 +99,12 @@ TEST_CASE("a surname with a title shows whose full name it is") {
         {"another word", "Then Zelda Quux left. Mr Zab was late.", ""},
         {"the title of a whole name", "Then Zelda Quux left. Mr Quux Zab was late.",
          "Quux Zab=~quux-zab"},
+        {"a title before the name is no part of it",
+         "Then Mr Quux left. They asked Brexit Secretary Zelda Quux.",
+         "Quux=~zelda-quux; Zelda Quux=~zelda-quux"},
+        {"a title of several words", "They asked Secretary of State Zelda Quux about it.",
+         "Zelda Quux=~zelda-quux"},
+        {"a ministry", "The Minister for Health Zelda Quux left.", "Zelda Quux=~zelda-quux"},
         {"no surname", "Then Labor Department staff met Minister Department staff.", ""},
     });
 }
@@ -169,6 +177,7 @@ TEST_CASE("legal forms and symbols name companies of several words") {
         {"short forms", "They saw Quux AG and Zab SA and Orb Co. fall.",
          "Quux AG=~quux; Zab SA=~zab; Orb Co.=~orb"},
         {"a state", "They saw Quux CO again.", ""},
+        {"the rest of a name", "They saw (Quux) Technology Co Ltd again.", ""},
         {"a symbol after it", "They saw Quux Zab (NYSE: QXZ) fall. Quux Zab rose.",
          "Quux Zab=~quux-zab; Quux Zab=~quux-zab"},
         {"other brackets", "They saw Quux Zab (NOTE: QXZ) fall.", ""},
