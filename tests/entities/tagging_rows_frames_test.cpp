@@ -102,9 +102,10 @@ TEST_CASE("a surname with a title shows whose full name it is") {
         {"a title before the name is no part of it",
          "Then Mr Quux left. They asked Brexit Secretary Zelda Quux.",
          "Quux=~zelda-quux; Zelda Quux=~zelda-quux"},
-        {"a title of several words", "They asked Secretary of State Zelda Quux about it.",
-         "Zelda Quux=~zelda-quux"},
-        {"a ministry", "The Minister for Health Zelda Quux left.", "Zelda Quux=~zelda-quux"},
+        {"a title of several words", "They asked Secretary of State Daniela Quux about it.",
+         "Daniela Quux=~daniela-quux"},
+        {"a title of more words", "They asked Minister of Public Works Zelda about it.", ""},
+        {"a ministry", "The Minister for Health Daniela Quux left.", "Daniela Quux=~daniela-quux"},
         {"no surname", "Then Labor Department staff met Minister Department staff.", ""},
     });
 }
