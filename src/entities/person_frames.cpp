@@ -220,7 +220,10 @@ bool PersonFrames::is_inside_longer_run(std::uint32_t begin) const {
 // `State` of `Secretary of State`, `Health` of `Minister for Health`, before a given name: an
 // office may have more words, "Minister of Public Works Doe".
 bool PersonFrames::is_end_of_title(std::uint32_t piece) const {
-    return piece > 1 && words_.is_given_name(piece + 1) && words_.same_sentence(piece - 2, piece) &&
+    const std::uint32_t given = piece + 1;
+    const bool is_name =
+        words_.is_given_name(given) || words_.is(given, WordClass::ambiguous_given_name);
+    return is_name && piece > 1 && words_.same_sentence(piece - 2, piece) &&
            is_among(words_.folded(piece - 1), "|of|for|") && is_title(piece - 2) &&
            words_.begins_capital(piece - 2);
 }
