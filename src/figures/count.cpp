@@ -323,8 +323,9 @@ std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size
 std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& number,
                                      std::size_t at) {
     const std::string_view printed = sentence.surface(at);
-    const bool is_acronym = printed.size() >= 3 &&
-                            printed.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == printed.npos;
+    const bool is_acronym =
+        printed.size() >= 3 &&
+        printed.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
     const bool is_free = sentence.at(at).gap == Gap::space && !sentence.at(at).in_mention &&
                          sentence.role(at) == Role::other && ends_phrase(sentence, at + 1);
     if (!number.is_grouped || !is_acronym || !is_free) return std::nullopt;

@@ -80,8 +80,9 @@ struct stat status_of(int descriptor, const std::filesystem::path& path) {
     return status;
 }
 
-// Room that is not set to zero first.
+// Room that is not set to zero first, as a vector would be.
 FileBytes with_room(std::size_t size, char*& begin) {
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays)
     const std::shared_ptr<std::uint64_t[]> words(new std::uint64_t[(size + 7) / 8]);
     begin = reinterpret_cast<char*>(words.get());
     return {words, {begin, size}};
@@ -91,7 +92,7 @@ FileBytes with_room(std::size_t size, char*& begin) {
 // it, and the checksum of a compiled lexicon goes through all of it anyway.
 FileBytes read_whole(int descriptor, const struct stat& before, const std::filesystem::path& path) {
     char* begin = nullptr;
-    const FileBytes file = with_room(static_cast<std::size_t>(before.st_size), begin);
+    FileBytes file = with_room(static_cast<std::size_t>(before.st_size), begin);
     for (std::size_t size = 0; size < file.bytes.size();) {
         const ssize_t count = ::read(descriptor, begin + size, file.bytes.size() - size);
         if (count < 0 && errno == EINTR) continue;

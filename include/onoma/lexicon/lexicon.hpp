@@ -238,8 +238,8 @@ public:
     // True when `ancestor` is the parent of `id`, or the parent of its parent, and so on.
     [[nodiscard]] bool descends_from(EntityId id, EntityId ancestor) const;
 
-    // True when it is a first name in the words of the language, or a listed person of several words
-    // has this first one, and it is no ordinary word.
+    // True when it is a first name in the words of the language, or a listed person of several
+    // words has this first one, and it is no ordinary word.
     [[nodiscard]] bool is_given_name(std::string_view folded) const;
 
     // The words of the language that tagging asks about: those of the bundled parts, or where they
