@@ -137,6 +137,14 @@ bool is_magnitude_word(const Sentence& sentence, std::size_t at) {
     }
 }
 
+// "?182,200": a sign of money that was lost on the way, which may end a sentence where it stands.
+bool has_lost_sign_before(const Sentence& sentence, std::size_t begin) {
+    const std::string_view before = sentence.bytes().substr(0, sentence.begin_of(begin));
+    if (before.size() < 2 || before.back() != '?') return false;
+    const char earlier = before[before.size() - 2];
+    return earlier == ' ' || earlier == '(' || earlier == '\n';
+}
+
 }  // namespace
 
 bool take_hedge(const Sentence& sentence, Number& number) {
@@ -231,6 +239,7 @@ bool may_go_on(const Sentence& sentence, const Number& number, std::size_t end) 
 }
 
 bool may_begin_earlier(const Sentence& sentence, std::size_t begin) {
+    if (has_lost_sign_before(sentence, begin)) return true;
     const Lexeme& digits = sentence.at(begin);
     const Lexeme& before = sentence.before(begin);
     const Lexeme& other = sentence.before(begin, 2);

@@ -223,6 +223,29 @@ std::optional<Reading> read_signed(const Sentence& sentence, std::size_t begin) 
     return std::nullopt;
 }
 
+// "three times as many", "three times as rich as", but not "sued them 13 times as a lawyer".
+bool is_likened(const Sentence& sentence, std::size_t as) {
+    if (sentence.is_any(
+            as + 1, {"many", "much",  "likely", "large",  "big",      "high",      "great",
+                     "fast", "often", "long",   "heavy",  "strong",   "expensive", "bright",
+                     "old",  "wide",  "deep",   "common", "powerful", "effective", "dangerous"})) {
+        return true;
+    }
+    constexpr std::size_t reach = 4;
+    for (std::size_t at = as + 2; at <= as + reach; ++at) {
+        if (sentence.is(at, "as")) return true;
+    }
+    return false;
+}
+
+// "three times that amount", but not "said three times that it was late".
+bool tells_amount(const Sentence& sentence, std::size_t that) {
+    return !sentence.is_any(that + 1,
+                            {"it", "he", "she", "they", "we", "you", "i", "the", "a", "an", "his",
+                             "her", "their", "its", "there", "this", "no", "all"}) &&
+           !sentence.at(that + 1).begins_capital;
+}
+
 // "three times as many", "5 times more", "20 times earnings"
 std::optional<Reading> read_times(const Sentence& sentence, std::size_t begin) {
     const auto factor = read_factor(sentence, begin);
@@ -254,6 +277,8 @@ std::optional<Reading> read_times(const Sentence& sentence, std::size_t begin) {
         // "three times the week before", "won five times the last": a repetition.
         const bool is_repetition = word.text == "the" && sentence.role(next + 1) == Role::modifier;
         if (is_repetition) return std::nullopt;
+        if (word.text == "as" && !is_likened(sentence, next)) return std::nullopt;
+        if (word.text == "that" && !tells_amount(sentence, next)) return std::nullopt;
         reading.ambiguous =
             word.text == "greater" || word.text == "bigger" || word.text == "larger";
         return reading;
