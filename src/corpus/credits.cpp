@@ -111,6 +111,7 @@ private:
         read_slashes(rest);
         read_copyright(rest);
         read_last_sentence(rest);
+        read_share_buttons(rest);
     }
 
     static bool is_label_alone(std::string_view line) {
@@ -363,6 +364,41 @@ private:
         begin = begin == std::string_view::npos ? 0 : begin + 2;
         const std::string_view sentence = line.substr(begin);
         if (has_only_names(sentence, "|this|report|story|article|")) add(sentence);
+    }
+
+    // "Send Facebook Twitter Google+ Whatsapp Tumblr": what a page has below its headline, without
+    // a comma between.
+    void read_share_buttons(std::string_view line) {
+        constexpr int fewest = 3;
+        const bool may_have_any = line.find("Twitter") != std::string_view::npos ||
+                                  line.find("Facebook") != std::string_view::npos;
+        if (!may_have_any) return;
+        int buttons = 0;
+        std::size_t first = 0;
+        std::size_t last = 0;
+        for (std::size_t begin = 0; begin <= line.size();) {
+            const std::size_t end = std::min(line.find(' ', begin), line.size());
+            const bool is_button = begins_capital(line.substr(begin)) &&
+                                   is_share_button(line.substr(begin, end - begin));
+            if (is_button) {
+                if (buttons++ == 0) first = begin;
+                last = end;
+            } else if (end > begin) {
+                if (buttons >= fewest) add(line.substr(first, last - first));
+                buttons = 0;
+            }
+            begin = end + 1;
+        }
+        if (buttons >= fewest) add(line.substr(first, last - first));
+    }
+
+    static bool is_share_button(std::string_view word) {
+        return is_among(
+            word,
+            "|Facebook|Twitter|Google|Google+|Whatsapp|WhatsApp|Tumblr|Linkedin|LinkedIn|"
+            "Reddit|Pinterest|Telegram|Email|E-mail|Mail|Print|Newsvine|Permalink|Digg|"
+            "StumbleUpon|Messenger|Flipboard|Share|Tweet|Send|Copy|Link|Instagram|Threads|"
+            "Bluesky|X|");
     }
 
     std::string_view text_;

@@ -36,6 +36,14 @@ const std::vector<Row>& rows() {
          "Xinhua",
          "",
          {"SEOUL, July 1 (Xinhua) --"}},
+        // Buttons to share an article
+        {"It rained. Send Facebook Twitter Google+ Whatsapp now.",
+         "",
+         "",
+         {"Send Facebook Twitter Google+ Whatsapp"}},
+        {"Share Facebook Twitter Email\nIt rained.", "", "", {"Share Facebook Twitter Email"}},
+        {"They use Facebook, Twitter, Google and Reddit.", "", "", {}},
+        {"So Facebook and Twitter fell.", "", "", {}},
         // Bylines
         {"Rain in Rome\nBy Jane Smith\nIt rained.", "", "Jane Smith", {"By Jane Smith"}},
         {"Rain in Rome\nBy Jane Smith and John Roe\nIt rained.",
