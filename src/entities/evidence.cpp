@@ -188,9 +188,10 @@ void EvidenceJudge::block(std::vector<Candidate>& names) {
             [&](const Candidate& name) { return name.pieces.begin < blocker.pieces.begin; });
         for (auto at = first; at != names.end() && at->pieces.begin < blocker.pieces.end; ++at) {
             Candidate& name = *at;
-            if (blocker.pieces.covers(name.pieces) && belongs_to(name.entity, blocker.entity)) {
-                drop(name, Outcome::blocked);
-            }
+            const bool is_blocked =
+                blocker.pieces.covers(name.pieces) && belongs_to(name.entity, blocker.entity);
+            // "Intel chief Jane Doe" is of another service than "Intel chief executive Jane Doe".
+            if (is_blocked && !officer_after(name.pieces)) drop(name, Outcome::blocked);
         }
     }
 }
