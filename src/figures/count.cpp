@@ -333,9 +333,14 @@ std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& num
 }
 
 bool counts_people(std::string_view noun) {
-    constexpr std::array<std::string_view, 16> people = {
-        "person",  "other",   "child",   "civilian", "soldier", "man",   "woman",     "passenger",
-        "student", "officer", "migrant", "resident", "worker",  "troop", "protester", "tourist"};
+    constexpr auto people = std::to_array<std::string_view>(
+        {"person",     "other",     "child",     "civilian",    "soldier",   "man",
+         "woman",      "passenger", "student",   "officer",     "migrant",   "resident",
+         "worker",     "troop",     "protester", "tourist",     "policeman", "guard",
+         "villager",   "farmer",    "pilgrim",   "fighter",     "militant",  "rebel",
+         "refugee",    "pupil",     "inmate",    "prisoner",    "patient",   "driver",
+         "pedestrian", "shopper",   "hostage",   "journalist",  "fireman",   "firefighter",
+         "teacher",    "doctor",    "nurse",     "peacekeeper", "worshipper"});
     return std::find(people.begin(), people.end(), noun) != people.end();
 }
 

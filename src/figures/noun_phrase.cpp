@@ -192,6 +192,12 @@ bool is_dimension(std::string_view folded) {
 
 bool looks_plural(std::string_view folded) {
     if (const Plural* plural = find_irregular(folded)) return !plural->second.empty();
+    // "policemen", "salesmen"
+    if (folded.size() > 5 && folded.ends_with("men")) {
+        constexpr std::array<std::string_view, 8> singular = {
+            "abdomen", "acumen", "albumen", "bitumen", "cyclamen", "regimen", "specimen", "stamen"};
+        return std::find(singular.begin(), singular.end(), folded) == singular.end();
+    }
     if (folded.size() < 4 || folded.back() != 's') return false;
     if (folded.ends_with("ss") || folded.ends_with("us") || folded.ends_with("is")) return false;
     if (folded.ends_with("'s") || folded.ends_with("ous")) return false;
@@ -238,6 +244,7 @@ std::optional<HeadNoun> find_head_noun(const Sentence& sentence, std::size_t beg
         if (is_initial) continue;
         // "5,000 hotel and restaurant workers"
         const bool joins = at > begin && sentence.role(at) == Role::conjunction &&
+                           !sentence.at(at + 1).text.ends_with("ing") &&
                            is_phrase_word(sentence, at + 1) && is_plural_at(sentence, at + 2) &&
                            is_phrase_word(sentence, at + 2) && !sentence.at(at + 1).begins_capital;
         if (joins) continue;

@@ -32,6 +32,8 @@ TEST_CASE("a figure knows what it measures") {
         {"The quake struck at dawn, killing more than 4,400 people.", "killed"},
         {"At least 31 people were killed in the attack.", "killed"},
         {"Some 12 soldiers died.", "killed"},
+        {"It was killing 11 policemen.", "killed"},
+        {"Some 40 villagers were injured.", "injured"},
         {"More than 200 people were wounded.", "injured"},
         {"The crash injured 14 passengers.", "injured"},
         {"About 40 people are still missing.", "missing"},
