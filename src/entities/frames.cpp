@@ -87,6 +87,8 @@ private:
         const PieceRange name = without_legal_form(words_, span);
         // `the startup Mistral`: a weak name that has its evidence is the listed one.
         if (name.size() == 1 && listed_.contains(name.begin)) return span.end;
+        // `Le Pen`, beside `Marine Le Pen`
+        if (type == lexicon_.find_type("person") && is_surname_of_another(name)) return span.end;
         const bool is_firm = type == lexicon_.find_type("company");
         if (is_firm && name == span && accept_listed(name, framed.words, type)) return span.end;
         framed_.push_back(
@@ -119,6 +121,18 @@ private:
         return true;
     }
 
+    // The last words of a longer name of a person.
+    [[nodiscard]] bool is_surname_of_another(PieceRange name) const {
+        const auto person = lexicon_.find_type("person");
+        const std::string letters = words_.text_of(name);
+        return std::any_of(names_.begin(), names_.end(), [&](const Candidate& other) {
+            const PieceRange whole = other.pieces;
+            return other.accepted && whole.size() > name.size() &&
+                   provisional_.kind_of(other.entity) == person &&
+                   words_.text_of({whole.end - name.size(), whole.end}) == letters;
+        });
+    }
+
     [[nodiscard]] ByteRange bytes_of(PieceRange words) const {
         const std::uint32_t last = std::min(words.end, words_.size()) - 1;
         return {text_.pieces[words.begin].range.begin, text_.pieces[last].range.end};
@@ -130,6 +144,8 @@ private:
         name.entity = entity;
         name.rule = Rule::frame;
         name.why = {kind, std::nullopt, bytes_of(words)};
+        // The words beside it go before whoever bears the surname.
+        if (kind == EvidenceKind::frame_word) name.evidence = name.why;
         cover(span);
     }
 
@@ -151,6 +167,9 @@ private:
                 if (here.end > words_.size()) continue;
                 const auto framed = by_text.find(words_.text_of(here));
                 if (framed == by_text.end() || !is_same(framed->second->pieces, here)) continue;
+                // "the consultancy Enright, Scott" of Michael Enright: the bare word is his.
+                const bool is_firm = framed->second->type == lexicon_.find_type("company");
+                if (is_firm && is_surname_of_another(here)) break;
                 push_again(here, *framed->second);
                 break;
             }

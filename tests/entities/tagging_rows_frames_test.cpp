@@ -130,6 +130,21 @@ TEST_CASE("a legal form or a trade names a company that no lexicon lists") {
     });
 }
 
+TEST_CASE("a surname is no name of its own") {
+    constexpr std::string_view lexicon = "person zelda; name=Zelda Le Quux\ncompany zab; name=Zab";
+    run_rows({
+        {"with a particle, beside a title",
+         "Then Zelda Le Quux left. They asked candidate Le Quux.",
+         "Zelda Le Quux=zelda; Le Quux=zelda", lexicon},
+        {"of a person in a frame",
+         "Then Daniela Van Quux left. They asked President Van Quux about it.",
+         "Daniela Van Quux=~daniela-van-quux; Van Quux=~daniela-van-quux", lexicon},
+        {"that a firm has too",
+         "Then Daniela Quux, head of the startup Quux, left. So Quux said no.",
+         "Daniela Quux=~daniela-quux; Quux=~quux; Quux=~daniela-quux", lexicon},
+    });
+}
+
 TEST_CASE("who makes AI or puts money into a round is a company") {
     run_rows({
         {"a maker of AI", "Then Quuxfield AI raised money.", "Quuxfield AI=~quuxfield-ai"},
