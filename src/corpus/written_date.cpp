@@ -286,7 +286,9 @@ private:
         const int month = take_month();
         if (month == 0) return std::nullopt;
         skip_between(" .,-");
-        if (at(0).is_number(4, 4)) return take(1, Date{at(0).number, month, 0});
+        if (at(0).is_number(4, 4) && at(0).number > 0) {
+            return take(1, Date{at(0).number, month, 0});
+        }
         if (!at(0).is_number(1, 2)) return std::nullopt;
         const int day = at(0).number;
         ++next_;
