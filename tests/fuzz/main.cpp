@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One program for all targets, as one is linked and instrumented faster than thirty. libFuzzer
-// calls it; ONOMA_FUZZ_TARGET says which target is meant, and `list` prints them all.
+// calls it; ONOMA_FUZZ_TARGET says which target is meant, and `--list` prints them all.
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
@@ -36,7 +36,7 @@ const Target* wanted() {
          {text_targets(), reader_targets(), lexicon_targets(), saved_targets()}) {
         for (const Target& target : targets) {
             if (name == nullptr || target.name == name) found = &target;
-            if (name != nullptr && std::string_view(name) == "list") {
+            if (name != nullptr && std::string_view(name) == "--list") {
                 std::cout << target.name << '\n';
             }
         }
@@ -50,8 +50,8 @@ const Target* wanted() {
 extern "C" int LLVMFuzzerInitialize(int* /*argc*/, char*** /*argv*/) {
     if (onoma::fuzz::wanted() != nullptr) return 0;
     const char* const name = std::getenv("ONOMA_FUZZ_TARGET");
-    if (name != nullptr && std::string_view(name) == "list") std::exit(EXIT_SUCCESS);
-    std::cerr << "expected a target in ONOMA_FUZZ_TARGET (`list` prints them), found "
+    if (name != nullptr && std::string_view(name) == "--list") std::exit(EXIT_SUCCESS);
+    std::cerr << "expected a target in ONOMA_FUZZ_TARGET (`--list` prints them), found "
               << (name == nullptr ? "none" : name) << '\n';
     std::exit(EXIT_FAILURE);
 }
