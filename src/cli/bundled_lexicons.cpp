@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/bundled_lexicons.hpp"
 
+#include <sys/auxv.h>
+
 #include <algorithm>
 #include <fstream>
 #include <string>
@@ -15,11 +17,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path share_folder() {
+// The file of this program. Where /proc is not mounted, as in a bare chroot, the kernel still tells
+// the path that the program was started by.
+fs::path program_file() {
     std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    return program.parent_path().parent_path() / "share" / "onoma";
+    fs::path program = fs::read_symlink("/proc/self/exe", error);
+    if (!error) return program;
+    // getauxval hands out addresses as numbers.
+    const auto* started_by = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+    if (started_by == nullptr) return {};
+    return fs::canonical(started_by, error);
 }
+
+fs::path share_folder() { return program_file().parent_path().parent_path() / "share" / "onoma"; }
 
 // `name` in the folder of lexicons.
 fs::path bundled_file(const std::string& name) {

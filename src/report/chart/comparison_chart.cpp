@@ -188,7 +188,7 @@ private:
             .notes = {}};
         const bool any_differs =
             std::any_of(rows_.begin(), rows_.end(), [](const Row& row) { return row.differs; });
-        texts.notes.push_back(
+        texts.notes.emplace_back(
             any_differs ? "* differs between them beyond chance (q below 0.05)."
                         : "These articles show no difference beyond chance (q below 0.05).");
         if (has_gap_)
