@@ -23,7 +23,7 @@ fs::path program_file() {
     std::error_code error;
     fs::path program = fs::read_symlink("/proc/self/exe", error);
     if (!error) return program;
-    // getauxval hands out addresses as numbers.
+    // getauxval hands out addresses as numbers. NOLINTNEXTLINE(performance-no-int-to-ptr)
     const auto* started_by = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
     if (started_by == nullptr) return {};
     return fs::canonical(started_by, error);

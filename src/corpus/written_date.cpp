@@ -77,7 +77,7 @@ std::optional<Date> existing_day(int year, int month, int day) {
 }
 
 std::optional<Date> from_unix_seconds(std::int64_t seconds) {
-    constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
+    constexpr std::int64_t seconds_a_day = 24L * 60 * 60;
     constexpr std::int64_t year_1990 = 631152000;
     constexpr std::int64_t year_2100 = 4102444800;
     if (seconds < year_1990 || seconds >= year_2100) return std::nullopt;

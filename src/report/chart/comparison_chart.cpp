@@ -172,7 +172,7 @@ private:
 
     // "0.81 (0.42 to 1.3)"
     [[nodiscard]] static std::string shown(const Dot& dot) {
-        const std::string rate = fixed(dot.rate, 2);
+        std::string rate = fixed(dot.rate, 2);
         if (!dot.interval) return rate;
         return fmt::format("{} ({} to {})", rate, fixed(dot.interval->low, 2),
                            fixed(dot.interval->high, 2));

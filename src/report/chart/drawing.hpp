@@ -41,7 +41,7 @@ inline constexpr std::string_view shade = "#f0f0ec";
 struct Stroke {
     std::string_view colour = ink;
     double width = 1;
-    std::string_view dash = "";
+    std::string_view dash = {};
 };
 
 enum class Anchor { start, middle, end };
@@ -62,7 +62,7 @@ struct Mark {
     std::string_view colour;
     Shape shape = Shape::circle;
     bool is_hollow = false;
-    std::string_view dash = "";
+    std::string_view dash = {};
 };
 
 // Hues are those of Okabe and Ito, 2008, darker for white paper.
