@@ -299,18 +299,12 @@ private:
         bool is_undescribed = false;
     };
 
-    // A version is its article's name and its text.
-    static std::uint64_t key_of(std::uint64_t name, std::uint64_t text) {
-        constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
-        return name + spread * text;
-    }
-
     void remember(const TaggedDocument& tagged) {
         const ArticleIdentity& identity = tagged.document.identity;
         if (identity.name == 0) return;
         ArticlesRead read;
         read.add(tagged);
-        Taken& taken = taken_[key_of(identity.name, identity.text)];
+        Taken& taken = taken_[version_key(identity.name, identity.text)];
         taken.words = static_cast<std::uint32_t>(read.words);
         taken.sentences = static_cast<std::uint32_t>(read.sentences);
         taken.invalid_sequences = static_cast<std::uint32_t>(read.invalid_sequences);
@@ -321,7 +315,7 @@ private:
     void take_back(const Job& job) {
         const Document& document = job.tagged.document;
         for (const ArticleVersion& version : document.earlier) {
-            const auto found = taken_.find(key_of(document.identity.name, version.text));
+            const auto found = taken_.find(version_key(document.identity.name, version.text));
             if (found == taken_.end()) continue;
             const Taken& taken = found->second;
             ReplacedDocument& replaced = left_out_.replaced[version.document];
@@ -342,7 +336,7 @@ private:
     const std::function<void(const TaggedDocument&)>& visit_;
     WorkProgress progress_;
     InputsLeftOut left_out_;
-    std::unordered_map<std::uint64_t, Taken> taken_;  // articles with a name
+    std::unordered_map<std::uint64_t, Taken> taken_;  // by version_key()
 };
 
 }  // namespace

@@ -17,6 +17,10 @@ namespace {
 // So many different words say how much two texts share to a tenth.
 constexpr std::size_t words_in_sample = 24;
 
+// Articles under one name whose texts an article is compared with, the last ones: a name that
+// thousands share is no name, and each of them would be compared with all.
+constexpr std::size_t most_compared = 256;
+
 bool is_word_byte(char byte) { return !is_ascii(byte) || is_ascii_letter_or_digit(byte); }
 
 std::uint32_t hash_of_word(std::string_view word) {
@@ -49,16 +53,22 @@ std::vector<std::uint32_t> sample_of_words(std::string_view text) {
 }
 
 // Whether two texts have half of their different words in common, by their samples: of articles on
-// one subject hardly any pair has, of versions of one article most.
+// one subject hardly any pair has, of versions of one article most. The lowest hashes of both
+// together are the sample of both.
 bool are_alike(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-    std::vector<std::uint32_t> either;
-    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(either));
-    either.resize(std::min(either.size(), words_in_sample));
-    const auto in_both = std::count_if(either.begin(), either.end(), [&](std::uint32_t word) {
-        return std::binary_search(a.begin(), a.end(), word) &&
-               std::binary_search(b.begin(), b.end(), word);
-    });
-    return 2 * in_both >= std::ssize(either) && in_both > 0;
+    std::size_t in_either = 0;
+    std::size_t in_both = 0;
+    auto left = a.begin();
+    auto right = b.begin();
+    while (in_either < words_in_sample && (left != a.end() || right != b.end())) {
+        const bool takes_left = right == b.end() || (left != a.end() && *left <= *right);
+        const bool takes_right = left == a.end() || (right != b.end() && *right <= *left);
+        if (takes_left) ++left;
+        if (takes_right) ++right;
+        ++in_either;
+        if (takes_left && takes_right) ++in_both;
+    }
+    return 2 * in_both >= in_either && in_both > 0;
 }
 
 ArticleVersion version_of(const Document& document, const std::string& input,
@@ -113,25 +123,39 @@ std::optional<Date> date_of_version(const Document& document, const std::string&
     return date ? date : document.date;
 }
 
+std::uint64_t version_key(std::uint64_t name, std::uint64_t text) {
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
+    return name + spread * text;
+}
+
+const ArticleVersions::Article* ArticleVersions::find(const ArticleIdentity& identity) const {
+    const auto place = places_.find(version_key(identity.name, identity.text));
+    return place == places_.end() ? nullptr : &articles_.at(identity.name)[place->second];
+}
+
 ArticleVersions::Step ArticleVersions::see(Document& document, const std::string& input,
                                            std::uint64_t number) {
     const ArticleIdentity& identity = document.identity;
     if (identity.name == 0) return Step::first;
     std::vector<Article>& articles = articles_[identity.name];
-    const bool is_sure = identity.is_sure && articles.size() == 1;
-    for (Article& article : articles) {
-        if (article.current.text == identity.text) {
-            append(article.earlier, document.earlier);
-            return Step::known;
-        }
+    const auto place_of = [&](std::uint64_t text) { return version_key(identity.name, text); };
+    const auto known = places_.find(place_of(identity.text));
+    if (known != places_.end()) {
+        append(articles[known->second].earlier, document.earlier);
+        return Step::known;
     }
     ArticleVersion version = version_of(document, input, number);
-    for (Article& article : articles) {
+    const bool is_sure = identity.is_sure && articles.size() == 1;
+    const std::size_t compared = std::min(articles.size(), most_compared);
+    for (std::size_t at = articles.size() - compared; at < articles.size(); ++at) {
+        Article& article = articles[at];
         // Of two records of a file with one name neither is the later one, unless they are alike.
         const bool is_same =
             (is_sure && article.current.input != input) || are_alike(article.words, identity.words);
         // Where ids are chosen (--field id), two versions have one: nothing could tell them apart.
         if (!is_same || article.current.document == document.id) continue;
+        places_.erase(place_of(article.current.text));
+        places_.emplace(place_of(identity.text), static_cast<std::uint32_t>(at));
         article.earlier.push_back(std::exchange(article.current, std::move(version)));
         append(article.earlier, document.earlier);
         article.words = identity.words;
@@ -140,18 +164,15 @@ ArticleVersions::Step ArticleVersions::see(Document& document, const std::string
         document.earlier = article.earlier;
         return Step::changed;
     }
+    places_.emplace(place_of(identity.text), static_cast<std::uint32_t>(articles.size()));
     articles.push_back({std::move(version), identity.words, document.earlier});
     return Step::first;
 }
 
 std::vector<ArticleVersion> ArticleVersions::earlier_than(const Document& document) const {
-    const auto found = articles_.find(document.identity.name);
-    if (found == articles_.end()) return document.earlier;
-    for (const Article& article : found->second) {
-        if (article.current.text != document.identity.text) continue;
-        return without_known(article.earlier, article.current);
-    }
-    return document.earlier;
+    const Article* article = find(document.identity);
+    return article == nullptr ? document.earlier
+                              : without_known(article->earlier, article->current);
 }
 
 }  // namespace onoma

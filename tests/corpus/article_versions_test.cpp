@@ -102,6 +102,27 @@ TEST_CASE("an article that comes again is known, or replaces what it was", "[cor
     }
 }
 
+TEST_CASE("each of thousands of articles under one address is found again", "[corpus]") {
+    constexpr int articles = 2000;
+    ArticleVersions versions;
+    std::uint64_t number = 0;
+    const auto see = [&](const std::string& text) {
+        Document document = document_of({"a", "g", text}, ++number);
+        return told(versions.see(document, "a", number), document);
+    };
+    const auto text_of = [](int article) {
+        const std::string name = "w" + std::to_string(article) + '_';
+        std::string text;
+        for (int word = 0; word < 10; ++word) text += name + std::to_string(word) + ' ';
+        return text;
+    };
+    for (int article = 0; article < articles; ++article) CHECK(see(text_of(article)) == "first");
+    for (int article = 0; article < articles; ++article) CHECK(see(text_of(article)) == "known");
+    // The last ones are compared for changes too.
+    CHECK(see(text_of(articles - 1) + "more") == "a#4001 < a#2000");
+    CHECK(see(text_of(articles - 1)) == "a#4002 < a#2000 < a#4001");
+}
+
 TEST_CASE("a version is dated by its file, else by itself", "[corpus]") {
     Document document;
     document.date = Date{2025, 1, 1};
