@@ -35,6 +35,9 @@ public:
           words_(words),
           names_(names),
           provisional_(lexicon, provisional),
+          person_(lexicon.find_type("person")),
+          company_(lexicon.find_type("company")),
+          model_(lexicon.find_type("model")),
           covered_(text.pieces.size(), false) {
         // A weak word inside a longer unlisted name does not keep it from being one.
         for (const Candidate& name : names) {
@@ -47,24 +50,21 @@ public:
     void find() {
         const PersonFrames people(words_, covered_);
         const CompanyFrames companies(words_, covered_);
-        const auto person = lexicon_.find_type("person");
         ModelFrames models(text_, words_, covered_);
-        const auto company = lexicon_.find_type("company");
-        const auto model = lexicon_.find_type("model");
         for (const Candidate& name : names_) {
-            if (name.accepted && model && provisional_.kind_of(name.entity) == *model) {
+            if (name.accepted && model_ && provisional_.kind_of(name.entity) == *model_) {
                 models.note_model(name.pieces);
             }
         }
         for (std::uint32_t at = 0; at < words_.size(); ++at) {
             if (!words_.is_name_word(at) && !words_.is_initial(at)) continue;
-            if (const auto name = company ? companies.company_at(at) : std::nullopt) {
-                at = add(*name, *company) - 1;
-            } else if (const auto version = model ? models.model_at(at) : std::nullopt) {
-                at = add(*version, *model) - 1;
+            if (const auto name = company_ ? companies.company_at(at) : std::nullopt) {
+                at = add(*name, *company_) - 1;
+            } else if (const auto version = model_ ? models.model_at(at) : std::nullopt) {
+                at = add(*version, *model_) - 1;
                 models.note_model(version->name);
-            } else if (const auto full_name = person ? people.person_at(at) : std::nullopt) {
-                at = add(*full_name, *person) - 1;
+            } else if (const auto full_name = person_ ? people.person_at(at) : std::nullopt) {
+                at = add(*full_name, *person_) - 1;
             }
         }
         if (!framed_.empty()) find_repetitions();
@@ -88,8 +88,8 @@ private:
         // `the startup Mistral`: a weak name that has its evidence is the listed one.
         if (name.size() == 1 && listed_.contains(name.begin)) return span.end;
         // `Le Pen`, beside `Marine Le Pen`
-        if (type == lexicon_.find_type("person") && is_surname_of_another(name)) return span.end;
-        const bool is_firm = type == lexicon_.find_type("company");
+        if (type == person_ && is_surname_of_another(name)) return span.end;
+        const bool is_firm = type == company_;
         if (is_firm && name == span && accept_listed(name, framed.words, type)) return span.end;
         framed_.push_back(
             {name, framed.words, provisional_.entity_of(words_.text_of(name), type), type});
@@ -101,17 +101,19 @@ private:
     // has not: namesakes are common.
     bool accept_listed(PieceRange pieces, PieceRange words, std::uint16_t type) {
         const auto is_waiting = [&](const Candidate& name) {
-            return !name.accepted && name.outcome == Outcome::stands &&
-                   name.entity.value < lexicon_.entity_count() &&
-                   lexicon_[name.entity].kind == type;
+            return !name.accepted && lexicon_[name.entity].kind == type;
         };
-        const auto here = std::find_if(names_.begin(), names_.end(), [&](const Candidate& name) {
-            return name.pieces == pieces && is_waiting(name);
-        });
-        if (here == names_.end()) return false;
-        const EntityId entity = here->entity;
-        for (Candidate& name : names_) {
-            if (name.entity != entity || !is_waiting(name)) continue;
+        const auto& waiting = names_without_evidence();
+        const auto here = waiting.by_place.find(pieces.begin);
+        if (here == waiting.by_place.end()) return false;
+        const auto same = std::find_if(
+            here->second.begin(), here->second.end(),
+            [&](std::size_t at) { return names_[at].pieces == pieces && is_waiting(names_[at]); });
+        if (same == here->second.end()) return false;
+        const EntityId entity = names_[*same].entity;
+        for (const std::size_t at : waiting.by_entity.at(entity.value)) {
+            Candidate& name = names_[at];
+            if (!is_waiting(name)) continue;
             name.accepted = true;
             name.evidence = name.pieces == pieces
                                 ? Evidence{EvidenceKind::frame_word, std::nullopt, bytes_of(words)}
@@ -121,16 +123,40 @@ private:
         return true;
     }
 
+    // Names of the lexicon that wait for evidence, as places in `names_`.
+    struct Waiting {
+        std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_place;  // first piece
+        std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_entity;
+    };
+
+    // Made when first asked for: frames add no such name.
+    const Waiting& names_without_evidence() {
+        if (waiting_) return *waiting_;
+        waiting_.emplace();
+        for (std::size_t at = 0; at < names_.size(); ++at) {
+            const Candidate& name = names_[at];
+            const bool is_listed = name.entity.value < lexicon_.entity_count();
+            if (name.accepted || name.outcome != Outcome::stands || !is_listed) continue;
+            waiting_->by_place[name.pieces.begin].push_back(at);
+            waiting_->by_entity[name.entity.value].push_back(at);
+        }
+        return *waiting_;
+    }
+
     // The last words of a longer name of a person.
-    [[nodiscard]] bool is_surname_of_another(PieceRange name) const {
-        const auto person = lexicon_.find_type("person");
-        const std::string letters = words_.text_of(name);
-        return std::any_of(names_.begin(), names_.end(), [&](const Candidate& other) {
-            const PieceRange whole = other.pieces;
-            return other.accepted && whole.size() > name.size() &&
-                   provisional_.kind_of(other.entity) == person &&
-                   words_.text_of({whole.end - name.size(), whole.end}) == letters;
-        });
+    [[nodiscard]] bool is_surname_of_another(PieceRange name) {
+        for (; persons_seen_ < names_.size(); ++persons_seen_) {
+            note_endings(names_[persons_seen_]);
+        }
+        return endings_of_persons_.contains(words_.text_of(name));
+    }
+
+    void note_endings(const Candidate& name) {
+        if (!name.accepted || provisional_.kind_of(name.entity) != person_) return;
+        const PieceRange whole = name.pieces;
+        for (std::uint32_t begin = whole.begin + 1; begin < whole.end; ++begin) {
+            endings_of_persons_.insert(words_.text_of({begin, whole.end}));
+        }
     }
 
     [[nodiscard]] ByteRange bytes_of(PieceRange words) const {
@@ -168,7 +194,7 @@ private:
                 const auto framed = by_text.find(words_.text_of(here));
                 if (framed == by_text.end() || !is_same(framed->second->pieces, here)) continue;
                 // "the consultancy Enright, Scott" of Michael Enright: the bare word is his.
-                const bool is_firm = framed->second->type == lexicon_.find_type("company");
+                const bool is_firm = framed->second->type == company_;
                 if (is_firm && is_surname_of_another(here)) break;
                 push_again(here, *framed->second);
                 break;
@@ -179,7 +205,7 @@ private:
     // A model with more of a version after it is a version of it: `Quux-2 70B`.
     void push_again(PieceRange here, const Framed& framed) {
         const PieceRange whole{here.begin, read_version_tail(text_, here.end, true).end};
-        const bool is_version = framed.type == lexicon_.find_type("model") && whole != here;
+        const bool is_version = framed.type == model_ && whole != here;
         const auto again = [&](PieceRange pieces, EntityId entity) {
             push(pieces, entity, framed.words, EvidenceKind::own_name);
         };
@@ -205,9 +231,16 @@ private:
     const CapitalWords& words_;
     std::vector<Candidate>& names_;
     ProvisionalNames provisional_;
+    const std::optional<std::uint16_t> person_;
+    const std::optional<std::uint16_t> company_;
+    const std::optional<std::uint16_t> model_;
     std::vector<bool> covered_;  // by sure names, by piece
     std::vector<Framed> framed_;
     std::unordered_set<std::uint32_t> listed_;  // first pieces of the accepted names
+    std::optional<Waiting> waiting_;
+    // `Pen` and `Le Pen` of `Marine Le Pen`, of the first `persons_seen_` names.
+    std::unordered_set<std::string> endings_of_persons_;
+    std::size_t persons_seen_ = 0;
 };
 
 }  // namespace
