@@ -63,8 +63,7 @@ char separator_of_header(std::string_view line, std::string_view separators) {
 std::string what_is_no_text(std::string_view beginning) {
     const bool is_workbook =
         beginning.starts_with("PK\x03\x04") || beginning.starts_with("\xD0\xCF\x11\xE0");
-    return is_workbook ? "a workbook or another archive; save its sheet as CSV (in Excel: Save As, "
-                         "CSV UTF-8)"
+    return is_workbook ? "a workbook or another archive; " + std::string(save_as_csv)
                        : "a NUL byte";
 }
 

@@ -25,6 +25,10 @@ enum class CsvFault : std::uint8_t {
 // first, and a comma when there is none.
 [[nodiscard]] char separator_of_header(std::string_view line, std::string_view separators);
 
+// What to do with a workbook that stands where a table of text was expected.
+inline constexpr std::string_view save_as_csv =
+    "save its sheet as CSV (in Excel: Save As, CSV UTF-8)";
+
 // What a file that is no text is, as a message has it: a workbook by its first bytes, with what to
 // do about it, else "a NUL byte".
 [[nodiscard]] std::string what_is_no_text(std::string_view beginning);

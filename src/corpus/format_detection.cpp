@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/ascii.hpp"
+#include "base/separated_values.hpp"
 #include "base/word_list.hpp"
 #include "corpus/csv_reader.hpp"
 #include "corpus/office_document.hpp"
@@ -84,17 +85,13 @@ void refuse_other_files(std::string_view bytes, std::string_view extension) {
             !is_letters || signature.bytes.size() > 4 || bytes.find('\0') != std::string_view::npos;
         if (!bytes.starts_with(signature.bytes) || !is_sure) continue;
         if (signature.extension == "doc" && has_word("docx odt", extension)) {
-            throw Error(
-                "expected a document without a password, found an encrypted one; save it "
-                "without");
+            refuse_encrypted_document();
         }
         std::string command = conversion_of(extension);
         if (command.empty()) command = conversion_of(signature.extension);
         if (is_workbook(extension)) {
-            throw Error(
-                "expected text, found a workbook; save its sheet as CSV (in Excel: Save As, CSV "
-                "UTF-8), or convert it: " +
-                command);
+            throw Error("expected text, found a workbook; " + std::string(save_as_csv) +
+                        ", or convert it: " + command);
         }
         throw Error("expected text, found " + std::string(signature.what) +
                     "; convert it to text first" + (command.empty() ? "" : ": " + command));

@@ -273,7 +273,7 @@ private:
 
 bool is_article_name(const fs::path& path) {
     const std::string extension = ascii_lowered(path.extension().string());
-    const bool is_office = has_word(".docx .odt .epub", extension);
+    const bool is_office = !extension.empty() && is_office_extension(extension.substr(1));
     if (is_office && reads_office_documents()) return true;
     if (!is_among(extension, packed_extensions)) return is_among(extension, article_extensions);
     return is_among(ascii_lowered(path.stem().extension().string()), article_extensions);

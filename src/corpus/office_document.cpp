@@ -25,11 +25,19 @@
 
 namespace onoma {
 
+bool is_office_extension(std::string_view extension) {
+    return has_word("docx odt epub", extension);
+}
+
+void refuse_encrypted_document() {
+    throw Error("expected a document without a password, found an encrypted one; save it without");
+}
+
 bool is_office_document(std::string_view first_bytes, std::string_view extension) {
     constexpr std::string_view signature("PK\x03\x04");
     constexpr std::size_t first_name = 30;  // of the first entry, and its content after it
     if (!first_bytes.starts_with(signature)) return false;
-    if (has_word("docx odt epub", extension)) return true;
+    if (is_office_extension(extension)) return true;
     const std::string_view entry = first_bytes.substr(std::min(first_name, first_bytes.size()));
     return entry.starts_with("mimetypeapplication/epub+zip") ||
            entry.starts_with("mimetypeapplication/vnd.oasis.opendocument.text");
@@ -48,10 +56,6 @@ Document read_office_document(std::string_view /*bytes*/, std::size_t /*largest*
 bool reads_office_documents() { return true; }
 
 namespace {
-
-[[noreturn]] void refuse_encrypted() {
-    throw Error("expected a document without a password, found an encrypted one; save it without");
-}
 
 // A zip archive in memory that is always closed.
 class Archive {
@@ -74,7 +78,7 @@ public:
     [[nodiscard]] std::optional<std::string> part(const std::string& name) {
         zip_stat_t stat;
         if (zip_stat(archive_, name.c_str(), 0, &stat) != 0) return std::nullopt;
-        if (stat.encryption_method != ZIP_EM_NONE) refuse_encrypted();
+        if (stat.encryption_method != ZIP_EM_NONE) refuse_encrypted_document();
         if (stat.size > largest_ - read_) {
             throw Error("expected a document of at most " + std::to_string(largest_) +
                         " bytes, found a larger one");
@@ -328,7 +332,8 @@ void read_word(Archive& archive, std::string content, Document& document) {
 
 void read_open_document(Archive& archive, Document& document) {
     const auto manifest = archive.part("META-INF/manifest.xml");
-    if (manifest && manifest->find("encryption-data") != std::string::npos) refuse_encrypted();
+    if (manifest && manifest->find("encryption-data") != std::string::npos)
+        refuse_encrypted_document();
     pugi::xml_document xml;
     parse_part(archive, "content.xml", xml);
     const pugi::xml_node content = xml.child("office:document-content");

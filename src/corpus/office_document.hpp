@@ -12,6 +12,9 @@ namespace onoma {
 // Whether the build has libzip, which opens them.
 [[nodiscard]] bool reads_office_documents();
 
+// Without the point: `docx`. Lower case.
+[[nodiscard]] bool is_office_extension(std::string_view extension);
+
 // Whether a file of this extension that begins so is one of them.
 [[nodiscard]] bool is_office_document(std::string_view first_bytes, std::string_view extension);
 
@@ -20,5 +23,8 @@ namespace onoma {
 // first paragraph that is set as a title or as a heading of the first rank. Throws Error, with the
 // reason alone, for what is broken or encrypted, and for parts of more than `largest` bytes.
 [[nodiscard]] Document read_office_document(std::string_view bytes, std::size_t largest);
+
+// Throws the Error of a document that needs a password.
+[[noreturn]] void refuse_encrypted_document();
 
 }  // namespace onoma

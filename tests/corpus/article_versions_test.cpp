@@ -111,7 +111,7 @@ TEST_CASE("each of thousands of articles under one address is found again", "[co
         return told(versions.see(document, "a", number), document);
     };
     const auto text_of = [](int article) {
-        const std::string name = "w" + std::to_string(article) + '_';
+        const std::string name = "w" + std::to_string(article) + 'x';
         std::string text;
         for (int word = 0; word < 10; ++word) text += name + std::to_string(word) + ' ';
         return text;
