@@ -257,9 +257,15 @@ std::optional<DayRange> period_of(const std::vector<Figure>& figures, const Figu
 
 constexpr std::size_t words_before = 16;
 constexpr std::size_t words_after = 5;
-constexpr std::array<std::string_view, 14> clause_begins = {
-    "while", "but",    "although", "whereas", "after", "when",   "since",
-    "than",  "versus", "compared", "up",      "from",  "though", "because"};
+constexpr std::array<std::string_view, 13> clause_begins = {
+    "while", "but",    "although", "whereas", "after",  "when",   "since",
+    "than",  "versus", "compared", "from",    "though", "because"};
+
+// "up from 5" too, but not "up to 5".
+bool begins_clause(const std::vector<Word>& words, std::size_t at) {
+    if (words[at].text == "up") return at + 1 == words.size() || words[at + 1].text != "to";
+    return is_among(words[at].text, clause_begins);
+}
 
 struct ModalityCue {
     Modality modality = Modality::actual;
@@ -288,16 +294,39 @@ ModalityCues read_cues(std::string_view text) {
     return cues;
 }
 
+// "18 percent less likely" compares.
+bool is_compared(const std::vector<Word>& words, std::size_t at) {
+    constexpr std::array<std::string_view, 5> before_compared = {"as", "equally", "less", "more",
+                                                                 "times"};
+    return at > 0 && words[at].text == "likely" && is_among(words[at - 1].text, before_compared);
+}
+
+// "3.4 million exchanges targeting Claude": what the counted do, but "$5 billion targeted for
+// 2027".
+bool is_done_by_counted(const std::vector<Word>& words, std::size_t at) {
+    constexpr std::array<std::string_view, 9> after_aims = {"at",   "by",   "for", "in",  "of",
+                                                            "next", "this", "to",  "when"};
+    const std::string_view word = words[at].text;
+    if (word.ends_with("ing")) return true;
+    if (!word.ends_with("ed")) return false;
+    return at + 1 < words.size() && !words[at + 1].is_symbol &&
+           !is_among(words[at + 1].text, after_aims);
+}
+
 // The most doubtful of what the words around the figure say.
 Modality modality_of(const std::vector<Word>& words, const Figure& figure) {
     static const ModalityCues cues = read_cues(modalities_text);
     Modality found = Modality::actual;
     const auto look_at = [&](std::size_t at) {
         const std::string_view after = at + 1 < words.size() ? words[at + 1].text : "";
+        const bool is_after = words[at].range.begin >= figure.range.end;
         const auto [begin, end] = cues.equal_range(words[at].text);
         for (auto cue = begin; cue != end; ++cue) {
             const bool is_there = cue->second.next.empty() || cue->second.next == after;
-            if (is_there) found = std::max(found, cue->second.modality);
+            const bool is_aim = cue->second.modality == Modality::target;
+            if (!is_there || is_compared(words, at)) continue;
+            if (is_after && is_aim && is_done_by_counted(words, at)) continue;
+            found = std::max(found, cue->second.modality);
         }
     };
     const auto first = static_cast<std::size_t>(std::partition_point(words.begin(), words.end(),
@@ -308,12 +337,12 @@ Modality modality_of(const std::vector<Word>& words, const Figure& figure) {
                                                 words.begin());
     for (std::size_t back = 1; back <= std::min(first, words_before); ++back) {
         const Word& word = words[first - back];
-        if (word.text == ";" || is_among(word.text, clause_begins)) break;
+        if (word.text == ";" || begins_clause(words, first - back)) break;
         look_at(first - back);
     }
     for (std::size_t at = first, ahead = 0; at < words.size() && ahead < words_after; ++at) {
         if (words[at].range.begin < figure.range.end) continue;
-        if (words[at].is_symbol || is_among(words[at].text, clause_begins)) break;
+        if (words[at].is_symbol || begins_clause(words, at)) break;
         look_at(at);
         ++ahead;
     }

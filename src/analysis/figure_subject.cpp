@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "base/ascii.hpp"
 #include "base/word_list.hpp"
@@ -96,6 +98,76 @@ double cost_of(const TaggedDocument& tagged, const Figure& figure, ByteRange men
     return cost;
 }
 
+// Nothing but what stands between the parts of a list: "and", a comma, and in front of a figure
+// words for how exact it is.
+bool is_between_parts(std::string_view gap) {
+    constexpr std::array<std::string_view, 12> words = {"about", "almost", "and",    "around",
+                                                        "just",  "more",   "nearly", "over",
+                                                        "some",  "than",   "to",     "up"};
+    bool has_joint = false;
+    while (!gap.empty()) {
+        if (gap.front() == ' ' || gap.front() == ',') {
+            has_joint = has_joint || gap.front() == ',';
+            gap.remove_prefix(1);
+            continue;
+        }
+        const std::string_view word = letters_from(gap, 0);
+        if (!is_among(word, words)) return false;
+        has_joint = has_joint || word == "and";
+        gap.remove_prefix(word.size());
+    }
+    return has_joint;
+}
+
+// The last list of `places`, which are in order and apart, up to `end`: as indices of its first
+// place and the place after it.
+std::pair<std::size_t, std::size_t> last_list(std::string_view text,
+                                              const std::vector<ByteRange>& places,
+                                              std::uint32_t end) {
+    std::size_t last = 0;
+    while (last < places.size() && places[last].end <= end) ++last;
+    std::size_t first = last;
+    while (first > 0) {
+        const bool is_last = first == last;
+        const std::uint32_t begin = places[first - 1].end;
+        const auto gap =
+            is_last ? std::string_view() : text.substr(begin, places[first].begin - begin);
+        if (!is_last && !is_between_parts(gap)) break;
+        --first;
+    }
+    return {first, last};
+}
+
+// "Acme and Quux made $3 million and $5 million, respectively": the mention that stands where
+// `figure` does in a list as long. Nothing where the sentence does not say so.
+std::optional<std::uint32_t> respective_mention(const TaggedDocument& tagged,
+                                                const Figure& figure) {
+    constexpr std::string_view respectively = "respectively";
+    const std::string_view text = tagged.document.text;
+    const ByteRange sentence = tagged.text.sentences[figure.sentence];
+    const std::size_t said = text.substr(0, sentence.end).find(respectively, figure.range.end);
+    if (said == std::string_view::npos) return std::nullopt;
+    std::vector<ByteRange> figures;
+    for (const Figure& other : of_sentence(tagged.figures, figure.sentence)) {
+        if (other.kind == figure.kind) figures.push_back(other.range);
+    }
+    const auto [first, last] = last_list(text, figures, static_cast<std::uint32_t>(said));
+    const auto here = std::find(figures.begin(), figures.end(), figure.range) - figures.begin();
+    const auto place = static_cast<std::size_t>(here);
+    if (place < first || place >= last || last - first < 2) return std::nullopt;
+    std::vector<ByteRange> names;
+    std::vector<std::uint32_t> indices;
+    for (std::uint32_t index = 0; index < tagged.tagged.mentions.size(); ++index) {
+        const Mention& mention = tagged.tagged.mentions[index];
+        if (mention.sentence != figure.sentence) continue;
+        names.push_back(mention.range);
+        indices.push_back(index);
+    }
+    const auto [first_name, last_name] = last_list(text, names, figures[first].begin);
+    if (last_name - first_name != last - first) return std::nullopt;
+    return indices[first_name + place - first];
+}
+
 }  // namespace
 
 SubjectFinder::SubjectFinder(const TaggedDocument& tagged, const Lexicon& lexicon)
@@ -115,6 +187,10 @@ SubjectFinder::SubjectFinder(const TaggedDocument& tagged, const Lexicon& lexico
 }
 
 std::optional<FigureSubject> SubjectFinder::subject_of(const Figure& figure) const {
+    if (const auto index = respective_mention(tagged_, figure)) {
+        if (may_be_subject_[*index])
+            return FigureSubject{tagged_.tagged.mentions[*index].entity, true};
+    }
     std::optional<FigureSubject> subject;
     double least = 0;
     for (const std::uint32_t index : figure.about) {

@@ -13,7 +13,7 @@ namespace {
 using Measured = std::pair<std::string_view, std::string_view>;
 
 // Sorted. A word and what it is called.
-constexpr std::array<Measured, 190> words = {{
+constexpr std::array<Measured, 191> words = {{
     {"accuracy", "accuracy"},
     {"acquired", "acquire"},
     {"acquisition", "acquisition"},
@@ -69,6 +69,7 @@ constexpr std::array<Measured, 190> words = {{
     {"fortune", "fortune"},
     {"fund", "fund"},
     {"funding", "funding"},
+    {"fundraise", "raise"},
     {"fundraising", "funding"},
     {"funds", "fund"},
     {"gdp", "GDP"},
@@ -232,11 +233,34 @@ bool ends_clause(const Sentence& sentence, std::size_t at) {
     return sentence.is_any(at, {",", ";", ":", "while", "but", "and", "after", "before", "\u2014"});
 }
 
+// "a $380 billion post-money valuation": the figure is part of a noun phrase, whose noun it
+// measures. Nothing where the phrase ends without such a noun.
+std::string_view measure_of_phrase(const Sentence& sentence, const Reading& reading) {
+    constexpr std::size_t longest = 4;  // words after the figure
+    const bool is_in_phrase =
+        reading.begin > 0 &&
+        sentence.is_any(reading.begin - 1, {"a", "an", "the", "its", "their", "another"});
+    if (!is_in_phrase) return {};
+    const std::size_t last = std::min(sentence.size(), reading.end + longest);
+    for (std::size_t at = reading.end; at < last && !ends_clause(sentence, at); ++at) {
+        if (sentence.is_any(at,
+                            {"at", "by", "for", "from", "in", "of", "on", "that", "to", "with"}))
+            break;
+        const std::string_view name = measure_at(sentence, at, reading);
+        if (!name.empty()) return name;
+    }
+    return {};
+}
+
 }  // namespace
 
 void find_measured(const Sentence& sentence, Reading& reading) {
     if (!reading.measured.empty() || reading.kind == FigureKind::date) return;
     if (reading.kind == FigureKind::ordinal || reading.kind == FigureKind::duration) return;
+    if (const std::string_view name = measure_of_phrase(sentence, reading); !name.empty()) {
+        reading.measured = name;
+        return;
+    }
     // Words after count twice as far: "costs of $5 million" before "$5 million in revenue". But
     // right after the figure is nearest: "a $5 million fine".
     constexpr std::size_t reach = 12;

@@ -82,12 +82,34 @@ TEST_CASE("how real a claim is") {
              {"Acme made $5 million, while analysts had expected $6 million.", "analysts"},
              {"Acme reportedly paid $5 million.", "rumour"},
              {"Acme is in talks to raise $5 million.", "rumour"},
+             {"Acme plans to spend up to $5 million.", "plan"},
+             {"Acme has $5 million targeted for 2027.", "target"},
+             // What the counted do, and comparisons, are real.
+             {"Acme had 300 visits targeting Globex.", "actual"},
+             {"Acme's 300 pumps targeted dirty water.", "actual"},
+             {"Pumps of Acme are 18 percent less likely to break.", "actual"},
+             {"Profits went up from plans that cost $5 million.", "actual"},
              // What others expected says nothing of what came.
              {"Analysts had expected less, but Acme made $5 million.", "actual"},
              {"Acme made $5 million, more than expected.", "actual"},
          }) {
         INFO(text);
         CHECK(to_string(last_of(text).modality) == expected);
+    }
+}
+
+TEST_CASE("whose figure the last one of a list is") {
+    for (const auto& [text, expected] : std::vector<SlotRow>{
+             {"Acme and Globex made $3 million and $5 million, respectively.", "globex"},
+             {"Acme and Globex made $3 million and more than $5 million, respectively.", "globex"},
+             {"The Gazette says Acme and Globex made $3 million and $5 million, respectively.",
+              "globex"},
+             // Must stay whose they are.
+             {"Acme and Globex made $3 million, $4 million and $5 million, respectively.", "acme"},
+             {"Acme made $3 million and $5 million, respectively.", "acme"},
+         }) {
+        INFO(text);
+        CHECK(last_of(text).subject == expected);
     }
 }
 
