@@ -33,6 +33,7 @@ constexpr auto pass_figure = [](auto& pack, auto& claimed) {
     pack(claimed.subject);
     pack(claimed.named_subject);
     pack(claimed.words);
+    pack(claimed.near_words);
     pack(claimed.period);
     pack(claimed.modality);
     pack(claimed.said_by);

@@ -316,6 +316,7 @@ void ComparedFigures::add(const ClaimedFigure& claimed, std::uint64_t place, boo
                                .named_subject = texts_.number_of(claimed.named_subject),
                                .about_begin = static_cast<std::uint32_t>(about_.size()),
                                .words_begin = static_cast<std::uint32_t>(words_.size()),
+                               .near_words_begin = static_cast<std::uint32_t>(near_words_.size()),
                                .first_day = 1,
                                .last_day = 0,
                                .kind = figure.kind,
@@ -330,6 +331,7 @@ void ComparedFigures::add(const ClaimedFigure& claimed, std::uint64_t place, boo
     }
     for (const std::string& id : claimed.about) about_.push_back(texts_.number_of(id));
     words_.insert(words_.end(), claimed.words.begin(), claimed.words.end());
+    near_words_.insert(near_words_.end(), claimed.near_words.begin(), claimed.near_words.end());
     figures_.push_back(compared);
 }
 
@@ -407,6 +409,27 @@ bool ClaimEvidence::are_of_one_change(std::size_t left, std::size_t right) const
     const ComparedFigure* const other = figures_.other_value(right);
     return one != nullptr && other != nullptr && figures_[left].role == figures_[right].role &&
            equal_within_rounding(one->value, other->value);
+}
+
+namespace {
+
+// Whether some word is in `words` and in `wanted`, but not in `others`. All are sorted.
+bool has_of_its_own(std::span<const std::uint32_t> words, std::span<const std::uint32_t> others,
+                    std::span<const std::uint32_t> wanted) {
+    return std::any_of(words.begin(), words.end(), [&](std::uint32_t word) {
+        return std::binary_search(wanted.begin(), wanted.end(), word) &&
+               !std::binary_search(others.begin(), others.end(), word);
+    });
+}
+
+}  // namespace
+
+bool ClaimEvidence::is_told_apart(std::size_t figure, std::size_t other,
+                                  std::size_t against) const {
+    const auto own = figures_.near_words(figure);
+    const auto of_other = figures_.near_words(other);
+    const auto wanted = figures_.near_words(against);
+    return has_of_its_own(own, of_other, wanted) && !has_of_its_own(of_other, own, wanted);
 }
 
 int ClaimEvidence::words_to_spare(std::size_t first, std::size_t second) const {

@@ -109,6 +109,7 @@ struct ComparedFigure {
     std::uint32_t named_subject;
     std::uint32_t about_begin;  // in ComparedFigures, the ends are those of the next one
     std::uint32_t words_begin;
+    std::uint32_t near_words_begin;
     int first_day;  // of the period; without one the last day is before the first
     int last_day;
     FigureKind kind;
@@ -137,6 +138,10 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> words(std::size_t index) const {
         return part(words_, index, &ComparedFigure::words_begin);
     }
+    // Those of its own part of the sentence, sorted.
+    [[nodiscard]] std::span<const std::uint32_t> near_words(std::size_t index) const {
+        return part(near_words_, index, &ComparedFigure::near_words_begin);
+    }
     // The figure with the other value of its change; null without.
     [[nodiscard]] const ComparedFigure* other_value(std::size_t index) const;
     [[nodiscard]] std::string_view text(std::uint32_t number) const { return texts_.text(number); }
@@ -154,6 +159,7 @@ private:
     std::vector<ComparedFigure> figures_;
     std::vector<std::uint32_t> about_;
     std::vector<std::uint32_t> words_;
+    std::vector<std::uint32_t> near_words_;
     TextNumbers texts_;
     std::size_t documents_ = 0;
 };
@@ -183,6 +189,11 @@ public:
     // Whether they are the values before, or those after, of changes whose other values are equal:
     // so they are of one thing, whatever the words.
     [[nodiscard]] bool are_of_one_change(std::size_t left, std::size_t right) const;
+
+    // Whether what stands beside `figure` says that it, and not `other` of its document, is what
+    // `against` tells of: "the Pro", beside "the Digital Edition".
+    [[nodiscard]] bool is_told_apart(std::size_t figure, std::size_t other,
+                                     std::size_t against) const;
 
     // How many words their sentences share beyond those that are enough to be of one thing, which
     // are more the less else says so; negative when they are too few. The REQUIRES is the same.

@@ -112,7 +112,7 @@ bool can_contradict(const ComparedFigure& figure) {
     return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end();
 }
 
-// Whether the document of `index` has another figure of its bucket for which `is_so`.
+// Whether the document of `index` has another figure of its bucket for which `is_so`, by index.
 template <typename Predicate>
 bool has_another(const ComparedFigures& figures, std::size_t index, const Predicate& is_so) {
     const auto is_of_document = [&](std::size_t other) {
@@ -123,31 +123,34 @@ bool has_another(const ComparedFigures& figures, std::size_t index, const Predic
     for (std::size_t other = first; other < figures.size() && is_of_document(other); ++other) {
         const bool is_another =
             other != index && bucket_of(figures[other]) == bucket_of(figures[index]);
-        if (is_another && is_so(figures[other])) return true;
+        if (is_another && is_so(other)) return true;
     }
     return false;
 }
 
 // Whether the document of `index` has the value in another figure.
 bool also_says(const ComparedFigures& figures, std::size_t index, const FigureValue& value) {
-    return has_another(figures, index, [&](const ComparedFigure& further) {
-        return equal_within_rounding(further.value, value);
+    return has_another(figures, index, [&](std::size_t other) {
+        return equal_within_rounding(figures[other].value, value);
     });
 }
 
 // An article with two values of one topic does not say which of them it holds against another one,
-// but for a value that the other one has too. Of tolls the largest is that of the event, others are
-// parts of it: at one place, of one age.
-bool is_decided(const ComparedFigures& figures, std::size_t index, std::size_t against) {
+// but for a value that the other one has too, and where the words beside both tell. Of tolls the
+// largest is that of the event, others are parts of it: at one place, of one age.
+bool is_decided(const ClaimEvidence& evidence, std::size_t index, std::size_t against) {
+    const ComparedFigures& figures = evidence.figures();
     const ComparedFigure& figure = figures[index];
     const bool is_toll = !fate_called(figures.text(figure.measured)).empty();
-    return !has_another(figures, index, [&](const ComparedFigure& other) {
+    return !has_another(figures, index, [&](std::size_t further) {
+        const ComparedFigure& other = figures[further];
         const bool is_whole =
             is_toll && other.measured == figure.measured && other.value.low > figure.value.high;
         return topic_of(other) == topic_of(figure) &&
                may_measure_the_same(figures.text(other.measured), figures.text(figure.measured)) &&
                (is_whole || (are_rivals(other.value, figure.value) &&
-                             !also_says(figures, against, other.value)));
+                             !also_says(figures, against, other.value) &&
+                             !evidence.is_told_apart(index, further, against)));
     });
 }
 
@@ -157,7 +160,7 @@ bool contradict(const ClaimEvidence& evidence, std::size_t left, std::size_t rig
            !also_says(figures, left, figures[right].value) &&
            !also_says(figures, right, figures[left].value) &&
            (evidence.are_of_one_change(left, right) ||
-            (is_decided(figures, left, right) && is_decided(figures, right, left)));
+            (is_decided(evidence, left, right) && is_decided(evidence, right, left)));
 }
 
 template <typename Predicate>

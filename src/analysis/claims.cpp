@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 #include "analysis/archives.hpp"
@@ -15,6 +16,7 @@
 #include "analysis/figure_subject.hpp"
 #include "analysis/mention_choice.hpp"
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "figures/fates.hpp"
 #include "onoma/text/unicode.hpp"
 #include "text/one_line.hpp"
@@ -301,6 +303,100 @@ std::vector<std::uint32_t> words_of(const TaggedDocument& tagged, std::uint32_t 
     return words;
 }
 
+// The part of a sentence that tells of one figure: from the one before to the next break after it.
+// Figures with nothing but short words between them, as "from $5 to $7", have one part.
+class FigurePart {
+public:
+    FigurePart(const TokenizedText& text, std::span<const Figure> figures, std::uint32_t sentence)
+        : text_(text), figures_(figures), pieces_(of_sentence(text.pieces, sentence)) {}
+
+    [[nodiscard]] std::vector<std::uint32_t> words(ByteRange figure) const {
+        const ByteRange part = part_of(figure);
+        std::vector<std::uint32_t> words;
+        for (const Piece& piece : pieces_) {
+            const bool is_inside = piece.range.begin >= part.begin && piece.range.end <= part.end;
+            if (!is_inside || is_in_figure(piece)) continue;
+            if (const auto hash = hash_of_near(piece)) words.push_back(*hash);
+        }
+        std::sort(words.begin(), words.end());
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+        return words;
+    }
+
+private:
+    // "Pro" says which one it is, as longer words do.
+    [[nodiscard]] std::optional<std::uint32_t> hash_of_near(const Piece& piece) const {
+        constexpr std::size_t shortest_name = 3;
+        const std::string_view word = text_.folded_of(piece);
+        const bool is_name = piece.begins_capital && word.size() == shortest_name;
+        if (!is_name) return hash_of(text_, piece);
+        return static_cast<std::uint32_t>(std::hash<std::string_view>{}(word));
+    }
+
+    [[nodiscard]] bool is_in_figure(const Piece& piece) const {
+        return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& figure) {
+            return figure.range.overlaps(piece.range);
+        });
+    }
+
+    [[nodiscard]] bool is_break(const Piece& piece) const {
+        constexpr std::array<std::string_view, 5> breaks = {",", ";", ":", "and", "while"};
+        return is_among(text_.folded_of(piece), breaks);
+    }
+
+    // The first break within `range`, or its end.
+    [[nodiscard]] std::uint32_t first_break(ByteRange range) const {
+        for (const Piece& piece : pieces_) {
+            const bool is_inside = piece.range.begin >= range.begin && piece.range.end <= range.end;
+            if (is_inside && is_break(piece)) return piece.range.begin;
+        }
+        return range.end;
+    }
+
+    [[nodiscard]] bool has_words(ByteRange range) const {
+        return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
+            return piece.range.begin >= range.begin && piece.range.end <= range.end &&
+                   (is_break(piece) || hash_of_near(piece));
+        });
+    }
+
+    // With the figures that have no words between them and it.
+    [[nodiscard]] ByteRange with_joined(ByteRange figure) const {
+        for (const Figure& other : figures_) {
+            const bool is_after = other.range.begin >= figure.end;
+            if (is_after && !has_words({figure.end, other.range.begin}))
+                figure.end = other.range.end;
+        }
+        for (auto other = figures_.rbegin(); other != figures_.rend(); ++other) {
+            const bool is_before = other->range.end <= figure.begin;
+            if (is_before && !has_words({other->range.end, figure.begin}))
+                figure.begin = other->range.begin;
+        }
+        return figure;
+    }
+
+    [[nodiscard]] ByteRange part_of(ByteRange figure) const {
+        const ByteRange joined = with_joined(figure);
+        ByteRange part{pieces_.front().range.begin, pieces_.back().range.end};
+        bool is_first = true;
+        for (const Figure& other : figures_) {
+            if (other.range.begin >= joined.end) part.end = std::min(part.end, other.range.begin);
+            if (other.range.end > joined.begin) continue;
+            part.begin = other.range.end;
+            is_first = false;
+        }
+        part.end = first_break({joined.end, part.end});
+        // What stands before the break belongs to the figure before it.
+        const std::uint32_t broken = first_break({part.begin, joined.begin});
+        if (!is_first && broken < joined.begin) part.begin = broken;
+        return part;
+    }
+
+    const TokenizedText& text_;
+    std::span<const Figure> figures_;
+    std::span<const Piece> pieces_;
+};
+
 void name_entities(const TaggedDocument& tagged, const Lexicon& lexicon, ClaimedFigure& claimed) {
     for (const std::uint32_t index : claimed.figure.about) {
         const EntityView entity =
@@ -365,6 +461,9 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
         name_entities(tagged, lexicon, claimed);
         name_subject(tagged, lexicon, subjects, claimed);
         claimed.words = words_of(tagged, figure.sentence);
+        claimed.near_words =
+            FigurePart(tagged.text, of_sentence(tagged.figures, figure.sentence), figure.sentence)
+                .words(figure.range);
         claimed.document_words = words;
         fill_slots(tagged, lexicon, claimed);
     }
