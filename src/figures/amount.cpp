@@ -82,32 +82,49 @@ bool ends_in_word(const Sentence& sentence, std::size_t end) {
            next.text != "\u2019s";
 }
 
-// A smaller unit after a larger one: " 2 inches", ", 32 minutes", " and 50 cents".
-std::optional<Term> smaller_part(const Sentence& sentence, std::size_t end) {
-    std::size_t at = end;
+// "6ft 2in", "2h 30m", "6-foot-2": letters and bare numbers that only the larger unit explains.
+void take_short_unit(const Sentence& sentence, const Reading& reading, Term& part) {
+    if (part.unit || part.currency) return;
+    const bool is_glued = sentence.at(part.end).gap == Gap::none;
+    std::string_view name;
+    std::size_t end = part.end + 1;
+    if (reading.unit == "foot" && is_glued && sentence.is(part.end, "in")) name = "inch";
+    if (reading.unit == "hour" && is_glued && sentence.is(part.end, "m")) name = "minute";
+    const bool is_bare_inch = reading.unit == "foot" && part.number.is_plain && !is_glued &&
+                              sentence.at(part.begin).gap == Gap::hyphen;
+    if (is_bare_inch) {
+        name = "inch";
+        end = part.end;
+    }
+    if (name.empty()) return;
+    const FigureKind kind = name == "inch" ? FigureKind::quantity : FigureKind::duration;
+    part.unit = Unit{kind, std::string(name), end, true};
+    part.end = end;
+}
+
+// A smaller unit after the larger one of `reading`: " 2 inches", ", 32 minutes", " and 50 cents".
+std::optional<Term> smaller_part(const Sentence& sentence, const Reading& reading) {
+    std::size_t at = reading.end;
     if (sentence.is(at, ",")) ++at;
     if (sentence.role(at) == Role::conjunction) ++at;
-    if (at == end && sentence.at(at).gap != Gap::space && sentence.at(at).gap != Gap::none) {
-        return std::nullopt;
-    }
-    auto part = read_term(sentence, at, at == end ? Start::after_sign : Start::of_word);
-    // "6ft 2in"
-    const bool is_inch = part && !part->unit && !part->currency && sentence.is(part->end, "in") &&
-                         sentence.at(part->end).gap == Gap::none;
-    if (is_inch) {
-        part->unit = Unit{FigureKind::quantity, "inch", part->end + 1, true};
-        part->end = part->unit->end;
-    }
+    const Gap gap = sentence.at(at).gap;
+    const bool is_foot = reading.unit == "foot" && gap == Gap::hyphen;
+    if (at == reading.end && gap != Gap::space && gap != Gap::none && !is_foot) return std::nullopt;
+    auto part = read_term(sentence, at, at == reading.end ? Start::after_sign : Start::of_word);
     if (!part || part->number.is_open || part->number.has_magnitude) return std::nullopt;
+    take_short_unit(sentence, reading, *part);
     return part;
 }
 
 // How many of the unit of `part` are one of `reading`'s.
-std::optional<double> parts_in_one(const Reading& reading, const Term& part) {
+std::optional<double> parts_in_one(const Sentence& sentence, const Reading& reading,
+                                   const Term& part) {
     if (reading.kind == FigureKind::money) {
-        const bool is_cent =
-            part.currency && part.currency->code == reading.unit && part.currency->factor < 1;
-        return is_cent ? std::optional(1 / part.currency->factor) : std::nullopt;
+        if (!part.currency || part.currency->factor >= 1) return std::nullopt;
+        // Euros and all dollars have cents.
+        const bool is_its = part.currency->code == reading.unit ||
+                            sentence.is_any(part.currency->end - 1, {"cent", "cents"});
+        return is_its ? std::optional(std::round(1 / part.currency->factor)) : std::nullopt;
     }
     if (!part.unit || part.unit->kind != reading.kind) return std::nullopt;
     return unit_ratio(reading.unit, part.unit->name);
@@ -119,9 +136,9 @@ void take_smaller_parts(const Sentence& sentence, Reading& reading) {
     const bool may_have_parts = reading.high && reading.low == reading.high && *reading.low >= 0 &&
                                 *reading.low == std::floor(*reading.low);
     while (may_have_parts) {
-        const auto part = smaller_part(sentence, reading.end);
+        const auto part = smaller_part(sentence, reading);
         if (!part) return;
-        const auto ratio = parts_in_one(reading, *part);
+        const auto ratio = parts_in_one(sentence, reading, *part);
         // Half of an hour is more than a part of "3 hours 75 minutes".
         if (!ratio || *ratio <= 1.5 || part->number.value >= *ratio) return;
         const bool is_money = reading.kind == FigureKind::money;
@@ -166,6 +183,51 @@ std::optional<Reading> read_one_and_a_half(const Sentence& sentence, std::size_t
     reading.low = reading.high = 1.5;
     reading.unit = sentence.at(begin + 1).word->unit;
     return reading;
+}
+
+// "an hour and 20 minutes": one of it, where smaller parts follow.
+std::optional<Reading> read_one_and_parts(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& unit = sentence.at(begin + 1);
+    const bool is_one = sentence.role(begin) == Role::article && unit.role == Role::time_unit &&
+                        !unit.begins_capital && sentence.role(begin + 2) == Role::conjunction;
+    if (!is_one) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = begin + 2;
+    reading.kind = FigureKind::duration;
+    reading.low = reading.high = 1;
+    reading.unit = unit.word->unit;
+    take_smaller_parts(sentence, reading);
+    return reading.end == begin + 2 ? std::nullopt : std::optional(std::move(reading));
+}
+
+struct FeetAndInches {
+    double inches = 0;
+    std::size_t end = 0;
+};
+
+// "6'2", with a double prime perhaps, one word or its signs apart.
+std::optional<FeetAndInches> feet_and_inches(const Sentence& sentence, std::size_t begin) {
+    const std::string_view text = sentence.at(begin).text;
+    const std::size_t prime = text.find('\'');
+    const bool is_one = prime != std::string_view::npos;
+    const std::string_view feet = text.substr(0, prime);
+    const bool has_prime = sentence.is_any(begin + 1, {"'", "\u2032", "\u2019"}) &&
+                           sentence.at(begin + 1).gap == Gap::none;
+    if (!is_one && !has_prime) return std::nullopt;
+    const std::size_t last = is_one ? begin : begin + 2;
+    const std::string_view inches = is_one ? text.substr(prime + 1) : sentence.at(last).text;
+    if (feet.size() != 1 || inches.empty() || inches.size() > 2) return std::nullopt;
+    const auto high = parse_number(feet, Language::english);
+    const auto low = parse_number(inches, Language::english);
+    constexpr double inches_in_foot = 12;
+    if (!high || !low || low->value >= inches_in_foot) return std::nullopt;
+    std::size_t end = last + 1;
+    const bool has_double =
+        sentence.is_any(end, {"\"", "\u2032\u2032", "\u201D"}) && sentence.at(end).gap == Gap::none;
+    if (!is_one && !has_double) return std::nullopt;
+    if (has_double) ++end;
+    return FeetAndInches{high->value * inches_in_foot + low->value, end};
 }
 
 // Money or a unit on one side at least.
@@ -225,10 +287,25 @@ std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begi
 
 }  // namespace
 
+std::optional<Reading> read_height(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& first = sentence.at(begin);
+    if (!first.is_digits || first.gap != Gap::space || first.in_mention) return std::nullopt;
+    const auto height = feet_and_inches(sentence, begin);
+    if (!height) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = height->end;
+    reading.kind = FigureKind::quantity;
+    reading.low = reading.high = height->inches;
+    reading.unit = "inch";
+    return reading;
+}
+
 std::optional<Reading> read_amount(const Sentence& sentence, std::size_t begin) {
     if (auto announced = read_announced(sentence, begin)) return announced;
     if (auto vague = read_vague_time(sentence, begin)) return vague;
     if (auto time = read_one_and_a_half(sentence, begin)) return time;
+    if (auto time = read_one_and_parts(sentence, begin)) return time;
     auto first = read_term(sentence, begin);
     if (!first || !share_magnitude_of_list(sentence, *first)) return std::nullopt;
     auto reading = read_measured(sentence, *first);

@@ -175,9 +175,9 @@ std::string_view fate_of(const Sentence& sentence, std::size_t begin, std::size_
 
 // "a population of 9,000": people, whatever else the sentence counts.
 std::string_view people_told_before(const Sentence& sentence, std::size_t begin) {
-    constexpr std::array<std::string_view, 9> wholes = {"attendance", "audience",  "crowd",
-                                                        "enrollment", "following", "membership",
-                                                        "population", "staff",     "workforce"};
+    constexpr std::array<std::string_view, 13> wholes = {
+        "attendance", "audience",   "city",  "community", "crowd",   "enrollment", "following",
+        "membership", "population", "staff", "town",      "village", "workforce"};
     const std::size_t of = before_hedges(sentence, begin);
     if (of < 2 || !sentence.is(of - 1, "of")) return {};
     const auto found = std::find(wholes.begin(), wholes.end(), sentence.at(of - 2).text);
@@ -251,7 +251,7 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         reading.measured = fate;
         return reading;
     }
-    if (!has_of && ends_phrase(sentence, at)) {
+    if (!has_of && (ends_phrase(sentence, at) || number.is_grouped)) {
         if (is_told_of_dead(sentence, reading.begin)) {
             reading.unit = "death";
             reading.measured = "killed";
@@ -264,7 +264,10 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         }
     }
     const Lexeme& next = sentence.at(at);
-    const bool is_sure = number.is_grouped || is_level(sentence, term) ||
+    // "tens of thousands marched"
+    const bool is_open_count =
+        number.is_open && number.magnitude >= 1000 && sentence.is(number.begin + 1, "of");
+    const bool is_sure = number.is_grouped || is_level(sentence, term) || is_open_count ||
                          (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
     // "the 50K" is a race.
     const bool is_race = number.has_short_magnitude && sentence.is(term.begin - 1, "the");
@@ -275,10 +278,46 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         return reading;
     }
     // "from 1,800 a year earlier", "of 1.4 million and"
-    const bool goes_on_apart =
-        next.role == Role::article || next.role == Role::from || next.role == Role::conjunction;
-    if (!ends_phrase(sentence, at) && !goes_on_apart) return std::nullopt;
+    const bool goes_on_apart = next.role == Role::article || next.role == Role::from ||
+                               next.role == Role::conjunction || next.role == Role::per;
+    // "10 million sign-ups": what is not known is counted, but for names and money.
+    const bool is_of_unknown = !next.is_symbol && !next.is_digits && !next.begins_capital &&
+                               !next.in_mention && next.gap == Gap::space &&
+                               (next.role == Role::other || next.role == Role::modifier);
+    if (!ends_phrase(sentence, at) && !goes_on_apart && !is_of_unknown) return std::nullopt;
     return reading;
+}
+
+// "two" to "twelve": of what has been told ("the two firms"), of a proverb ("two cents"), or a
+// count.
+bool is_small_word(const Number& number) {
+    return number.is_spelled && !number.is_open && number.value < least_counted_in_words;
+}
+
+// "the three suspects", "all four models", "his two sons": they are told again, not counted.
+bool is_said_before(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& before = sentence.before(begin);
+    return before.role == Role::first_fourth || before.role == Role::label ||
+           before.role == Role::weekday || before.role == Role::fraction ||
+           sentence.is_any(
+               begin - 1,
+               {"the",  "these", "those", "all",  "its",     "their", "his",  "her",   "our",
+                "my",   "your",  "last",  "next", "past",    "other", "both", "other", "any",
+                "same", "these", "no",    "'s",   "\u2019s", "final", "top",  "which", "or"});
+}
+
+// A count in a small word needs a noun that is one: "eight changes", not "two others", "ten times".
+bool is_counted_in_words(const Sentence& sentence, const Number& number, const HeadNoun& noun) {
+    constexpr std::size_t most_words = 4;  // adjectives before it
+    const Lexeme& word = sentence.at(noun.at);
+    if (number.value < 2 || noun.at > number.end + most_words) return false;
+    // "a couple of friends" are some.
+    if (number.bound == Bound::about) return false;
+    if (word.begins_capital && !sentence.is_headline()) return false;
+    if (sentence.at(number.end).gap == Gap::hyphen) return false;
+    return !sentence.is_any(noun.at, {"times", "cents", "ways", "sides", "things", "others",
+                                      "halves", "thirds", "quarters", "fifths", "tenths", "points",
+                                      "cases", "ends", "minds", "terms", "figures", "digits"});
 }
 
 // What no count stands before: the number or its range is something else.
@@ -290,9 +329,7 @@ bool may_be_count(const Sentence& sentence, const Term& first, const std::option
     if (first.number.written < 0 || is_sum || !is_word_or_end(sentence, end)) return false;
     const bool falls = range && range->first.number.value > last.value;
     if (falls && !range->is_movement) return false;
-    const bool is_small_word =
-        last.is_spelled && last.value < least_counted_in_words && !last.is_open;
-    if (is_small_word) return false;
+    if (is_small_word(last) && is_said_before(sentence, first.begin)) return false;
     if (is_year_like(sentence, last) || is_year_like(sentence, first.number)) return false;
     if (is_picture_size(sentence, last)) return false;
     return !is_named_by_word_before(sentence, first.begin) && !is_ratio(sentence, first.begin);
@@ -387,6 +424,10 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     auto noun = find_joined_noun(sentence, at);
     if (!noun) noun = find_head_noun(sentence, at, is_one);
     if (!noun) noun = find_letters(sentence, number, at);
+    if (is_small_word(number)) {
+        if (noun && !is_counted_in_words(sentence, number, *noun)) return std::nullopt;
+        if (!noun && fate_after(sentence, at).empty()) return std::nullopt;
+    }
     if (!noun) return without_noun(sentence, range ? range->second : first, reading, at);
     take_noun(sentence, *noun, reading);
     if (!is_before) reading.end = noun->end;

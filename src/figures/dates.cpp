@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "figures/date_parts.hpp"
+#include "figures/reading.hpp"
 
 namespace onoma {
 namespace {

@@ -204,6 +204,8 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         }
         // Dates first: telephone numbers look like them, and not the other way round.
         auto reading = read_date(sentence, at, story.near(index, at, sentence, date));
+        if (!reading) reading = read_height(sentence, at);
+        if (!reading) reading = read_share(sentence, at);
         if (!reading) {
             if (const auto after = skip_no_figure(sentence, at)) {
                 at = *after;

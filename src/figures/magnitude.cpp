@@ -168,6 +168,11 @@ void take_magnitude(const Sentence& sentence, Number& number) {
         number.bound = hedge.bound;
         take(hedge.end);
     }
+    // "£2.5billion"
+    const bool is_glued = sentence.at(number.end).gap == Gap::none &&
+                          sentence.role(number.end) == Role::magnitude &&
+                          sentence.before(number.end).is_digits;
+    if (is_glued) take(number.end);
     while (is_joined(sentence, number.end) && is_magnitude(sentence, number, number.end)) {
         take(number.end);
     }

@@ -179,6 +179,14 @@ std::optional<HeadNoun> find_singular(const Sentence& sentence, std::size_t begi
     return HeadNoun{begin, begin + 1, lowered(sentence.surface(begin))};
 }
 
+// "31 runs", "500 plans": nouns right after their number, verbs elsewhere.
+bool is_noun_and_verb(const Sentence& sentence, std::size_t at) {
+    return sentence.at(at).gap == Gap::space && !sentence.at(at).in_mention &&
+           sentence.is_any(at, {"runs", "plans", "claims", "calls", "plays", "works", "uses",
+                                "looks", "shows", "needs", "costs", "leads", "starts", "puts"}) &&
+           !is_phrase_word(sentence, at + 1);
+}
+
 }  // namespace
 
 bool is_dimension(std::string_view folded) {
@@ -248,6 +256,7 @@ std::optional<HeadNoun> find_head_noun(const Sentence& sentence, std::size_t beg
                            is_phrase_word(sentence, at + 1) && is_plural_at(sentence, at + 2) &&
                            is_phrase_word(sentence, at + 2) && !sentence.at(at + 1).begins_capital;
         if (joins) continue;
+        if (at == begin && is_noun_and_verb(sentence, at)) return head_at(sentence, at);
         if (!is_phrase_word(sentence, at) || is_address(sentence, at)) return std::nullopt;
         if (!is_plural_at(sentence, at)) continue;
         if (sentence.at(at + 1).gap == Gap::hyphen && sentence.is_next_word(at + 1)) continue;

@@ -140,7 +140,7 @@ std::optional<Reading> read_ordinal(const Sentence& sentence, std::size_t begin)
 }
 
 // What holds digits and is no figure: addresses of the web, times of day, telephone numbers, ISBN,
-// scores of games, versions, parts, numbered lists, shares like "one in five".
+// scores of games, versions, numbered lists.
 
 namespace {
 
@@ -227,25 +227,6 @@ std::optional<std::size_t> skip_telephone(const Sentence& sentence, std::size_t 
     return end;
 }
 
-// A number in words that takes part in a share: "one in five", "two out of three".
-bool is_share(const Sentence& sentence, std::size_t begin) {
-    const Lexeme& number = sentence.at(begin);
-    if (!number.is_digits && number.role != Role::cardinal) return false;
-    std::size_t at = begin + 1;
-    if (sentence.is(at, "out") && sentence.is(at + 1, "of"))
-        ++at;
-    else if (!sentence.is(at, "in"))
-        return false;
-    const Lexeme& whole = sentence.at(at + 1);
-    if (whole.is_digits) return whole.number && whole.number->value <= 100;
-    return whole.role == Role::cardinal || whole.role == Role::tens;
-}
-
-// The whole of "one in five".
-std::size_t after_share(const Sentence& sentence, std::size_t begin) {
-    return begin + (sentence.is(begin + 1, "out") ? 4 : 3);
-}
-
 // "page 12", "section 5", "version 3": the number is a name's. Not before a unit's sign.
 bool is_labelled(const Sentence& sentence, std::size_t begin) {
     const Lexeme& number = sentence.at(begin);
@@ -302,7 +283,6 @@ std::optional<std::size_t> skip_no_figure(const Sentence& sentence, std::size_t 
                            is_glued(sentence, begin + 2) && sentence.is(begin + 3, "/");
     if (is_domain) return after_chunk(sentence, begin);
     if (auto end = skip_exchange_rate(sentence, begin)) return end;
-    if (is_share(sentence, begin)) return after_share(sentence, begin);
     if (!lexeme.is_digits) return std::nullopt;
     if (auto end = skip_cut_mark(sentence, begin)) return end;
     if (auto end = skip_time(sentence, begin)) return end;

@@ -109,6 +109,12 @@ std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start
     term.unit = read_unit(sentence, after);
     if (term.unit && term.unit->is_sign && number->is_spelled) term.unit.reset();
     if (term.unit) {
+        // "a quarter-point cut" is of a rate.
+        const bool is_part = number->is_spelled && number->value > 0 && number->value < 1;
+        if (is_part && term.unit->name == "point") {
+            term.unit->kind = FigureKind::percent;
+            term.unit->name = "percentage-point";
+        }
         term.end = term.unit->end;
         return term;
     }

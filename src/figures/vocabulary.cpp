@@ -80,6 +80,7 @@ double value_of(std::string_view text) {
 
 Vocabulary::Vocabulary(Language language) : slots_(slot_count) {
     for (const WordList& list : words_of(language)) add(list);
+    for (const WordList& list : currency_codes()) add(list);
 }
 
 void Vocabulary::add(const WordList& list) {

@@ -85,6 +85,8 @@ struct WordList {
 [[nodiscard]] std::span<const WordList> german_words();
 [[nodiscard]] std::span<const WordList> french_words();
 [[nodiscard]] std::span<const WordList> spanish_words();
+// Of every language: ISO 4217 codes. Printed in capitals but for a few.
+[[nodiscard]] std::span<const WordList> currency_codes();
 
 // Immutable once made: may be shared between threads.
 class Vocabulary {

@@ -74,28 +74,32 @@ constexpr std::array english_lists = {
         "easing retreated retreating weakened weakening depreciated crash crashed crashing shed "
         "sheds shedding slashed slashing trimmed trimming narrowed downward cratered"},
     WordList{Role::currency_code,
-             "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY rmb=CNY inr=INR krw=KRW chf=CHF cad=CAD "
-             "aud=AUD nzd=NZD hkd=HKD sgd=SGD brl=BRL mxn=MXN sek=SEK nok=NOK dkk=DKK pln=PLN "
-             "rub=RUB zar=ZAR aed=AED sar=SAR qar=QAR twd=TWD thb=THB idr=IDR myr=MYR php=PHP "
-             "vnd=VND czk=CZK huf=HUF ils=ILS ngn=NGN egp=EGP btc=BTC eth=ETH rs=INR "
-             "rm=MYR rp=IDR sfr=CHF dm=DEM tk=BDT ksh=KES ugx=UGX kes=KES ghs=GHS pkr=PKR lkr=LKR "
-             "npr=NPR kwd=KWD bhd=BHD omr=OMR jod=JOD ars=ARS clp=CLP cop=COP pen=PEN uah=UAH "
-             "kzt=KZT ron=RON bgn=BGN isk=ISK mad=MAD tzs=TZS xof=XOF xaf=XAF jmd=JMD cdn=CAD "
-             "irr=IRR iqd=IQD lbp=LBP mop=MOP bnd=BND"},
+             "rs=INR rm=MYR rp=IDR sfr=CHF dm=DEM tk=BDT ksh=KES tsh=TZS ush=UGX dh=AED dhs=AED"},
     WordList{
         Role::currency_word,
-        "dollar=USD dollars=USD euro=EUR euros=EUR pound=GBP pounds=GBP yen=JPY yuan=CNY "
-        "renminbi=CNY won=KRW rupee=INR rupees=INR ruble=RUB rubles=RUB rouble=RUB "
-        "roubles=RUB franc=? francs=? peso=? pesos=? krona=SEK kronor=SEK krone=? "
-        "kroner=? kronur=ISK crown=? crowns=? koruna=CZK korunas=CZK zloty=PLN zlotys=PLN "
-        "lira=TRY liras=TRY lire=ITL rand=ZAR shekel=ILS shekels=ILS baht=THB ringgit=MYR "
-        "rupiah=IDR forint=HUF forints=HUF dirham=AED dirhams=AED riyal=? riyals=? rial=? "
-        "rials=? naira=NGN hryvnia=UAH hryvnias=UAH real=? reais=BRL dinar=? dinars=? "
-        "shilling=? shillings=? cedi=GHS cedis=GHS birr=ETB taka=BDT tenge=KZT lari=GEL lei=RON "
-        "leva=BGN dong=VND kwacha=ZMW bolivar=VES bolivars=VES markka=FIM guilder=NLG "
-        "guilders=NLG deutschmark=DEM deutschmarks=DEM escudos=PTE pesetas=ESP drachma=GRD "
-        "drachmas=GRD bitcoin=BTC bitcoins=BTC ether=ETH bucks=USD quid=GBP"},
-    WordList{Role::cent, "cent=USD cents=USD pence=GBP"},
+        "dollar=USD dollars=USD euro=EUR euros=EUR pound=GBP pounds=GBP yen=JPY yens=JPY yuan=CNY "
+        "yuans=CNY renminbi=CNY won=KRW rupee=INR rupees=INR ruble=RUB rubles=RUB rouble=RUB "
+        "roubles=RUB franc=? francs=? peso=? pesos=? krona=SEK kronor=SEK krone=? kroner=? "
+        "kronur=ISK crown=? crowns=? koruna=CZK korunas=CZK korun=CZK zloty=PLN zlotys=PLN "
+        "zlotych=PLN lira=TRY liras=TRY lire=ITL rand=ZAR rands=ZAR shekel=ILS shekels=ILS "
+        "baht=THB bahts=THB ringgit=MYR ringgits=MYR rupiah=IDR rupiahs=IDR forint=HUF "
+        "forints=HUF dirham=AED dirhams=AED riyal=? riyals=? rial=? rials=? naira=NGN nairas=NGN "
+        "hryvnia=UAH hryvnias=UAH real=? reais=BRL dinar=? dinars=? shilling=? shillings=? "
+        "cedi=GHS cedis=GHS birr=ETB taka=BDT takas=BDT tenge=KZT lari=GEL lei=RON leva=BGN "
+        "dong=VND kwacha=? kwachas=? bolivar=VES bolivars=VES bolivares=VES markka=FIM "
+        "markkaa=FIM guilder=NLG guilders=NLG deutschmark=DEM deutschmarks=DEM escudos=PTE "
+        "peseta=ESP pesetas=ESP drachma=GRD drachmas=GRD bitcoin=BTC bitcoins=BTC ether=ETH "
+        "bucks=USD quid=GBP kwanza=AOA kwanzas=AOA kuna=HRK kunas=HRK lempira=HNL lempiras=HNL "
+        "gourde=HTG gourdes=HTG kyat=MMK kyats=MMK riel=KHR riels=KHR tugrik=MNT tugriks=MNT "
+        "togrog=MNT togrogs=MNT metical=MZN meticals=MZN meticais=MZN pataca=MOP patacas=MOP "
+        "denar=MKD denars=MKD ariary=MGA ouguiya=MRU ouguiyas=MRU rufiyaa=MVR manat=? manats=? "
+        "somoni=TJS emalangeni=SZL boliviano=BOB bolivianos=BOB vatu=VUV litas=LTL dalasi=GMD "
+        "nakfa=ERN pula=BWP colones=CRC schillings=ATS kina=PGK"},
+    WordList{Role::cent,
+             "cent=USD cents=USD pence=GBP paise=INR paisa=INR kopeck=RUB kopecks=RUB kopek=RUB "
+             "kopeks=RUB sen=MYR groszy=PLN öre=SEK centavo=?peso centavos=?peso centime=?franc "
+             "centimes=?franc halalas=SAR satang=THB kobo=NGN pesewas=GHS agorot=ILS rappen=CHF "
+             "bani=RON stotinki=BGN"},
     WordList{
         Role::percent,
         "percent=percent pct=percent percentage=percentage-point pp=percentage-point "
@@ -139,7 +143,30 @@ constexpr std::array english_lists = {
              "teaspoon=teaspoon teaspoons=teaspoon tablespoon=tablespoon tablespoons=tablespoon "
              "kilocalories=kilocalorie kilojoules=kilojoule newtons=newton pascals=pascal "
              "lumens=lumen furlong=furlong furlongs=furlong exabytes=exabyte zettabytes=zettabyte "
-             "terabits=terabit fathoms=fathom millibars=millibar"},
+             "terabits=terabit fathoms=fathom millibar=millibar millibars=millibar "
+             "hectoliter=hectoliter hectoliters=hectoliter hectolitre=hectoliter "
+             "hectolitres=hectoliter centiliter=centiliter centiliters=centiliter "
+             "centilitre=centiliter centilitres=centiliter deciliter=deciliter "
+             "deciliters=deciliter decilitre=deciliter decilitres=deciliter milliliter=milliliter "
+             "millilitre=milliliter decimeter=decimeter decimeters=decimeter decimetre=decimeter "
+             "decimetres=decimeter micrometer=micrometer micrometre=micrometer "
+             "micrometres=micrometer micron=micrometer hectometer=hectometer "
+             "hectometers=hectometer hectometre=hectometer hectometres=hectometer "
+             "picometer=picometer picometers=picometer picometre=picometer picometres=picometer "
+             "amp=ampere amps=ampere milliamp=milliampere milliamps=milliampere ohm=ohm ohms=ohm "
+             "centigrade=celsius celcius=celsius farenheit=fahrenheit kelvin=kelvin "
+             "kelvins=kelvin kilojoule=kilojoule megajoule=megajoule megajoules=megajoule "
+             "gigajoule=gigajoule gigajoules=gigajoule kilocalorie=kilocalorie newton=newton "
+             "kilonewton=kilonewton kilonewtons=kilonewton pascal=pascal kilopascal=kilopascal "
+             "kilopascals=kilopascal megapascal=megapascal megapascals=megapascal "
+             "hectopascal=hectopascal hectopascals=hectopascal parsec=parsec parsecs=parsec "
+             "lumen=lumen lux=lux exabyte=exabyte zettabyte=zettabyte kilobit=kilobit "
+             "kilobits=kilobit terabit=terabit petabit=petabit petabits=petabit "
+             "millivolt=millivolt millivolts=millivolt kilovolt=kilovolt kilovolts=kilovolt "
+             "milliwatt=milliwatt milliwatts=milliwatt terahertz=terahertz cc=cubic-centimeter "
+             "millisievert=millisievert millisieverts=millisievert becquerels=becquerel "
+             "gramme=gram grammes=gram kilogramme=kilogram "
+             "kilogrammes=kilogram fathom=fathom kilobar=kilobar kilobars=kilobar"},
     WordList{Role::point, "point=point points=point elo=Elo"},
     WordList{Role::times, "times"},
     WordList{Role::fold, "fold"},
@@ -233,8 +260,6 @@ constexpr std::array french_lists = {
     WordList{Role::approximate, "environ quelque presque près"},
     WordList{Role::rise, "hausse augmenté augmentation progressé progression bondi grimpé plus"},
     WordList{Role::fall, "baisse baissé chuté chute reculé recul diminué moins"},
-    WordList{Role::currency_code,
-             "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY chf=CHF cad=CAD btc=BTC"},
     WordList{Role::currency_word,
              "euro=EUR euros=EUR dollar=USD dollars=USD yen=JPY yens=JPY yuan=CNY yuans=CNY "
              "roupies=INR roubles=RUB bitcoin=BTC bitcoins=BTC"},
@@ -285,9 +310,7 @@ constexpr std::array german_lists = {
     WordList{Role::below, "unter höchstens maximal"},
     WordList{Role::rise, "stieg stiegen gestiegen wuchs plus zuwachs anstieg mehr höher erhöht"},
     WordList{Role::fall, "fiel fielen gefallen sank sanken gesunken minus rückgang weniger"},
-    WordList{Role::currency_code,
-             "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY chf=CHF sfr=CHF sek=SEK nok=NOK dkk=DKK "
-             "pln=PLN btc=BTC"},
+    WordList{Role::currency_code, "sfr=CHF"},
     WordList{Role::currency_word,
              "euro=EUR dollar=USD yen=JPY yuan=CNY franken=CHF rubel=RUB rupien=INR bitcoin=BTC"},
     WordList{Role::cent, "cent=EUR"},
@@ -345,8 +368,6 @@ constexpr std::array spanish_lists = {
     WordList{Role::approximate, "unos unas aproximadamente casi alrededor cerca"},
     WordList{Role::rise, "subió subieron aumentó aumento creció alza más"},
     WordList{Role::fall, "cayó cayeron bajó caída descenso menos"},
-    WordList{Role::currency_code,
-             "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY mxn=MXN clp=CLP cop=COP brl=BRL btc=BTC"},
     WordList{Role::currency_word,
              "euro=EUR euros=EUR dólar=USD dólares=USD peso=? pesos=? yen=JPY yenes=JPY yuan=CNY "
              "yuanes=CNY reales=BRL soles=PEN rupias=INR bitcoin=BTC bitcoins=BTC"},

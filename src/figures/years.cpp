@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Years, ranges of them, decades, and quarters and halves of years. A bare number is a year only
 // where the words around it ask for one.
-#include "figures/date_parts.hpp"
 #include "figures/noun_phrase.hpp"
+#include "figures/reading.hpp"
 
 namespace onoma {
 

@@ -262,5 +262,62 @@ TEST_CASE("the land of a currency is read from signs, codes and words") {
     });
 }
 
+TEST_CASE("money of every land is read") {
+    run_figure_rows({
+        {"land: dollars", "It costs 40 Bahamian dollars or 2 Cayman Islands dollars.",
+         "40 Bahamian dollars = money 40 BSD; 2 Cayman Islands dollars = money 2 KYD"},
+        {"land: small letters", "It costs 60 us dollars or 200 hong kong dollars.",
+         "60 us dollars = money 60 USD; 200 hong kong dollars = money 200 HKD"},
+        {"land: two words of it", "It costs 5 million South Sudanese pounds.",
+         "5 million South Sudanese pounds = money 5000000 SSP"},
+        {"land: the north of two", "It costs 5 million North Korean won.",
+         "5 million North Korean won = money 5000000 KPW"},
+        {"land: money of one land only", "It costs 25 Polish zlotys and 600 Ethiopian birr.",
+         "25 Polish zlotys = money 25 PLN; 600 Ethiopian birr = money 600 ETB"},
+        {"land: a word that is money after its land", "It costs 33 Peruvian soles.",
+         "33 Peruvian soles = money 33 PEN"},
+        {"land: the same word without", "They made 33 soles of leather.",
+         "33 soles = count 33 sole"},
+        {"land: many dinars", "It costs 500 Libyan dinars and 900 million Bahraini dinars.",
+         "500 Libyan dinars = money 500 LYD; 900 million Bahraini dinars = money 900000000 BHD"},
+        {"land: of nobody", "It costs 40 Zorgian dollars.", ""},
+        {"word: a capital", "It costs 20 Euros or 300 Rupees now.",
+         "20 Euros = money 20 EUR; 300 Rupees = money 300 INR"},
+        {"word: a capital of a name", "He says that they won 20 Euro Cups.", ""},
+        {"code: in capitals", "They paid UZS 4 billion, 700 RSD and TRY 5m.",
+         "UZS 4 billion = money 4000000000 UZS; 700 RSD = money 700 RSD; TRY 5m = money 5000000 "
+         "TRY"},
+        {"code: a word", "Try 5 new games.", "5 new games = count 5 game"},
+        {"code: dirhams", "He won Dh5 million and Dhs 300.",
+         "Dh5 million = money 5000000 AED; Dhs 300 = money 300 AED"},
+        {"code: rupees after", "They want 20Rs for it.", "20Rs = money 20 INR"},
+        {"letter: naira", "He won N5 million there.", "N5 million = money 5000000 NGN"},
+        {"letter: a mask", "He wore N95 masks.", ""},
+        {"letters: before a dollar", "He paid Bds$50, CI$90 and AUS$70.",
+         "Bds$50 = money 50 BBD; CI$90 = money 90 KYD; AUS$70 = money 70 AUD"},
+        {"sign: of Peru", "The bus in Peru costs S/ 50.", "S/ 50 = money 50 PEN"},
+        {"sign: of Ghana", "He won GH₵5,000 there.", "GH₵5,000 = money 5000 GHS"},
+        {"sign: yuan", "China spent ¥500 billion.", "¥500 billion = money 500000000000 CNY"},
+        {"sign: yen", "Japan spent ¥500 billion.", "¥500 billion = money 500000000000 JPY"},
+        {"crowns: of the land", "In Norway it costs kr 450, in all 300 kr.",
+         "kr 450 = money 450 NOK; 300 kr = money 300 NOK"},
+        {"crowns: of two lands", "In Norway and Sweden it costs 300 kr.", ""},
+        {"crowns: sign", "It costs 300 Kč and 25 zł.",
+         "300 Kč = money 300 CZK; 25 zł = money 25 PLN"},
+        {"cents: of many", "It costs 60 paise, 30 kopecks or 90 groszy.",
+         "60 paise = money 0.6 INR; 30 kopecks = money 0.3 RUB; 90 groszy = money 0.9 PLN"},
+        {"cents: of the land", "In Mexico it costs 50 centavos.", "50 centavos = money 0.5 MXN"},
+        {"cents: of no land", "It costs 50 centavos.", ""},
+        {"cents: of euros", "It costs 1 euro 20 cents.", "1 euro 20 cents = money 1.2 EUR"},
+        {"cents: of pounds", "It costs 3 pounds 50 pence.", "3 pounds 50 pence = money 3.5 GBP"},
+        {"pounds: paid", "He paid a fine of 600 pounds.", "600 pounds = money 600 GBP"},
+        {"pounds: of a thing", "He bought 12 pounds of potatoes.", "12 pounds = quantity 12 pound"},
+        {"pounds: of debt", "It has 3 million pounds of debt.",
+         "3 million pounds = money 3000000 GBP"},
+        {"pounds: unknown", "He has 20 pounds now.", ""},
+        {"magnitude: glued", "It raised £2.5billion.", "£2.5billion = money 2500000000 GBP"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma

@@ -97,7 +97,8 @@ TEST_CASE("magnitudes are reached over what stands between") {
         {"fraction: digits", "It is 3/4 mile from here.", "3/4 mile = quantity 0.75 mile"},
         {"fraction: joined digits", "The rate is 5-1/2 percent.",
          "5-1/2 percent = percent 5.5 percent"},
-        {"fraction: of people", "Two-thirds of voters left on 3/4.", ""},
+        {"fraction: of people", "Two-thirds of voters left on 3/4.",
+         "Two-thirds = percent 66.7 percent"},
     });
 }
 
