@@ -12,7 +12,7 @@ namespace {
 // The units of time and measure that a small number in words may stand before.
 bool may_be_small(const Unit& unit) {
     return unit.kind == FigureKind::duration || unit.kind == FigureKind::quantity ||
-           unit.kind == FigureKind::percent;
+           unit.kind == FigureKind::percent || unit.name == "point";
 }
 
 // Idioms: "one day", "one night"; "one second, please".

@@ -306,6 +306,21 @@ bool is_said_before(const Sentence& sentence, std::size_t begin) {
                 "same", "these", "no",    "'s",   "\u2019s", "final", "top",  "which", "or"});
 }
 
+// "according to two officials", "two people familiar with it": who says so. "The first of three
+// trials", "two of the men" are told again.
+bool is_aside(const Sentence& sentence, const Number& number, const HeadNoun& noun) {
+    const bool is_source =
+        (number.begin > 1 && sentence.is(number.begin - 1, "to") &&
+         sentence.is(number.begin - 2, "according")) ||
+        sentence.is_any(noun.end, {"familiar", "briefed"}) ||
+        (sentence.is(noun.end, "with") && sentence.is_any(noun.end + 1, {"knowledge", "direct"}));
+    const Lexeme& part = sentence.before(number.begin, 2);
+    const bool is_part = sentence.is(number.begin - 1, "of") && number.begin > 1 &&
+                         (part.role == Role::first_fourth || part.role == Role::cardinal ||
+                          part.text == "last" || part.text == "second" || part.text == "any");
+    return is_source || is_part || sentence.is(number.end, "of");
+}
+
 // A count in a small word needs a noun that is one: "eight changes", not "two others", "ten times".
 bool is_counted_in_words(const Sentence& sentence, const Number& number, const HeadNoun& noun) {
     constexpr std::size_t most_words = 4;  // adjectives before it
@@ -425,7 +440,9 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     if (!noun) noun = find_head_noun(sentence, at, is_one);
     if (!noun) noun = find_letters(sentence, number, at);
     if (is_small_word(number)) {
-        if (noun && !is_counted_in_words(sentence, number, *noun)) return std::nullopt;
+        const bool is_none = noun && (!is_counted_in_words(sentence, number, *noun) ||
+                                      is_aside(sentence, number, *noun));
+        if (is_none) return std::nullopt;
         if (!noun && fate_after(sentence, at).empty()) return std::nullopt;
     }
     if (!noun) return without_noun(sentence, range ? range->second : first, reading, at);

@@ -173,7 +173,8 @@ std::optional<Currency> with_land(const Sentence& sentence, std::size_t begin) {
         // "Polish zlotys": no other land has them.
         const std::string_view own = money.word->unit;
         const bool is_known = !own.starts_with('?') && !is_of_many_lands(money.text) &&
-                              sentence.at(begin).begins_capital;
+                              sentence.at(begin).begins_capital && money.gap == Gap::space &&
+                              !sentence.is_any(word, {"bucks", "quid", "ether", "bitcoins"});
         return is_known ? std::optional(Currency{own, begin, word + 1, factor}) : std::nullopt;
     }
     return std::nullopt;

@@ -252,6 +252,8 @@ bool may_begin_earlier(const Sentence& sentence, std::size_t begin) {
     // "2.4 ± 0.1"; "±3" alone is a number.
     if (before.text == "\u00B1") return other.is_digits || other.is_symbol;
     if (before.text == "\u00D7" || before.text == "*") return other.is_digits;
+    // "1080 x 2340 pixels"
+    if (before.text == "x" && digits.gap == Gap::space) return other.is_digits;
     const bool is_group =
         before.is_digits && digits.gap == Gap::space && before.text.size() <= 3 &&
         digits.text.size() >= 3 &&

@@ -15,7 +15,7 @@ constexpr std::size_t longest_phrase = 6;  // words before the head, and it
 using Plural = std::pair<std::string_view, std::string_view>;
 
 // Sorted. Also words in -s whose singular is not what the rules make of them.
-constexpr std::array<Plural, 62> irregular = {{
+constexpr std::array<Plural, 63> irregular = {{
     {"aircraft", "aircraft"},
     {"alumni", "alumnus"},
     {"bases", "base"},
@@ -23,6 +23,7 @@ constexpr std::array<Plural, 62> irregular = {{
     {"cattle", "cattle"},
     {"children", "child"},
     {"cookies", "cookie"},
+    {"crew", "crew"},
     {"crises", "crisis"},
     {"criteria", "criterion"},
     {"deer", "deer"},

@@ -19,11 +19,14 @@ std::optional<Bound> bound_of_phrase(const Sentence& sentence, std::size_t at) {
     if (last == "than") {
         if (other == "more" || other == "greater" || other == "higher" || other == "larger" ||
             other == "longer" || other == "better") {
-            return Bound::above;
+            // "no more than"
+            const std::string_view third = sentence.before(at, 3).text;
+            return third == "no" || third == "not" ? Bound::below : Bound::above;
         }
         if (other == "less" || other == "fewer" || other == "lower" || other == "smaller") {
             // "no less than" and "no fewer than" are the opposite.
-            return sentence.before(at, 3).text == "no" ? Bound::above : Bound::below;
+            const std::string_view third = sentence.before(at, 3).text;
+            return third == "no" || third == "not" ? Bound::above : Bound::below;
         }
         return std::nullopt;
     }

@@ -331,7 +331,12 @@ std::optional<Unit> read_scale_letter(const Sentence& sentence, std::size_t begi
     const bool is_letter = (printed == "C" || printed == "F") && letter.gap != Gap::hyphen;
     if (!is_letter || !ends_phrase(sentence, begin + 1)) return std::nullopt;
     const std::string_view other = printed == "C" ? "f" : "c";
-    const bool is_below_zero = sentence.before(begin).has_minus;
+    // "above 40C"
+    const auto& value = sentence.before(begin).number;
+    const bool is_passed = value && value->value >= 10 &&
+                           sentence.is_any(begin - 2, {"above", "below", "reached", "hit",
+                                                       "exceeded", "exceeding", "topped"});
+    const bool is_below_zero = sentence.before(begin).has_minus || is_passed;
     // "30C (86F)", "86F (30C)"
     const bool has_pair =
         (sentence.is(begin + 1, "(") && sentence.is_any(begin + 3, {other})) ||

@@ -72,7 +72,8 @@ constexpr std::array english_lists = {
         "cheaper smaller slower dip dips dipped dipping plummet plummeted plummets plummeting "
         "slump slumped slumps slumping discount contraction contracted contracting downturn eased "
         "easing retreated retreating weakened weakening depreciated crash crashed crashing shed "
-        "sheds shedding slashed slashing trimmed trimming narrowed downward cratered"},
+        "sheds shedding slashed slashing trimmed trimming narrowed downward cratered slowed "
+        "slowing"},
     WordList{Role::currency_code,
              "rs=INR rm=MYR rp=IDR sfr=CHF dm=DEM tk=BDT ksh=KES tsh=TZS ush=UGX dh=AED dhs=AED"},
     WordList{

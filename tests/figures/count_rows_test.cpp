@@ -59,6 +59,7 @@ TEST_CASE("counts have their noun") {
          "Three people = count 3 person; four = count 4 person"},
         {"count: small word and adjectives", "He sold two large red houses.",
          "two large red houses = count 2 house"},
+        {"count: who says so", "According to two officials, two people familiar with it left.", ""},
         {"count: dozen", "A dozen eggs broke.", "A dozen eggs = count 12 egg"},
         {"count: part of others", "He won six of the ten and one of the best prizes.", ""},
         {"count: noun that may be a verb", "They won by 31 runs.", "31 runs = count 31 run"},

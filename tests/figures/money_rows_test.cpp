@@ -281,6 +281,7 @@ TEST_CASE("money of every land is read") {
         {"land: many dinars", "It costs 500 Libyan dinars and 900 million Bahraini dinars.",
          "500 Libyan dinars = money 500 LYD; 900 million Bahraini dinars = money 900000000 BHD"},
         {"land: of nobody", "It costs 40 Zorgian dollars.", ""},
+        {"word: of a game", "It costs 800 V-Bucks.", ""},
         {"word: a capital", "It costs 20 Euros or 300 Rupees now.",
          "20 Euros = money 20 EUR; 300 Rupees = money 300 INR"},
         {"word: a capital of a name", "He says that they won 20 Euro Cups.", ""},
