@@ -283,6 +283,7 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
     // "10 million sign-ups": what is not known is counted, but for names and money.
     const bool is_of_unknown = !next.is_symbol && !next.is_digits && !next.begins_capital &&
                                !next.in_mention && next.gap == Gap::space &&
+                               next.text.find('.') == std::string_view::npos &&
                                (next.role == Role::other || next.role == Role::modifier);
     if (!ends_phrase(sentence, at) && !goes_on_apart && !is_of_unknown) return std::nullopt;
     return reading;

@@ -2,6 +2,7 @@
 #include "figures/currency.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "figures/unit.hpp"
@@ -29,7 +30,7 @@ std::optional<Currency> lettered_dollar(const Sentence& sentence, std::size_t be
     const bool is_apart = sentence.at(sign).gap == Gap::space &&
                           sentence.at(begin).begins_capital &&
                           sentence.role(begin) != Role::article && !sentence.is(begin, "can") &&
-                          sentence.surface(begin) != "Us" && is_glued(sentence, sign + 1);
+                          sentence.surface(begin) != "Us" && sentence.at(sign + 1).is_digits;
     if (!is_apart) return std::nullopt;
     return Currency{code, begin, sign + 1};
 }
@@ -51,7 +52,8 @@ bool is_code(const Sentence& sentence, std::size_t at) {
     const Lexeme& code = sentence.at(at);
     if (code.role != Role::currency_code || !code.begins_capital) return false;
     if (code.text.size() != 3 ||
-        sentence.is_any(at, {"usd", "eur", "gbp", "php", "ksh", "tsh", "ush", "dhs", "sfr"})) {
+        sentence.is_any(at, {"usd", "eur", "gbp", "php", "ksh", "tsh", "ush", "dhs", "sfr", "skr",
+                             "nkr", "dkr", "ffr", "bfr"})) {
         return true;
     }
     const std::string_view printed = sentence.surface(at);
@@ -73,24 +75,57 @@ std::optional<Currency> code_before(const Sentence& sentence, std::size_t begin)
     return Currency{first.word->unit, begin, end};
 }
 
-// "R5 million": rand; "N5 million": naira.
-std::optional<Currency> letter_before(const Sentence& sentence, std::size_t begin) {
-    const std::string_view letter = sentence.surface(begin);
-    const bool is_letter = (letter == "R" || letter == "N") && !sentence.at(begin).in_mention &&
-                           sentence.at(begin).gap == Gap::space && is_glued(sentence, begin + 1) &&
-                           sentence.at(begin + 1).is_digits;
-    if (!is_letter) return std::nullopt;
-    Currency currency{letter == "R" ? "ZAR" : "NGN", begin, begin + 1};
-    currency.is_letter = true;
-    return currency;
+// "R5 million", "NIS 25 million": letters that are money before large sums, some where the document
+// names the land whose they are.
+std::optional<Currency> letters_before(const Sentence& sentence, std::size_t begin) {
+    constexpr auto known = std::to_array<Land>({{"R", "", "ZAR"},
+                                                {"N", "", "NGN"},
+                                                {"Y", "", "JPY"},
+                                                {"TL", "", "TRY"},
+                                                {"NIS", "", "ILS"},
+                                                {"P", "peso", "PHP"},
+                                                {"SR", "riyal", "SAR"},
+                                                {"QR", "riyal", "QAR"},
+                                                {"KD", "dinar", "KWD"},
+                                                {"BD", "dinar", "BHD"}});
+    const Lexeme& first = sentence.at(begin);
+    const Lexeme& digits = sentence.at(begin + 1);
+    const bool is_free = first.gap == Gap::space && !first.in_mention && digits.is_digits;
+    if (!is_free || first.text.size() > 3) return std::nullopt;
+    const std::string_view printed = sentence.surface(begin);
+    for (const auto& [letters, word, code] : known) {
+        if (printed != letters) continue;
+        const bool is_glued_sum =
+            digits.gap == Gap::none || (letters == "NIS" && digits.gap == Gap::space);
+        const bool is_named = word.empty() || sentence.lands().code_of(word) == code;
+        if (!is_glued_sum || !is_named) return std::nullopt;
+        Currency currency{code, begin, begin + 1};
+        currency.is_letter = true;
+        return currency;
+    }
+    return std::nullopt;
 }
 
-// "S/ 50" of Peru, "GH₵50" of Ghana: letters before another sign than the dollar's.
+// "Rupees 500 crore", as India writes.
+std::optional<Currency> word_before(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& word = sentence.at(begin);
+    const bool is_word = word.role == Role::currency_word && word.begins_capital &&
+                         sentence.is_any(begin, {"rupees", "rupiah", "ringgit", "naira"}) &&
+                         sentence.at(begin + 1).is_digits &&
+                         sentence.at(begin + 1).gap == Gap::space;
+    if (!is_word) return std::nullopt;
+    return Currency{word.word->unit, begin, begin + 1};
+}
+
+// "S/ 50" of Peru, "GH₵50", "CN¥50": letters before another sign than the dollar's.
 std::optional<Currency> sol_before(const Sentence& sentence, std::size_t begin) {
     const std::size_t sign = begin + 1;
     if (!is_glued(sentence, sign) || sentence.at(begin).gap != Gap::space) return std::nullopt;
     if (sentence.is(begin, "gh") && sentence.is(sign, "\u20B5")) {
         return Currency{"GHS", begin, begin + 2};
+    }
+    if (sentence.is(sign, "\u00A5") && sentence.is_any(begin, {"cn", "jp"})) {
+        return Currency{sentence.is(begin, "cn") ? "CNY" : "JPY", begin, begin + 2};
     }
     const bool is_sol = sentence.surface(begin) == "S" && sentence.is(sign, "/") &&
                         sentence.at(begin + 2).is_digits &&
@@ -159,8 +194,8 @@ std::optional<Currency> with_land(const Sentence& sentence, std::size_t begin) {
         // "U.S. dollars": the dot may be a piece.
         if (money.is_symbol) continue;
         const bool is_money = money.role == Role::currency_word || money.role == Role::cent;
-        const bool is_land = money.role == Role::other || money.role == Role::label ||
-                             (money.role == Role::modifier && money.begins_capital);
+        const bool is_land =
+            money.role == Role::other || money.role == Role::label || money.role == Role::modifier;
         if (!is_money && !is_land) {
             return std::nullopt;
         }
@@ -173,7 +208,7 @@ std::optional<Currency> with_land(const Sentence& sentence, std::size_t begin) {
         // "Polish zlotys": no other land has them.
         const std::string_view own = money.word->unit;
         const bool is_known = !own.starts_with('?') && !is_of_many_lands(money.text) &&
-                              sentence.at(begin).begins_capital && money.gap == Gap::space &&
+                              land.begins_capital && money.gap == Gap::space &&
                               !sentence.is_any(word, {"bucks", "quid", "ether", "bitcoins"});
         return is_known ? std::optional(Currency{own, begin, word + 1, factor}) : std::nullopt;
     }
@@ -294,7 +329,8 @@ std::optional<Currency> currency_before(const Sentence& sentence, std::size_t be
     }
     if (auto code = code_before(sentence, begin)) return code;
     if (auto sol = sol_before(sentence, begin)) return sol;
-    if (auto letter = letter_before(sentence, begin)) return letter;
+    if (auto letters = letters_before(sentence, begin)) return letters;
+    if (auto word = word_before(sentence, begin)) return word;
     if (auto crown = crown_before(sentence, begin)) return crown;
     if (auto franc = swiss_franc_before(sentence, begin)) return franc;
     const std::string_view code = code_of_sign(sentence.at(begin).text);
@@ -360,7 +396,11 @@ std::optional<Currency> currency_after(const Sentence& sentence, std::size_t beg
 }
 
 bool is_sure_with(const Currency& currency, const Number& number) {
-    return !currency.is_letter || number.has_magnitude || number.is_grouped;
+    constexpr double million = 1e6;
+    // "Y2K"
+    const bool is_large = number.magnitude >= million ||
+                          (number.has_magnitude && currency.code == "ZAR") || number.is_grouped;
+    return !currency.is_letter || is_large;
 }
 
 bool is_currency_sign(const Sentence& sentence, std::size_t at) {

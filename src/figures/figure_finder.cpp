@@ -123,8 +123,8 @@ bool may_begin(const Sentence& sentence, std::size_t at) {
         case Role::measure:
         case Role::minus:
             // "US$5", "C $6", and addresses of the web.
-            return at + 1 < sentence.size() &&
-                   (sentence.at(at + 1).gap == Gap::none || sentence.is(at + 1, "$"));
+            return at + 1 < sentence.size() && (sentence.at(at + 1).gap == Gap::none ||
+                                                sentence.is(at + 1, "$") || sentence.is(at, "nis"));
         case Role::article: {
             const Role next = sentence.role(at + 1);
             return next == Role::hundred || next == Role::magnitude || next == Role::dozen ||

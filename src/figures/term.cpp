@@ -51,6 +51,11 @@ std::optional<Term> read_after_currency(const Sentence& sentence, std::size_t be
         term.number.value = -std::abs(term.number.value);
     }
     take_plural_mark(sentence, term);
+    // "£5.50p"
+    const bool has_penny = currency.code == "GBP" && sentence.surface(term.end) == "p" &&
+                           sentence.at(term.end).gap == Gap::none &&
+                           term.number.written != std::floor(term.number.written);
+    if (has_penny) ++term.end;
     if (may_go_on(sentence, term.number, term.end)) return std::nullopt;
     if (const auto said = currency_after_sum(sentence, term.end, currency)) {
         term.currency = *said;
@@ -102,6 +107,11 @@ std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start
     if (const auto currency = currency_before(sentence, begin)) {
         return read_after_currency(sentence, begin, *currency);
     }
+    // The digits of a sum that was not understood are nothing else: "£5.50p".
+    const bool is_of_sum = begin > 0 && sentence.at(begin).is_digits &&
+                           sentence.before(begin).is_symbol &&
+                           is_currency_sign(sentence, begin - 1);
+    if (is_of_sum && start == Start::of_word) return std::nullopt;
     const auto number = read_number(sentence, begin, letters, start);
     if (!number) return std::nullopt;
     Term term{begin, number->end, *number, std::nullopt, std::nullopt};

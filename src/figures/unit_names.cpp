@@ -24,8 +24,8 @@ constexpr auto signs = std::to_array<Sign>({
     {"yard", "yd yds"},
     {"hectare", "ha"},
     {"square-foot", "sqft"},
-    {"square-meter", "sqm m2 m²"},
-    {"square-kilometer", "sqkm km2 km²"},
+    {"square-meter", "sqm m2 m² sq.m"},
+    {"square-kilometer", "sqkm km2 km² sq.km"},
     {"cubic-meter", "m3 m³ cbm"},
     {"cubic-centimeter", "cc cm3"},
     {"kilogram", "kg kgs KG"},
@@ -146,8 +146,8 @@ constexpr auto signs = std::to_array<Sign>({
     {"terabit", "Tbit Tb"},
     {"megajoule", "MJ"},
     {"gigajoule", "GJ"},
-    {"square-foot", "ft2 ft²"},
-    {"square-mile", "sqmi mi2 mi²"},
+    {"square-foot", "ft2 ft² sq.ft"},
+    {"square-mile", "sqmi mi2 mi² sq.mi"},
 });
 
 struct Size {

@@ -75,7 +75,8 @@ constexpr std::array english_lists = {
         "sheds shedding slashed slashing trimmed trimming narrowed downward cratered slowed "
         "slowing"},
     WordList{Role::currency_code,
-             "rs=INR rm=MYR rp=IDR sfr=CHF dm=DEM tk=BDT ksh=KES tsh=TZS ush=UGX dh=AED dhs=AED"},
+             "rs=INR rm=MYR rp=IDR sfr=CHF dm=DEM tk=BDT ksh=KES tsh=TZS ush=UGX dh=AED dhs=AED "
+             "skr=SEK nkr=NOK dkr=DKK ffr=FRF bfr=BEF"},
     WordList{
         Role::currency_word,
         "dollar=USD dollars=USD euro=EUR euros=EUR pound=GBP pounds=GBP yen=JPY yens=JPY yuan=CNY "
@@ -85,7 +86,7 @@ constexpr std::array english_lists = {
         "zlotych=PLN lira=TRY liras=TRY lire=ITL rand=ZAR rands=ZAR shekel=ILS shekels=ILS "
         "baht=THB bahts=THB ringgit=MYR ringgits=MYR rupiah=IDR rupiahs=IDR forint=HUF "
         "forints=HUF dirham=AED dirhams=AED riyal=? riyals=? rial=? rials=? naira=NGN nairas=NGN "
-        "hryvnia=UAH hryvnias=UAH real=? reais=BRL dinar=? dinars=? shilling=? shillings=? "
+        "hryvnia=UAH hryvnias=UAH real=? reals=? reais=BRL dinar=? dinars=? shilling=? shillings=? "
         "cedi=GHS cedis=GHS birr=ETB taka=BDT takas=BDT tenge=KZT lari=GEL lei=RON leva=BGN "
         "dong=VND kwacha=? kwachas=? bolivar=VES bolivars=VES bolivares=VES markka=FIM "
         "markkaa=FIM guilder=NLG guilders=NLG deutschmark=DEM deutschmarks=DEM escudos=PTE "
