@@ -274,6 +274,10 @@ std::optional<Currency> word_after(const Sentence& sentence, std::size_t begin, 
     const bool may_be_name =
         first.begins_capital && !sentence.is_headline() && sentence.language() == Language::english;
     if (may_be_name && !is_sure_with_capital(sentence, begin)) return std::nullopt;
+    if (sentence.language() != Language::english && sentence.at(begin + 1).gap == Gap::space) {
+        const std::string_view code = code_of_land_after(first.text, sentence.at(begin + 1).text);
+        if (!code.empty()) return Currency{code, begin, begin + 2};
+    }
     if (first.word->unit == "?") {
         const std::string_view word = first.text == "kr" ? "krone" : first.text;
         const std::string_view code = sentence.lands().code_of(word);

@@ -69,6 +69,9 @@ private:
 [[nodiscard]] std::string_view code_of_weak_word(std::string_view land, std::string_view word);
 [[nodiscard]] std::span<const Land> lands_of_money();
 
+// The same of an adjective after the word, as Romance languages have it: "dólares canadenses".
+[[nodiscard]] std::string_view code_of_land_after(std::string_view word, std::string_view land);
+
 // A sign of money at `at`, known or not.
 [[nodiscard]] bool is_currency_sign(const Sentence& sentence, std::size_t at);
 

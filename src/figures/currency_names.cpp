@@ -207,6 +207,24 @@ constexpr auto lands = std::to_array<Land>({
     {"azerbaijani", "manat", "AZN"},
     {"azerbaijan", "manat", "AZN"},
     {"turkmen", "manat", "TMT"},
+    {"kanadische", "dollar", "CAD"},
+    {"kanadischen", "dollar", "CAD"},
+    {"kanadischer", "dollar", "CAD"},
+    {"canadese", "dollar", "CAD"},
+    {"australische", "dollar", "AUD"},
+    {"australischen", "dollar", "AUD"},
+    {"australischer", "dollar", "AUD"},
+    {"zwitserse", "frank", "CHF"},
+    {"deense", "kron", "DKK"},
+    {"noorse", "kron", "NOK"},
+    {"zweedse", "kron", "SEK"},
+    {"dänische", "kron", "DKK"},
+    {"norwegische", "kron", "NOK"},
+    {"schwedische", "kron", "SEK"},
+    {"dänischen", "kron", "DKK"},
+    {"norwegischen", "kron", "NOK"},
+    {"schwedischen", "kron", "SEK"},
+    {"tschechische", "kron", "CZK"},
     {"peru", "nuevo sol", "PEN"},
     {"peruvian", "nuevo sol", "PEN"},
     {"lima", "nuevo sol", "PEN"},
@@ -237,6 +255,24 @@ constexpr auto weak_words = std::to_array<Land>({
     {"paraguayan", "guaranis", "PYG"}, {"irish", "punts", "IEP"},
     {"aruban", "florins", "AWG"},      {"lesotho", "loti", "LSL"},
     {"bhutanese", "ngultrum", "BTN"},
+});
+
+// "dólares canadenses", "franchi svizzeri": adjectives after the word, by their beginning; and what
+// the word begins with in these languages.
+constexpr auto lands_after = std::to_array<Land>({
+    {"canad", "d", "CAD"},      {"austral", "d", "AUD"},    {"singap", "d", "SGD"},
+    {"taiw", "d", "TWD"},       {"jama", "d", "JMD"},       {"neozel", "d", "NZD"},
+    {"suis", "fr", "CHF"},      {"suiz", "fr", "CHF"},      {"svizzer", "fr", "CHF"},
+    {"suíç", "fr", "CHF"},      {"mexic", "peso", "MXN"},   {"messic", "peso", "MXN"},
+    {"argent", "peso", "ARS"},  {"chilen", "peso", "CLP"},  {"cilen", "peso", "CLP"},
+    {"colomb", "peso", "COP"},  {"uruguay", "peso", "UYU"}, {"filip", "peso", "PHP"},
+    {"dominic", "peso", "DOP"}, {"cuban", "peso", "CUP"},   {"esterlin", "li", "GBP"},
+    {"sterling", "liv", "GBP"}, {"egi", "l", "EGP"},        {"égyp", "l", "EGP"},
+    {"turc", "l", "TRY"},       {"turch", "l", "TRY"},      {"turqu", "l", "TRY"},
+    {"libanes", "l", "LBP"},    {"dan", "cor", "DKK"},      {"suec", "cor", "SEK"},
+    {"svedes", "cor", "SEK"},   {"suéd", "cour", "SEK"},    {"norue", "cor", "NOK"},
+    {"norveg", "cor", "NOK"},   {"norvég", "cour", "NOK"},  {"indian", "r", "INR"},
+    {"pakistan", "r", "PKR"},   {"brasil", "rea", "BRL"},
 });
 
 template <std::size_t size>
@@ -281,6 +317,13 @@ std::span<const Land> lands_of_money() { return lands; }
 std::string_view code_of_land(std::string_view land, std::string_view word) {
     for (const Land& known : lands) {
         if (land == known.land && word.starts_with(known.word)) return known.code;
+    }
+    return {};
+}
+
+std::string_view code_of_land_after(std::string_view word, std::string_view land) {
+    for (const Land& known : lands_after) {
+        if (land.starts_with(known.land) && word.starts_with(known.word)) return known.code;
     }
     return {};
 }

@@ -175,7 +175,7 @@ private:
 };
 
 struct FigureFinder::Scratch {
-    std::array<std::optional<Vocabulary>, 4> vocabularies;  // by language, made when needed
+    std::array<std::optional<Vocabulary>, 7> vocabularies;  // by language, made when needed
     NamedLands lands;
     Sentence sentence;
 

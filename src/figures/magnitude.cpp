@@ -207,6 +207,12 @@ void take_short_magnitude(const Sentence& sentence, Number& number, Letters lett
 
 bool resembles_magnitude(std::string_view folded) {
     if (folded.ends_with("illion") || folded.ends_with("illions")) return true;
+    // Of other languages, in a text that was not known to be in one.
+    for (const std::string_view abroad :
+         {"mi", "bi", "milhões", "bilhões", "trilhões", "millones", "milliards", "milliarden",
+          "millionen", "billionen", "miljoen", "miljard", "biljoen", "milioni", "miliardi"}) {
+        if (folded == abroad) return true;
+    }
     constexpr std::size_t shortest = 5;
     constexpr std::size_t longest = 12;
     if (folded.size() < shortest || folded.size() > longest) return false;

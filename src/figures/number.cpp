@@ -274,7 +274,10 @@ bool is_number_word(Role role) { return role == Role::cardinal || role == Role::
 // "vingt et un", "ciento uno": an article elsewhere.
 bool is_one(const Sentence& sentence, std::size_t at) {
     if (sentence.language() == Language::french) return sentence.is_any(at, {"un", "une"});
-    return sentence.language() == Language::spanish && sentence.is_any(at, {"un", "una", "uno"});
+    if (sentence.language() == Language::portuguese) return sentence.is_any(at, {"um", "uma"});
+    const bool has_un =
+        sentence.language() == Language::spanish || sentence.language() == Language::italian;
+    return has_un && sentence.is_any(at, {"un", "una", "uno"});
 }
 
 // What is below a hundred: "seven", "twenty", "twenty-five", "treinta y cinco",
@@ -292,7 +295,10 @@ public:
         if (sentence_.language() == Language::french) return read_french(value, is_tens);
         if (!is_tens) return value;
         std::size_t unit = at_;
-        if (sentence_.language() == Language::spanish && sentence_.is(unit, "y")) ++unit;
+        const bool joins =
+            (sentence_.language() == Language::spanish && sentence_.is(unit, "y")) ||
+            (sentence_.language() == Language::portuguese && sentence_.is(unit, "e"));
+        if (joins) ++unit;
         if (unit != at_ && is_one(sentence_, unit)) {
             at_ = unit + 1;
             return value + 1;

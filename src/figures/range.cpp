@@ -58,11 +58,18 @@ std::optional<Bound> bound_of_phrase(const Sentence& sentence, std::size_t at) {
         if (other == "maximum") return Bound::below;
         if (other == "estimate" || other == "neighborhood") return Bound::about;
     }
-    // French and Spanish
+    // French, Spanish, Portuguese
     if (last == "de") {
-        if (other == "plus" || other == "más") return Bound::above;
+        if (other == "plus" || other == "más" || other == "mais") return Bound::above;
         if (other == "moins" || other == "menos") return Bound::below;
         if (other == "près" || other == "cerca" || other == "alrededor") return Bound::about;
+    }
+    // Italian, Dutch
+    if (last == "di" && (other == "più" || other == "meno")) {
+        return other == "più" ? Bound::above : Bound::below;
+    }
+    if (last == "dan" && (other == "meer" || other == "minder")) {
+        return other == "meer" ? Bound::above : Bound::below;
     }
     return std::nullopt;
 }

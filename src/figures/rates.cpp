@@ -317,7 +317,7 @@ std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
         return Rate{std::string(first.word->unit), at + 1};
     }
     // Of the other languages: "pro Jahr" and "par an" are Role::per, "im Jahr", "al año".
-    if (sentence.is_any(at, {"im", "al", "l"}) && sentence.language() != Language::english) {
+    if (sentence.is_any(at, {"im", "al", "l", "ao"}) && sentence.language() != Language::english) {
         return after_article(sentence, at + 1);
     }
     return std::nullopt;

@@ -69,8 +69,9 @@ std::size_t after_of(const Sentence& sentence, const Number& number) {
     const std::size_t end = number.end;
     if (sentence.is(end, "of") && (number.is_open || number.has_magnitude)) return end + 1;
     const bool needs_de =
-        sentence.language() == Language::french || sentence.language() == Language::spanish;
-    if (!needs_de || !number.has_magnitude || !sentence.is_any(end, {"de", "d"})) return end;
+        sentence.language() == Language::french || sentence.language() == Language::spanish ||
+        sentence.language() == Language::italian || sentence.language() == Language::portuguese;
+    if (!needs_de || !number.has_magnitude || !sentence.is_any(end, {"de", "d", "di"})) return end;
     return end + (sentence.is(end, "d") && sentence.at(end + 1).is_symbol ? 2 : 1);
 }
 

@@ -18,6 +18,24 @@ Unit unit_of(FigureKind kind, std::string_view name, std::size_t end, bool is_si
     return {kind, std::string(name), end, is_sign};
 }
 
+// "punti percentuali", "puntos básicos", "points de pourcentage"
+std::optional<Unit> read_points_abroad(const Sentence& sentence, std::size_t begin) {
+    if (sentence.language() == Language::english) return std::nullopt;
+    const bool is_points =
+        sentence.is_any(begin, {"punti", "punto", "puntos", "pontos", "ponto", "points", "point"});
+    if (!is_points) return std::nullopt;
+    std::size_t at = begin + 1;
+    if (sentence.is(at, "de")) ++at;
+    if (sentence.is_any(at, {"percentuali", "percentuale", "porcentuales", "porcentual",
+                             "percentuais", "percentual", "pourcentage"})) {
+        return unit_of(FigureKind::percent, "percentage-point", at + 1);
+    }
+    if (sentence.is_any(at, {"base", "básicos", "básico"})) {
+        return unit_of(FigureKind::percent, "basis-point", at + 1);
+    }
+    return std::nullopt;
+}
+
 // %, per cent, percentage points, basis points, pp
 std::optional<Unit> read_percent(const Sentence& sentence, std::size_t begin) {
     if (sentence.is_any(begin, {"%", "٪"})) {
@@ -30,10 +48,13 @@ std::optional<Unit> read_percent(const Sentence& sentence, std::size_t begin) {
     if (sentence.surface(begin) == "pc" && sentence.at(begin).gap == Gap::none) {
         return unit_of(FigureKind::percent, "percent", begin + 1, true);
     }
-    const bool is_per_cent = (sentence.is(begin, "per") && sentence.is(begin + 1, "cent")) ||
-                             (sentence.is(begin, "por") && sentence.is(begin + 1, "ciento")) ||
-                             (sentence.is(begin, "pour") && sentence.is(begin + 1, "cent"));
+    const bool is_per_cent =
+        (sentence.is(begin, "per") && sentence.is(begin + 1, "cent")) ||
+        (sentence.is(begin, "por") && sentence.is_any(begin + 1, {"ciento", "cento"})) ||
+        (sentence.is(begin, "per") && sentence.is(begin + 1, "cento")) ||
+        (sentence.is(begin, "pour") && sentence.is(begin + 1, "cent"));
     if (is_per_cent) return unit_of(FigureKind::percent, "percent", begin + 2);
+    if (auto points = read_points_abroad(sentence, begin)) return points;
     if (sentence.is(begin, "punkt") || sentence.role(begin) != Role::percent) return std::nullopt;
     const std::string_view name = sentence.at(begin).word->unit;
     if (sentence.is_any(begin, {"percentage", "basis", "percent"})) {
@@ -68,6 +89,10 @@ bool is_other_use(const Sentence& sentence, std::size_t at) {
         const bool joins = sentence.at(at + 1).gap == Gap::hyphen &&
                            sentence.at(at).gap == Gap::space && !sentence.is(at + 1, "long");
         return joins || sentence.role(at + 1) == Role::quarter;
+    }
+    // Dutch: "om 10 uur" is a time of day.
+    if (sentence.is(at, "uur")) {
+        return sentence.is_any(at - 2, {"om", "tot", "vanaf", "rond", "tegen", "sinds", "voor"});
     }
     return sentence.is(at, "day") && sentence.is_any(at - 1, {"zero", "0"});
 }

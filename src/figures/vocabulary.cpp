@@ -19,6 +19,12 @@ std::span<const WordList> words_of(Language language) {
             return french_words();
         case Language::spanish:
             return spanish_words();
+        case Language::italian:
+            return italian_words();
+        case Language::portuguese:
+            return portuguese_words();
+        case Language::dutch:
+            return dutch_words();
         default:
             return english_words();
     }

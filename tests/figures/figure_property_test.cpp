@@ -122,7 +122,7 @@ TEST_CASE("made-up text of other languages gives whole figures") {
     for (int round = 0; round < 600; ++round) {
         const std::string text = made_up_text(random);
         INFO("text: " << text);
-        for (const char* language : {"de", "fr", "es"}) {
+        for (const char* language : {"de", "fr", "es", "it", "pt", "nl"}) {
             for (const Figure& figure : reader.read(text, language)) {
                 CHECK(figure.range.end <= text.size());
                 CHECK(std::isfinite(figure.low.value_or(0)));
