@@ -242,6 +242,10 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     const Term& first = range ? range->first : alone;
     if (!first.currency && !first.unit) return std::nullopt;
     Reading reading = measured_reading(first, range);
+    // "at one point"
+    const bool is_one_point = first.unit && first.unit->name == "point" &&
+                              first.number.is_spelled && first.number.value == 1;
+    if (is_one_point) return std::nullopt;
     const bool is_small_word = first.number.is_spelled && !first.currency &&
                                !may_be_small(*first.unit) &&
                                std::abs(first.number.value) < least_counted_in_words;

@@ -15,44 +15,6 @@ bool is_word_or_end(const Sentence& sentence, std::size_t at) {
     return at >= sentence.size() || sentence.at(at).gap != Gap::none || sentence.at(at).is_symbol;
 }
 
-// A capitalized word in front makes a name of the number: "Boeing 737 jets", "Fortune 500 firms".
-bool is_named_by_word_before(const Sentence& sentence, std::size_t begin) {
-    const Lexeme& number = sentence.at(begin);
-    const Lexeme& before = sentence.before(begin);
-    if (before.text.empty()) return false;
-    if (number.gap != Gap::space) return !before.is_symbol;
-    if (before.role == Role::label) return true;
-    if (before.is_digits && number.is_digits && sentence.before(begin, 2).role != Role::month)
-        return true;
-    // "two 737 Max jets", but "five 20-member teams"
-    const bool has_number = before.role == Role::cardinal || before.role == Role::tens;
-    if (has_number && number.is_digits && sentence.at(begin + 1).gap == Gap::space) return true;
-    // "Feb. 21 estimates"
-    const bool is_day = before.text == "." && sentence.before(begin, 2).role == Role::month;
-    if (is_day) return true;
-    // "2.5 Flash offers": a version
-    const Lexeme& next = sentence.at(begin + 1);
-    const bool is_version = number.number && number.number->decimals > 0 && next.begins_capital &&
-                            next.gap == Gap::space && !sentence.is_headline();
-    if (is_version) return true;
-    if (before.in_mention) return true;
-    // "Addressing thousands of them" begins a sentence.
-    if (!number.is_digits && begin == 1) return false;
-    if (!before.begins_capital || before.is_symbol) return false;
-    switch (before.role) {
-        case Role::other:
-        case Role::short_magnitude:
-        case Role::currency_word:
-        case Role::rise:
-        case Role::fall:
-        case Role::measure:
-        case Role::street:
-            return true;
-        default:
-            return false;
-    }
-}
-
 // "one in 10 people", "two of 20 members", "9 out of 10 doctors": a share, which has no number
 // here.
 bool is_ratio(const Sentence& sentence, std::size_t begin) {
@@ -81,18 +43,6 @@ bool is_picture_size(const Sentence& sentence, const Number& number) {
                      "streaming", "streams", "ultra",     "uhd",        "hdr"})) {
             return true;
         }
-    }
-    return false;
-}
-
-bool is_year_like(const Sentence& sentence, const Number& number) {
-    const bool is_four_digits = number.is_plain && sentence.at(number.begin).text.size() == 4;
-    if (!is_four_digits) return false;
-    if (number.value >= 1900 && number.value <= 2100) return true;
-    const std::string_view before = sentence.before(number.begin).text;
-    for (const std::string_view word :
-         {"in", "since", "by", "from", "until", "of", "to", "and", "after", "before", "between"}) {
-        if (before == word && number.value < 2200) return true;
     }
     return false;
 }
@@ -419,6 +369,55 @@ void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading)
 }
 
 }  // namespace
+
+bool is_named_by_word_before(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& number = sentence.at(begin);
+    const Lexeme& before = sentence.before(begin);
+    if (before.text.empty()) return false;
+    if (number.gap != Gap::space) return !before.is_symbol;
+    if (before.role == Role::label) return true;
+    if (before.is_digits && number.is_digits && sentence.before(begin, 2).role != Role::month)
+        return true;
+    // "two 737 Max jets", but "five 20-member teams"
+    const bool has_number = before.role == Role::cardinal || before.role == Role::tens;
+    if (has_number && number.is_digits && sentence.at(begin + 1).gap == Gap::space) return true;
+    // "Feb. 21 estimates"
+    const bool is_day = before.text == "." && sentence.before(begin, 2).role == Role::month;
+    if (is_day) return true;
+    // "2.5 Flash offers": a version
+    const Lexeme& next = sentence.at(begin + 1);
+    const bool is_version = number.number && number.number->decimals > 0 && next.begins_capital &&
+                            next.gap == Gap::space && !sentence.is_headline();
+    if (is_version) return true;
+    if (before.in_mention) return true;
+    // "Addressing thousands of them" begins a sentence.
+    if (!number.is_digits && begin == 1) return false;
+    if (!before.begins_capital || before.is_symbol) return false;
+    switch (before.role) {
+        case Role::other:
+        case Role::short_magnitude:
+        case Role::currency_word:
+        case Role::rise:
+        case Role::fall:
+        case Role::measure:
+        case Role::street:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_year_like(const Sentence& sentence, const Number& number) {
+    const bool is_four_digits = number.is_plain && sentence.at(number.begin).text.size() == 4;
+    if (!is_four_digits) return false;
+    if (number.value >= 1900 && number.value <= 2100) return true;
+    const std::string_view before = sentence.before(number.begin).text;
+    for (const std::string_view word :
+         {"in", "since", "by", "from", "until", "of", "to", "and", "after", "before", "between"}) {
+        if (before == word && number.value < 2200) return true;
+    }
+    return false;
+}
 
 // "3,200 people", "millions of chips", "a 20-member panel", and bare "1.4 million".
 std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {

@@ -174,6 +174,70 @@ private:
     std::uint32_t told_in_ = 0;  // sentence
 };
 
+// Digits, and number words from two up: what `explain` tells of.
+bool is_number_to_tell(const Lexeme& lexeme) {
+    if (lexeme.is_digits || lexeme.role == Role::tens) return true;
+    return lexeme.role == Role::cardinal && lexeme.word->value >= 2;
+}
+
+// What became of the numbers of a text; takes note of nothing unless it is asked to.
+class Fates {
+public:
+    void begin(bool are_wanted) {
+        are_wanted_ = are_wanted;
+        fates_.clear();
+    }
+
+    [[nodiscard]] std::vector<NumberFate> take() { return std::move(fates_); }
+
+    // The numbers of lexemes [begin, end) are none, by `rule`.
+    void leave_out(const Sentence& sentence, std::uint32_t index, std::size_t begin,
+                   std::size_t end, std::string_view rule) {
+        if (!are_wanted_) return;
+        for (std::size_t at = begin; at < end; ++at) {
+            const Lexeme& lexeme = sentence.at(at);
+            if (!is_number_to_tell(lexeme)) continue;
+            const std::string_view told = lexeme.in_mention ? std::string_view("name") : rule;
+            fates_.push_back({lexeme.range, index, std::nullopt, told});
+        }
+    }
+
+    // The one at `at` is none: why is found out.
+    void leave_out(const Sentence& sentence, std::uint32_t index, std::size_t at) {
+        if (!are_wanted_ || !is_number_to_tell(sentence.at(at))) return;
+        leave_out(sentence, index, at, at + 1, rule_against(sentence, at));
+    }
+
+    // Of a sentence that is not read: only its digits are told.
+    void leave_out(const TokenizedText& text, std::size_t begin, std::size_t end,
+                   std::string_view rule) {
+        if (!are_wanted_) return;
+        for (std::size_t at = begin; at < end; ++at) {
+            const Piece& piece = text.pieces[at];
+            const char first = text.folded_of(piece).front();
+            if (first < '0' || first > '9') continue;
+            fates_.push_back({piece.range, piece.sentence, std::nullopt, rule});
+        }
+    }
+
+    // Those of lexemes [begin, end), and what was told of its words before, are `figure`.
+    void keep(const Sentence& sentence, const Figure& figure, std::size_t begin, std::size_t end) {
+        if (!are_wanted_) return;
+        while (!fates_.empty() && fates_.back().range.begin >= figure.range.begin) {
+            fates_.pop_back();
+        }
+        for (std::size_t at = begin; at < end; ++at) {
+            const Lexeme& lexeme = sentence.at(at);
+            if (!is_number_to_tell(lexeme)) continue;
+            fates_.push_back({lexeme.range, figure.sentence, figure.range, {}});
+        }
+    }
+
+private:
+    std::vector<NumberFate> fates_;
+    bool are_wanted_ = false;
+};
+
 struct FigureFinder::Scratch {
     std::array<std::optional<Vocabulary>, 7> vocabularies;  // by language, made when needed
     NamedLands lands;
@@ -185,10 +249,13 @@ struct FigureFinder::Scratch {
         return *found;
     }
 
+    void find(const TokenizedText& text, const TaggedText& tagged, const std::optional<Date>& date,
+              std::string_view language, std::vector<Figure>& figures);
     void find_in_sentence(std::uint32_t index, const std::optional<Date>& date,
                           std::vector<Figure>& figures);
 
     Story story;
+    Fates fates;
 };
 
 void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::optional<Date>& date,
@@ -207,14 +274,16 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         if (!reading) reading = read_height(sentence, at);
         if (!reading) reading = read_share(sentence, at);
         if (!reading) {
-            if (const auto after = skip_no_figure(sentence, at)) {
-                at = *after;
+            if (const auto skipped = skip_no_figure(sentence, at)) {
+                fates.leave_out(sentence, index, at, skipped->end, skipped->rule);
+                at = skipped->end;
                 continue;
             }
             reading = read_any(sentence, at);
         }
         if (!reading) reading = read_bare_billions(sentence, at, currency);
         if (!reading || !is_finite(*reading)) {
+            fates.leave_out(sentence, index, at);
             ++at;
             continue;
         }
@@ -236,9 +305,11 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             const bool is_joined = sentence.at(reading->end - 1).gap == Gap::hyphen;
             if (!is_joined) counted = reading->unit;
         }
+        const std::size_t begin = reading->begin;
         at = reading->end;
         previous_end = at;
         figures.push_back(to_figure(sentence, index, std::move(*reading)));
+        fates.keep(sentence, figures.back(), begin, at);
     }
 }
 
@@ -249,25 +320,20 @@ constexpr std::size_t longest_sentence = 20'000;
 
 }  // namespace
 
-FigureFinder::FigureFinder() : scratch_(std::make_unique<Scratch>()) {}
-FigureFinder::~FigureFinder() = default;
-FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
-FigureFinder& FigureFinder::operator=(FigureFinder&&) noexcept = default;
-
-void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
-                        const std::optional<Date>& date, std::string_view language,
-                        std::vector<Figure>& figures) {
+void FigureFinder::Scratch::find(const TokenizedText& text, const TaggedText& tagged,
+                                 const std::optional<Date>& date, std::string_view language,
+                                 std::vector<Figure>& figures) {
     figures.clear();
+    const std::size_t count = text.pieces.size();
     const auto told = parse_language(language);
     // Of a language that is not ours, 1.234 may be either of two numbers.
-    if (!told && !language.empty()) return;
+    if (!told && !language.empty()) return fates.leave_out(text, 0, count, "language");
     const Language read_as = told ? *told : guess_language(text);
-    const Vocabulary& words = scratch_->vocabulary(read_as);
-    scratch_->lands.reset(text);
-    scratch_->story.reset();
-    scratch_->sentence.set_lands(scratch_->lands);
+    const Vocabulary& words = vocabulary(read_as);
+    lands.reset(text);
+    story.reset();
+    sentence.set_lands(lands);
     std::size_t mention = 0;
-    const std::size_t count = text.pieces.size();
     for (std::size_t begin = 0; begin < count;) {
         const std::uint32_t index = text.pieces[begin].sentence;
         std::size_t end = begin + 1;
@@ -278,12 +344,35 @@ void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
             ++end;
         }
         if (may_hold_figures && end - begin <= longest_sentence) {
-            scratch_->sentence.fill(text, begin, end, words, read_as);
-            scratch_->sentence.mark_mentions(tagged.mentions, mention);
-            scratch_->find_in_sentence(index, date, figures);
+            sentence.fill(text, begin, end, words, read_as);
+            sentence.mark_mentions(tagged.mentions, mention);
+            find_in_sentence(index, date, figures);
+        } else if (may_hold_figures) {
+            fates.leave_out(text, begin, end, "long-sentence");
         }
         begin = end;
     }
+}
+
+FigureFinder::FigureFinder() : scratch_(std::make_unique<Scratch>()) {}
+FigureFinder::~FigureFinder() = default;
+FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
+FigureFinder& FigureFinder::operator=(FigureFinder&&) noexcept = default;
+
+void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
+                        const std::optional<Date>& date, std::string_view language,
+                        std::vector<Figure>& figures) {
+    scratch_->fates.begin(false);
+    scratch_->find(text, tagged, date, language, figures);
+}
+
+std::vector<NumberFate> FigureFinder::explain(const TokenizedText& text, const TaggedText& tagged,
+                                              const std::optional<Date>& date,
+                                              std::string_view language,
+                                              std::vector<Figure>& figures) {
+    scratch_->fates.begin(true);
+    scratch_->find(text, tagged, date, language, figures);
+    return scratch_->fates.take();
 }
 
 }  // namespace onoma

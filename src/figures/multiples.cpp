@@ -207,6 +207,9 @@ std::optional<Reading> read_signed(const Sentence& sentence, std::size_t begin) 
     if (!factor) return std::nullopt;
     std::size_t end = factor->end;
     if (is_x(sentence, end)) {
+        // "10X", but "the 777X"
+        constexpr double most = 100;
+        if (sentence.surface(end) == "X" && factor->low > most) return std::nullopt;
         ++end;
         if (is_name && !sentence.is_any(begin - 1, {"to"})) return std::nullopt;
         // "2x-3x", "2x to 3x"

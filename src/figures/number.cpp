@@ -120,6 +120,10 @@ bool begins_free(const Sentence& sentence, std::size_t begin) {
     const Lexeme& before = sentence.before(begin);
     if (before.role == Role::currency_code) return true;
     if (!before.is_symbol) return false;
+    // "P5+1"
+    if (before.text == "+" && before.gap == Gap::none && sentence.before(begin, 2).is_digits) {
+        return false;
+    }
     constexpr std::string_view joining = "/@=_&\\:.#*^|";
     return before.text.size() > 1 || joining.find(before.text.front()) == joining.npos;
 }

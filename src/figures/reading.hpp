@@ -39,10 +39,17 @@ struct Reading {
 [[nodiscard]] std::optional<Reading> read_multiple(const Sentence& sentence, std::size_t begin);
 [[nodiscard]] std::optional<Reading> read_amount(const Sentence& sentence, std::size_t begin);
 
-// If something begins at `begin` that holds numbers and is no figure (an address of the web, a
-// telephone number, a time of day): the lexeme after it.
-[[nodiscard]] std::optional<std::size_t> skip_no_figure(const Sentence& sentence,
-                                                        std::size_t begin);
+// Something that holds numbers and is no figure (an address of the web, a telephone number, a time
+// of day): the lexeme after it, and the rule by name.
+struct Skip {
+    std::size_t end = 0;
+    std::string_view rule;
+};
+
+[[nodiscard]] std::optional<Skip> skip_no_figure(const Sentence& sentence, std::size_t begin);
+
+// By which rule the number at `at` is no figure, where all stages left it. See meaning_of_rule().
+[[nodiscard]] std::string_view rule_against(const Sentence& sentence, std::size_t at);
 
 // Lengthens `reading` by "per month", "a share", "/year", "annually", and sets Reading::per.
 void take_rate(const Sentence& sentence, Reading& reading);

@@ -51,6 +51,12 @@ void set_ends(Reading& reading, double first, double second, std::size_t end);
 // Counts: "3,200 people", "a 20-member panel". `first` has neither currency nor unit.
 [[nodiscard]] std::optional<Reading> read_count(const Sentence& sentence, const Term& first);
 
+// A word before the number makes a name of it: "Boeing 737 jets", "Fortune 500 firms".
+[[nodiscard]] bool is_named_by_word_before(const Sentence& sentence, std::size_t begin);
+
+// Four digits that may be a year, which no word makes one.
+[[nodiscard]] bool is_year_like(const Sentence& sentence, const Number& number);
+
 constexpr double least_counted_in_words = 13;  // below, only units of time, money or measure
 
 }  // namespace onoma

@@ -225,5 +225,50 @@ TEST_CASE("a neighbour changes the value or silences the number") {
     }
 }
 
+// `number = figure or rule`, by position.
+std::string fates_as_row(std::string_view text, std::string_view language = "en") {
+    Tokenizer tokenizer;
+    const TokenizedText tokenized = tokenizer.tokenize(text);
+    FigureFinder finder;
+    std::vector<Figure> figures;
+    std::string row;
+    for (const NumberFate& fate : finder.explain(tokenized, {}, std::nullopt, language, figures)) {
+        if (!row.empty()) row += "; ";
+        row.append(fate.range.of(text)).append(" = ");
+        row.append(fate.figure ? fate.figure->of(text) : fate.rule);
+        CHECK(fate.figure.has_value() == meaning_of_rule(fate.rule).empty());
+    }
+    return row;
+}
+
+TEST_CASE("every number is told what it became, or by which rule it is none") {
+    struct Row {
+        std::string_view text;
+        std::string_view fates;
+    };
+    for (const Row& row : std::initializer_list<Row>{
+             {"It paid $5 million for 30 firms.", "5 = $5 million; 30 = 30 firms"},
+             {"They spent $65 bilion on it.", "65 = silence"},
+             {"It may be 3,5 or so.", "3,5 = silence"},
+             {"It costs $500pp there.", "500 = silence"},
+             {"It has 2 500 readers.", "2 = silence; 500 = silence"},
+             {"The show starts at 10:30.", "10 = time-of-day; 30 = time-of-day"},
+             {"See https://example.com/2024/5 now.", "2024 = web-address; 5 = web-address"},
+             {"Call +49 30 1234567 now.", "49 = telephone; 30 = telephone; 1234567 = telephone"},
+             {"See page 12 of it.", "12 = label"},
+             {"A Boeing 737 landed.", "737 = label"},
+             {"It runs on 17.2.1 today.", "17.2.1 = code"},
+             {"It beats GPT-4 there.", "4 = glued"},
+             {"Spain won 3-1 in Rome.", "3 = score; 1 = score"},
+             {"The three firms of 1984 people left.", "three = small-word; 1984 = year"},
+             {"He gave them 12 once.", "12 = no-unit"},
+             {"Twenty-five people came.", "Twenty = Twenty-five people; five = Twenty-five people"},
+         }) {
+        INFO("text: " << row.text);
+        CHECK(fates_as_row(row.text) == row.fates);
+    }
+    CHECK(fates_as_row("Kosztuje 12 zł.", "pl") == "12 = language");
+}
+
 }  // namespace
 }  // namespace onoma

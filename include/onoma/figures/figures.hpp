@@ -90,8 +90,8 @@ struct Figure {
 struct NumberFate {
     ByteRange range;  // of its digits or its word
     std::uint32_t sentence = 0;
-    std::optional<std::uint32_t> figure;  // index of the figure that it is part of
-    std::string_view rule;                // why it is none, by name; of static storage
+    std::optional<ByteRange> figure;  // that it is part of
+    std::string_view rule;            // why it is in none, by name; of static storage
 };
 
 // Tokens + mentions -> figures.
