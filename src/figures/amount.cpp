@@ -256,6 +256,31 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     return reading;
 }
 
+// "Jane Doe, 45, was": an age between commas after a name.
+std::optional<Reading> read_bare_age(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& digits = sentence.at(begin);
+    const Lexeme& surname = sentence.before(begin, 2);
+    const Lexeme& given = sentence.before(begin, 3);
+    const bool is_name = sentence.is(begin - 1, ",") && surname.begins_capital &&
+                         surname.role == Role::other && surname.gap == Gap::space &&
+                         given.begins_capital && !given.is_symbol && given.role != Role::month;
+    if (begin < 3 || !is_name || !digits.number || digits.text.size() != 2) return std::nullopt;
+    const std::size_t next = begin + 2;
+    const bool goes_on =
+        sentence.is(begin + 1, ",") && sentence.at(next).gap == Gap::space &&
+        (sentence.is_any(next, {"was", "is", "has", "had", "said", "who", "of", "from", "told", "a",
+                                "an", "the", "whose", "were", "will", "died", "says", "and"}));
+    if (!goes_on) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = begin + 1;
+    reading.kind = FigureKind::duration;
+    reading.low = reading.high = digits.number->value;
+    reading.unit = "year";
+    reading.measured = "age";
+    return reading;
+}
+
 // "aged 56", "age 18", "ages 5 to 11": years. "Elo of 1350", "an Elo rating of 1,287".
 std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begin) {
     const bool is_age =
@@ -276,6 +301,7 @@ std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begi
         if (*reading.high > 130) return std::nullopt;
         return reading;
     }
+    if (auto age = read_bare_age(sentence, begin)) return age;
     if (!sentence.is(begin, "elo")) return std::nullopt;
     std::size_t at = begin + 1;
     if (sentence.is_any(at, {"score", "rating"})) ++at;

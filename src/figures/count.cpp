@@ -170,22 +170,42 @@ std::optional<HeadNoun> noun_of_next(const Sentence& sentence, std::size_t end) 
     return find_head_noun(sentence, next->end, false);
 }
 
-// "closed at 83.45", "rose 1.2% to 1,504.35": a level of an index or a rate, which has no unit.
+// What has levels and no unit, before them.
+bool names_level(const Sentence& sentence, std::size_t at) {
+    return sentence.is_any(at,
+                           {"index",      "pmi",       "gauge",     "reading",  "score",  "scores",
+                            "scored",     "scoring",   "rating",    "average",  "nikkei", "vix",
+                            "sensex",     "nifty",     "dax",       "dow",      "ftse",   "nasdaq",
+                            "confidence", "sentiment", "barometer", "composite"});
+}
+
+bool is_at_level(const Sentence& sentence, std::size_t at) {
+    return sentence.role(at) == Role::rise || sentence.role(at) == Role::fall ||
+           sentence.is_any(at, {"close",    "closed",  "closing", "closes",  "end",     "ended",
+                                "ending",   "ends",    "settle",  "settled", "settles", "finish",
+                                "finished", "trading", "traded",  "trades",  "stood",   "stands",
+                                "opened",   "opening", "quoted",  "came",    "reading"});
+}
+
+// "closed at 83.45", "rose 1.2% to 1,504.35": a level of an index or a rate, which has no unit. Of
+// whole numbers only where what has levels is named: "a reading above 50", "scores 61".
 bool is_level(const Sentence& sentence, const Term& term) {
     const auto& digits = sentence.at(term.begin).number;
-    const bool is_bare = digits && digits->decimals > 0 && !term.number.has_magnitude &&
-                         term.end == term.begin + 1 && !sentence.at(term.end).begins_capital;
-    if (!is_bare || !sentence.is_any(term.begin - 1, {"at", "to"})) return false;
+    const bool is_bare = digits && !term.number.has_magnitude && term.end == term.begin + 1 &&
+                         !sentence.at(term.end).begins_capital &&
+                         (digits->decimals > 0 || ends_phrase(sentence, term.end)) &&
+                         !sentence.is(term.end, "out");
+    const bool is_after =
+        term.begin > 0 && (sentence.is_any(term.begin - 1, {"at", "to", "from", "of", "above",
+                                                            "below", "hit", "reached"}) ||
+                           sentence.is_any(term.begin - 1, {"scores", "scored", "scoring"}));
+    if (!is_bare || !is_after) return false;
     constexpr std::size_t reach = 9;
-    for (std::size_t distance = 2; distance <= reach && distance <= term.begin; ++distance) {
+    for (std::size_t distance = 1; distance <= reach && distance <= term.begin; ++distance) {
         const std::size_t at = term.begin - distance;
-        if (sentence.role(at) == Role::rise || sentence.role(at) == Role::fall) return true;
-        if (sentence.is_any(at, {"close",    "closed",  "closing", "closes",  "end",     "ended",
-                                 "ending",   "ends",    "settle",  "settled", "settles", "finish",
-                                 "finished", "trading", "traded",  "trades",  "stood",   "stands",
-                                 "opened",   "opening", "quoted",  "came",    "reading"})) {
-            return true;
-        }
+        if (sentence.is_any(at, {";", ":"})) return false;
+        if (digits->decimals > 0 && distance > 1 && is_at_level(sentence, at)) return true;
+        if (names_level(sentence, at) && !sentence.is(term.begin - 1, "from")) return true;
     }
     return false;
 }
@@ -193,7 +213,8 @@ bool is_level(const Sentence& sentence, const Term& term) {
 // Without a noun only what cannot be but a number of something.
 std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, Reading reading,
                                     std::size_t at) {
-    const bool has_of = sentence.before(at).text == "of" || sentence.is(at, "of");
+    const bool is_score = is_level(sentence, term);
+    const bool has_of = (sentence.before(at).text == "of" || sentence.is(at, "of")) && !is_score;
     const Number& number = term.number;
     const std::string_view fate = fate_of(sentence, reading.begin, at);
     if (!fate.empty() && !has_of) {
@@ -217,10 +238,13 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
     // "tens of thousands marched"
     const bool is_open_count =
         number.is_open && number.magnitude >= 1000 && sentence.is(number.begin + 1, "of");
-    const bool is_sure = number.is_grouped || is_level(sentence, term) || is_open_count ||
+    const bool is_sure = number.is_grouped || is_score || is_open_count ||
                          (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
     // "the 50K" is a race.
     const bool is_race = number.has_short_magnitude && sentence.is(term.begin - 1, "the");
+    // "200 of them"
+    const bool is_of_them = sentence.is(at, "of") && sentence.is(at + 1, "them") && number.is_plain;
+    if (is_of_them) return reading;
     if (!is_sure || is_race || has_of || next.gap == Gap::hyphen) return std::nullopt;
     if (const auto noun = noun_of_next(sentence, at)) {
         reading.unit = noun->singular;
@@ -279,7 +303,8 @@ bool is_counted_in_words(const Sentence& sentence, const Number& number, const H
     if (number.value < 2 || noun.at > number.end + most_words) return false;
     // "a couple of friends" are some.
     if (number.bound == Bound::about) return false;
-    if (word.begins_capital && !sentence.is_headline()) return false;
+    const bool is_acronym = noun.singular.size() > 1 && noun.singular[1] <= 'Z';
+    if (word.begins_capital && !is_acronym && !sentence.is_headline()) return false;
     if (sentence.at(number.end).gap == Gap::hyphen) return false;
     return !sentence.is_any(noun.at, {"times", "cents", "ways", "sides", "things", "others",
                                       "halves", "thirds", "quarters", "fifths", "tenths", "points",

@@ -270,6 +270,11 @@ bool is_paid(const Sentence& sentence, std::size_t at) {
 std::optional<Currency> word_after(const Sentence& sentence, std::size_t begin, double value,
                                    bool has_magnitude) {
     const Lexeme& first = sentence.at(begin);
+    // "100 million marks", of a land that the document names
+    if (first.text == "marks" && has_magnitude && sentence.language() == Language::english) {
+        const std::string_view code = sentence.lands().code_of(first.text);
+        if (!code.empty()) return Currency{code, begin, begin + 1};
+    }
     if (first.role != Role::currency_word) return std::nullopt;
     const bool may_be_name =
         first.begins_capital && !sentence.is_headline() && sentence.language() == Language::english;
@@ -292,6 +297,9 @@ std::optional<Currency> word_after(const Sentence& sentence, std::size_t begin, 
         if (is_weight(sentence, begin)) return std::nullopt;
         // Twenty pounds may be a weight.
         if (!has_magnitude && !is_paid(sentence, begin)) return std::nullopt;
+        const std::string_view code = sentence.lands().code_of("pounds");
+        const bool is_other = code == "EGP" || code == "LBP" || code == "SYP" || code == "SDG";
+        return Currency{is_other ? code : "GBP", begin, begin + 1};
     }
     return Currency{first.word->unit, begin, begin + 1};
 }

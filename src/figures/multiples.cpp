@@ -279,6 +279,11 @@ std::optional<Reading> read_times(const Sentence& sentence, std::size_t begin) {
         if (word.role == Role::rise) reading.change = Change::up;
         return reading;
     }
+    // "22 times forward earnings"
+    const bool is_of_earnings =
+        word.role == Role::other &&
+        sentence.is_any(next + 1, {"earnings", "revenue", "sales", "ebitda", "profits"});
+    if (is_of_earnings) return reading;
     for (const std::string_view follower :
          {"as",       "its",     "the",     "their",  "his",     "her",    "that",    "what",
           "earnings", "revenue", "sales",   "profit", "profits", "ebitda", "greater", "bigger",

@@ -280,6 +280,10 @@ std::optional<double> factor_between(const Term& first, const Term& second) {
 std::optional<Range> range_of(const Sentence& sentence, const Term& first, const Term& second,
                               const Joint& joint) {
     Range range{first, second};
+    // "added 53 cents to $53.78"
+    if (first.currency && second.currency && first.currency->factor != second.currency->factor) {
+        return std::nullopt;
+    }
     if (!same_kind(first, second)) {
         const auto factor = factor_between(first, second);
         if (!factor || is_movement(sentence, first, second)) return std::nullopt;

@@ -224,8 +224,9 @@ void take_scale(const Sentence& sentence, Unit& unit) {
 bool tells_weight(const Lexeme& word) {
     if (word.text.starts_with("weigh")) return true;
     for (const std::string_view other :
-         {"diet", "heavy", "heavier", "lighter", "cargo", "payload", "lifts", "lift", "lifted",
-          "thrust", "ounces", "seized", "carries", "haul", "calories", "tons", "lb", "lbs"}) {
+         {"diet",   "heavy",   "heavier", "lighter",  "cargo", "payload", "lifts",
+          "lift",   "lifted",  "thrust",  "ounces",   "tow",   "tows",    "towing",
+          "seized", "carries", "haul",    "calories", "tons",  "lb",      "lbs"}) {
         if (word.text == other) return true;
     }
     return false;
@@ -354,7 +355,10 @@ std::optional<Unit> read_scale_letter(const Sentence& sentence, std::size_t begi
     const std::string_view printed = sentence.surface(begin);
     const Lexeme& letter = sentence.at(begin);
     const bool is_letter = (printed == "C" || printed == "F") && letter.gap != Gap::hyphen;
-    if (!is_letter || !ends_phrase(sentence, begin + 1)) return std::nullopt;
+    // "-70C storage"
+    const bool is_frost = sentence.before(begin).has_minus && letter.gap == Gap::none &&
+                          sentence.at(begin + 1).gap == Gap::space;
+    if (!is_letter || !(is_frost || ends_phrase(sentence, begin + 1))) return std::nullopt;
     const std::string_view other = printed == "C" ? "f" : "c";
     // "above 40C"
     const auto& value = sentence.before(begin).number;

@@ -6,6 +6,13 @@
 namespace onoma {
 namespace {
 
+TEST_CASE("multiples of what follows") {
+    run_figure_rows({
+        {"multiple: of earnings", "It trades at 22 times forward earnings.",
+         "22 times = multiplier 22 x"},
+    });
+}
+
 TEST_CASE("shares in words are percentages") {
     run_figure_rows({
         {"share: in digits", "2 in 5 workers left.", "2 in 5 = percent 40 percent"},

@@ -15,6 +15,8 @@ TEST_CASE("parts of times and times of several parts are durations") {
         {"part: a quarter of a year", "Sales of the quarter year over year rose.", ""},
         {"parts: an hour and minutes", "It took an hour and 20 minutes.",
          "an hour and 20 minutes = duration 80 minute"},
+        {"age: between commas", "John Smith, 45, was there, in Reno, 12, Elko, 15, and Ely.",
+         "45 = duration 45 year"},
         {"parts: glued letters", "It took 2h 30m there.", "2h 30m = duration 150 minute"},
     });
 }
