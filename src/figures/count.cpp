@@ -293,7 +293,7 @@ bool is_aside(const Sentence& sentence, const Number& number, const HeadNoun& no
     const bool is_part = sentence.is(number.begin - 1, "of") && number.begin > 1 &&
                          (part.role == Role::first_fourth || part.role == Role::cardinal ||
                           part.text == "last" || part.text == "second" || part.text == "any");
-    return is_source || is_part || sentence.is(number.end, "of");
+    return is_source || is_part || sentence.is_any(number.end, {"of", "other", "more", "others"});
 }
 
 // A count in a small word needs a noun that is one: "eight changes", not "two others", "ten times".

@@ -50,6 +50,43 @@ std::optional<Reading> read_bare_billions(const Sentence& sentence, std::size_t 
     return reading;
 }
 
+// "95 billion dollars in investments, 42 billion deficit": a sum in the currency of the one before.
+bool is_sum_of_before(const Sentence& sentence, const Reading& reading,
+                      const std::string& currency) {
+    constexpr double million = 1e6;
+    return !currency.empty() && reading.kind == FigureKind::count && reading.unit.empty() &&
+           *reading.low >= million &&
+           sentence.is_any(reading.end, {"deficit", "surplus", "debt", "loan", "loss", "profit",
+                                         "fund", "budget", "revenue", "investment", "deal",
+                                         "bailout", "fine", "contract", "in"}) &&
+           (!sentence.is(reading.end, "in") ||
+            sentence.is_any(reading.end + 1, {"debt", "revenue", "sales", "cash", "investments",
+                                              "profit", "losses", "funding", "spending"}));
+}
+
+// "66 percent to 34": the rest of a hundred.
+std::optional<Reading> read_rest_of_percent(const Sentence& sentence, std::size_t at,
+                                            const std::vector<Figure>& figures) {
+    const bool is_after = at > 1 && sentence.is(at - 1, "to") && !figures.empty() &&
+                          figures.back().kind == FigureKind::percent &&
+                          figures.back().range.end == sentence.at(at - 2).range.end;
+    const auto& digits = sentence.at(at).number;
+    constexpr double whole = 100;
+    if (!is_after || !digits || sentence.at(at).gap != Gap::space) return std::nullopt;
+    const Gap next = sentence.at(at + 1).gap;
+    const bool ends = sentence.at(at + 1).is_symbol || sentence.at(at + 1).text.empty() ||
+                      sentence.role(at + 1) == Role::function;
+    if (!ends || next == Gap::hyphen || sentence.is_any(at + 1, {"%", "$"})) return std::nullopt;
+    if (figures.back().low.value_or(0) + digits->value != whole) return std::nullopt;
+    Reading reading;
+    reading.begin = at;
+    reading.end = at + 1;
+    reading.kind = FigureKind::percent;
+    reading.low = reading.high = digits->value;
+    reading.unit = "percent";
+    return reading;
+}
+
 // "from 3%": what a change begins at.
 bool is_base(const Sentence& sentence, const Reading& reading) {
     if (sentence.language() != Language::english) return false;
@@ -271,6 +308,7 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         }
         // Dates first: telephone numbers look like them, and not the other way round.
         auto reading = read_date(sentence, at, story.near(index, at, sentence, date));
+        if (!reading) reading = read_rest_of_percent(sentence, at, figures);
         if (!reading) reading = read_height(sentence, at);
         if (!reading) reading = read_share(sentence, at);
         if (!reading) {
@@ -286,6 +324,10 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             fates.leave_out(sentence, index, at);
             ++at;
             continue;
+        }
+        if (is_sum_of_before(sentence, *reading, currency)) {
+            reading->kind = FigureKind::money;
+            reading->unit = currency;
         }
         story.tell(index, sentence, *reading);
         find_bound(sentence, *reading);

@@ -10,7 +10,7 @@
 namespace onoma {
 namespace {
 
-constexpr std::size_t longest_phrase = 6;  // words before the head, and it
+constexpr std::size_t longest_phrase = 7;  // words before the head, and it
 
 using Plural = std::pair<std::string_view, std::string_view>;
 
