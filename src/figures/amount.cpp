@@ -239,7 +239,8 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     const bool may_fall =
         before == Role::from || before == Role::between || (falls && range->first.number.value < 0);
     if (falls && !range->is_movement && !may_fall) range.reset();
-    const Term& first = range ? range->first : alone;
+    Term first = range ? range->first : alone;
+    if (!range) share_unit_of_list(sentence, first);
     if (!first.currency && !first.unit) return std::nullopt;
     Reading reading = measured_reading(first, range);
     // "at one point"
@@ -281,6 +282,25 @@ std::optional<Reading> read_bare_age(const Sentence& sentence, std::size_t begin
     return reading;
 }
 
+// "a percentage of 16"
+std::optional<Reading> read_percentage_of(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& digits = sentence.at(begin);
+    const Lexeme& next = sentence.at(begin + 1);
+    const bool is_after = begin > 1 && sentence.is(begin - 1, "of") &&
+                          sentence.is(begin - 2, "percentage") && digits.gap == Gap::space;
+    const bool ends = next.text.empty() || next.is_symbol || next.role == Role::function;
+    if (!is_after || !digits.number || !ends || sentence.is_any(begin + 1, {"%", "$"})) {
+        return std::nullopt;
+    }
+    Reading reading;
+    reading.begin = begin;
+    reading.end = begin + 1;
+    reading.kind = FigureKind::percent;
+    reading.low = reading.high = digits.number->value;
+    reading.unit = "percent";
+    return reading;
+}
+
 // "aged 56", "age 18", "ages 5 to 11": years. "Elo of 1350", "an Elo rating of 1,287".
 std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begin) {
     const bool is_age =
@@ -302,6 +322,7 @@ std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begi
         return reading;
     }
     if (auto age = read_bare_age(sentence, begin)) return age;
+    if (auto percent = read_percentage_of(sentence, begin)) return percent;
     if (!sentence.is(begin, "elo")) return std::nullopt;
     std::size_t at = begin + 1;
     if (sentence.is_any(at, {"score", "rating"})) ++at;

@@ -306,9 +306,10 @@ bool is_counted_in_words(const Sentence& sentence, const Number& number, const H
     const bool is_acronym = noun.singular.size() > 1 && noun.singular[1] <= 'Z';
     if (word.begins_capital && !is_acronym && !sentence.is_headline()) return false;
     if (sentence.at(number.end).gap == Gap::hyphen) return false;
-    return !sentence.is_any(noun.at, {"times", "cents", "ways", "sides", "things", "others",
-                                      "halves", "thirds", "quarters", "fifths", "tenths", "points",
-                                      "cases", "ends", "minds", "terms", "figures", "digits"});
+    return !sentence.is_any(
+        noun.at, {"times", "cents", "ways", "sides", "things", "others", "halves", "thirds",
+                  "quarters", "fifths", "tenths", "points", "cases", "ends", "minds", "terms",
+                  "figures", "digits", "ones"});
 }
 
 // What no count stands before: the number or its range is something else.

@@ -340,6 +340,34 @@ std::optional<Range> read_range(const Sentence& sentence, const Term& first) {
     return find_range(sentence, first, true);
 }
 
+void share_unit_of_list(const Sentence& sentence, Term& term) {
+    const bool is_bare = !term.unit && !term.currency && sentence.at(term.begin).is_digits &&
+                         !term.number.has_magnitude && !is_year_like(sentence, term.number) &&
+                         !is_named_by_word_before(sentence, term.begin) &&
+                         sentence.before(term.begin).role != Role::month;
+    if (!is_bare) return;
+    constexpr std::size_t longest_list = 5;
+    std::size_t end = term.end;
+    for (std::size_t length = 1; length < longest_list; ++length) {
+        std::size_t at = end;
+        if (sentence.is(at, ",")) ++at;
+        const bool is_last = sentence.role(at) == Role::conjunction || sentence.is(at, "or");
+        if (is_last) ++at;
+        if (at == end || !sentence.at(at).is_digits) return;
+        const auto next = read_term(sentence, at);
+        if (!next || next->currency || next->number.has_magnitude) return;
+        end = next->end;
+        if (!next->unit) {
+            if (is_last) return;
+            continue;
+        }
+        const bool is_measure =
+            next->unit->kind == FigureKind::quantity || next->unit->kind == FigureKind::percent;
+        if (is_last && is_measure) term.unit = next->unit;
+        return;
+    }
+}
+
 bool share_magnitude_of_list(const Sentence& sentence, Term& term) {
     Number& number = term.number;
     if (!term.currency || number.has_magnitude || number.is_grouped || number.value >= 1000) {

@@ -42,6 +42,9 @@ struct Range {
 // it is not sure that it has it.
 [[nodiscard]] bool share_magnitude_of_list(const Sentence& sentence, Term& term);
 
+// Gives a bare number the unit of the last one in a list: "45 and 50 mg", "20, 25 and 30 percent".
+void share_unit_of_list(const Sentence& sentence, Term& term);
+
 // A reading of `term` alone.
 [[nodiscard]] Reading reading_of(const Term& term, FigureKind kind, std::string_view unit);
 

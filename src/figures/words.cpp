@@ -99,10 +99,10 @@ constexpr std::array english_lists = {
              "kopeks=RUB sen=MYR groszy=PLN öre=SEK centavo=?peso centavos=?peso centime=?franc "
              "centimes=?franc halalas=SAR satang=THB kobo=NGN pesewas=GHS agorot=ILS rappen=CHF "
              "bani=RON stotinki=BGN"},
-    WordList{
-        Role::percent,
-        "percent=percent pct=percent percentage=percentage-point pp=percentage-point "
-        "percents=percent ppt=percentage-point basis=basis-point bps=basis-point bp=basis-point"},
+    WordList{Role::percent,
+             "percent=percent pct=percent percentage=percentage-point pp=percentage-point "
+             "percents=percent percentages=percent ppt=percentage-point basis=basis-point "
+             "bps=basis-point bp=basis-point"},
     WordList{Role::time_unit,
              "second=second seconds=second sec=second secs=second minute=minute minutes=minute "
              "min=minute mins=minute hour=hour hours=hour hr=hour hrs=hour day=day days=day "

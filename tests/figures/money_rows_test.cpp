@@ -287,6 +287,8 @@ TEST_CASE("money of every land is read") {
          "30 million pounds = money 30000000 EGP"},
         {"word: cents and dollars are no range", "Oil added 53 cents to $53.78 a barrel.",
          "53 cents = money 0.53 USD; $53.78 a barrel = money 53.78 USD per barrel"},
+        {"word: a sum of the one before", "It has 95 billion dollars and a 42 billion deficit.",
+         "95 billion dollars = money 95000000000 USD; 42 billion = money 42000000000 USD"},
         {"word: of a game", "It costs 800 V-Bucks.", ""},
         {"word: a capital", "It costs 20 Euros or 300 Rupees now.",
          "20 Euros = money 20 EUR; 300 Rupees = money 300 INR"},

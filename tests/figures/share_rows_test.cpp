@@ -8,6 +8,16 @@ namespace {
 
 TEST_CASE("multiples of what follows") {
     run_figure_rows({
+        {"list: percentages", "It rose 20, 25 and 30 percent.",
+         "20 = percent 20 percent up; 25 = percent 25 percent; 30 percent = percent 30 percent"},
+        {"list: quantities", "They got 45 and 50 mg of it.",
+         "45 = quantity 45 milligram; 50 mg = quantity 50 milligram"},
+        {"list: of others", "Of the 300, 20 percent left in 2018, 5 percent in May.",
+         "20 percent = percent 20 percent; 2018 = date 2018; 5 percent = percent 5 percent"},
+        {"percentage of", "They had a percentage of 16 there.", "16 = percent 16 percent"},
+        {"rest of a hundred", "It won by 66 percent to 34, it fell 5 percent to 34.",
+         "66 percent = percent 66 percent; 34 = percent 34 percent; 5 percent = percent 5 percent "
+         "down"},
         {"multiple: of earnings", "It trades at 22 times forward earnings.",
          "22 times = multiplier 22 x"},
     });
