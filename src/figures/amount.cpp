@@ -90,8 +90,13 @@ void take_short_unit(const Sentence& sentence, const Reading& reading, Term& par
     std::size_t end = part.end + 1;
     if (reading.unit == "foot" && is_glued && sentence.is(part.end, "in")) name = "inch";
     if (reading.unit == "hour" && is_glued && sentence.is(part.end, "m")) name = "minute";
+    // "6-foot-2", "6 feet 5 and"
+    const Lexeme& next = sentence.at(part.end);
+    const bool ends = next.text.empty() || next.is_symbol || next.text == "tall" ||
+                      next.role == Role::conjunction;
     const bool is_bare_inch = reading.unit == "foot" && part.number.is_plain && !is_glued &&
-                              sentence.at(part.begin).gap == Gap::hyphen;
+                              part.begin == reading.end &&
+                              (sentence.at(part.begin).gap == Gap::hyphen || ends);
     if (is_bare_inch) {
         name = "inch";
         end = part.end;

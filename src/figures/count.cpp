@@ -173,10 +173,10 @@ std::optional<HeadNoun> noun_of_next(const Sentence& sentence, std::size_t end) 
 // What has levels and no unit, before them.
 bool names_level(const Sentence& sentence, std::size_t at) {
     return sentence.is_any(at,
-                           {"index",      "pmi",       "gauge",     "reading",  "score",  "scores",
-                            "scored",     "scoring",   "rating",    "average",  "nikkei", "vix",
-                            "sensex",     "nifty",     "dax",       "dow",      "ftse",   "nasdaq",
-                            "confidence", "sentiment", "barometer", "composite"});
+                           {"index",  "pmi",        "gauge",     "reading",   "score",    "scores",
+                            "scored", "scoring",    "rating",    "average",   "nikkei",   "vix",
+                            "sensex", "nifty",      "dax",       "dow",       "ftse",     "nasdaq",
+                            "bmi",    "confidence", "sentiment", "barometer", "composite"});
 }
 
 bool is_at_level(const Sentence& sentence, std::size_t at) {

@@ -144,7 +144,13 @@ void add_fraction(const Sentence& sentence, Number& number) {
     if (is_sign && next.gap == Gap::other) return;
     const auto part = part_in_digits(sentence, number.end);
     if (!part) return;
-    number.written += part->value;
+    // "$5.10-1/4" is a quarter of a cent more.
+    const auto& digits = sentence.at(number.begin).number;
+    const std::size_t decimals = digits ? digits->decimals : 0;
+    if (decimals != 0 && decimals != 2) return;
+    constexpr double cent = 0.01;
+    number.written += decimals == 0 ? part->value : part->value * cent;
+    number.written = std::round(number.written * 1e9) / 1e9;
     number.end = part->end;
 }
 

@@ -289,6 +289,8 @@ TEST_CASE("money of every land is read") {
          "53 cents = money 0.53 USD; $53.78 a barrel = money 53.78 USD per barrel"},
         {"word: a sum of the one before", "It has 95 billion dollars and a 42 billion deficit.",
          "95 billion dollars = money 95000000000 USD; 42 billion = money 42000000000 USD"},
+        {"sign: a quarter of a cent", "Wheat rose to $5.10-1/4 a bushel.",
+         "$5.10-1/4 a bushel = money 5.1025 USD per bushel up"},
         {"word: of a game", "It costs 800 V-Bucks.", ""},
         {"word: a capital", "It costs 20 Euros or 300 Rupees now.",
          "20 Euros = money 20 EUR; 300 Rupees = money 300 INR"},

@@ -150,6 +150,8 @@ TEST_CASE("quantities are read in each spelling") {
         {"spelling: pounds and ounces", "The baby weighs 5 pounds 3 ounces.",
          "5 pounds 3 ounces = quantity 83 ounce"},
         {"spelling: joined feet", "He is 6-foot-2 and runs.", "6-foot-2 = quantity 74 inch"},
+        {"spelling: bare inches", "He is 6 feet 5 and fast, it fell 6 feet 5 times.",
+         "6 feet 5 = quantity 77 inch; 6 feet = quantity 6 foot down"},
         {"spelling: primes", "He is 6'2\" tall, she 5′10″.",
          "6'2\" = quantity 74 inch; 5′10″ = quantity 70 inch"},
         {"spelling: inches of a screen", "It has a 55\" screen.", "55\" = quantity 55 inch"},
