@@ -244,6 +244,7 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     const bool may_fall =
         before == Role::from || before == Role::between || (falls && range->first.number.value < 0);
     if (falls && !range->is_movement && !may_fall) range.reset();
+    if (!range && may_share_magnitude(sentence, alone)) return std::nullopt;
     Term first = range ? range->first : alone;
     if (!range) share_unit_of_list(sentence, first);
     if (!first.currency && !first.unit) return std::nullopt;

@@ -340,6 +340,8 @@ std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size
     if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none) ++at;
     // "1 million-plus users", "1,200-odd guests"
     if (sentence.is_any(at, {"plus", "odd"}) && sentence.at(at).gap == Gap::hyphen) ++at;
+    // "a 3-million-strong staff"
+    if (sentence.is(at, "strong")) ++at;
     // "20 or so people", "50 or more firms": see find_bound.
     if (sentence.is(at, "or") && sentence.is_any(at + 1, {"so", "more", "fewer", "less"})) at += 2;
     if (!sentence.is(at, "of")) return at;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order in which the stages are asked, and what becomes of their readings.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -62,6 +63,24 @@ bool is_sum_of_before(const Sentence& sentence, const Reading& reading,
            (!sentence.is(reading.end, "in") ||
             sentence.is_any(reading.end + 1, {"debt", "revenue", "sales", "cash", "investments",
                                               "profit", "losses", "funding", "spending"}));
+}
+
+// "$2 million, 3 million or 4 million": the next of a list of sums.
+bool is_next_of_sums(const Sentence& sentence, const Reading& reading,
+                     const std::vector<Figure>& figures, std::size_t previous_end) {
+    constexpr double million = 1e6;
+    const bool is_bare = reading.kind == FigureKind::count && reading.unit.empty() &&
+                         *reading.low >= million && !figures.empty() &&
+                         figures.back().kind == FigureKind::money &&
+                         figures.back().low.value_or(0) >= million;
+    const std::size_t joints = reading.begin - std::min(previous_end, reading.begin);
+    if (!is_bare || previous_end == 0 || joints == 0 || joints > 2) return false;
+    for (std::size_t at = previous_end; at < reading.begin; ++at) {
+        const bool joins =
+            sentence.is_any(at, {",", "or"}) || (sentence.role(at) == Role::conjunction);
+        if (!joins) return false;
+    }
+    return true;
 }
 
 // "66 percent to 34": the rest of a hundred.
@@ -325,7 +344,8 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             ++at;
             continue;
         }
-        if (is_sum_of_before(sentence, *reading, currency)) {
+        if (is_sum_of_before(sentence, *reading, currency) ||
+            is_next_of_sums(sentence, *reading, figures, previous_end)) {
             reading->kind = FigureKind::money;
             reading->unit = currency;
         }

@@ -287,9 +287,10 @@ std::optional<HeadNoun> find_joined_noun(const Sentence& sentence, std::size_t b
     const auto& number = sentence.before(begin).number;
     if (!is_noun || (number && number->decimals != 0)) return std::nullopt;
     for (const std::string_view no_noun :
-         {"something", "based", "like",  "style",   "fold",  "plus", "odd",   "year",
-          "percent",   "speed", "wheel", "wheeler", "sided", "yard", "times", "nanometer",
-          "game",      "under", "over",  "down",    "away",  "ball", "class", "series"}) {
+         {"something", "based",     "like",   "style", "fold",    "plus",  "odd",
+          "year",      "percent",   "speed",  "wheel", "wheeler", "sided", "yard",
+          "times",     "nanometer", "game",   "under", "over",    "down",  "away",
+          "ball",      "class",     "series", "strong"}) {
         if (noun.text == no_noun) return std::nullopt;
     }
     if (noun.text.ends_with("ed") || noun.text.ends_with("ly")) return std::nullopt;

@@ -156,6 +156,10 @@ std::optional<Number> read_digits(const Sentence& sentence, std::size_t begin, L
 // "millions", "tens of millions", "hundreds of thousands", "$10M's"
 std::optional<Number> read_plural_magnitude(const Sentence& sentence, std::size_t begin) {
     if (sentence.role(begin) != Role::plural_magnitude) return std::nullopt;
+    // "10s of millions"
+    const bool goes_on = sentence.is(begin - 1, "of") && begin > 2 && sentence.is(begin - 2, "s") &&
+                         sentence.at(begin - 2).gap == Gap::none;
+    if (goes_on) return std::nullopt;
     Number number;
     number.begin = begin;
     number.end = begin + 1;

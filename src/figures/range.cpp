@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "figures/noun_phrase.hpp"
 #include "figures/reading.hpp"
 #include "figures/term.hpp"
 
@@ -264,6 +265,19 @@ bool share_magnitude(Term& first, const Term& second, bool may_fall) {
     return true;
 }
 
+// "two or three hundred": two hundred.
+void share_hundred(const Sentence& sentence, Term& first, const Term& second) {
+    const bool is_hundred = first.number.is_spelled && second.number.is_spelled &&
+                            sentence.role(second.number.end - 1) == Role::hundred &&
+                            !first.number.has_magnitude && !second.number.has_magnitude;
+    constexpr double hundred = 100;
+    constexpr double most = 9;
+    if (!is_hundred || first.number.value > most) return;
+    if (first.number.value * hundred >= second.number.value) return;
+    first.number.value *= hundred;
+    first.number.written = first.number.value;
+}
+
 // What `second` is measured in holds for `first`.
 void share_measure(Term& first, const Term& second) {
     if (first.unit || first.currency) return;
@@ -298,6 +312,7 @@ std::optional<Range> range_of(const Sentence& sentence, const Term& first, const
                            second.number.has_magnitude && !sentence.is(joint.at - 1, "or");
     const bool is_glued = joint.is_sign && sentence.at(joint.at).gap != Gap::space;
     if (is_half_measured && !is_signed && !is_glued) return std::nullopt;
+    share_hundred(sentence, range.first, second);
     if (!share_magnitude(range.first, second, range.is_movement)) return std::nullopt;
     share_measure(range.first, second);
     // "a 5-0 win", "5 or 6-year-olds"
@@ -330,11 +345,30 @@ std::optional<Number> next_sum(const Sentence& sentence, std::size_t end,
     if (sentence.role(at) == Role::conjunction || sentence.is(at, "or")) ++at;
     if (at == end) return std::nullopt;
     const auto next = currency_before(sentence, at);
+    if (!next && sentence.at(at).is_digits) {
+        // "$2, 3 or 4 million", but "$40, 3 men and 2 million"
+        const auto bare = read_term(sentence, at, Start::of_word, Letters::are_magnitudes);
+        const bool is_bare = currency.is_bare_sign && bare && !bare->currency && !bare->unit;
+        if (!is_bare || find_head_noun(sentence, bare->end, false)) return std::nullopt;
+        const bool is_listed =
+            bare->number.has_magnitude || sentence.is_any(bare->end, {",", "or"});
+        return is_listed ? std::optional(bare->number) : std::nullopt;
+    }
     if (!next || next->code != currency.code) return std::nullopt;
     return read_number(sentence, next->end, Letters::are_magnitudes, Start::after_sign);
 }
 
 }  // namespace
+
+bool may_share_magnitude(const Sentence& sentence, const Term& term) {
+    if (!term.currency || term.number.has_magnitude || term.number.is_grouped) return false;
+    const auto joint = joint_after(sentence, term);
+    if (!joint) return false;
+    const auto second =
+        read_number(sentence, joint->at, Letters::are_magnitudes, Start::after_sign);
+    return second && second->has_magnitude && !second->is_article && !second->is_open &&
+           !find_head_noun(sentence, second->end, false);
+}
 
 std::optional<Range> read_range(const Sentence& sentence, const Term& first) {
     return find_range(sentence, first, true);

@@ -269,7 +269,8 @@ std::optional<std::size_t> skip_cut_mark(const Sentence& sentence, std::size_t b
 // A version or code: letters glued on either side that are no unit's, digits that no rule reads.
 bool is_code(const Sentence& sentence, std::size_t begin) {
     const Lexeme& digits = sentence.at(begin);
-    if (!digits.number) return true;
+    // "½ million"
+    if (!digits.number) return !read_fraction(sentence, begin);
     const Lexeme& next = sentence.at(begin + 1);
     const bool goes_on = next.gap == Gap::none && sentence.is_any(begin + 1, {".", "_"}) &&
                          is_glued(sentence, begin + 2) && !sentence.at(begin + 2).is_symbol;

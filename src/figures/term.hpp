@@ -38,6 +38,10 @@ struct Range {
 
 [[nodiscard]] std::optional<Range> read_range(const Sentence& sentence, const Term& first);
 
+// "$900 to 1.2 billion": a sum without magnitude beside a number with one, which may be meant for
+// both and no range was made of.
+[[nodiscard]] bool may_share_magnitude(const Sentence& sentence, const Term& term);
+
 // Gives a sum without magnitude that of the last one in a list: "$5, $6 or $7 billion". False where
 // it is not sure that it has it.
 [[nodiscard]] bool share_magnitude_of_list(const Sentence& sentence, Term& term);

@@ -72,7 +72,8 @@ bool is_read_again(Reader& reader, std::string_view text, const Figure& figure,
          {span, "in " + span, "It cost $1, not the " + span, "It may " + span + ".", span + " the",
           "It is " + span + " as many", "the " + span + " lead", "between " + span, "from " + span,
           "more than " + span + " the", "magnitude " + span, span + " of the workers",
-          "fell by " + span + ".", span + " more"}) {
+          "fell by " + span + ".", span + " more", "It cost $1 million or " + span,
+          "It has $1 million and a " + span + " deficit"}) {
         for (const Figure& again : reader.read(around, language)) {
             if (says_the_same(figure, again)) return true;
         }
