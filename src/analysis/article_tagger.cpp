@@ -29,6 +29,7 @@ void keep_zones(const std::vector<Zone>& zones, TaggedDocument& tagged) {
     keep(tagged.tagged.losers);
     keep(tagged.unlisted);
     keep(tagged.figures);
+    keep(tagged.numbers);
     keep(tagged.text.tokens);
     tagged.text.word_count = static_cast<std::size_t>(
         std::count_if(tagged.text.tokens.begin(), tagged.text.tokens.end(),
@@ -89,6 +90,17 @@ void ArticleTagger::tag(TaggedDocument& result) {
     tie_figures(result.text, result.tagged, result.figures);
 }
 
+void ArticleTagger::find_figures(TaggedDocument& result) {
+    const std::optional<Date>& date = result.document.date;
+    const std::string& language = result.document.language;
+    if (settings_.for_explanation) {
+        result.numbers =
+            figure_finder_.explain(result.text, result.tagged, date, language, result.figures);
+    } else {
+        figure_finder_.find(result.text, result.tagged, date, language, result.figures);
+    }
+}
+
 void ArticleTagger::find_names(TaggedDocument& result) {
     tagger_.tag(result.text, result.document.date, result.tagged, settings_.keep);
     mark_credits(*result.document.credits, result.tagged.mentions);
@@ -96,10 +108,7 @@ void ArticleTagger::find_names(TaggedDocument& result) {
         result.unlisted = find_unlisted_names(*lexicon_, result.text, result.tagged);
     }
     // While all mentions are there: a number in one belongs to it, also in one nobody asked for.
-    if (settings_.figures == Figures::find) {
-        figure_finder_.find(result.text, result.tagged, result.document.date,
-                            result.document.language, result.figures);
-    }
+    if (settings_.figures == Figures::find) find_figures(result);
     choose_mentions(*lexicon_, settings_, result);
 }
 

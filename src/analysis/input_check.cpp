@@ -118,7 +118,8 @@ void look_at_date(const Document& document, std::vector<Reason>& reasons) {
 std::string language_of(const TaggedDocument& tagged) {
     const std::string& said = tagged.document.language;
     if (!said.empty()) return ascii_lowered(said.substr(0, said.find_first_of("-_")));
-    constexpr auto codes = std::to_array<std::string_view>({"en?", "de?", "fr?", "es?"});
+    constexpr auto codes =
+        std::to_array<std::string_view>({"en?", "de?", "fr?", "es?", "it?", "pt?", "nl?"});
     return std::string(codes[static_cast<std::size_t>(guess_language(tagged.text))]);
 }
 

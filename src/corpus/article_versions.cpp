@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <tuple>
 #include <utility>
@@ -21,35 +22,57 @@ constexpr std::size_t words_in_sample = 24;
 // thousands share is no name, and each of them would be compared with all.
 constexpr std::size_t most_compared = 256;
 
-bool is_word_byte(char byte) { return !is_ascii(byte) || is_ascii_letter_or_digit(byte); }
+// Bytes of words, in small letters; 0 for what stands between words.
+constexpr std::array<char, 256> word_bytes = [] {
+    std::array<char, 256> bytes{};
+    for (std::size_t value = 0; value < bytes.size(); ++value) {
+        const char byte = static_cast<char>(value);
+        const bool is_of_word = !is_ascii(byte) || is_ascii_letter_or_digit(byte);
+        bytes[value] = is_of_word ? ascii_lower(byte) : '\0';
+    }
+    return bytes;
+}();
 
-std::uint32_t hash_of_word(std::string_view word) {
-    return static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
-}
+// The lowest hashes of words, different ones, ascending.
+class WordSample {
+public:
+    void take(std::string_view word) {
+        const auto hash = static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
+        if (hash <= limit_) take(hash);
+    }
 
-void take(std::uint32_t hash, std::vector<std::uint32_t>& sample) {
-    if (sample.size() == words_in_sample && hash >= sample.back()) return;
-    const auto place = std::lower_bound(sample.begin(), sample.end(), hash);
-    if (place != sample.end() && *place == hash) return;
-    sample.insert(place, hash);
-    if (sample.size() > words_in_sample) sample.pop_back();
-}
+    [[nodiscard]] std::vector<std::uint32_t> hashes() const {
+        return {hashes_.begin(), hashes_.begin() + static_cast<std::ptrdiff_t>(size_)};
+    }
+
+private:
+    // Few words of a long text come here.
+    void take(std::uint32_t hash) {
+        const auto end = hashes_.begin() + static_cast<std::ptrdiff_t>(size_);
+        const auto place = std::lower_bound(hashes_.begin(), end, hash);
+        if (place != end && *place == hash) return;
+        std::copy_backward(place, end, end + 1);
+        *place = hash;
+        size_ = std::min(size_ + 1, words_in_sample);
+        if (size_ == words_in_sample) limit_ = hashes_[size_ - 1];
+    }
+
+    std::array<std::uint32_t, words_in_sample + 1> hashes_{};
+    std::size_t size_ = 0;
+    std::uint32_t limit_ = ~std::uint32_t{0};
+};
 
 // The lowest of the hashes of all words: the same chance for each word, in every text.
 std::vector<std::uint32_t> sample_of_words(std::string_view text) {
-    std::vector<std::uint32_t> sample;
-    sample.reserve(words_in_sample + 1);
-    std::string word;
-    for (const char byte : text) {
-        if (is_word_byte(byte)) {
-            word += ascii_lower(byte);
-        } else if (!word.empty()) {
-            take(hash_of_word(word), sample);
-            word.clear();
-        }
+    WordSample sample;
+    std::string letters(text);
+    for (char& byte : letters) byte = word_bytes[static_cast<unsigned char>(byte)];
+    for (std::size_t at = 0; at < letters.size();) {
+        const std::size_t end = std::min(letters.find('\0', at), letters.size());
+        if (end > at) sample.take(std::string_view(letters).substr(at, end - at));
+        at = end + 1;
     }
-    if (!word.empty()) take(hash_of_word(word), sample);
-    return sample;
+    return sample.hashes();
 }
 
 // Whether two texts have half of their different words in common, by their samples: of articles on

@@ -38,10 +38,15 @@ std::optional<std::size_t> length_of_title(std::string_view text, std::string_vi
     return std::nullopt;
 }
 
-// Each of its letters is a byte of a bare title at least. Most lines are paragraphs.
+// Each of its letters is a byte of a bare title at least. Most lines are paragraphs: their
+// beginning tells.
 bool may_be_shorter(std::string_view line, std::string_view bare_title) {
-    const auto letters = std::count_if(line.begin(), line.end(), is_ascii_letter_or_digit);
-    return static_cast<std::size_t>(letters) < bare_title.size();
+    std::size_t letters = 0;
+    for (const char c : line) {
+        letters += is_ascii_letter_or_digit(c) ? 1 : 0;
+        if (letters == bare_title.size()) return false;
+    }
+    return letters < bare_title.size();
 }
 
 // The stretch of `text` that is its title.

@@ -12,7 +12,7 @@ namespace {
 // The units of time and measure that a small number in words may stand before.
 bool may_be_small(const Unit& unit) {
     return unit.kind == FigureKind::duration || unit.kind == FigureKind::quantity ||
-           unit.kind == FigureKind::percent;
+           unit.kind == FigureKind::percent || unit.name == "point";
 }
 
 // Idioms: "one day", "one night"; "one second, please".
@@ -82,32 +82,54 @@ bool ends_in_word(const Sentence& sentence, std::size_t end) {
            next.text != "\u2019s";
 }
 
-// A smaller unit after a larger one: " 2 inches", ", 32 minutes", " and 50 cents".
-std::optional<Term> smaller_part(const Sentence& sentence, std::size_t end) {
-    std::size_t at = end;
+// "6ft 2in", "2h 30m", "6-foot-2": letters and bare numbers that only the larger unit explains.
+void take_short_unit(const Sentence& sentence, const Reading& reading, Term& part) {
+    if (part.unit || part.currency) return;
+    const bool is_glued = sentence.at(part.end).gap == Gap::none;
+    std::string_view name;
+    std::size_t end = part.end + 1;
+    if (reading.unit == "foot" && is_glued && sentence.is(part.end, "in")) name = "inch";
+    if (reading.unit == "hour" && is_glued && sentence.is(part.end, "m")) name = "minute";
+    // "6-foot-2", "6 feet 5 and"
+    const Lexeme& next = sentence.at(part.end);
+    const bool ends = next.text.empty() || next.is_symbol || next.text == "tall" ||
+                      next.role == Role::conjunction;
+    const bool is_bare_inch = reading.unit == "foot" && part.number.is_plain && !is_glued &&
+                              part.begin == reading.end &&
+                              (sentence.at(part.begin).gap == Gap::hyphen || ends);
+    if (is_bare_inch) {
+        name = "inch";
+        end = part.end;
+    }
+    if (name.empty()) return;
+    const FigureKind kind = name == "inch" ? FigureKind::quantity : FigureKind::duration;
+    part.unit = Unit{kind, std::string(name), end, true};
+    part.end = end;
+}
+
+// A smaller unit after the larger one of `reading`: " 2 inches", ", 32 minutes", " and 50 cents".
+std::optional<Term> smaller_part(const Sentence& sentence, const Reading& reading) {
+    std::size_t at = reading.end;
     if (sentence.is(at, ",")) ++at;
     if (sentence.role(at) == Role::conjunction) ++at;
-    if (at == end && sentence.at(at).gap != Gap::space && sentence.at(at).gap != Gap::none) {
-        return std::nullopt;
-    }
-    auto part = read_term(sentence, at, at == end ? Start::after_sign : Start::of_word);
-    // "6ft 2in"
-    const bool is_inch = part && !part->unit && !part->currency && sentence.is(part->end, "in") &&
-                         sentence.at(part->end).gap == Gap::none;
-    if (is_inch) {
-        part->unit = Unit{FigureKind::quantity, "inch", part->end + 1, true};
-        part->end = part->unit->end;
-    }
+    const Gap gap = sentence.at(at).gap;
+    const bool is_foot = reading.unit == "foot" && gap == Gap::hyphen;
+    if (at == reading.end && gap != Gap::space && gap != Gap::none && !is_foot) return std::nullopt;
+    auto part = read_term(sentence, at, at == reading.end ? Start::after_sign : Start::of_word);
     if (!part || part->number.is_open || part->number.has_magnitude) return std::nullopt;
+    take_short_unit(sentence, reading, *part);
     return part;
 }
 
 // How many of the unit of `part` are one of `reading`'s.
-std::optional<double> parts_in_one(const Reading& reading, const Term& part) {
+std::optional<double> parts_in_one(const Sentence& sentence, const Reading& reading,
+                                   const Term& part) {
     if (reading.kind == FigureKind::money) {
-        const bool is_cent =
-            part.currency && part.currency->code == reading.unit && part.currency->factor < 1;
-        return is_cent ? std::optional(1 / part.currency->factor) : std::nullopt;
+        if (!part.currency || part.currency->factor >= 1) return std::nullopt;
+        // Euros and all dollars have cents.
+        const bool is_its = part.currency->code == reading.unit ||
+                            sentence.is_any(part.currency->end - 1, {"cent", "cents"});
+        return is_its ? std::optional(std::round(1 / part.currency->factor)) : std::nullopt;
     }
     if (!part.unit || part.unit->kind != reading.kind) return std::nullopt;
     return unit_ratio(reading.unit, part.unit->name);
@@ -119,9 +141,9 @@ void take_smaller_parts(const Sentence& sentence, Reading& reading) {
     const bool may_have_parts = reading.high && reading.low == reading.high && *reading.low >= 0 &&
                                 *reading.low == std::floor(*reading.low);
     while (may_have_parts) {
-        const auto part = smaller_part(sentence, reading.end);
+        const auto part = smaller_part(sentence, reading);
         if (!part) return;
-        const auto ratio = parts_in_one(reading, *part);
+        const auto ratio = parts_in_one(sentence, reading, *part);
         // Half of an hour is more than a part of "3 hours 75 minutes".
         if (!ratio || *ratio <= 1.5 || part->number.value >= *ratio) return;
         const bool is_money = reading.kind == FigureKind::money;
@@ -168,6 +190,51 @@ std::optional<Reading> read_one_and_a_half(const Sentence& sentence, std::size_t
     return reading;
 }
 
+// "an hour and 20 minutes": one of it, where smaller parts follow.
+std::optional<Reading> read_one_and_parts(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& unit = sentence.at(begin + 1);
+    const bool is_one = sentence.role(begin) == Role::article && unit.role == Role::time_unit &&
+                        !unit.begins_capital && sentence.role(begin + 2) == Role::conjunction;
+    if (!is_one) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = begin + 2;
+    reading.kind = FigureKind::duration;
+    reading.low = reading.high = 1;
+    reading.unit = unit.word->unit;
+    take_smaller_parts(sentence, reading);
+    return reading.end == begin + 2 ? std::nullopt : std::optional(std::move(reading));
+}
+
+struct FeetAndInches {
+    double inches = 0;
+    std::size_t end = 0;
+};
+
+// "6'2", with a double prime perhaps, one word or its signs apart.
+std::optional<FeetAndInches> feet_and_inches(const Sentence& sentence, std::size_t begin) {
+    const std::string_view text = sentence.at(begin).text;
+    const std::size_t prime = text.find('\'');
+    const bool is_one = prime != std::string_view::npos;
+    const std::string_view feet = text.substr(0, prime);
+    const bool has_prime = sentence.is_any(begin + 1, {"'", "\u2032", "\u2019"}) &&
+                           sentence.at(begin + 1).gap == Gap::none;
+    if (!is_one && !has_prime) return std::nullopt;
+    const std::size_t last = is_one ? begin : begin + 2;
+    const std::string_view inches = is_one ? text.substr(prime + 1) : sentence.at(last).text;
+    if (feet.size() != 1 || inches.empty() || inches.size() > 2) return std::nullopt;
+    const auto high = parse_number(feet, Language::english);
+    const auto low = parse_number(inches, Language::english);
+    constexpr double inches_in_foot = 12;
+    if (!high || !low || low->value >= inches_in_foot) return std::nullopt;
+    std::size_t end = last + 1;
+    const bool has_double =
+        sentence.is_any(end, {"\"", "\u2032\u2032", "\u201D"}) && sentence.at(end).gap == Gap::none;
+    if (!is_one && !has_double) return std::nullopt;
+    if (has_double) ++end;
+    return FeetAndInches{high->value * inches_in_foot + low->value, end};
+}
+
 // Money or a unit on one side at least.
 std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone) {
     auto range = read_range(sentence, alone);
@@ -177,9 +244,15 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     const bool may_fall =
         before == Role::from || before == Role::between || (falls && range->first.number.value < 0);
     if (falls && !range->is_movement && !may_fall) range.reset();
-    const Term& first = range ? range->first : alone;
+    if (!range && may_share_magnitude(sentence, alone)) return std::nullopt;
+    Term first = range ? range->first : alone;
+    if (!range) share_unit_of_list(sentence, first);
     if (!first.currency && !first.unit) return std::nullopt;
     Reading reading = measured_reading(first, range);
+    // "at one point"
+    const bool is_one_point = first.unit && first.unit->name == "point" &&
+                              first.number.is_spelled && first.number.value == 1;
+    if (is_one_point) return std::nullopt;
     const bool is_small_word = first.number.is_spelled && !first.currency &&
                                !may_be_small(*first.unit) &&
                                std::abs(first.number.value) < least_counted_in_words;
@@ -187,6 +260,50 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     if (ends_in_word(sentence, reading.end)) return std::nullopt;
     if (!range) take_smaller_parts(sentence, reading);
     take_below_zero(sentence, reading);
+    return reading;
+}
+
+// "Jane Doe, 45, was": an age between commas after a name.
+std::optional<Reading> read_bare_age(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& digits = sentence.at(begin);
+    const Lexeme& surname = sentence.before(begin, 2);
+    const Lexeme& given = sentence.before(begin, 3);
+    const bool is_name = sentence.is(begin - 1, ",") && surname.begins_capital &&
+                         surname.role == Role::other && surname.gap == Gap::space &&
+                         given.begins_capital && !given.is_symbol && given.role != Role::month;
+    if (begin < 3 || !is_name || !digits.number || digits.text.size() != 2) return std::nullopt;
+    const std::size_t next = begin + 2;
+    const bool goes_on =
+        sentence.is(begin + 1, ",") && sentence.at(next).gap == Gap::space &&
+        (sentence.is_any(next, {"was", "is", "has", "had", "said", "who", "of", "from", "told", "a",
+                                "an", "the", "whose", "were", "will", "died", "says", "and"}));
+    if (!goes_on) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = begin + 1;
+    reading.kind = FigureKind::duration;
+    reading.low = reading.high = digits.number->value;
+    reading.unit = "year";
+    reading.measured = "age";
+    return reading;
+}
+
+// "a percentage of 16"
+std::optional<Reading> read_percentage_of(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& digits = sentence.at(begin);
+    const Lexeme& next = sentence.at(begin + 1);
+    const bool is_after = begin > 1 && sentence.is(begin - 1, "of") &&
+                          sentence.is(begin - 2, "percentage") && digits.gap == Gap::space;
+    const bool ends = next.text.empty() || next.is_symbol || next.role == Role::function;
+    if (!is_after || !digits.number || !ends || sentence.is_any(begin + 1, {"%", "$"})) {
+        return std::nullopt;
+    }
+    Reading reading;
+    reading.begin = begin;
+    reading.end = begin + 1;
+    reading.kind = FigureKind::percent;
+    reading.low = reading.high = digits.number->value;
+    reading.unit = "percent";
     return reading;
 }
 
@@ -210,6 +327,8 @@ std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begi
         if (*reading.high > 130) return std::nullopt;
         return reading;
     }
+    if (auto age = read_bare_age(sentence, begin)) return age;
+    if (auto percent = read_percentage_of(sentence, begin)) return percent;
     if (!sentence.is(begin, "elo")) return std::nullopt;
     std::size_t at = begin + 1;
     if (sentence.is_any(at, {"score", "rating"})) ++at;
@@ -225,10 +344,25 @@ std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begi
 
 }  // namespace
 
+std::optional<Reading> read_height(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& first = sentence.at(begin);
+    if (!first.is_digits || first.gap != Gap::space || first.in_mention) return std::nullopt;
+    const auto height = feet_and_inches(sentence, begin);
+    if (!height) return std::nullopt;
+    Reading reading;
+    reading.begin = begin;
+    reading.end = height->end;
+    reading.kind = FigureKind::quantity;
+    reading.low = reading.high = height->inches;
+    reading.unit = "inch";
+    return reading;
+}
+
 std::optional<Reading> read_amount(const Sentence& sentence, std::size_t begin) {
     if (auto announced = read_announced(sentence, begin)) return announced;
     if (auto vague = read_vague_time(sentence, begin)) return vague;
     if (auto time = read_one_and_a_half(sentence, begin)) return time;
+    if (auto time = read_one_and_parts(sentence, begin)) return time;
     auto first = read_term(sentence, begin);
     if (!first || !share_magnitude_of_list(sentence, *first)) return std::nullopt;
     auto reading = read_measured(sentence, *first);

@@ -15,44 +15,6 @@ bool is_word_or_end(const Sentence& sentence, std::size_t at) {
     return at >= sentence.size() || sentence.at(at).gap != Gap::none || sentence.at(at).is_symbol;
 }
 
-// A capitalized word in front makes a name of the number: "Boeing 737 jets", "Fortune 500 firms".
-bool is_named_by_word_before(const Sentence& sentence, std::size_t begin) {
-    const Lexeme& number = sentence.at(begin);
-    const Lexeme& before = sentence.before(begin);
-    if (before.text.empty()) return false;
-    if (number.gap != Gap::space) return !before.is_symbol;
-    if (before.role == Role::label) return true;
-    if (before.is_digits && number.is_digits && sentence.before(begin, 2).role != Role::month)
-        return true;
-    // "two 737 Max jets", but "five 20-member teams"
-    const bool has_number = before.role == Role::cardinal || before.role == Role::tens;
-    if (has_number && number.is_digits && sentence.at(begin + 1).gap == Gap::space) return true;
-    // "Feb. 21 estimates"
-    const bool is_day = before.text == "." && sentence.before(begin, 2).role == Role::month;
-    if (is_day) return true;
-    // "2.5 Flash offers": a version
-    const Lexeme& next = sentence.at(begin + 1);
-    const bool is_version = number.number && number.number->decimals > 0 && next.begins_capital &&
-                            next.gap == Gap::space && !sentence.is_headline();
-    if (is_version) return true;
-    if (before.in_mention) return true;
-    // "Addressing thousands of them" begins a sentence.
-    if (!number.is_digits && begin == 1) return false;
-    if (!before.begins_capital || before.is_symbol) return false;
-    switch (before.role) {
-        case Role::other:
-        case Role::short_magnitude:
-        case Role::currency_word:
-        case Role::rise:
-        case Role::fall:
-        case Role::measure:
-        case Role::street:
-            return true;
-        default:
-            return false;
-    }
-}
-
 // "one in 10 people", "two of 20 members", "9 out of 10 doctors": a share, which has no number
 // here.
 bool is_ratio(const Sentence& sentence, std::size_t begin) {
@@ -81,18 +43,6 @@ bool is_picture_size(const Sentence& sentence, const Number& number) {
                      "streaming", "streams", "ultra",     "uhd",        "hdr"})) {
             return true;
         }
-    }
-    return false;
-}
-
-bool is_year_like(const Sentence& sentence, const Number& number) {
-    const bool is_four_digits = number.is_plain && sentence.at(number.begin).text.size() == 4;
-    if (!is_four_digits) return false;
-    if (number.value >= 1900 && number.value <= 2100) return true;
-    const std::string_view before = sentence.before(number.begin).text;
-    for (const std::string_view word :
-         {"in", "since", "by", "from", "until", "of", "to", "and", "after", "before", "between"}) {
-        if (before == word && number.value < 2200) return true;
     }
     return false;
 }
@@ -175,9 +125,9 @@ std::string_view fate_of(const Sentence& sentence, std::size_t begin, std::size_
 
 // "a population of 9,000": people, whatever else the sentence counts.
 std::string_view people_told_before(const Sentence& sentence, std::size_t begin) {
-    constexpr std::array<std::string_view, 9> wholes = {"attendance", "audience",  "crowd",
-                                                        "enrollment", "following", "membership",
-                                                        "population", "staff",     "workforce"};
+    constexpr std::array<std::string_view, 13> wholes = {
+        "attendance", "audience",   "city",  "community", "crowd",   "enrollment", "following",
+        "membership", "population", "staff", "town",      "village", "workforce"};
     const std::size_t of = before_hedges(sentence, begin);
     if (of < 2 || !sentence.is(of - 1, "of")) return {};
     const auto found = std::find(wholes.begin(), wholes.end(), sentence.at(of - 2).text);
@@ -220,22 +170,42 @@ std::optional<HeadNoun> noun_of_next(const Sentence& sentence, std::size_t end) 
     return find_head_noun(sentence, next->end, false);
 }
 
-// "closed at 83.45", "rose 1.2% to 1,504.35": a level of an index or a rate, which has no unit.
+// What has levels and no unit, before them.
+bool names_level(const Sentence& sentence, std::size_t at) {
+    return sentence.is_any(at,
+                           {"index",  "pmi",        "gauge",     "reading",   "score",    "scores",
+                            "scored", "scoring",    "rating",    "average",   "nikkei",   "vix",
+                            "sensex", "nifty",      "dax",       "dow",       "ftse",     "nasdaq",
+                            "bmi",    "confidence", "sentiment", "barometer", "composite"});
+}
+
+bool is_at_level(const Sentence& sentence, std::size_t at) {
+    return sentence.role(at) == Role::rise || sentence.role(at) == Role::fall ||
+           sentence.is_any(at, {"close",    "closed",  "closing", "closes",  "end",     "ended",
+                                "ending",   "ends",    "settle",  "settled", "settles", "finish",
+                                "finished", "trading", "traded",  "trades",  "stood",   "stands",
+                                "opened",   "opening", "quoted",  "came",    "reading"});
+}
+
+// "closed at 83.45", "rose 1.2% to 1,504.35": a level of an index or a rate, which has no unit. Of
+// whole numbers only where what has levels is named: "a reading above 50", "scores 61".
 bool is_level(const Sentence& sentence, const Term& term) {
     const auto& digits = sentence.at(term.begin).number;
-    const bool is_bare = digits && digits->decimals > 0 && !term.number.has_magnitude &&
-                         term.end == term.begin + 1 && !sentence.at(term.end).begins_capital;
-    if (!is_bare || !sentence.is_any(term.begin - 1, {"at", "to"})) return false;
+    const bool is_bare = digits && !term.number.has_magnitude && term.end == term.begin + 1 &&
+                         !sentence.at(term.end).begins_capital &&
+                         (digits->decimals > 0 || ends_phrase(sentence, term.end)) &&
+                         !sentence.is(term.end, "out");
+    const bool is_after =
+        term.begin > 0 && (sentence.is_any(term.begin - 1, {"at", "to", "from", "of", "above",
+                                                            "below", "hit", "reached"}) ||
+                           sentence.is_any(term.begin - 1, {"scores", "scored", "scoring"}));
+    if (!is_bare || !is_after) return false;
     constexpr std::size_t reach = 9;
-    for (std::size_t distance = 2; distance <= reach && distance <= term.begin; ++distance) {
+    for (std::size_t distance = 1; distance <= reach && distance <= term.begin; ++distance) {
         const std::size_t at = term.begin - distance;
-        if (sentence.role(at) == Role::rise || sentence.role(at) == Role::fall) return true;
-        if (sentence.is_any(at, {"close",    "closed",  "closing", "closes",  "end",     "ended",
-                                 "ending",   "ends",    "settle",  "settled", "settles", "finish",
-                                 "finished", "trading", "traded",  "trades",  "stood",   "stands",
-                                 "opened",   "opening", "quoted",  "came",    "reading"})) {
-            return true;
-        }
+        if (sentence.is_any(at, {";", ":"})) return false;
+        if (digits->decimals > 0 && distance > 1 && is_at_level(sentence, at)) return true;
+        if (names_level(sentence, at) && !sentence.is(term.begin - 1, "from")) return true;
     }
     return false;
 }
@@ -243,7 +213,8 @@ bool is_level(const Sentence& sentence, const Term& term) {
 // Without a noun only what cannot be but a number of something.
 std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, Reading reading,
                                     std::size_t at) {
-    const bool has_of = sentence.before(at).text == "of" || sentence.is(at, "of");
+    const bool is_score = is_level(sentence, term);
+    const bool has_of = (sentence.before(at).text == "of" || sentence.is(at, "of")) && !is_score;
     const Number& number = term.number;
     const std::string_view fate = fate_of(sentence, reading.begin, at);
     if (!fate.empty() && !has_of) {
@@ -251,7 +222,7 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         reading.measured = fate;
         return reading;
     }
-    if (!has_of && ends_phrase(sentence, at)) {
+    if (!has_of && (ends_phrase(sentence, at) || number.is_grouped)) {
         if (is_told_of_dead(sentence, reading.begin)) {
             reading.unit = "death";
             reading.measured = "killed";
@@ -264,10 +235,16 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         }
     }
     const Lexeme& next = sentence.at(at);
-    const bool is_sure = number.is_grouped || is_level(sentence, term) ||
+    // "tens of thousands marched"
+    const bool is_open_count =
+        number.is_open && number.magnitude >= 1000 && sentence.is(number.begin + 1, "of");
+    const bool is_sure = number.is_grouped || is_score || is_open_count ||
                          (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
     // "the 50K" is a race.
     const bool is_race = number.has_short_magnitude && sentence.is(term.begin - 1, "the");
+    // "200 of them"
+    const bool is_of_them = sentence.is(at, "of") && sentence.is(at + 1, "them") && number.is_plain;
+    if (is_of_them) return reading;
     if (!is_sure || is_race || has_of || next.gap == Gap::hyphen) return std::nullopt;
     if (const auto noun = noun_of_next(sentence, at)) {
         reading.unit = noun->singular;
@@ -275,10 +252,64 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         return reading;
     }
     // "from 1,800 a year earlier", "of 1.4 million and"
-    const bool goes_on_apart =
-        next.role == Role::article || next.role == Role::from || next.role == Role::conjunction;
-    if (!ends_phrase(sentence, at) && !goes_on_apart) return std::nullopt;
+    const bool goes_on_apart = next.role == Role::article || next.role == Role::from ||
+                               next.role == Role::conjunction || next.role == Role::per;
+    // "10 million sign-ups": what is not known is counted, but for names and money.
+    const bool is_of_unknown = !next.is_symbol && !next.is_digits && !next.begins_capital &&
+                               !next.in_mention && next.gap == Gap::space &&
+                               next.text.find('.') == std::string_view::npos &&
+                               (next.role == Role::other || next.role == Role::modifier);
+    if (!ends_phrase(sentence, at) && !goes_on_apart && !is_of_unknown) return std::nullopt;
     return reading;
+}
+
+// "two" to "twelve": of what has been told ("the two firms"), of a proverb ("two cents"), or a
+// count.
+bool is_small_word(const Number& number) {
+    return number.is_spelled && !number.is_open && number.value < least_counted_in_words;
+}
+
+// "the three suspects", "all four models", "his two sons": they are told again, not counted.
+bool is_said_before(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& before = sentence.before(begin);
+    return before.role == Role::first_fourth || before.role == Role::label ||
+           before.role == Role::weekday || before.role == Role::fraction ||
+           sentence.is_any(
+               begin - 1,
+               {"the",  "these", "those", "all",  "its",     "their", "his",  "her",   "our",
+                "my",   "your",  "last",  "next", "past",    "other", "both", "other", "any",
+                "same", "these", "no",    "'s",   "\u2019s", "final", "top",  "which", "or"});
+}
+
+// "according to two officials", "two people familiar with it": who says so. "The first of three
+// trials", "two of the men" are told again.
+bool is_aside(const Sentence& sentence, const Number& number, const HeadNoun& noun) {
+    const bool is_source =
+        (number.begin > 1 && sentence.is(number.begin - 1, "to") &&
+         sentence.is(number.begin - 2, "according")) ||
+        sentence.is_any(noun.end, {"familiar", "briefed"}) ||
+        (sentence.is(noun.end, "with") && sentence.is_any(noun.end + 1, {"knowledge", "direct"}));
+    const Lexeme& part = sentence.before(number.begin, 2);
+    const bool is_part = sentence.is(number.begin - 1, "of") && number.begin > 1 &&
+                         (part.role == Role::first_fourth || part.role == Role::cardinal ||
+                          part.text == "last" || part.text == "second" || part.text == "any");
+    return is_source || is_part || sentence.is_any(number.end, {"of", "other", "more", "others"});
+}
+
+// A count in a small word needs a noun that is one: "eight changes", not "two others", "ten times".
+bool is_counted_in_words(const Sentence& sentence, const Number& number, const HeadNoun& noun) {
+    constexpr std::size_t most_words = 4;  // adjectives before it
+    const Lexeme& word = sentence.at(noun.at);
+    if (number.value < 2 || noun.at > number.end + most_words) return false;
+    // "a couple of friends" are some.
+    if (number.bound == Bound::about) return false;
+    const bool is_acronym = noun.singular.size() > 1 && noun.singular[1] <= 'Z';
+    if (word.begins_capital && !is_acronym && !sentence.is_headline()) return false;
+    if (sentence.at(number.end).gap == Gap::hyphen) return false;
+    return !sentence.is_any(
+        noun.at, {"times", "cents", "ways", "sides", "things", "others", "halves", "thirds",
+                  "quarters", "fifths", "tenths", "points", "cases", "ends", "minds", "terms",
+                  "figures", "digits", "ones"});
 }
 
 // What no count stands before: the number or its range is something else.
@@ -290,9 +321,7 @@ bool may_be_count(const Sentence& sentence, const Term& first, const std::option
     if (first.number.written < 0 || is_sum || !is_word_or_end(sentence, end)) return false;
     const bool falls = range && range->first.number.value > last.value;
     if (falls && !range->is_movement) return false;
-    const bool is_small_word =
-        last.is_spelled && last.value < least_counted_in_words && !last.is_open;
-    if (is_small_word) return false;
+    if (is_small_word(last) && is_said_before(sentence, first.begin)) return false;
     if (is_year_like(sentence, last) || is_year_like(sentence, first.number)) return false;
     if (is_picture_size(sentence, last)) return false;
     return !is_named_by_word_before(sentence, first.begin) && !is_ratio(sentence, first.begin);
@@ -311,6 +340,8 @@ std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size
     if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none) ++at;
     // "1 million-plus users", "1,200-odd guests"
     if (sentence.is_any(at, {"plus", "odd"}) && sentence.at(at).gap == Gap::hyphen) ++at;
+    // "a 3-million-strong staff"
+    if (sentence.is(at, "strong")) ++at;
     // "20 or so people", "50 or more firms": see find_bound.
     if (sentence.is(at, "or") && sentence.is_any(at + 1, {"so", "more", "fewer", "less"})) at += 2;
     if (!sentence.is(at, "of")) return at;
@@ -367,6 +398,55 @@ void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading)
 
 }  // namespace
 
+bool is_named_by_word_before(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& number = sentence.at(begin);
+    const Lexeme& before = sentence.before(begin);
+    if (before.text.empty()) return false;
+    if (number.gap != Gap::space) return !before.is_symbol;
+    if (before.role == Role::label) return true;
+    if (before.is_digits && number.is_digits && sentence.before(begin, 2).role != Role::month)
+        return true;
+    // "two 737 Max jets", but "five 20-member teams"
+    const bool has_number = before.role == Role::cardinal || before.role == Role::tens;
+    if (has_number && number.is_digits && sentence.at(begin + 1).gap == Gap::space) return true;
+    // "Feb. 21 estimates"
+    const bool is_day = before.text == "." && sentence.before(begin, 2).role == Role::month;
+    if (is_day) return true;
+    // "2.5 Flash offers": a version
+    const Lexeme& next = sentence.at(begin + 1);
+    const bool is_version = number.number && number.number->decimals > 0 && next.begins_capital &&
+                            next.gap == Gap::space && !sentence.is_headline();
+    if (is_version) return true;
+    if (before.in_mention) return true;
+    // "Addressing thousands of them" begins a sentence.
+    if (!number.is_digits && begin == 1) return false;
+    if (!before.begins_capital || before.is_symbol) return false;
+    switch (before.role) {
+        case Role::other:
+        case Role::short_magnitude:
+        case Role::currency_word:
+        case Role::rise:
+        case Role::fall:
+        case Role::measure:
+        case Role::street:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_year_like(const Sentence& sentence, const Number& number) {
+    const bool is_four_digits = number.is_plain && sentence.at(number.begin).text.size() == 4;
+    if (!is_four_digits) return false;
+    if (number.value >= 1900 && number.value <= 2100) return true;
+    const std::string_view before = sentence.before(number.begin).text;
+    for (const std::string_view word :
+         {"in", "since", "by", "from", "until", "of", "to", "and", "after", "before", "between"}) {
+        if (before == word && number.value < 2200) return true;
+    }
+    return false;
+}
+
 // "3,200 people", "millions of chips", "a 20-member panel", and bare "1.4 million".
 std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     const auto range = read_range(sentence, first);
@@ -387,6 +467,12 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     auto noun = find_joined_noun(sentence, at);
     if (!noun) noun = find_head_noun(sentence, at, is_one);
     if (!noun) noun = find_letters(sentence, number, at);
+    if (is_small_word(number)) {
+        const bool is_none = noun && (!is_counted_in_words(sentence, number, *noun) ||
+                                      is_aside(sentence, number, *noun));
+        if (is_none) return std::nullopt;
+        if (!noun && fate_after(sentence, at).empty()) return std::nullopt;
+    }
     if (!noun) return without_noun(sentence, range ? range->second : first, reading, at);
     take_noun(sentence, *noun, reading);
     if (!is_before) reading.end = noun->end;

@@ -1,115 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figures/currency.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
+
+#include "figures/unit.hpp"
 
 namespace onoma {
 namespace {
-
-struct Name {
-    std::string_view text;
-    std::string_view code;
-};
-
-constexpr std::array<Name, 24> signs = {
-    {{"$", "USD"},   {"€", "EUR"},   {"£", "GBP"},  {"¥", "JPY"}, {"₹", "INR"}, {"₩", "KRW"},
-     {"₽", "RUB"}, {"₿", "BTC"}, {"₺", "TRY"},  {"₫", "VND"}, {"₪", "ILS"}, {"₦", "NGN"},
-     {"₱", "PHP"},   {"฿", "THB"},   {"₴", "UAH"},  {"₸", "KZT"}, {"₡", "CRC"}, {"₵", "GHS"},
-     {"₾", "GEL"}, {"元", "CNY"},  {"円", "JPY"}, {"₲", "PYG"}, {"₭", "LAK"}, {"₼", "AZN"}}};
-
-// Letters beside a dollar sign.
-constexpr std::array<Name, 26> dollars = {
-    {{"us", "USD"},  {"a", "AUD"},   {"au", "AUD"}, {"aud", "AUD"}, {"c", "CAD"},  {"ca", "CAD"},
-     {"can", "CAD"}, {"cdn", "CAD"}, {"hk", "HKD"}, {"nz", "NZD"},  {"s", "SGD"},  {"sg", "SGD"},
-     {"nt", "TWD"},  {"r", "BRL"},   {"mx", "MXN"}, {"mex", "MXN"}, {"z", "ZWL"},  {"tt", "TTD"},
-     {"usd", "USD"}, {"j", "JMD"},   {"n", "NAD"},  {"ec", "XCD"},  {"rd", "DOP"}, {"fj", "FJD"},
-     {"gy", "GYD"},  {"bz", "BZD"}}};
-
-struct Land {
-    std::string_view land;  // a word for it, of longer names the last
-    std::string_view word;  // the first letters of the currency's word
-    std::string_view code;
-};
-
-// "Canadian dollars": what the word before says, or a land that the document names.
-constexpr std::array<Land, 110> lands = {{
-    {"us", "dollar", "USD"},         {"s", "dollar", "USD"},
-    {"american", "dollar", "USD"},   {"canadian", "dollar", "CAD"},
-    {"australian", "dollar", "AUD"}, {"kong", "dollar", "HKD"},
-    {"singapore", "dollar", "SGD"},  {"singaporean", "dollar", "SGD"},
-    {"zealand", "dollar", "NZD"},    {"taiwan", "dollar", "TWD"},
-    {"taiwanese", "dollar", "TWD"},  {"jamaican", "dollar", "JMD"},
-    {"namibian", "dollar", "NAD"},   {"zimbabwean", "dollar", "ZWL"},
-    {"zimbabwe", "dollar", "ZWL"},   {"british", "pound", "GBP"},
-    {"uk", "pound", "GBP"},          {"egyptian", "pound", "EGP"},
-    {"sterling", "pound", "GBP"},    {"lebanese", "pound", "LBP"},
-    {"syrian", "pound", "SYP"},      {"sudanese", "pound", "SDG"},
-    {"irish", "pound", "IEP"},       {"cypriot", "pound", "CYP"},
-    {"turkish", "lira", "TRY"},      {"italian", "lir", "ITL"},
-    {"chinese", "yuan", "CNY"},      {"japanese", "yen", "JPY"},
-    {"korean", "won", "KRW"},        {"swiss", "franc", "CHF"},
-    {"switzerland", "franc", "CHF"}, {"schweizer", "franken", "CHF"},
-    {"zurich", "franc", "CHF"},      {"geneva", "franc", "CHF"},
-    {"cfa", "franc", "XOF"},         {"french", "franc", "FRF"},
-    {"france", "franc", "FRF"},      {"belgian", "franc", "BEF"},
-    {"congolese", "franc", "CDF"},   {"rwandan", "franc", "RWF"},
-    {"guinean", "franc", "GNF"},     {"burundian", "franc", "BIF"},
-    {"indian", "rupee", "INR"},      {"pakistani", "rupee", "PKR"},
-    {"pakistan", "rupee", "PKR"},    {"lankan", "rupee", "LKR"},
-    {"nepali", "rupee", "NPR"},      {"nepalese", "rupee", "NPR"},
-    {"mauritian", "rupee", "MUR"},   {"indonesian", "rupiah", "IDR"},
-    {"russian", "r", "RUB"},         {"belarusian", "r", "BYN"},
-    {"mexican", "peso", "MXN"},      {"mexico", "peso", "MXN"},
-    {"argentine", "peso", "ARS"},    {"argentinian", "peso", "ARS"},
-    {"argentina", "peso", "ARS"},    {"chilean", "peso", "CLP"},
-    {"chile", "peso", "CLP"},        {"colombian", "peso", "COP"},
-    {"colombia", "peso", "COP"},     {"philippine", "peso", "PHP"},
-    {"philippines", "peso", "PHP"},  {"filipino", "peso", "PHP"},
-    {"cuban", "peso", "CUP"},        {"cuba", "peso", "CUP"},
-    {"uruguayan", "peso", "UYU"},    {"dominican", "peso", "DOP"},
-    {"swedish", "kron", "SEK"},      {"sweden", "kron", "SEK"},
-    {"norwegian", "kron", "NOK"},    {"norway", "kron", "NOK"},
-    {"danish", "kron", "DKK"},       {"denmark", "kron", "DKK"},
-    {"icelandic", "kron", "ISK"},    {"iceland", "kron", "ISK"},
-    {"swedish", "crown", "SEK"},     {"sweden", "crown", "SEK"},
-    {"norwegian", "crown", "NOK"},   {"norway", "crown", "NOK"},
-    {"danish", "crown", "DKK"},      {"denmark", "crown", "DKK"},
-    {"icelandic", "crown", "ISK"},   {"iceland", "crown", "ISK"},
-    {"czech", "crown", "CZK"},       {"prague", "crown", "CZK"},
-    {"slovak", "crown", "SKK"},      {"estonian", "crown", "EEK"},
-    {"czech", "kor", "CZK"},         {"saudi", "riyal", "SAR"},
-    {"qatari", "riyal", "QAR"},      {"qatar", "riyal", "QAR"},
-    {"iranian", "rial", "IRR"},      {"iran", "rial", "IRR"},
-    {"omani", "rial", "OMR"},        {"yemeni", "rial", "YER"},
-    {"brazilian", "rea", "BRL"},     {"brazil", "rea", "BRL"},
-    {"south", "rand", "ZAR"},        {"kuwaiti", "dinar", "KWD"},
-    {"iraqi", "dinar", "IQD"},       {"serbian", "dinar", "RSD"},
-    {"jordanian", "dinar", "JOD"},   {"tunisian", "dinar", "TND"},
-    {"algerian", "dinar", "DZD"},    {"emirati", "dirham", "AED"},
-    {"moroccan", "dirham", "MAD"},   {"kenyan", "shilling", "KES"},
-    {"ugandan", "shilling", "UGX"},  {"tanzanian", "shilling", "TZS"},
-}};
-
-std::string_view code_of_sign(std::string_view text) {
-    for (const Name& sign : signs) {
-        if (sign.text == text) return sign.code;
-    }
-    return {};
-}
-
-std::string_view code_of_letters(std::string_view letters) {
-    for (const Name& dollar : dollars) {
-        if (letters == dollar.text) return dollar.code;
-    }
-    return {};
-}
-
-std::string_view code_of_land(std::string_view land, std::string_view word) {
-    for (const Land& known : lands) {
-        if (land == known.land && word.starts_with(known.word)) return known.code;
-    }
-    return {};
-}
 
 bool is_glued(const Sentence& sentence, std::size_t at) { return sentence.at(at).gap == Gap::none; }
 
@@ -131,7 +30,7 @@ std::optional<Currency> lettered_dollar(const Sentence& sentence, std::size_t be
     const bool is_apart = sentence.at(sign).gap == Gap::space &&
                           sentence.at(begin).begins_capital &&
                           sentence.role(begin) != Role::article && !sentence.is(begin, "can") &&
-                          sentence.surface(begin) != "Us" && is_glued(sentence, sign + 1);
+                          sentence.surface(begin) != "Us" && sentence.at(sign + 1).is_digits;
     if (!is_apart) return std::nullopt;
     return Currency{code, begin, sign + 1};
 }
@@ -148,13 +47,27 @@ std::optional<Currency> dollar_with_letters(const Sentence& sentence, std::size_
     return Currency{code, begin, begin + 2};
 }
 
+// ISO codes are printed in capitals, which tells "TRY 5" from "Try 5"; abbreviations are not.
+bool is_code(const Sentence& sentence, std::size_t at) {
+    const Lexeme& code = sentence.at(at);
+    if (code.role != Role::currency_code || !code.begins_capital) return false;
+    if (code.text.size() != 3 ||
+        sentence.is_any(at, {"usd", "eur", "gbp", "php", "ksh", "tsh", "ush", "dhs", "sfr", "skr",
+                             "nkr", "dkr", "ffr", "bfr"})) {
+        return true;
+    }
+    const std::string_view printed = sentence.surface(at);
+    return std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // "USD", "Rs.", "CAD$", "EUR €"
 std::optional<Currency> code_before(const Sentence& sentence, std::size_t begin) {
     const Lexeme& first = sentence.at(begin);
-    const bool is_code = first.role == Role::currency_code && first.begins_capital;
-    if (!is_code || first.in_mention || is_after_word(sentence, begin)) return std::nullopt;
+    if (!is_code(sentence, begin) || first.in_mention || is_after_word(sentence, begin)) {
+        return std::nullopt;
+    }
     std::size_t end = begin + 1;
-    const bool is_short = first.text == "rs" || first.text == "sfr" || first.text == "tk";
+    const bool is_short = sentence.is_any(begin, {"rs", "sfr", "tk", "dh", "dhs"});
     if (is_short && sentence.is(end, ".") && is_glued(sentence, end)) ++end;
     if (!code_of_sign(sentence.at(end).text).empty()) ++end;
     const Gap gap = sentence.at(end).gap;
@@ -162,15 +75,72 @@ std::optional<Currency> code_before(const Sentence& sentence, std::size_t begin)
     return Currency{first.word->unit, begin, end};
 }
 
-// "R5 million": rand.
-std::optional<Currency> rand_before(const Sentence& sentence, std::size_t begin) {
-    const bool is_rand = sentence.surface(begin) == "R" && !sentence.at(begin).in_mention &&
-                         sentence.at(begin).gap == Gap::space && is_glued(sentence, begin + 1) &&
-                         sentence.at(begin + 1).is_digits;
-    if (!is_rand) return std::nullopt;
-    Currency currency{"ZAR", begin, begin + 1};
-    currency.is_letter = true;
-    return currency;
+// "R5 million", "NIS 25 million": letters that are money before large sums, some where the document
+// names the land whose they are.
+std::optional<Currency> letters_before(const Sentence& sentence, std::size_t begin) {
+    constexpr auto known = std::to_array<Land>({{"R", "", "ZAR"},
+                                                {"N", "", "NGN"},
+                                                {"Y", "", "JPY"},
+                                                {"TL", "", "TRY"},
+                                                {"NIS", "", "ILS"},
+                                                {"P", "peso", "PHP"},
+                                                {"SR", "riyal", "SAR"},
+                                                {"QR", "riyal", "QAR"},
+                                                {"KD", "dinar", "KWD"},
+                                                {"BD", "dinar", "BHD"}});
+    const Lexeme& first = sentence.at(begin);
+    const Lexeme& digits = sentence.at(begin + 1);
+    const bool is_free = first.gap == Gap::space && !first.in_mention && digits.is_digits;
+    if (!is_free || first.text.size() > 3) return std::nullopt;
+    const std::string_view printed = sentence.surface(begin);
+    for (const auto& [letters, word, code] : known) {
+        if (printed != letters) continue;
+        const bool is_glued_sum =
+            digits.gap == Gap::none || (letters == "NIS" && digits.gap == Gap::space);
+        const bool is_named = word.empty() || sentence.lands().code_of(word) == code;
+        if (!is_glued_sum || !is_named) return std::nullopt;
+        Currency currency{code, begin, begin + 1};
+        currency.is_letter = true;
+        return currency;
+    }
+    return std::nullopt;
+}
+
+// "Rupees 500 crore", as India writes.
+std::optional<Currency> word_before(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& word = sentence.at(begin);
+    const bool is_word = word.role == Role::currency_word && word.begins_capital &&
+                         sentence.is_any(begin, {"rupees", "rupiah", "ringgit", "naira"}) &&
+                         sentence.at(begin + 1).is_digits &&
+                         sentence.at(begin + 1).gap == Gap::space;
+    if (!is_word) return std::nullopt;
+    return Currency{word.word->unit, begin, begin + 1};
+}
+
+// "S/ 50" of Peru, "GH₵50", "CN¥50": letters before another sign than the dollar's.
+std::optional<Currency> sol_before(const Sentence& sentence, std::size_t begin) {
+    const std::size_t sign = begin + 1;
+    if (!is_glued(sentence, sign) || sentence.at(begin).gap != Gap::space) return std::nullopt;
+    if (sentence.is(begin, "gh") && sentence.is(sign, "\u20B5")) {
+        return Currency{"GHS", begin, begin + 2};
+    }
+    if (sentence.is(sign, "\u00A5") && sentence.is_any(begin, {"cn", "jp"})) {
+        return Currency{sentence.is(begin, "cn") ? "CNY" : "JPY", begin, begin + 2};
+    }
+    const bool is_sol = sentence.surface(begin) == "S" && sentence.is(sign, "/") &&
+                        sentence.at(begin + 2).is_digits &&
+                        sentence.lands().code_of("nuevo sol") == "PEN";
+    return is_sol ? std::optional(Currency{"PEN", begin, begin + 2}) : std::nullopt;
+}
+
+// "kr 450": whose crowns, the lands of the document say.
+std::optional<Currency> crown_before(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& first = sentence.at(begin);
+    const bool is_crown = first.text == "kr" && first.gap == Gap::space && !first.in_mention &&
+                          sentence.at(begin + 1).is_digits;
+    if (!is_crown) return std::nullopt;
+    const std::string_view code = sentence.lands().code_of("krone");
+    return code.empty() ? std::nullopt : std::optional(Currency{code, begin, begin + 1});
 }
 
 // "Fr. 12'500": francs of Switzerland, where digits are grouped so.
@@ -182,29 +152,65 @@ std::optional<Currency> swiss_franc_before(const Sentence& sentence, std::size_t
     return is_franc ? std::optional(Currency{"CHF", begin, begin + 2}) : std::nullopt;
 }
 
+// Whose money "Hong Kong dollars" or "South Sudanese pounds" is: by the words [begin, word).
+std::string_view code_of_phrase(const Sentence& sentence, std::size_t begin, std::size_t word) {
+    std::string_view money = sentence.at(word).text;
+    if (sentence.role(word) == Role::cent) {
+        if (sentence.is(word - 1, "euro")) return "EUR";
+        const std::string_view unit = sentence.at(word).word->unit;
+        money = unit.starts_with('?') ? unit.substr(1) : "dollar";
+    }
+    for (std::size_t at = word; at > begin; --at) {
+        const std::string_view land = sentence.at(at - 1).text;
+        if (at - 1 > begin) {
+            std::string two(sentence.at(at - 2).text);
+            two.append(" ").append(land);
+            const std::string_view code = code_of_land(two, money);
+            if (!code.empty()) return code;
+        }
+        const std::string_view code = code_of_land(land, money);
+        if (!code.empty()) return code;
+    }
+    return code_of_weak_word(sentence.at(word - 1).text, money);
+}
+
+// Words of which several lands have their own, so that one with an unknown land is not known.
+bool is_of_many_lands(std::string_view word) {
+    for (const std::string_view first :
+         {"dollar", "pound", "lira", "rupee", "rub", "roub", "kron", "won", "cent"}) {
+        if (word.starts_with(first)) return true;
+    }
+    return false;
+}
+
 // "Hong Kong dollars": a land of one to three words in front of the currency's.
 std::optional<Currency> with_land(const Sentence& sentence, std::size_t begin) {
     constexpr std::size_t longest = 3;
-    for (std::size_t at = begin; at < begin + longest; ++at) {
-        std::size_t word = at + 1;
+    for (std::size_t word = begin + 1; word <= begin + longest; ++word) {
+        const Lexeme& land = sentence.at(word - 1);
+        if (land.is_symbol && land.text != ".") return std::nullopt;
+        const Lexeme& money = sentence.at(word);
+        if (money.text.empty() || money.is_digits) return std::nullopt;
         // "U.S. dollars": the dot may be a piece.
-        if (sentence.is(word, ".")) ++word;
-        const Role role = sentence.role(word);
-        const bool is_money = role == Role::currency_word || role == Role::cent;
+        if (money.is_symbol) continue;
+        const bool is_money = money.role == Role::currency_word || money.role == Role::cent;
         const bool is_land =
-            sentence.at(at).begins_capital || sentence.is_any(at, {"sterling", "euro"}) || is_money;
-        if (!is_land || sentence.at(at).is_symbol) return std::nullopt;
-        if (!is_money) continue;
-        if (role == Role::cent) {
-            const std::string_view code = sentence.is(at, "euro")
-                                              ? std::string_view("EUR")
-                                              : code_of_land(sentence.at(at).text, "dollar");
-            if (code.empty()) return std::nullopt;
-            return Currency{code, begin, word + 1, 0.01};
+            money.role == Role::other || money.role == Role::label || money.role == Role::modifier;
+        if (!is_money && !is_land) {
+            return std::nullopt;
         }
-        const std::string_view code = code_of_land(sentence.at(at).text, sentence.at(word).text);
-        if (code.empty()) return std::nullopt;
-        return Currency{code, begin, word + 1};
+        std::string_view code;
+        if (is_money) code = code_of_phrase(sentence, begin, word);
+        if (land.begins_capital && !is_money) code = code_of_weak_word(land.text, money.text);
+        const double factor = money.role == Role::cent ? 0.01 : 1;
+        if (!code.empty()) return Currency{code, begin, word + 1, factor};
+        if (!is_money) continue;
+        // "Polish zlotys": no other land has them.
+        const std::string_view own = money.word->unit;
+        const bool is_known = !own.starts_with('?') && !is_of_many_lands(money.text) &&
+                              land.begins_capital && money.gap == Gap::space &&
+                              !sentence.is_any(word, {"bucks", "quid", "ether", "bitcoins"});
+        return is_known ? std::optional(Currency{own, begin, word + 1, factor}) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -221,10 +227,11 @@ std::optional<Currency> penny_after(const Sentence& sentence, std::size_t begin,
 }
 
 // Codes that are also printed small after a number: "10 rmb".
-bool is_code_after(const Lexeme& lexeme) {
+bool is_code_after(const Sentence& sentence, std::size_t at) {
+    const Lexeme& lexeme = sentence.at(at);
     if (lexeme.role != Role::currency_code) return false;
-    if (lexeme.text == "rs" || lexeme.text == "tk") return false;
-    if (lexeme.begins_capital) return true;
+    if (sentence.is_any(at, {"rs", "tk", "dh"}) && lexeme.gap != Gap::none) return false;
+    if (is_code(sentence, at)) return true;
     for (const std::string_view code :
          {"usd", "eur", "gbp", "rmb", "cny", "inr", "jpy", "chf", "hkd", "sgd", "btc"}) {
         if (lexeme.text == code) return true;
@@ -232,14 +239,53 @@ bool is_code_after(const Lexeme& lexeme) {
     return false;
 }
 
+// "20 Euros", "300 Rupees", but "20 Euro Cups", "2 Crown Courts".
+bool is_sure_with_capital(const Sentence& sentence, std::size_t at) {
+    const bool is_word = sentence.is_any(
+        at, {"euro", "euros", "dollars", "rupees", "yen", "yuan", "renminbi", "baht", "ringgit",
+             "rupiah", "naira", "zloty", "rubles", "roubles", "dirhams", "pesos", "francs", "kč"});
+    const Lexeme& next = sentence.at(at + 1);
+    return is_word && !next.begins_capital && !next.is_digits;
+}
+
+// "paid 600 pounds", "3 pounds 50 pence": money, not a weight.
+bool is_paid(const Sentence& sentence, std::size_t at) {
+    if (sentence.role(at + 2) == Role::cent || sentence.role(at + 3) == Role::cent) return true;
+    constexpr std::size_t reach = 8;
+    for (std::size_t distance = 2; distance <= reach && distance <= at; ++distance) {
+        if (sentence.is_any(
+                at - distance,
+                {"cost",   "costs",  "costing", "paid",   "pay",    "pays",   "paying",
+                 "price",  "priced", "prices",  "fine",   "fined",  "spent",  "spend",
+                 "worth",  "sold",   "salary",  "fee",    "fees",   "charge", "charged",
+                 "earn",   "earns",  "earned",  "debt",   "debts",  "bill",   "bills",
+                 "saved",  "save",   "donated", "raised", "owed",   "owes",   "budget",
+                 "reward", "prize",  "loan",    "rent",   "valued", "wage",   "wages"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<Currency> word_after(const Sentence& sentence, std::size_t begin, double value,
                                    bool has_magnitude) {
     const Lexeme& first = sentence.at(begin);
-    if (first.role != Role::currency_word) return std::nullopt;
-    const bool may_be_name = first.begins_capital && !sentence.is_headline();
-    if (may_be_name && sentence.language() == Language::english) return std::nullopt;
-    if (first.word->unit == "?") {
+    // "100 million marks", of a land that the document names
+    if (first.text == "marks" && has_magnitude && sentence.language() == Language::english) {
         const std::string_view code = sentence.lands().code_of(first.text);
+        if (!code.empty()) return Currency{code, begin, begin + 1};
+    }
+    if (first.role != Role::currency_word) return std::nullopt;
+    const bool may_be_name =
+        first.begins_capital && !sentence.is_headline() && sentence.language() == Language::english;
+    if (may_be_name && !is_sure_with_capital(sentence, begin)) return std::nullopt;
+    if (sentence.language() != Language::english && sentence.at(begin + 1).gap == Gap::space) {
+        const std::string_view code = code_of_land_after(first.text, sentence.at(begin + 1).text);
+        if (!code.empty()) return Currency{code, begin, begin + 2};
+    }
+    if (first.word->unit == "?") {
+        const std::string_view word = first.text == "kr" ? "krone" : first.text;
+        const std::string_view code = sentence.lands().code_of(word);
         if (code.empty()) return std::nullopt;
         return Currency{code, begin, begin + 1};
     }
@@ -248,8 +294,12 @@ std::optional<Currency> word_after(const Sentence& sentence, std::size_t begin, 
     if ((first.text == "won" || first.text == "rand") && !is_large) return std::nullopt;
     if (first.text == "pounds" || first.text == "pound") {
         if (sentence.is(begin + 1, "sterling")) return Currency{"GBP", begin, begin + 2};
+        if (is_weight(sentence, begin)) return std::nullopt;
         // Twenty pounds may be a weight.
-        if (!has_magnitude || sentence.is(begin + 1, "of")) return std::nullopt;
+        if (!has_magnitude && !is_paid(sentence, begin)) return std::nullopt;
+        const std::string_view code = sentence.lands().code_of("pounds");
+        const bool is_other = code == "EGP" || code == "LBP" || code == "SYP" || code == "SDG";
+        return Currency{is_other ? code : "GBP", begin, begin + 1};
     }
     return Currency{first.word->unit, begin, begin + 1};
 }
@@ -264,6 +314,7 @@ void NamedLands::reset(const TokenizedText& text) {
 std::string_view NamedLands::code_of(std::string_view word) const {
     if (text_ == nullptr) return {};
     if (named_.empty()) {
+        const std::span<const Land> lands = lands_of_money();
         named_.resize(lands.size());
         for (const Piece& piece : text_->pieces) {
             if (!piece.begins_capital) continue;
@@ -273,6 +324,7 @@ std::string_view NamedLands::code_of(std::string_view word) const {
             }
         }
     }
+    const std::span<const Land> lands = lands_of_money();
     std::string_view code;
     for (std::size_t index = 0; index < lands.size(); ++index) {
         if (!named_[index] || !word.starts_with(lands[index].word)) continue;
@@ -288,13 +340,18 @@ std::optional<Currency> currency_before(const Sentence& sentence, std::size_t be
         return dollar;
     }
     if (auto code = code_before(sentence, begin)) return code;
-    if (auto rand = rand_before(sentence, begin)) return rand;
+    if (auto sol = sol_before(sentence, begin)) return sol;
+    if (auto letters = letters_before(sentence, begin)) return letters;
+    if (auto word = word_before(sentence, begin)) return word;
+    if (auto crown = crown_before(sentence, begin)) return crown;
     if (auto franc = swiss_franc_before(sentence, begin)) return franc;
     const std::string_view code = code_of_sign(sentence.at(begin).text);
     // "Q$5", "5$3"
     if (code.empty() || is_after_word(sentence, begin)) return std::nullopt;
     if (auto dollar = dollar_with_letters(sentence, begin)) return dollar;
-    Currency currency{code, begin, begin + 1};
+    // "¥" is also the yuan's.
+    const bool is_yen = code == "JPY" && sentence.lands().code_of("\u00A5") == "CNY";
+    Currency currency{is_yen ? "CNY" : code, begin, begin + 1};
     currency.is_bare_sign = true;
     return currency;
 }
@@ -335,22 +392,31 @@ std::optional<Currency> currency_after(const Sentence& sentence, std::size_t beg
     if (!sign.empty()) {
         return begins_next ? std::nullopt : std::optional(Currency{sign, begin, begin + 1});
     }
-    if (is_code_after(first)) {
+    if (is_code_after(sentence, begin)) {
         if (begins_next) return std::nullopt;
         return Currency{first.word->unit, begin, begin + 1};
     }
     if (auto penny = penny_after(sentence, begin, value)) return penny;
     if (auto landed = with_land(sentence, begin)) return landed;
-    if (first.role == Role::cent) return Currency{first.word->unit, begin, begin + 1, 0.01};
+    if (first.role == Role::cent && !first.begins_capital) {
+        std::string_view code = first.word->unit;
+        if (code.starts_with('?')) code = sentence.lands().code_of(code.substr(1));
+        if (code.empty()) return std::nullopt;
+        return Currency{code, begin, begin + 1, 0.01};
+    }
     return word_after(sentence, begin, value, has_magnitude);
 }
 
 bool is_sure_with(const Currency& currency, const Number& number) {
-    return !currency.is_letter || number.has_magnitude || number.is_grouped;
+    constexpr double million = 1e6;
+    // "Y2K"
+    const bool is_large = number.magnitude >= million ||
+                          (number.has_magnitude && currency.code == "ZAR") || number.is_grouped;
+    return !currency.is_letter || is_large;
 }
 
 bool is_currency_sign(const Sentence& sentence, std::size_t at) {
-    return sentence.role(at) == Role::currency_code || !code_of_sign(sentence.at(at).text).empty();
+    return is_code(sentence, at) || !code_of_sign(sentence.at(at).text).empty();
 }
 
 }  // namespace onoma

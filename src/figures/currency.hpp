@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,14 @@
 #include "figures/number.hpp"
 
 namespace onoma {
+
+// A land by a word for it, and the code of one of the world's dollars, francs, crowns: by the first
+// letters of the word.
+struct Land {
+    std::string_view land;
+    std::string_view word;
+    std::string_view code;
+};
 
 struct Currency {
     std::string_view code;
@@ -50,6 +59,18 @@ private:
 
 // Whether `number` after the sign is a sum: "R5 million", not "R1".
 [[nodiscard]] bool is_sure_with(const Currency& currency, const Number& number);
+
+// The code of a sign, of letters beside a dollar sign ("hk"), of a land's money ("canadian",
+// "dollars"), and of words that are money right after their land only ("german", "marks"). Empty
+// for others. Folded.
+[[nodiscard]] std::string_view code_of_sign(std::string_view text);
+[[nodiscard]] std::string_view code_of_letters(std::string_view letters);
+[[nodiscard]] std::string_view code_of_land(std::string_view land, std::string_view word);
+[[nodiscard]] std::string_view code_of_weak_word(std::string_view land, std::string_view word);
+[[nodiscard]] std::span<const Land> lands_of_money();
+
+// The same of an adjective after the word, as Romance languages have it: "dólares canadenses".
+[[nodiscard]] std::string_view code_of_land_after(std::string_view word, std::string_view land);
 
 // A sign of money at `at`, known or not.
 [[nodiscard]] bool is_currency_sign(const Sentence& sentence, std::size_t at);

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "figures/date_parts.hpp"
+#include "figures/reading.hpp"
 
 namespace onoma {
 namespace {
@@ -25,8 +25,8 @@ std::optional<int> day_at(const Sentence& sentence, std::size_t at) {
 
 // The day's own end: 29, 29th, 29. (German).
 std::size_t after_day(const Sentence& sentence, std::size_t at) {
-    const bool has_suffix =
-        sentence.at(at).gap == Gap::none && sentence.is_any(at, {"st", "nd", "rd", "th", "er"});
+    const bool has_suffix = sentence.at(at).gap == Gap::none &&
+                            sentence.is_any(at, {"st", "nd", "rd", "th", "er", "o", "\u00B0"});
     const bool has_dot = sentence.language() == Language::german && sentence.is(at, ".") &&
                          sentence.at(at).gap == Gap::none;
     if (has_dot) return at + 1;
@@ -121,12 +121,16 @@ std::optional<Reading> read_numeric(const Sentence& sentence, std::size_t begin)
     return date_reading(begin, end, date, date);
 }
 
+bool has_de_before_year(const Sentence& sentence) {
+    return sentence.language() == Language::spanish || sentence.language() == Language::portuguese;
+}
+
 // The year after a month or day: "2025", ", 2025", "de 2025".
 std::optional<std::size_t> year_after(const Sentence& sentence, std::size_t at) {
     std::size_t year = at;
     if (sentence.is(year, ",") && sentence.at(year).gap == Gap::none) ++year;
     if (sentence.is(year, "of")) ++year;  // "May of 2029"
-    if (sentence.is_any(year, {"de", "del"}) && sentence.language() == Language::spanish) ++year;
+    if (sentence.is_any(year, {"de", "del"}) && has_de_before_year(sentence)) ++year;
     if (!is_year_number(sentence.at(year)) || sentence.at(year).gap != Gap::space) {
         return std::nullopt;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order in which the stages are asked, and what becomes of their readings.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -47,6 +48,61 @@ std::optional<Reading> read_bare_billions(const Sentence& sentence, std::size_t 
     reading.low = sentence.at(begin).word->value;
     reading.unit = currency;
     reading.bound = Bound::above;
+    return reading;
+}
+
+// "95 billion dollars in investments, 42 billion deficit": a sum in the currency of the one before.
+bool is_sum_of_before(const Sentence& sentence, const Reading& reading,
+                      const std::string& currency) {
+    constexpr double million = 1e6;
+    return !currency.empty() && reading.kind == FigureKind::count && reading.unit.empty() &&
+           *reading.low >= million &&
+           sentence.is_any(reading.end, {"deficit", "surplus", "debt", "loan", "loss", "profit",
+                                         "fund", "budget", "revenue", "investment", "deal",
+                                         "bailout", "fine", "contract", "in"}) &&
+           (!sentence.is(reading.end, "in") ||
+            sentence.is_any(reading.end + 1, {"debt", "revenue", "sales", "cash", "investments",
+                                              "profit", "losses", "funding", "spending"}));
+}
+
+// "$2 million, 3 million or 4 million": the next of a list of sums.
+bool is_next_of_sums(const Sentence& sentence, const Reading& reading,
+                     const std::vector<Figure>& figures, std::size_t previous_end) {
+    constexpr double million = 1e6;
+    const bool is_bare = reading.kind == FigureKind::count && reading.unit.empty() &&
+                         *reading.low >= million && !figures.empty() &&
+                         figures.back().kind == FigureKind::money &&
+                         figures.back().low.value_or(0) >= million;
+    const std::size_t joints = reading.begin - std::min(previous_end, reading.begin);
+    if (!is_bare || previous_end == 0 || joints == 0 || joints > 2) return false;
+    for (std::size_t at = previous_end; at < reading.begin; ++at) {
+        const bool joins =
+            sentence.is_any(at, {",", "or"}) || (sentence.role(at) == Role::conjunction);
+        if (!joins) return false;
+    }
+    return true;
+}
+
+// "66 percent to 34": the rest of a hundred.
+std::optional<Reading> read_rest_of_percent(const Sentence& sentence, std::size_t at,
+                                            const std::vector<Figure>& figures) {
+    const bool is_after = at > 1 && sentence.is(at - 1, "to") && !figures.empty() &&
+                          figures.back().kind == FigureKind::percent &&
+                          figures.back().range.end == sentence.at(at - 2).range.end;
+    const auto& digits = sentence.at(at).number;
+    constexpr double whole = 100;
+    if (!is_after || !digits || sentence.at(at).gap != Gap::space) return std::nullopt;
+    const Gap next = sentence.at(at + 1).gap;
+    const bool ends = sentence.at(at + 1).is_symbol || sentence.at(at + 1).text.empty() ||
+                      sentence.role(at + 1) == Role::function;
+    if (!ends || next == Gap::hyphen || sentence.is_any(at + 1, {"%", "$"})) return std::nullopt;
+    if (figures.back().low.value_or(0) + digits->value != whole) return std::nullopt;
+    Reading reading;
+    reading.begin = at;
+    reading.end = at + 1;
+    reading.kind = FigureKind::percent;
+    reading.low = reading.high = digits->value;
+    reading.unit = "percent";
     return reading;
 }
 
@@ -123,8 +179,8 @@ bool may_begin(const Sentence& sentence, std::size_t at) {
         case Role::measure:
         case Role::minus:
             // "US$5", "C $6", and addresses of the web.
-            return at + 1 < sentence.size() &&
-                   (sentence.at(at + 1).gap == Gap::none || sentence.is(at + 1, "$"));
+            return at + 1 < sentence.size() && (sentence.at(at + 1).gap == Gap::none ||
+                                                sentence.is(at + 1, "$") || sentence.is(at, "nis"));
         case Role::article: {
             const Role next = sentence.role(at + 1);
             return next == Role::hundred || next == Role::magnitude || next == Role::dozen ||
@@ -174,8 +230,72 @@ private:
     std::uint32_t told_in_ = 0;  // sentence
 };
 
+// Digits, and number words from two up: what `explain` tells of.
+bool is_number_to_tell(const Lexeme& lexeme) {
+    if (lexeme.is_digits || lexeme.role == Role::tens) return true;
+    return lexeme.role == Role::cardinal && lexeme.word->value >= 2;
+}
+
+// What became of the numbers of a text; takes note of nothing unless it is asked to.
+class Fates {
+public:
+    void begin(bool are_wanted) {
+        are_wanted_ = are_wanted;
+        fates_.clear();
+    }
+
+    [[nodiscard]] std::vector<NumberFate> take() { return std::move(fates_); }
+
+    // The numbers of lexemes [begin, end) are none, by `rule`.
+    void leave_out(const Sentence& sentence, std::uint32_t index, std::size_t begin,
+                   std::size_t end, std::string_view rule) {
+        if (!are_wanted_) return;
+        for (std::size_t at = begin; at < end; ++at) {
+            const Lexeme& lexeme = sentence.at(at);
+            if (!is_number_to_tell(lexeme)) continue;
+            const std::string_view told = lexeme.in_mention ? std::string_view("name") : rule;
+            fates_.push_back({lexeme.range, index, std::nullopt, told});
+        }
+    }
+
+    // The one at `at` is none: why is found out.
+    void leave_out(const Sentence& sentence, std::uint32_t index, std::size_t at) {
+        if (!are_wanted_ || !is_number_to_tell(sentence.at(at))) return;
+        leave_out(sentence, index, at, at + 1, rule_against(sentence, at));
+    }
+
+    // Of a sentence that is not read: only its digits are told.
+    void leave_out(const TokenizedText& text, std::size_t begin, std::size_t end,
+                   std::string_view rule) {
+        if (!are_wanted_) return;
+        for (std::size_t at = begin; at < end; ++at) {
+            const Piece& piece = text.pieces[at];
+            const char first = text.folded_of(piece).front();
+            if (first < '0' || first > '9') continue;
+            fates_.push_back({piece.range, piece.sentence, std::nullopt, rule});
+        }
+    }
+
+    // Those of lexemes [begin, end), and what was told of its words before, are `figure`.
+    void keep(const Sentence& sentence, const Figure& figure, std::size_t begin, std::size_t end) {
+        if (!are_wanted_) return;
+        while (!fates_.empty() && fates_.back().range.begin >= figure.range.begin) {
+            fates_.pop_back();
+        }
+        for (std::size_t at = begin; at < end; ++at) {
+            const Lexeme& lexeme = sentence.at(at);
+            if (!is_number_to_tell(lexeme)) continue;
+            fates_.push_back({lexeme.range, figure.sentence, figure.range, {}});
+        }
+    }
+
+private:
+    std::vector<NumberFate> fates_;
+    bool are_wanted_ = false;
+};
+
 struct FigureFinder::Scratch {
-    std::array<std::optional<Vocabulary>, 4> vocabularies;  // by language, made when needed
+    std::array<std::optional<Vocabulary>, 7> vocabularies;  // by language, made when needed
     NamedLands lands;
     Sentence sentence;
 
@@ -185,10 +305,13 @@ struct FigureFinder::Scratch {
         return *found;
     }
 
+    void find(const TokenizedText& text, const TaggedText& tagged, const std::optional<Date>& date,
+              std::string_view language, std::vector<Figure>& figures);
     void find_in_sentence(std::uint32_t index, const std::optional<Date>& date,
                           std::vector<Figure>& figures);
 
     Story story;
+    Fates fates;
 };
 
 void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::optional<Date>& date,
@@ -204,17 +327,27 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         }
         // Dates first: telephone numbers look like them, and not the other way round.
         auto reading = read_date(sentence, at, story.near(index, at, sentence, date));
+        if (!reading) reading = read_rest_of_percent(sentence, at, figures);
+        if (!reading) reading = read_height(sentence, at);
+        if (!reading) reading = read_share(sentence, at);
         if (!reading) {
-            if (const auto after = skip_no_figure(sentence, at)) {
-                at = *after;
+            if (const auto skipped = skip_no_figure(sentence, at)) {
+                fates.leave_out(sentence, index, at, skipped->end, skipped->rule);
+                at = skipped->end;
                 continue;
             }
             reading = read_any(sentence, at);
         }
         if (!reading) reading = read_bare_billions(sentence, at, currency);
         if (!reading || !is_finite(*reading)) {
+            fates.leave_out(sentence, index, at);
             ++at;
             continue;
+        }
+        if (is_sum_of_before(sentence, *reading, currency) ||
+            is_next_of_sums(sentence, *reading, figures, previous_end)) {
+            reading->kind = FigureKind::money;
+            reading->unit = currency;
         }
         story.tell(index, sentence, *reading);
         find_bound(sentence, *reading);
@@ -234,9 +367,11 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             const bool is_joined = sentence.at(reading->end - 1).gap == Gap::hyphen;
             if (!is_joined) counted = reading->unit;
         }
+        const std::size_t begin = reading->begin;
         at = reading->end;
         previous_end = at;
         figures.push_back(to_figure(sentence, index, std::move(*reading)));
+        fates.keep(sentence, figures.back(), begin, at);
     }
 }
 
@@ -247,25 +382,20 @@ constexpr std::size_t longest_sentence = 20'000;
 
 }  // namespace
 
-FigureFinder::FigureFinder() : scratch_(std::make_unique<Scratch>()) {}
-FigureFinder::~FigureFinder() = default;
-FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
-FigureFinder& FigureFinder::operator=(FigureFinder&&) noexcept = default;
-
-void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
-                        const std::optional<Date>& date, std::string_view language,
-                        std::vector<Figure>& figures) {
+void FigureFinder::Scratch::find(const TokenizedText& text, const TaggedText& tagged,
+                                 const std::optional<Date>& date, std::string_view language,
+                                 std::vector<Figure>& figures) {
     figures.clear();
+    const std::size_t count = text.pieces.size();
     const auto told = parse_language(language);
     // Of a language that is not ours, 1.234 may be either of two numbers.
-    if (!told && !language.empty()) return;
+    if (!told && !language.empty()) return fates.leave_out(text, 0, count, "language");
     const Language read_as = told ? *told : guess_language(text);
-    const Vocabulary& words = scratch_->vocabulary(read_as);
-    scratch_->lands.reset(text);
-    scratch_->story.reset();
-    scratch_->sentence.set_lands(scratch_->lands);
+    const Vocabulary& words = vocabulary(read_as);
+    lands.reset(text);
+    story.reset();
+    sentence.set_lands(lands);
     std::size_t mention = 0;
-    const std::size_t count = text.pieces.size();
     for (std::size_t begin = 0; begin < count;) {
         const std::uint32_t index = text.pieces[begin].sentence;
         std::size_t end = begin + 1;
@@ -276,12 +406,35 @@ void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
             ++end;
         }
         if (may_hold_figures && end - begin <= longest_sentence) {
-            scratch_->sentence.fill(text, begin, end, words, read_as);
-            scratch_->sentence.mark_mentions(tagged.mentions, mention);
-            scratch_->find_in_sentence(index, date, figures);
+            sentence.fill(text, begin, end, words, read_as);
+            sentence.mark_mentions(tagged.mentions, mention);
+            find_in_sentence(index, date, figures);
+        } else if (may_hold_figures) {
+            fates.leave_out(text, begin, end, "long-sentence");
         }
         begin = end;
     }
+}
+
+FigureFinder::FigureFinder() : scratch_(std::make_unique<Scratch>()) {}
+FigureFinder::~FigureFinder() = default;
+FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
+FigureFinder& FigureFinder::operator=(FigureFinder&&) noexcept = default;
+
+void FigureFinder::find(const TokenizedText& text, const TaggedText& tagged,
+                        const std::optional<Date>& date, std::string_view language,
+                        std::vector<Figure>& figures) {
+    scratch_->fates.begin(false);
+    scratch_->find(text, tagged, date, language, figures);
+}
+
+std::vector<NumberFate> FigureFinder::explain(const TokenizedText& text, const TaggedText& tagged,
+                                              const std::optional<Date>& date,
+                                              std::string_view language,
+                                              std::vector<Figure>& figures) {
+    scratch_->fates.begin(true);
+    scratch_->find(text, tagged, date, language, figures);
+    return scratch_->fates.take();
 }
 
 }  // namespace onoma

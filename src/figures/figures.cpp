@@ -94,44 +94,56 @@ std::optional<double> multiple_per_year(const Figure& figure) {
 
 namespace {
 
-constexpr std::size_t language_count = 4;
+constexpr std::size_t language_count = 7;
 constexpr std::size_t asked_words = 300;
-constexpr std::size_t longest_voter = 10;  // bytes
+constexpr std::size_t longest_voter = 12;  // bytes
 
-// Words that are common in one of the languages and rare in the others; of numbers also rare ones,
-// which short texts may have alone.
-using Voter = std::pair<std::string_view, Language>;
+// A word that is common in one of the languages, or a few, and rare in the others; of numbers also
+// rare ones, which short texts may have alone.
+struct Voter {
+    std::string_view word;
+    std::uint8_t languages = 0;  // a bit for each, by Language
+};
 
-constexpr std::array<Voter, 55> voters = {{
-    {"and", Language::english},      {"auf", Language::german},
-    {"aux", Language::french},       {"avec", Language::french},
-    {"con", Language::spanish},      {"d'euros", Language::french},
-    {"dans", Language::french},      {"das", Language::german},
-    {"dem", Language::german},       {"der", Language::german},
-    {"des", Language::french},       {"die", Language::german},
-    {"du", Language::french},        {"eine", Language::german},
-    {"el", Language::spanish},       {"est", Language::french},
-    {"et", Language::french},        {"for", Language::english},
-    {"für", Language::german},       {"haben", Language::german},
-    {"hat", Language::german},       {"hausse", Language::french},
-    {"is", Language::english},       {"ist", Language::german},
-    {"las", Language::spanish},      {"les", Language::french},
-    {"los", Language::spanish},      {"milliarden", Language::german},
-    {"milliards", Language::french}, {"millionen", Language::german},
-    {"millones", Language::spanish}, {"mit", Language::german},
-    {"mrd", Language::german},       {"más", Language::spanish},
-    {"nicht", Language::german},     {"of", Language::english},
-    {"para", Language::spanish},     {"pas", Language::french},
-    {"por", Language::spanish},      {"pour", Language::french},
-    {"que", Language::spanish},      {"qui", Language::french},
-    {"sont", Language::french},      {"sur", Language::french},
-    {"that", Language::english},     {"the", Language::english},
-    {"to", Language::english},       {"un", Language::spanish},
-    {"una", Language::spanish},      {"und", Language::german},
-    {"une", Language::french},       {"von", Language::german},
-    {"was", Language::english},      {"with", Language::english},
-    {"y", Language::spanish},
-}};
+constexpr std::uint8_t bit_of(Language language) {
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(language));
+}
+
+constexpr std::uint8_t en = bit_of(Language::english);
+constexpr std::uint8_t de = bit_of(Language::german);
+constexpr std::uint8_t fr = bit_of(Language::french);
+constexpr std::uint8_t es = bit_of(Language::spanish);
+constexpr std::uint8_t it = bit_of(Language::italian);
+constexpr std::uint8_t pt = bit_of(Language::portuguese);
+constexpr std::uint8_t nl = bit_of(Language::dutch);
+
+// Sorted.
+constexpr auto voters = std::to_array<Voter>({
+    {"aan", nl},      {"alla", it},        {"anche", it},       {"and", en},       {"anni", it},
+    {"anos", pt},     {"ao", pt},          {"au", fr},          {"auf", de},       {"aux", fr},
+    {"avec", fr},     {"bij", nl},         {"bilhão", pt},      {"bilhões", pt},   {"che", it},
+    {"con", es | it}, {"d'euros", fr},     {"dal", it},         {"dans", fr},      {"das", de},
+    {"degli", it},    {"della", it},       {"dem", de},         {"der", de},       {"des", fr},
+    {"deze", nl},     {"di", it},          {"die", de | nl},    {"dollari", it},   {"du", fr},
+    {"een", nl},      {"ein", de},         {"eine", de},        {"el", es},        {"est", fr},
+    {"et", fr},       {"foi", pt},         {"for", en},         {"für", de},       {"gennaio", it},
+    {"gli", it},      {"haben", de},       {"hat", de},         {"hausse", fr},    {"het", nl},
+    {"im", de},       {"is", en | nl},     {"ist", de},         {"jaar", nl},      {"janeiro", pt},
+    {"januari", nl},  {"las", es},         {"les", fr},         {"los", es},       {"maanden", nl},
+    {"maar", nl},     {"mais", pt},        {"meses", es | pt},  {"mesi", it},      {"milhão", pt},
+    {"milhões", pt},  {"miliardi", it},    {"miliardo", it},    {"milioni", it},   {"miljard", nl},
+    {"miljoen", nl},  {"milliarden", de},  {"milliards", fr},   {"millionen", de}, {"millones", es},
+    {"mit", de},      {"mrd", de},         {"más", es},         {"naar", nl},      {"nel", it},
+    {"nella", it},    {"nicht", de},       {"niet", nl},        {"não", pt},       {"of", en | nl},
+    {"ook", nl},      {"para", es | pt},   {"pas", fr},         {"pela", pt},      {"pelo", pt},
+    {"pelos", pt},    {"percentuais", pt}, {"percentuali", it}, {"por", es | pt},  {"pour", fr},
+    {"procent", nl},  {"procentpunt", nl}, {"que", es | pt},    {"qui", fr},       {"reais", pt},
+    {"sono", it},     {"sont", fr},        {"sur", fr},         {"são", pt},       {"também", pt},
+    {"that", en},     {"the", en},         {"to", en},          {"três", pt},      {"uit", nl},
+    {"uma", pt},      {"un", es | it},     {"una", es | it},    {"und", de},       {"une", fr},
+    {"von", de},      {"voor", nl},        {"was", en | nl},    {"werd", nl},      {"with", en},
+    {"wordt", nl},    {"y", es},           {"zijn", nl},        {"zu", de},        {"è", it},
+});
 
 using Votes = std::array<std::size_t, language_count>;
 
@@ -142,6 +154,12 @@ bool is_decided(const Votes& votes) {
     std::sort(sorted.begin(), sorted.end());
     const std::size_t most = sorted[language_count - 1];
     return most >= enough && most >= 4 * sorted[language_count - 2];
+}
+
+void vote(const Voter& voter, Votes& votes) {
+    for (std::size_t language = 0; language < language_count; ++language) {
+        if ((voter.languages >> language & 1U) != 0) ++votes[language];
+    }
 }
 
 }  // namespace
@@ -157,6 +175,9 @@ std::optional<Language> parse_language(std::string_view tag) {
     if (name == "de" || name == "deu" || name == "german") return Language::german;
     if (name == "fr" || name == "fra" || name == "french") return Language::french;
     if (name == "es" || name == "spa" || name == "spanish") return Language::spanish;
+    if (name == "it" || name == "ita" || name == "italian") return Language::italian;
+    if (name == "pt" || name == "por" || name == "portuguese") return Language::portuguese;
+    if (name == "nl" || name == "nld" || name == "dutch") return Language::dutch;
     return std::nullopt;
 }
 
@@ -168,9 +189,9 @@ Language guess_language(const TokenizedText& text) {
         if (word.size() > longest_voter) continue;
         const auto voter = std::lower_bound(
             voters.begin(), voters.end(), word,
-            [](const Voter& left, std::string_view right) { return left.first < right; });
-        if (voter != voters.end() && voter->first == word) {
-            ++votes[static_cast<std::size_t>(voter->second)];
+            [](const Voter& left, std::string_view right) { return left.word < right; });
+        if (voter != voters.end() && voter->word == word) {
+            vote(*voter, votes);
             if (is_decided(votes)) break;
         }
     }

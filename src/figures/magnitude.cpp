@@ -49,6 +49,9 @@ Hedge hedge_at(const Sentence& sentence, std::size_t at) {
     if (sentence.is(at, "+") && sentence.at(at).gap == Gap::none) return {Bound::above, at + 1};
     if (sentence.is(at, "plus") && is_joined(sentence, at)) return {Bound::above, at + 1};
     if (sentence.is_any(at, {"odd", "some", "ish"})) return {Bound::about, at + 1};
+    if (sentence.is(at, "something") && sentence.at(at).gap == Gap::hyphen) {
+        return {Bound::about, at + 1};
+    }
     if (!sentence.is(at, "or")) return {Bound::equal, at};
     if (sentence.is(at + 1, "so")) return {Bound::about, at + 2};
     if (sentence.is_any(at + 1, {"more", "over"})) return {Bound::above, at + 2};
@@ -168,6 +171,11 @@ void take_magnitude(const Sentence& sentence, Number& number) {
         number.bound = hedge.bound;
         take(hedge.end);
     }
+    // "£2.5billion"
+    const bool is_glued = sentence.at(number.end).gap == Gap::none &&
+                          sentence.role(number.end) == Role::magnitude &&
+                          sentence.before(number.end).is_digits;
+    if (is_glued) take(number.end);
     while (is_joined(sentence, number.end) && is_magnitude(sentence, number, number.end)) {
         take(number.end);
     }
@@ -202,6 +210,12 @@ void take_short_magnitude(const Sentence& sentence, Number& number, Letters lett
 
 bool resembles_magnitude(std::string_view folded) {
     if (folded.ends_with("illion") || folded.ends_with("illions")) return true;
+    // Of other languages, in a text that was not known to be in one.
+    for (const std::string_view abroad :
+         {"mi", "bi", "milhões", "bilhões", "trilhões", "millones", "milliards", "milliarden",
+          "millionen", "billionen", "miljoen", "miljard", "biljoen", "milioni", "miliardi"}) {
+        if (folded == abroad) return true;
+    }
     constexpr std::size_t shortest = 5;
     constexpr std::size_t longest = 12;
     if (folded.size() < shortest || folded.size() > longest) return false;
@@ -213,6 +227,26 @@ bool resembles_magnitude(std::string_view folded) {
     }
     return false;
 }
+
+namespace {
+
+// "$5 (€4.5) million": a magnitude after brackets.
+bool has_magnitude_after_brackets(const Sentence& sentence, std::size_t at) {
+    if (!sentence.is(at, "(")) return false;
+    constexpr std::size_t longest = 6;
+    for (std::size_t end = at + 1; end <= at + longest; ++end) {
+        if (sentence.is(end, ")")) return sentence.role(end + 1) == Role::magnitude;
+    }
+    return false;
+}
+
+// "$5 b", "$5 k": a small letter alone may be anything.
+bool is_letter_alone(const Sentence& sentence, std::size_t at) {
+    return sentence.role(at) == Role::short_magnitude && sentence.at(at).text.size() == 1 &&
+           sentence.at(at).gap == Gap::space && ends_phrase(sentence, at + 1);
+}
+
+}  // namespace
 
 bool may_go_on(const Sentence& sentence, const Number& number, std::size_t end) {
     if (number.has_magnitude) return false;
@@ -227,6 +261,7 @@ bool may_go_on(const Sentence& sentence, const Number& number, std::size_t end) 
     if (sentence.is_any(end, {"\u00D7", "x", "*", "\u00B1"}) && sentence.at(end + 1).is_digits) {
         return true;
     }
+    if (is_letter_alone(sentence, end) || has_magnitude_after_brackets(sentence, end)) return true;
     // "2 500" of which the groups are not sure
     const bool is_group = next.is_digits && next.gap == Gap::space && next.text.size() == 3;
     if (is_group) return true;
@@ -247,6 +282,8 @@ bool may_begin_earlier(const Sentence& sentence, std::size_t begin) {
     // "2.4 ± 0.1"; "±3" alone is a number.
     if (before.text == "\u00B1") return other.is_digits || other.is_symbol;
     if (before.text == "\u00D7" || before.text == "*") return other.is_digits;
+    // "1080 x 2340 pixels"
+    if (before.text == "x" && digits.gap == Gap::space) return other.is_digits;
     const bool is_group =
         before.is_digits && digits.gap == Gap::space && before.text.size() <= 3 &&
         digits.text.size() >= 3 &&

@@ -11,11 +11,6 @@ namespace {
 
 // Parts of one: half a billion, a quarter of a million, one-tenth of 1 percent, 1/2 pound, 5-1/2.
 
-struct Part {
-    double value = 0;
-    std::size_t end = 0;
-};
-
 bool is_joined(const Sentence& sentence, std::size_t at) {
     const Gap gap = sentence.at(at).gap;
     return gap == Gap::space || gap == Gap::hyphen;
@@ -59,7 +54,51 @@ std::optional<Part> part_in_digits(const Sentence& sentence, std::size_t at) {
     return std::nullopt;
 }
 
-// "half", "a quarter", "one-tenth", "three quarters"
+// After the "of a", "of 1" or "a" that leads from a part to what it is a part of: nothing where
+// nothing leads there.
+std::size_t after_link(const Sentence& sentence, std::size_t at) {
+    std::size_t next = at;
+    if (sentence.is(next, "of")) ++next;
+    const bool is_one = sentence.role(next) == Role::article || sentence.is_any(next, {"1", "one"});
+    return is_one ? next + 1 : at;
+}
+
+bool is_whole(const Sentence& sentence, std::size_t at) {
+    if (!is_joined(sentence, at)) return false;
+    switch (sentence.role(at)) {
+        case Role::magnitude:
+        case Role::percent:
+        case Role::measure:
+        case Role::hundred:
+            return true;
+        default:
+            return sentence.is_any(at, {"%", "pound", "pounds", "point"}) ||
+                   (sentence.is(at, "per") && sentence.is(at + 1, "cent"));
+    }
+}
+
+// "half an hour", "a half-day", "a quarter of a century"; but "the half-year results" and "in the
+// quarter year over year" tell no length.
+bool is_part_of_time(const Sentence& sentence, std::size_t begin, const Part& part,
+                     std::size_t unit) {
+    if (sentence.role(unit) != Role::time_unit || !is_joined(sentence, unit)) return false;
+    if (unit != part.end) return true;
+    const bool is_led = sentence.role(begin) == Role::article || sentence.role(begin) == Role::half;
+    return is_led &&
+           sentence.is_any(unit, {"hour", "day", "century", "decade", "minute", "second"});
+}
+
+Number number_of(std::size_t begin, const Part& part) {
+    Number number;
+    number.begin = begin;
+    number.end = part.end;
+    number.written = part.value;
+    number.value = part.value;
+    return number;
+}
+
+}  // namespace
+
 std::optional<Part> part_in_words(const Sentence& sentence, std::size_t begin) {
     std::size_t at = begin;
     double count = 1;
@@ -79,40 +118,6 @@ std::optional<Part> part_in_words(const Sentence& sentence, std::size_t begin) {
     return Part{value, at + 1};
 }
 
-// After the "of a", "of 1" or "a" that leads from a part to what it is a part of: nothing where
-// nothing leads there.
-std::size_t after_link(const Sentence& sentence, std::size_t at) {
-    std::size_t next = at;
-    if (sentence.is(next, "of")) ++next;
-    const bool is_one = sentence.role(next) == Role::article || sentence.is_any(next, {"1", "one"});
-    return is_one ? next + 1 : at;
-}
-
-bool is_whole(const Sentence& sentence, std::size_t at) {
-    if (!is_joined(sentence, at)) return false;
-    switch (sentence.role(at)) {
-        case Role::magnitude:
-        case Role::percent:
-        case Role::measure:
-        case Role::hundred:
-            return true;
-        default:
-            return sentence.is_any(at, {"%", "pound", "pounds"}) ||
-                   (sentence.is(at, "per") && sentence.is(at + 1, "cent"));
-    }
-}
-
-Number number_of(std::size_t begin, const Part& part) {
-    Number number;
-    number.begin = begin;
-    number.end = part.end;
-    number.written = part.value;
-    number.value = part.value;
-    return number;
-}
-
-}  // namespace
-
 std::optional<Number> read_fraction(const Sentence& sentence, std::size_t begin) {
     const auto digits = part_in_digits(sentence, begin);
     const auto part = digits ? digits : part_in_words(sentence, begin);
@@ -122,7 +127,9 @@ std::optional<Number> read_fraction(const Sentence& sentence, std::size_t begin)
     number.end = after_link(sentence, part->end);
     // "a half-million", "half a dozen", "1/2 mile", "0.5%" of a part
     const bool is_sign = digits && sentence.is(number.end, "%");
-    if (!is_sign && !is_whole(sentence, number.end) && sentence.role(number.end) != Role::dozen) {
+    const bool is_time = is_part_of_time(sentence, begin, *part, number.end);
+    if (!is_sign && !is_time && !is_whole(sentence, number.end) &&
+        sentence.role(number.end) != Role::dozen) {
         return std::nullopt;
     }
     take_magnitude(sentence, number);
@@ -137,7 +144,13 @@ void add_fraction(const Sentence& sentence, Number& number) {
     if (is_sign && next.gap == Gap::other) return;
     const auto part = part_in_digits(sentence, number.end);
     if (!part) return;
-    number.written += part->value;
+    // "$5.10-1/4" is a quarter of a cent more.
+    const auto& digits = sentence.at(number.begin).number;
+    const std::size_t decimals = digits ? digits->decimals : 0;
+    if (decimals != 0 && decimals != 2) return;
+    constexpr double cent = 0.01;
+    number.written += decimals == 0 ? part->value : part->value * cent;
+    number.written = std::round(number.written * 1e9) / 1e9;
     number.end = part->end;
 }
 
@@ -200,6 +213,9 @@ std::optional<Reading> read_signed(const Sentence& sentence, std::size_t begin) 
     if (!factor) return std::nullopt;
     std::size_t end = factor->end;
     if (is_x(sentence, end)) {
+        // "10X", but "the 777X"
+        constexpr double most = 100;
+        if (sentence.surface(end) == "X" && factor->low > most) return std::nullopt;
         ++end;
         if (is_name && !sentence.is_any(begin - 1, {"to"})) return std::nullopt;
         // "2x-3x", "2x to 3x"
@@ -269,6 +285,11 @@ std::optional<Reading> read_times(const Sentence& sentence, std::size_t begin) {
         if (word.role == Role::rise) reading.change = Change::up;
         return reading;
     }
+    // "22 times forward earnings"
+    const bool is_of_earnings =
+        word.role == Role::other &&
+        sentence.is_any(next + 1, {"earnings", "revenue", "sales", "ebitda", "profits"});
+    if (is_of_earnings) return reading;
     for (const std::string_view follower :
          {"as",       "its",     "the",     "their",  "his",     "her",    "that",    "what",
           "earnings", "revenue", "sales",   "profit", "profits", "ebitda", "greater", "bigger",

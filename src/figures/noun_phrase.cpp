@@ -10,12 +10,12 @@
 namespace onoma {
 namespace {
 
-constexpr std::size_t longest_phrase = 6;  // words before the head, and it
+constexpr std::size_t longest_phrase = 7;  // words before the head, and it
 
 using Plural = std::pair<std::string_view, std::string_view>;
 
 // Sorted. Also words in -s whose singular is not what the rules make of them.
-constexpr std::array<Plural, 62> irregular = {{
+constexpr std::array<Plural, 63> irregular = {{
     {"aircraft", "aircraft"},
     {"alumni", "alumnus"},
     {"bases", "base"},
@@ -23,6 +23,7 @@ constexpr std::array<Plural, 62> irregular = {{
     {"cattle", "cattle"},
     {"children", "child"},
     {"cookies", "cookie"},
+    {"crew", "crew"},
     {"crises", "crisis"},
     {"criteria", "criterion"},
     {"deer", "deer"},
@@ -179,6 +180,14 @@ std::optional<HeadNoun> find_singular(const Sentence& sentence, std::size_t begi
     return HeadNoun{begin, begin + 1, lowered(sentence.surface(begin))};
 }
 
+// "31 runs", "500 plans": nouns right after their number, verbs elsewhere.
+bool is_noun_and_verb(const Sentence& sentence, std::size_t at) {
+    return sentence.at(at).gap == Gap::space && !sentence.at(at).in_mention &&
+           sentence.is_any(at, {"runs", "plans", "claims", "calls", "plays", "works", "uses",
+                                "looks", "shows", "needs", "costs", "leads", "starts", "puts"}) &&
+           !is_phrase_word(sentence, at + 1);
+}
+
 }  // namespace
 
 bool is_dimension(std::string_view folded) {
@@ -248,6 +257,7 @@ std::optional<HeadNoun> find_head_noun(const Sentence& sentence, std::size_t beg
                            is_phrase_word(sentence, at + 1) && is_plural_at(sentence, at + 2) &&
                            is_phrase_word(sentence, at + 2) && !sentence.at(at + 1).begins_capital;
         if (joins) continue;
+        if (at == begin && is_noun_and_verb(sentence, at)) return head_at(sentence, at);
         if (!is_phrase_word(sentence, at) || is_address(sentence, at)) return std::nullopt;
         if (!is_plural_at(sentence, at)) continue;
         if (sentence.at(at + 1).gap == Gap::hyphen && sentence.is_next_word(at + 1)) continue;
@@ -277,9 +287,10 @@ std::optional<HeadNoun> find_joined_noun(const Sentence& sentence, std::size_t b
     const auto& number = sentence.before(begin).number;
     if (!is_noun || (number && number->decimals != 0)) return std::nullopt;
     for (const std::string_view no_noun :
-         {"something", "based", "like",  "style",   "fold",  "plus", "odd",   "year",
-          "percent",   "speed", "wheel", "wheeler", "sided", "yard", "times", "nanometer",
-          "game",      "under", "over",  "down",    "away",  "ball", "class", "series"}) {
+         {"something", "based",     "like",   "style", "fold",    "plus",  "odd",
+          "year",      "percent",   "speed",  "wheel", "wheeler", "sided", "yard",
+          "times",     "nanometer", "game",   "under", "over",    "down",  "away",
+          "ball",      "class",     "series", "strong"}) {
         if (noun.text == no_noun) return std::nullopt;
     }
     if (noun.text.ends_with("ed") || noun.text.ends_with("ly")) return std::nullopt;

@@ -46,6 +46,14 @@ enum class Start : std::uint8_t { of_word, after_sign };
 // Adds the decimals of "two point five".
 void take_spelled_decimals(const Sentence& sentence, Number& number);
 
+// A part of one: "half", "a quarter", "one-tenth", "three quarters".
+struct Part {
+    double value = 0;
+    std::size_t end = 0;  // lexemes after it
+};
+
+[[nodiscard]] std::optional<Part> part_in_words(const Sentence& sentence, std::size_t begin);
+
 // "half a million", "three-tenths of a percentage point", "1/2 mile": a part with what it is a part
 // of, which ends the number where it is a magnitude.
 [[nodiscard]] std::optional<Number> read_fraction(const Sentence& sentence, std::size_t begin);

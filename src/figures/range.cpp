@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "figures/noun_phrase.hpp"
 #include "figures/reading.hpp"
 #include "figures/term.hpp"
 
@@ -19,11 +20,14 @@ std::optional<Bound> bound_of_phrase(const Sentence& sentence, std::size_t at) {
     if (last == "than") {
         if (other == "more" || other == "greater" || other == "higher" || other == "larger" ||
             other == "longer" || other == "better") {
-            return Bound::above;
+            // "no more than"
+            const std::string_view third = sentence.before(at, 3).text;
+            return third == "no" || third == "not" ? Bound::below : Bound::above;
         }
         if (other == "less" || other == "fewer" || other == "lower" || other == "smaller") {
             // "no less than" and "no fewer than" are the opposite.
-            return sentence.before(at, 3).text == "no" ? Bound::above : Bound::below;
+            const std::string_view third = sentence.before(at, 3).text;
+            return third == "no" || third == "not" ? Bound::above : Bound::below;
         }
         return std::nullopt;
     }
@@ -55,11 +59,18 @@ std::optional<Bound> bound_of_phrase(const Sentence& sentence, std::size_t at) {
         if (other == "maximum") return Bound::below;
         if (other == "estimate" || other == "neighborhood") return Bound::about;
     }
-    // French and Spanish
+    // French, Spanish, Portuguese
     if (last == "de") {
-        if (other == "plus" || other == "más") return Bound::above;
+        if (other == "plus" || other == "más" || other == "mais") return Bound::above;
         if (other == "moins" || other == "menos") return Bound::below;
         if (other == "près" || other == "cerca" || other == "alrededor") return Bound::about;
+    }
+    // Italian, Dutch
+    if (last == "di" && (other == "più" || other == "meno")) {
+        return other == "più" ? Bound::above : Bound::below;
+    }
+    if (last == "dan" && (other == "meer" || other == "minder")) {
+        return other == "meer" ? Bound::above : Bound::below;
     }
     return std::nullopt;
 }
@@ -254,6 +265,19 @@ bool share_magnitude(Term& first, const Term& second, bool may_fall) {
     return true;
 }
 
+// "two or three hundred": two hundred.
+void share_hundred(const Sentence& sentence, Term& first, const Term& second) {
+    const bool is_hundred = first.number.is_spelled && second.number.is_spelled &&
+                            sentence.role(second.number.end - 1) == Role::hundred &&
+                            !first.number.has_magnitude && !second.number.has_magnitude;
+    constexpr double hundred = 100;
+    constexpr double most = 9;
+    if (!is_hundred || first.number.value > most) return;
+    if (first.number.value * hundred >= second.number.value) return;
+    first.number.value *= hundred;
+    first.number.written = first.number.value;
+}
+
 // What `second` is measured in holds for `first`.
 void share_measure(Term& first, const Term& second) {
     if (first.unit || first.currency) return;
@@ -270,6 +294,10 @@ std::optional<double> factor_between(const Term& first, const Term& second) {
 std::optional<Range> range_of(const Sentence& sentence, const Term& first, const Term& second,
                               const Joint& joint) {
     Range range{first, second};
+    // "added 53 cents to $53.78"
+    if (first.currency && second.currency && first.currency->factor != second.currency->factor) {
+        return std::nullopt;
+    }
     if (!same_kind(first, second)) {
         const auto factor = factor_between(first, second);
         if (!factor || is_movement(sentence, first, second)) return std::nullopt;
@@ -284,6 +312,7 @@ std::optional<Range> range_of(const Sentence& sentence, const Term& first, const
                            second.number.has_magnitude && !sentence.is(joint.at - 1, "or");
     const bool is_glued = joint.is_sign && sentence.at(joint.at).gap != Gap::space;
     if (is_half_measured && !is_signed && !is_glued) return std::nullopt;
+    share_hundred(sentence, range.first, second);
     if (!share_magnitude(range.first, second, range.is_movement)) return std::nullopt;
     share_measure(range.first, second);
     // "a 5-0 win", "5 or 6-year-olds"
@@ -316,14 +345,61 @@ std::optional<Number> next_sum(const Sentence& sentence, std::size_t end,
     if (sentence.role(at) == Role::conjunction || sentence.is(at, "or")) ++at;
     if (at == end) return std::nullopt;
     const auto next = currency_before(sentence, at);
+    if (!next && sentence.at(at).is_digits) {
+        // "$2, 3 or 4 million", but "$40, 3 men and 2 million"
+        const auto bare = read_term(sentence, at, Start::of_word, Letters::are_magnitudes);
+        const bool is_bare = currency.is_bare_sign && bare && !bare->currency && !bare->unit;
+        if (!is_bare || find_head_noun(sentence, bare->end, false)) return std::nullopt;
+        const bool is_listed =
+            bare->number.has_magnitude || sentence.is_any(bare->end, {",", "or"});
+        return is_listed ? std::optional(bare->number) : std::nullopt;
+    }
     if (!next || next->code != currency.code) return std::nullopt;
     return read_number(sentence, next->end, Letters::are_magnitudes, Start::after_sign);
 }
 
 }  // namespace
 
+bool may_share_magnitude(const Sentence& sentence, const Term& term) {
+    if (!term.currency || term.number.has_magnitude || term.number.is_grouped) return false;
+    const auto joint = joint_after(sentence, term);
+    if (!joint) return false;
+    const auto second =
+        read_number(sentence, joint->at, Letters::are_magnitudes, Start::after_sign);
+    return second && second->has_magnitude && !second->is_article && !second->is_open &&
+           !find_head_noun(sentence, second->end, false);
+}
+
 std::optional<Range> read_range(const Sentence& sentence, const Term& first) {
     return find_range(sentence, first, true);
+}
+
+void share_unit_of_list(const Sentence& sentence, Term& term) {
+    const bool is_bare = !term.unit && !term.currency && sentence.at(term.begin).is_digits &&
+                         !term.number.has_magnitude && !is_year_like(sentence, term.number) &&
+                         !is_named_by_word_before(sentence, term.begin) &&
+                         sentence.before(term.begin).role != Role::month;
+    if (!is_bare) return;
+    constexpr std::size_t longest_list = 5;
+    std::size_t end = term.end;
+    for (std::size_t length = 1; length < longest_list; ++length) {
+        std::size_t at = end;
+        if (sentence.is(at, ",")) ++at;
+        const bool is_last = sentence.role(at) == Role::conjunction || sentence.is(at, "or");
+        if (is_last) ++at;
+        if (at == end || !sentence.at(at).is_digits) return;
+        const auto next = read_term(sentence, at);
+        if (!next || next->currency || next->number.has_magnitude) return;
+        end = next->end;
+        if (!next->unit) {
+            if (is_last) return;
+            continue;
+        }
+        const bool is_measure =
+            next->unit->kind == FigureKind::quantity || next->unit->kind == FigureKind::percent;
+        if (is_last && is_measure) term.unit = next->unit;
+        return;
+    }
 }
 
 bool share_magnitude_of_list(const Sentence& sentence, Term& term) {

@@ -2,6 +2,7 @@
 // Changes and rates: "fell 17%", "a 10x drop", "per share".
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "figures/currency.hpp"
@@ -44,10 +45,27 @@ bool is_between(const Lexeme& lexeme) {
           "record",   "whopping", "staggering", "modest",   "mere",     "further", "annual",
           "annually", "share",    "value",      "price",    "prices",   "stake",   "cost",
           "costs",    "revenue",  "sales",      "~",        "\"",       "um",      "auf",
-          "de",       "del",      "un",         "en"}) {
+          "high",     "low",      "de",         "del",      "un",       "en"}) {
         if (lexeme.text == word) return true;
     }
     return false;
+}
+
+// "makes up 5%", "shut down 5 plants", "faces down two trials": what is done, and no change.
+// Sorted.
+bool is_phrasal_verb(std::string_view word) {
+    constexpr auto verbs = std::to_array<std::string_view>(
+        {"backed",  "blew",     "bought",  "break",   "breaks", "broke",   "brought", "build",
+         "built",   "buying",   "called",  "coming",  "divide", "divided", "eat",     "eating",
+         "ended",   "face",     "faced",   "faces",   "facing", "gave",    "give",    "gives",
+         "giving",  "gobbled",  "gunned",  "held",    "hold",   "holds",   "hunted",  "laid",
+         "let",     "lined",    "lining",  "made",    "make",   "makes",   "making",  "mowed",
+         "opened",  "picked",   "picking", "put",     "puts",   "putting", "racked",  "racking",
+         "rounded", "scooped",  "served",  "set",     "sets",   "setting", "showed",  "shut",
+         "shuts",   "shutting", "signed",  "snapped", "split",  "struck",  "sum",     "take",
+         "taken",   "takes",    "taking",  "tear",    "took",   "tore",    "track",   "tracked",
+         "turn",    "turned",   "turning", "turns",   "used",   "uses",    "voted",   "wind"});
+    return std::binary_search(verbs.begin(), verbs.end(), word);
 }
 
 // "more than 5" and "up to 5" bound, they do not change; "more" and "less" alone compare. Neither
@@ -59,6 +77,8 @@ bool is_bound_word(const Sentence& sentence, std::size_t at) {
         (sentence.at(at).gap == Gap::hyphen || sentence.at(at + 1).gap == Gap::hyphen)) {
         return true;
     }
+    if (is_short && is_phrasal_verb(sentence.before(at).text)) return true;
+    if (word == "upward" || word == "upwards") return sentence.is(at + 1, "of");
     if (word == "up" && sentence.is(at + 1, "to")) {
         const std::string_view verb = sentence.before(at).text;
         return !(verb.ends_with("ed") || verb == "went" || verb == "shot" || verb == "crept");
@@ -67,6 +87,40 @@ bool is_bound_word(const Sentence& sentence, std::size_t at) {
                           word == "higher" || word == "larger" || word == "smaller" ||
                           word == "plus" || word == "más" || word == "menos" || word == "moins";
     return compares;
+}
+
+// "raised prices by 5%", "cut its stake in the firm to 5%": what is changed stands before the
+// preposition, up to a few words.
+Change change_of_object(const Sentence& sentence, const Reading& reading, std::size_t first) {
+    const std::size_t to = reading.begin - 1;
+    const bool is_to = sentence.is(to, "to") && reading.kind == FigureKind::percent;
+    if (reading.begin == 0 || !(sentence.is(to, "by") || is_to)) return Change::none;
+    for (std::size_t at = to; at > first; --at) {
+        const Lexeme& word = sentence.at(at - 1);
+        const Change change = change_of(word.role);
+        if (change != Change::none) {
+            return is_bound_word(sentence, at - 1) ? Change::none : change;
+        }
+        if (sentence.is_any(at - 1, {"raise", "raises", "raised", "raising", "lift", "lifts",
+                                     "lifted", "lifting"})) {
+            return Change::up;
+        }
+        const bool is_object =
+            word.role == Role::other || word.role == Role::label || word.role == Role::article ||
+            sentence.is_any(at - 1, {"its", "the", "their", "his", "in", "of", "on", "for"});
+        const bool is_preposition = sentence.is_any(
+            at - 1, {"according", "due", "thanks", "compared", "next", "amounts", "amounted"});
+        if (word.is_symbol || !is_object || is_preposition) return Change::none;
+    }
+    return Change::none;
+}
+
+// "Shares added 2 percent", but "added 5 people".
+Change change_of_level(const Sentence& sentence, const Reading& reading) {
+    const bool is_level = reading.kind == FigureKind::percent || reading.kind == FigureKind::score;
+    const bool is_up = sentence.is_any(
+        reading.begin - 1, {"added", "adds", "adding", "recovered", "recovers", "firmed", "firms"});
+    return reading.begin > 0 && is_level && is_up ? Change::up : Change::none;
 }
 
 // "+0.2%", "Dow -1.3%", "(-1.3%)": a sign tells the direction of what stands without a verb.
@@ -103,6 +157,11 @@ void find_change(const Sentence& sentence, Reading& reading, std::size_t previou
         }
         if (change == Change::none && !is_between(lexeme)) break;
     }
+    reading.change = change_of_level(sentence, reading);
+    if (reading.change == Change::none) {
+        reading.change = change_of_object(sentence, reading, first);
+    }
+    if (reading.change != Change::none) return;
     const std::size_t last = std::min(reading.end + words_after, sentence.size());
     for (std::size_t at = reading.end; at < last; ++at) {
         const Lexeme& lexeme = sentence.at(at);
@@ -258,7 +317,7 @@ std::optional<Rate> find_rate(const Sentence& sentence, std::size_t at) {
         return Rate{std::string(first.word->unit), at + 1};
     }
     // Of the other languages: "pro Jahr" and "par an" are Role::per, "im Jahr", "al año".
-    if (sentence.is_any(at, {"im", "al", "l"}) && sentence.language() != Language::english) {
+    if (sentence.is_any(at, {"im", "al", "l", "ao"}) && sentence.language() != Language::english) {
         return after_article(sentence, at + 1);
     }
     return std::nullopt;

@@ -32,14 +32,24 @@ struct Reading {
 // figure_finder.cpp.
 [[nodiscard]] std::optional<Reading> read_date(const Sentence& sentence, std::size_t begin,
                                                const std::optional<Date>& document_date);
+// What looks like a code or a score and is none: "6'2", "2 in 5 workers", "two-thirds of revenue".
+[[nodiscard]] std::optional<Reading> read_height(const Sentence& sentence, std::size_t begin);
+[[nodiscard]] std::optional<Reading> read_share(const Sentence& sentence, std::size_t begin);
 [[nodiscard]] std::optional<Reading> read_ordinal(const Sentence& sentence, std::size_t begin);
 [[nodiscard]] std::optional<Reading> read_multiple(const Sentence& sentence, std::size_t begin);
 [[nodiscard]] std::optional<Reading> read_amount(const Sentence& sentence, std::size_t begin);
 
-// If something begins at `begin` that holds numbers and is no figure (an address of the web, a
-// telephone number, a time of day): the lexeme after it.
-[[nodiscard]] std::optional<std::size_t> skip_no_figure(const Sentence& sentence,
-                                                        std::size_t begin);
+// Something that holds numbers and is no figure (an address of the web, a telephone number, a time
+// of day): the lexeme after it, and the rule by name.
+struct Skip {
+    std::size_t end = 0;
+    std::string_view rule;
+};
+
+[[nodiscard]] std::optional<Skip> skip_no_figure(const Sentence& sentence, std::size_t begin);
+
+// By which rule the number at `at` is no figure, where all stages left it. See meaning_of_rule().
+[[nodiscard]] std::string_view rule_against(const Sentence& sentence, std::size_t at);
 
 // Lengthens `reading` by "per month", "a share", "/year", "annually", and sets Reading::per.
 void take_rate(const Sentence& sentence, Reading& reading);
@@ -53,5 +63,28 @@ void find_change(const Sentence& sentence, Reading& reading, std::size_t previou
 
 // Sets Reading::measured where it is empty.
 void find_measured(const Sentence& sentence, Reading& reading);
+
+// What days, months and years are read by.
+
+constexpr int first_year = 1000;
+constexpr int last_year = 2199;
+
+// Four digits that may be a year.
+[[nodiscard]] bool is_year_number(const Lexeme& lexeme);
+
+// REQUIRES: the number could be read.
+[[nodiscard]] int int_of(const Lexeme& lexeme);
+
+[[nodiscard]] Reading date_reading(std::size_t begin, std::size_t end, Date first, Date last);
+
+// Not when the digits go on ("2025.1", "2025/3", "2025-a").
+[[nodiscard]] bool ends_free(const Sentence& sentence, std::size_t end);
+
+// "2025", "2024-25", "the 1990s", of which the first year is at `begin`. REQUIRES: is_year_number.
+[[nodiscard]] std::optional<Reading> read_years(const Sentence& sentence, std::size_t begin);
+
+// "second quarter of 2026", "Q4 2025", "first half of 2024": their months.
+[[nodiscard]] std::optional<Reading> read_quarter_of_year(const Sentence& sentence,
+                                                          std::size_t begin);
 
 }  // namespace onoma

@@ -2,9 +2,13 @@
 // Numbers that are no figures: ordinals, labels, times, versions, addresses.
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
+#include "figures/currency.hpp"
 #include "figures/number.hpp"
 #include "figures/reading.hpp"
+#include "figures/term.hpp"
 
 namespace onoma {
 namespace {
@@ -140,7 +144,7 @@ std::optional<Reading> read_ordinal(const Sentence& sentence, std::size_t begin)
 }
 
 // What holds digits and is no figure: addresses of the web, times of day, telephone numbers, ISBN,
-// scores of games, versions, parts, numbered lists, shares like "one in five".
+// scores of games, versions, numbered lists.
 
 namespace {
 
@@ -182,6 +186,11 @@ std::optional<std::size_t> skip_time(const Sentence& sentence, std::size_t begin
         has_colon = true;
         end += 2;
     }
+    // "at 1900 hours"
+    const bool is_military = sentence.at(begin).text.size() == 4 &&
+                             sentence.is_any(end, {"hours", "hrs"}) &&
+                             sentence.is_any(begin - 1, {"at", "by", "until", "around", "from"});
+    if (is_military) return end + 1;
     std::size_t mark = end;
     // "5 to 7 p.m.", "9-5 GMT"
     if (!has_colon && (sentence.role(mark) == Role::range || sentence.at(mark).gap == Gap::hyphen ||
@@ -227,25 +236,6 @@ std::optional<std::size_t> skip_telephone(const Sentence& sentence, std::size_t 
     return end;
 }
 
-// A number in words that takes part in a share: "one in five", "two out of three".
-bool is_share(const Sentence& sentence, std::size_t begin) {
-    const Lexeme& number = sentence.at(begin);
-    if (!number.is_digits && number.role != Role::cardinal) return false;
-    std::size_t at = begin + 1;
-    if (sentence.is(at, "out") && sentence.is(at + 1, "of"))
-        ++at;
-    else if (!sentence.is(at, "in"))
-        return false;
-    const Lexeme& whole = sentence.at(at + 1);
-    if (whole.is_digits) return whole.number && whole.number->value <= 100;
-    return whole.role == Role::cardinal || whole.role == Role::tens;
-}
-
-// The whole of "one in five".
-std::size_t after_share(const Sentence& sentence, std::size_t begin) {
-    return begin + (sentence.is(begin + 1, "out") ? 4 : 3);
-}
-
 // "page 12", "section 5", "version 3": the number is a name's. Not before a unit's sign.
 bool is_labelled(const Sentence& sentence, std::size_t begin) {
     const Lexeme& number = sentence.at(begin);
@@ -279,7 +269,8 @@ std::optional<std::size_t> skip_cut_mark(const Sentence& sentence, std::size_t b
 // A version or code: letters glued on either side that are no unit's, digits that no rule reads.
 bool is_code(const Sentence& sentence, std::size_t begin) {
     const Lexeme& digits = sentence.at(begin);
-    if (!digits.number) return true;
+    // "½ million"
+    if (!digits.number) return !read_fraction(sentence, begin);
     const Lexeme& next = sentence.at(begin + 1);
     const bool goes_on = next.gap == Gap::none && sentence.is_any(begin + 1, {".", "_"}) &&
                          is_glued(sentence, begin + 2) && !sentence.at(begin + 2).is_symbol;
@@ -293,24 +284,89 @@ bool is_code(const Sentence& sentence, std::size_t begin) {
 
 }  // namespace
 
-std::optional<std::size_t> skip_no_figure(const Sentence& sentence, std::size_t begin) {
-    if (is_web_mark(sentence, begin)) return after_chunk(sentence, begin);
+std::optional<Skip> skip_no_figure(const Sentence& sentence, std::size_t begin) {
+    if (is_web_mark(sentence, begin)) return Skip{after_chunk(sentence, begin), "web-address"};
     const Lexeme& lexeme = sentence.at(begin);
     // "example.com": letters, a dot, letters; "U.S." has no letters glued after its dot.
     const bool is_domain = !lexeme.is_symbol && !lexeme.is_digits && lexeme.text.size() > 1 &&
                            is_glued(sentence, begin + 1) && sentence.is(begin + 1, "/") &&
                            is_glued(sentence, begin + 2) && sentence.is(begin + 3, "/");
-    if (is_domain) return after_chunk(sentence, begin);
-    if (auto end = skip_exchange_rate(sentence, begin)) return end;
-    if (is_share(sentence, begin)) return after_share(sentence, begin);
+    if (is_domain) return Skip{after_chunk(sentence, begin), "web-address"};
+    if (auto end = skip_exchange_rate(sentence, begin)) return Skip{*end, "exchange-rate"};
     if (!lexeme.is_digits) return std::nullopt;
-    if (auto end = skip_cut_mark(sentence, begin)) return end;
-    if (auto end = skip_time(sentence, begin)) return end;
-    if (auto end = skip_chain(sentence, begin)) return end;
-    if (auto end = skip_telephone(sentence, begin)) return end;
-    if (is_labelled(sentence, begin)) return begin + 1;
-    if (is_code(sentence, begin)) return after_chunk(sentence, begin);
+    if (auto end = skip_cut_mark(sentence, begin)) return Skip{*end, "cut-mark"};
+    if (auto end = skip_time(sentence, begin)) return Skip{*end, "time-of-day"};
+    if (auto end = skip_chain(sentence, begin)) return Skip{*end, "chain"};
+    if (auto end = skip_telephone(sentence, begin)) return Skip{*end, "telephone"};
+    if (is_labelled(sentence, begin)) return Skip{begin + 1, "label"};
+    if (is_code(sentence, begin)) return Skip{after_chunk(sentence, begin), "code"};
     return std::nullopt;
+}
+
+// Why a number is no figure.
+
+namespace {
+
+constexpr auto rules = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"chain", "numbers joined by hyphens, as in a telephone number"},
+     {"code", "a version, a code or digits that are written as no number is"},
+     {"cut-mark", "it says how much of the text was cut off"},
+     {"exchange-rate", "the rate by which sums of the text were changed"},
+     {"glued", "part of a word or of a name"},
+     {"label", "the word before makes a name of it"},
+     {"language", "figures are not read in the language of the document"},
+     {"long-sentence", "the sentence is too long for one"},
+     {"name", "inside the name of an entity"},
+     {"no-unit", "nothing near by says what it counts or measures"},
+     {"score", "a score, or one of two numbers that are no range"},
+     {"silence", "what stands beside it may change its value and is not understood"},
+     {"small-word", "a small number in words that counts nothing new"},
+     {"telephone", "a telephone number"},
+     {"time-of-day", "a time of day, or the score or scale of two numbers"},
+     {"web-address", "part of an address of the web"},
+     {"year", "it may be a year, and no word around it asks for one"}});
+
+// The face value would be another number: see may_go_on.
+bool is_silenced(const Sentence& sentence, std::size_t at) {
+    const Lexeme& lexeme = sentence.at(at);
+    if (lexeme.is_digits && may_begin_earlier(sentence, at)) return true;
+    // "3,5" is two numbers in two ways of writing; "$5pp" is no 5.
+    if (lexeme.number && lexeme.number->is_comma_decimal) return true;
+    const bool is_of_sum =
+        at > 0 && sentence.before(at).is_symbol && is_currency_sign(sentence, at - 1);
+    if (is_of_sum) return true;
+    const auto number = read_number(sentence, at, Letters::are_units, Start::after_sign);
+    return number && may_go_on(sentence, *number, number->end);
+}
+
+}  // namespace
+
+std::string_view rule_against(const Sentence& sentence, std::size_t at) {
+    const Lexeme& lexeme = sentence.at(at);
+    if (lexeme.in_mention) return "name";
+    if (is_silenced(sentence, at)) return "silence";
+    const Gap next = sentence.at(at + 1).gap;
+    const bool is_pair =
+        (lexeme.gap == Gap::hyphen || lexeme.gap == Gap::dash)
+            ? sentence.before(at).is_digits
+            : (next == Gap::hyphen || next == Gap::dash) && sentence.at(at + 1).is_digits;
+    if (lexeme.is_digits && is_pair) return "score";
+    const bool is_glued_word = (lexeme.gap != Gap::space && !sentence.before(at).is_symbol) ||
+                               (next == Gap::none && !sentence.at(at + 1).is_symbol);
+    if (lexeme.is_digits && is_glued_word && at > 0) return "glued";
+    const auto number = read_number(sentence, at, Letters::are_units);
+    if (!number) return lexeme.is_digits ? "code" : "no-unit";
+    if (is_year_like(sentence, *number)) return "year";
+    if (lexeme.is_digits && is_named_by_word_before(sentence, at)) return "label";
+    const bool is_small = number->is_spelled && number->value < least_counted_in_words;
+    return is_small ? "small-word" : "no-unit";
+}
+
+std::string_view meaning_of_rule(std::string_view rule) {
+    for (const auto& [name, meaning] : rules) {
+        if (name == rule) return meaning;
+    }
+    return {};
 }
 
 }  // namespace onoma

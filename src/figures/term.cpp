@@ -51,6 +51,11 @@ std::optional<Term> read_after_currency(const Sentence& sentence, std::size_t be
         term.number.value = -std::abs(term.number.value);
     }
     take_plural_mark(sentence, term);
+    // "£5.50p"
+    const bool has_penny = currency.code == "GBP" && sentence.surface(term.end) == "p" &&
+                           sentence.at(term.end).gap == Gap::none &&
+                           term.number.written != std::floor(term.number.written);
+    if (has_penny) ++term.end;
     if (may_go_on(sentence, term.number, term.end)) return std::nullopt;
     if (const auto said = currency_after_sum(sentence, term.end, currency)) {
         term.currency = *said;
@@ -64,8 +69,9 @@ std::size_t after_of(const Sentence& sentence, const Number& number) {
     const std::size_t end = number.end;
     if (sentence.is(end, "of") && (number.is_open || number.has_magnitude)) return end + 1;
     const bool needs_de =
-        sentence.language() == Language::french || sentence.language() == Language::spanish;
-    if (!needs_de || !number.has_magnitude || !sentence.is_any(end, {"de", "d"})) return end;
+        sentence.language() == Language::french || sentence.language() == Language::spanish ||
+        sentence.language() == Language::italian || sentence.language() == Language::portuguese;
+    if (!needs_de || !number.has_magnitude || !sentence.is_any(end, {"de", "d", "di"})) return end;
     return end + (sentence.is(end, "d") && sentence.at(end + 1).is_symbol ? 2 : 1);
 }
 
@@ -102,6 +108,11 @@ std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start
     if (const auto currency = currency_before(sentence, begin)) {
         return read_after_currency(sentence, begin, *currency);
     }
+    // The digits of a sum that was not understood are nothing else: "£5.50p".
+    const bool is_of_sum = begin > 0 && sentence.at(begin).is_digits &&
+                           sentence.before(begin).is_symbol &&
+                           is_currency_sign(sentence, begin - 1);
+    if (is_of_sum && start == Start::of_word) return std::nullopt;
     const auto number = read_number(sentence, begin, letters, start);
     if (!number) return std::nullopt;
     Term term{begin, number->end, *number, std::nullopt, std::nullopt};
@@ -109,6 +120,12 @@ std::optional<Term> read_term(const Sentence& sentence, std::size_t begin, Start
     term.unit = read_unit(sentence, after);
     if (term.unit && term.unit->is_sign && number->is_spelled) term.unit.reset();
     if (term.unit) {
+        // "a quarter-point cut" is of a rate.
+        const bool is_part = number->is_spelled && number->value > 0 && number->value < 1;
+        if (is_part && term.unit->name == "point") {
+            term.unit->kind = FigureKind::percent;
+            term.unit->name = "percentage-point";
+        }
         term.end = term.unit->end;
         return term;
     }

@@ -38,9 +38,16 @@ struct Range {
 
 [[nodiscard]] std::optional<Range> read_range(const Sentence& sentence, const Term& first);
 
+// "$900 to 1.2 billion": a sum without magnitude beside a number with one, which may be meant for
+// both and no range was made of.
+[[nodiscard]] bool may_share_magnitude(const Sentence& sentence, const Term& term);
+
 // Gives a sum without magnitude that of the last one in a list: "$5, $6 or $7 billion". False where
 // it is not sure that it has it.
 [[nodiscard]] bool share_magnitude_of_list(const Sentence& sentence, Term& term);
+
+// Gives a bare number the unit of the last one in a list: "45 and 50 mg", "20, 25 and 30 percent".
+void share_unit_of_list(const Sentence& sentence, Term& term);
 
 // A reading of `term` alone.
 [[nodiscard]] Reading reading_of(const Term& term, FigureKind kind, std::string_view unit);
@@ -50,6 +57,12 @@ void set_ends(Reading& reading, double first, double second, std::size_t end);
 
 // Counts: "3,200 people", "a 20-member panel". `first` has neither currency nor unit.
 [[nodiscard]] std::optional<Reading> read_count(const Sentence& sentence, const Term& first);
+
+// A word before the number makes a name of it: "Boeing 737 jets", "Fortune 500 firms".
+[[nodiscard]] bool is_named_by_word_before(const Sentence& sentence, std::size_t begin);
+
+// Four digits that may be a year, which no word makes one.
+[[nodiscard]] bool is_year_like(const Sentence& sentence, const Number& number);
 
 constexpr double least_counted_in_words = 13;  // below, only units of time, money or measure
 

@@ -18,6 +18,24 @@ Unit unit_of(FigureKind kind, std::string_view name, std::size_t end, bool is_si
     return {kind, std::string(name), end, is_sign};
 }
 
+// "punti percentuali", "puntos básicos", "points de pourcentage"
+std::optional<Unit> read_points_abroad(const Sentence& sentence, std::size_t begin) {
+    if (sentence.language() == Language::english) return std::nullopt;
+    const bool is_points =
+        sentence.is_any(begin, {"punti", "punto", "puntos", "pontos", "ponto", "points", "point"});
+    if (!is_points) return std::nullopt;
+    std::size_t at = begin + 1;
+    if (sentence.is(at, "de")) ++at;
+    if (sentence.is_any(at, {"percentuali", "percentuale", "porcentuales", "porcentual",
+                             "percentuais", "percentual", "pourcentage"})) {
+        return unit_of(FigureKind::percent, "percentage-point", at + 1);
+    }
+    if (sentence.is_any(at, {"base", "básicos", "básico"})) {
+        return unit_of(FigureKind::percent, "basis-point", at + 1);
+    }
+    return std::nullopt;
+}
+
 // %, per cent, percentage points, basis points, pp
 std::optional<Unit> read_percent(const Sentence& sentence, std::size_t begin) {
     if (sentence.is_any(begin, {"%", "٪"})) {
@@ -30,10 +48,13 @@ std::optional<Unit> read_percent(const Sentence& sentence, std::size_t begin) {
     if (sentence.surface(begin) == "pc" && sentence.at(begin).gap == Gap::none) {
         return unit_of(FigureKind::percent, "percent", begin + 1, true);
     }
-    const bool is_per_cent = (sentence.is(begin, "per") && sentence.is(begin + 1, "cent")) ||
-                             (sentence.is(begin, "por") && sentence.is(begin + 1, "ciento")) ||
-                             (sentence.is(begin, "pour") && sentence.is(begin + 1, "cent"));
+    const bool is_per_cent =
+        (sentence.is(begin, "per") && sentence.is(begin + 1, "cent")) ||
+        (sentence.is(begin, "por") && sentence.is_any(begin + 1, {"ciento", "cento"})) ||
+        (sentence.is(begin, "per") && sentence.is(begin + 1, "cento")) ||
+        (sentence.is(begin, "pour") && sentence.is(begin + 1, "cent"));
     if (is_per_cent) return unit_of(FigureKind::percent, "percent", begin + 2);
+    if (auto points = read_points_abroad(sentence, begin)) return points;
     if (sentence.is(begin, "punkt") || sentence.role(begin) != Role::percent) return std::nullopt;
     const std::string_view name = sentence.at(begin).word->unit;
     if (sentence.is_any(begin, {"percentage", "basis", "percent"})) {
@@ -68,6 +89,10 @@ bool is_other_use(const Sentence& sentence, std::size_t at) {
         const bool joins = sentence.at(at + 1).gap == Gap::hyphen &&
                            sentence.at(at).gap == Gap::space && !sentence.is(at + 1, "long");
         return joins || sentence.role(at + 1) == Role::quarter;
+    }
+    // Dutch: "om 10 uur" is a time of day.
+    if (sentence.is(at, "uur")) {
+        return sentence.is_any(at - 2, {"om", "tot", "vanaf", "rond", "tegen", "sinds", "voor"});
     }
     return sentence.is(at, "day") && sentence.is_any(at - 1, {"zero", "0"});
 }
@@ -104,8 +129,8 @@ void take_speed(const Sentence& sentence, Unit& unit) {
     std::string_view time;
     std::size_t end = at;
     if (sentence.is(at, "/") && sentence.at(at).gap == Gap::none) {
-        if (sentence.is_any(at + 1, {"h", "hr"})) time = "hour";
-        if (sentence.is(at + 1, "s")) time = "second";
+        if (sentence.is_any(at + 1, {"h", "hr", "hour"})) time = "hour";
+        if (sentence.is_any(at + 1, {"s", "sec", "second"})) time = "second";
         end = at + 2;
     } else if (sentence.is_any(at, {"per", "an", "a"}) &&
                sentence.role(at + 1) == Role::time_unit) {
@@ -126,8 +151,11 @@ void take_speed(const Sentence& sentence, Unit& unit) {
 std::string_view length_at(const Sentence& sentence, std::size_t at) {
     if (sentence.role(at) == Role::measure) return sentence.at(at).word->unit;
     if (sentence.is(at, "m")) return "meter";
+    if (sentence.is(at, "in")) return "inch";
     const std::string_view name = unit_of_sign(sentence.surface(at));
-    return name == "foot" || name.ends_with("meter") || name == "mile" ? name : std::string_view();
+    const bool is_length =
+        name == "foot" || name.ends_with("meter") || name == "mile" || name == "yard";
+    return is_length ? name : std::string_view();
 }
 
 std::optional<Unit> read_square(const Sentence& sentence, std::size_t begin) {
@@ -145,45 +173,102 @@ std::optional<Unit> read_square(const Sentence& sentence, std::size_t begin) {
 // "square miles", "cubic metres", "metric tons", "light years", "parts per million"
 std::optional<Unit> read_composed(const Sentence& sentence, std::size_t begin) {
     if (sentence.at(begin).in_mention) return std::nullopt;
-    const std::size_t next = begin + 1;
-    const bool is_next = is_joined(sentence, next) || sentence.is(next, ".");
-    if (!is_next) return std::nullopt;
+    std::size_t next = begin + 1;
+    const bool has_stop = sentence.is(next, ".") && sentence.at(next).gap == Gap::none;
+    if (!is_joined(sentence, next) && !has_stop) return std::nullopt;
     if (auto square = read_square(sentence, begin)) return square;
+    // "lb.-ft.": with a stop after the first
+    if (has_stop) ++next;
     std::string_view name = unit_of_phrase(sentence.at(begin).text, sentence.at(next).text);
     if (!name.empty()) return unit_of(FigureKind::quantity, name, next + 1);
     if (sentence.role(next) != Role::per) return std::nullopt;
     name = unit_of_ratio(sentence.at(begin).text, sentence.at(next + 1).text);
     if (!name.empty()) return unit_of(FigureKind::quantity, name, next + 2);
+    const bool is_pressure = sentence.is_any(begin, {"pounds", "lbs"}) &&
+                             sentence.is(next + 1, "square") &&
+                             sentence.is_any(next + 2, {"inch", "in"});
+    if (is_pressure) return unit_of(FigureKind::quantity, "pound-per-square-inch", next + 3);
     return std::nullopt;
+}
+
+// "m.p.h.", "r.p.m.": initials of a sign.
+std::optional<Unit> read_initials(const Sentence& sentence, std::size_t begin) {
+    constexpr std::size_t letters = 3;
+    std::string sign;
+    for (std::size_t at = begin; at < begin + letters; ++at) {
+        const bool is_letter =
+            sentence.at(at).text.size() == 1 && (at == begin || sentence.at(at).gap == Gap::other);
+        if (!is_letter) return std::nullopt;
+        sign += sentence.at(at).text;
+    }
+    const std::string_view name = unit_of_sign(sign);
+    if (name.empty()) return std::nullopt;
+    return unit_of(FigureKind::quantity, name, begin + letters, true);
+}
+
+bool is_scale_of_heat(std::string_view unit) {
+    return unit == "celsius" || unit == "fahrenheit" || unit == "kelvin";
 }
 
 // "degrees Celsius", "° F"
 void take_scale(const Sentence& sentence, Unit& unit) {
-    if (sentence.is_any(unit.end, {"celsius", "centigrade", "c"})) unit.name = "celsius";
-    if (sentence.is_any(unit.end, {"fahrenheit", "f"})) unit.name = "fahrenheit";
+    const Lexeme& scale = sentence.at(unit.end);
+    if (scale.text == "c") unit.name = "celsius";
+    if (scale.text == "f") unit.name = "fahrenheit";
+    const bool is_word = scale.role == Role::measure && is_scale_of_heat(scale.word->unit);
+    if (is_word) unit.name = scale.word->unit;
     if (unit.name != "degree") ++unit.end;
 }
 
-// A weight, where it is no money: "a 20-pound dog", "weighs 20 pounds", "1/2 pound of butter".
-bool is_weight(const Sentence& sentence, std::size_t begin) {
-    if (!sentence.is_any(begin, {"pound", "pounds"})) return false;
-    if (sentence.is(begin, "pound") && sentence.at(begin).gap == Gap::hyphen) {
-        return sentence.at(begin + 1).role == Role::other;
-    }
-    if (sentence.is(begin - 2, "/") && sentence.is(begin + 1, "of")) return true;
-    constexpr std::size_t reach = 7;
-    for (std::size_t distance = 2; distance <= reach && distance <= begin; ++distance) {
-        if (sentence.at(begin - distance).text.starts_with("weigh")) return true;
+// Words of a sentence about weights.
+bool tells_weight(const Lexeme& word) {
+    if (word.text.starts_with("weigh")) return true;
+    for (const std::string_view other :
+         {"diet",   "heavy",   "heavier", "lighter",  "cargo", "payload", "lifts",
+          "lift",   "lifted",  "thrust",  "ounces",   "tow",   "tows",    "towing",
+          "seized", "carries", "haul",    "calories", "tons",  "lb",      "lbs"}) {
+        if (word.text == other) return true;
     }
     return false;
+}
+
+bool is_about_weight(const Sentence& sentence, std::size_t begin) {
+    constexpr std::size_t reach = 8;
+    const std::size_t first = begin - std::min(begin, reach);
+    for (std::size_t at = first; at < begin + reach && at < sentence.size(); ++at) {
+        if (tells_weight(sentence.at(at))) return true;
+    }
+    return false;
+}
+
+// "pounds of butter", but "pounds of debt"
+bool is_of_matter(const Sentence& sentence, std::size_t of) {
+    return sentence.is(of, "of") && sentence.role(of + 1) == Role::other &&
+           !sentence.at(of + 1).begins_capital &&
+           !sentence.is_any(of + 1, {"debt",    "debts",   "savings",    "cash",     "money",
+                                     "funding", "income",  "investment", "taxpayer", "taxpayers",
+                                     "public",  "credit",  "funds",      "loans",    "profit",
+                                     "damage",  "revenue", "spending",   "fines",    "aid"});
+}
+
+// "12 stone", "12 stone 5 pounds": a weight of people.
+std::optional<Unit> read_stone(const Sentence& sentence, std::size_t begin) {
+    const bool is_stone = sentence.is(begin, "stone") && sentence.at(begin).gap == Gap::space &&
+                          sentence.before(begin).is_digits;
+    if (!is_stone) return std::nullopt;
+    const bool has_parts = sentence.at(begin + 1).is_digits &&
+                           sentence.is_any(begin + 2, {"pound", "pounds", "lb", "lbs"});
+    if (!has_parts && !is_about_weight(sentence, begin)) return std::nullopt;
+    return unit_of(FigureKind::quantity, "stone", begin + 1);
 }
 
 std::optional<Unit> read_measure(const Sentence& sentence, std::size_t begin) {
     if (is_weight(sentence, begin)) return unit_of(FigureKind::quantity, "pound", begin + 1);
     if (auto composed = read_composed(sentence, begin)) return composed;
+    if (auto stone = read_stone(sentence, begin)) return stone;
     const Lexeme& word = sentence.at(begin);
     if (word.role != Role::measure || word.in_mention) return std::nullopt;
-    const bool is_scale = word.text == "celsius" || word.text == "fahrenheit";
+    const bool is_scale = is_scale_of_heat(word.word->unit);
     if (is_name(sentence, begin) && !is_scale) return std::nullopt;
     Unit unit = unit_of(FigureKind::quantity, word.word->unit, begin + 1);
     const std::size_t next = begin + 1;
@@ -200,9 +285,15 @@ std::optional<Unit> read_measure(const Sentence& sentence, std::size_t begin) {
 
 // "km²", "km2": the digit is a piece of its own.
 void take_power(const Sentence& sentence, Unit& unit) {
+    // "km^2"
+    const bool has_caret = sentence.is(unit.end, "^") && sentence.at(unit.end).gap == Gap::none &&
+                           sentence.is_any(unit.end + 1, {"2", "3"}) &&
+                           sentence.at(unit.end + 1).gap == Gap::none;
+    if (has_caret) ++unit.end;
     if (unit.end >= sentence.size() || sentence.at(unit.end).gap != Gap::none) return;
     const std::string_view raised = sentence.surface(unit.end);
-    const bool is_plain = unit.name.ends_with("meter") && (raised == "2" || raised == "3");
+    const bool is_plain =
+        (has_caret || unit.name.ends_with("meter")) && (raised == "2" || raised == "3");
     if (raised != "\u00B2" && raised != "\u00B3" && !is_plain) return;
     const std::size_t last = unit.name.rfind("per-");
     const std::size_t at = last == std::string::npos ? 0 : last + 4;
@@ -236,24 +327,59 @@ std::optional<Unit> read_metre(const Sentence& sentence, std::size_t begin) {
     return unit;
 }
 
+// "2 in thick", "a 55\" screen": inches, where the width of something is told.
+std::optional<Unit> read_inch(const Sentence& sentence, std::size_t begin) {
+    const Lexeme& sign = sentence.at(begin);
+    std::size_t end = begin + 1;
+    if (sign.text == "in") {
+        if (sentence.is(end, ".") && sentence.at(end).gap == Gap::none) ++end;
+        const bool is_width = sentence.is_any(
+            end, {"thick", "wide", "tall", "long", "high", "deep", "across", "diameter"});
+        if (!is_width || !ends_phrase(sentence, end + 1)) return std::nullopt;
+        return unit_of(FigureKind::quantity, "inch", end, true);
+    }
+    // A double prime folds to two primes.
+    const bool is_prime = sign.text == "\u2032\u2032" || sign.text == "\"" || sign.text == "\u201D";
+    if (!is_prime || sign.gap != Gap::none) return std::nullopt;
+    const bool is_sure = sign.text == "\u2032\u2032";
+    const bool has_thing = sentence.is_any(
+        end, {"screen",   "screens",    "display", "displays", "tv",    "tvs",  "monitor",
+              "monitors", "television", "wheels",  "tires",    "pizza", "tall", "wide",
+              "long",     "thick",      "laptop",  "tablet",   "panel", "oled", "lcd"});
+    if (!is_sure && !has_thing) return std::nullopt;
+    return unit_of(FigureKind::quantity, "inch", end, true);
+}
+
 // "30C (86F)", "rose to 35C in the heat": a letter is a scale where the sentence is about heat.
 std::optional<Unit> read_scale_letter(const Sentence& sentence, std::size_t begin) {
     const std::string_view printed = sentence.surface(begin);
     const Lexeme& letter = sentence.at(begin);
     const bool is_letter = (printed == "C" || printed == "F") && letter.gap != Gap::hyphen;
-    if (!is_letter || !ends_phrase(sentence, begin + 1)) return std::nullopt;
+    // "-70C storage"
+    const bool is_frost = sentence.before(begin).has_minus && letter.gap == Gap::none &&
+                          sentence.at(begin + 1).gap == Gap::space;
+    if (!is_letter || !(is_frost || ends_phrase(sentence, begin + 1))) return std::nullopt;
     const std::string_view other = printed == "C" ? "f" : "c";
+    // "above 40C"
+    const auto& value = sentence.before(begin).number;
+    const bool is_passed = value && value->value >= 10 &&
+                           sentence.is_any(begin - 2, {"above", "below", "reached", "hit",
+                                                       "exceeded", "exceeding", "topped"});
+    const bool is_below_zero = sentence.before(begin).has_minus || is_passed;
     // "30C (86F)", "86F (30C)"
     const bool has_pair =
         (sentence.is(begin + 1, "(") && sentence.is_any(begin + 3, {other})) ||
         (begin >= 3 && sentence.is(begin - 2, "(") && sentence.is_any(begin - 3, {other}));
-    bool is_heat = false;
+    bool is_heat = is_below_zero;
     constexpr std::size_t reach = 10;
     for (std::size_t at = begin - std::min(begin, reach); at < begin + reach; ++at) {
-        is_heat = is_heat ||
-                  sentence.is_any(at, {"temperature", "temperatures", "heat", "heatwave", "hot",
-                                       "cold", "warm", "warming", "warmer", "degrees", "mercury",
-                                       "freezing", "highs", "lows", "cooled", "heated", "oven"});
+        is_heat =
+            is_heat ||
+            sentence.is_any(
+                at, {"temperature", "temperatures", "heat",    "heatwave",  "hot",     "cold",
+                     "warm",        "warming",      "warmer",  "degrees",   "mercury", "freezing",
+                     "highs",       "lows",         "cooled",  "heated",    "oven",    "boiling",
+                     "melts",       "thermostat",   "celsius", "fahrenheit"});
     }
     if (!has_pair && !is_heat) return std::nullopt;
     return unit_of(FigureKind::quantity, printed == "C" ? "celsius" : "fahrenheit", begin + 1,
@@ -262,10 +388,22 @@ std::optional<Unit> read_scale_letter(const Sentence& sentence, std::size_t begi
 
 // Signs of one letter are also other things: "5g networks", "24 h".
 bool is_sure_sign(const Sentence& sentence, std::size_t begin) {
+    // "2.5 bar", "a pressure of 3 bar", but "20 bar owners"
+    if (sentence.is(begin, "bar")) {
+        const auto& value = sentence.before(begin).number;
+        const bool is_pressure = sentence.is(begin - 2, "of") && sentence.is(begin - 3, "pressure");
+        return ends_phrase(sentence, begin + 1) &&
+               ((value && value->decimals > 0) || (begin > 2 && is_pressure));
+    }
+    // "12st 5lb", not "5 st"
+    if (sentence.is(begin, "st")) {
+        return sentence.at(begin).gap == Gap::none && sentence.at(begin + 1).is_digits;
+    }
     if (sentence.surface(begin).size() > 1) return true;
     const auto& number = sentence.before(begin).number;
     const bool is_network = sentence.is(begin, "g") && number && number->decimals == 0 &&
-                            number->value >= 2 && number->value <= 6;
+                            number->value >= 2 && number->value <= 6 &&
+                            sentence.at(begin).gap == Gap::none;
     if (is_network) return sentence.is(begin + 1, "of");
     return sentence.at(begin).gap == Gap::none || ends_phrase(sentence, begin + 1);
 }
@@ -301,6 +439,8 @@ std::optional<Unit> read_sign(const Sentence& sentence, std::size_t begin) {
     const Lexeme& word = sentence.at(begin);
     if (word.in_mention || word.text.empty()) return std::nullopt;
     if (auto composed = read_composed(sentence, begin)) return composed;
+    if (auto initials = read_initials(sentence, begin)) return initials;
+    if (auto inch = read_inch(sentence, begin)) return inch;
     if (auto metre = read_metre(sentence, begin)) return metre;
     if (auto scale = read_scale_letter(sentence, begin)) return scale;
     const std::string_view name = unit_of_sign(sentence.surface(begin));
@@ -329,7 +469,7 @@ std::optional<Unit> read_points(const Sentence& sentence, std::size_t begin) {
     if (sentence.is(begin, "point") && sentence.at(end).gap == Gap::space &&
         sentence.at(begin).gap == Gap::hyphen &&
         !sentence.is_any(end, {"lead", "drop", "rise", "gain", "loss", "fall", "margin", "increase",
-                               "advantage", "deficit"})) {
+                               "advantage", "deficit", "cut", "hike", "move", "reduction"})) {
         return std::nullopt;
     }
     if (sentence.is(begin, "point") && sentence.at(begin).gap == Gap::space &&
@@ -344,6 +484,17 @@ std::optional<Unit> read_points(const Sentence& sentence, std::size_t begin) {
 }
 
 }  // namespace
+
+bool is_weight(const Sentence& sentence, std::size_t begin) {
+    if (!sentence.is_any(begin, {"pound", "pounds"})) return false;
+    if (sentence.is(begin, "pound") && sentence.at(begin).gap == Gap::hyphen) {
+        return sentence.at(begin + 1).role == Role::other;
+    }
+    if (sentence.is(begin - 2, "/") && sentence.is(begin + 1, "of")) return true;
+    if (sentence.is(begin + 1, "sterling")) return false;
+    if (sentence.is(begin + 2, "ounces") || sentence.is(begin + 2, "ounce")) return true;
+    return is_of_matter(sentence, begin + 1) || is_about_weight(sentence, begin);
+}
 
 std::optional<Unit> read_unit(const Sentence& sentence, std::size_t begin) {
     const Gap gap = sentence.at(begin).gap;

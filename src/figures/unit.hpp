@@ -23,6 +23,9 @@ struct Unit {
 // quarters of").
 [[nodiscard]] std::optional<Unit> read_unit(const Sentence& sentence, std::size_t begin);
 
+// Whether pounds at `begin`, after a number, are a weight: "a 20-pound dog", "weighs 20 pounds".
+[[nodiscard]] bool is_weight(const Sentence& sentence, std::size_t begin);
+
 // The normal form of a sign as it is printed: MW -> megawatt. Empty for others.
 [[nodiscard]] std::string_view unit_of_sign(std::string_view printed);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Signs of units and how large units are: data of unit.hpp, the same in every language.
 #include <array>
+#include <span>
 
 #include "figures/unit.hpp"
 
@@ -12,7 +13,7 @@ struct Sign {
     std::string_view signs;  // as printed, between blanks: MW is no mW
 };
 
-constexpr std::array<Sign, 104> signs = {{
+constexpr auto signs = std::to_array<Sign>({
     {"kilometer", "km kms KM"},
     {"centimeter", "cm cms CM"},
     {"millimeter", "mm MM"},
@@ -23,8 +24,8 @@ constexpr std::array<Sign, 104> signs = {{
     {"yard", "yd yds"},
     {"hectare", "ha"},
     {"square-foot", "sqft"},
-    {"square-meter", "sqm m2 m²"},
-    {"square-kilometer", "sqkm km2 km²"},
+    {"square-meter", "sqm m2 m² sq.m"},
+    {"square-kilometer", "sqkm km2 km² sq.km"},
     {"cubic-meter", "m3 m³ cbm"},
     {"cubic-centimeter", "cc cm3"},
     {"kilogram", "kg kgs KG"},
@@ -34,9 +35,8 @@ constexpr std::array<Sign, 104> signs = {{
     {"pound", "lb lbs LB LBS"},
     {"ounce", "oz"},
     {"kiloton", "kt"},
-    {"metric-ton", "mt"},
-    {"liter", "L"},
-    {"milliliter", "ml mL"},
+    {"liter", "l L"},
+    {"milliliter", "ml mL mls"},
     {"centiliter", "cl"},
     {"deciliter", "dl dL"},
     {"hectoliter", "hl"},
@@ -90,9 +90,9 @@ constexpr std::array<Sign, 104> signs = {{
     {"frame-per-second", "fps"},
     {"part-per-million", "ppm"},
     {"part-per-billion", "ppb"},
-    {"celsius", "°C ℃"},
-    {"fahrenheit", "°F ℉"},
-    {"degree", "° deg"},
+    {"celsius", "°C ℃ ºC degC"},
+    {"fahrenheit", "°F ℉ ºF degF"},
+    {"degree", "° deg º ˚"},
     {"newton-meter", "Nm"},
     {"kilonewton", "kN"},
     {"kilopascal", "kPa"},
@@ -117,7 +117,38 @@ constexpr std::array<Sign, 104> signs = {{
     {"second", "sec secs"},
     {"hour", "h hr hrs"},
     {"year", "yr yrs"},
-}};
+    {"tonne", "t mt"},
+    {"teaspoon", "tsp"},
+    {"tablespoon", "tbsp tbs"},
+    {"quart", "qt qts"},
+    {"stone", "st"},
+    {"knot", "kn kts"},
+    {"bar", "bar"},
+    {"millimeter-ofhg", "mmHg"},
+    {"electronvolt", "eV"},
+    {"kiloelectronvolt", "keV"},
+    {"megaelectronvolt", "MeV"},
+    {"gigaelectronvolt", "GeV"},
+    {"teraelectronvolt", "TeV"},
+    {"lux", "lx"},
+    {"nit", "nits"},
+    {"sievert", "Sv"},
+    {"millisievert", "mSv"},
+    {"microsievert", "µSv μSv"},
+    {"milligray", "mGy"},
+    {"becquerel", "Bq"},
+    {"ohm", "Ω"},
+    {"light-year", "ly"},
+    {"microsecond", "µs μs"},
+    {"kilowatt-peak", "kWp"},
+    {"gigawatt-peak", "GWp"},
+    {"kilobit", "Kbit kbit"},
+    {"terabit", "Tbit Tb"},
+    {"megajoule", "MJ"},
+    {"gigajoule", "GJ"},
+    {"square-foot", "ft2 ft² sq.ft"},
+    {"square-mile", "sqmi mi2 mi² sq.mi"},
+});
 
 struct Size {
     std::string_view unit;
@@ -125,7 +156,7 @@ struct Size {
     double size = 1;  // in the base
 };
 
-constexpr std::array<Size, 50> sizes = {{
+constexpr auto sizes = std::to_array<Size>({
     {"millisecond", "second", 0.001},
     {"second", "second", 1},
     {"minute", "second", 60},
@@ -176,7 +207,7 @@ constexpr std::array<Size, 50> sizes = {{
     {"terabyte", "byte", 1e12},
     {"petabyte", "byte", 1e15},
     {"exabyte", "byte", 1e18},
-}};
+});
 
 // Several words that are one unit.
 struct Phrase {
@@ -185,7 +216,7 @@ struct Phrase {
     std::string_view unit;
 };
 
-constexpr std::array<Phrase, 28> phrases = {{
+constexpr auto phrases = std::to_array<Phrase>({
     {"metric", "ton", "tonne"},
     {"metric", "tons", "tonne"},
     {"metric", "tonnes", "tonne"},
@@ -214,10 +245,20 @@ constexpr std::array<Phrase, 28> phrases = {{
     {"horse", "power", "horsepower"},
     {"troy", "ounces", "troy-ounce"},
     {"troy", "ounce", "troy-ounce"},
-}};
+    {"lb", "feet", "pound-foot"},
+    {"short", "tons", "ton"},
+    {"short", "ton", "ton"},
+    {"long", "tons", "long-ton"},
+    {"long", "ton", "long-ton"},
+    {"newton", "meter", "newton-meter"},
+    {"newton", "metre", "newton-meter"},
+    {"megawatt", "hour", "megawatt-hour"},
+    {"acre", "foot", "acre-foot"},
+    {"kilo", "meters", "kilometer"},
+});
 
 // "parts per million", "miles per gallon"
-constexpr std::array<Phrase, 7> ratios = {{
+constexpr auto ratios = std::to_array<Phrase>({
     {"parts", "million", "part-per-million"},
     {"parts", "billion", "part-per-billion"},
     {"miles", "gallon", "mile-per-gallon"},
@@ -225,10 +266,10 @@ constexpr std::array<Phrase, 7> ratios = {{
     {"revolutions", "minute", "revolution-per-minute"},
     {"frames", "second", "frame-per-second"},
     {"bits", "second", "bit-per-second"},
-}};
+    {"kilobits", "second", "kilobit-per-second"},
+});
 
-template <std::size_t size>
-std::string_view unit_in(const std::array<Phrase, size>& table, std::string_view first,
+std::string_view unit_in(std::span<const Phrase> table, std::string_view first,
                          std::string_view second) {
     for (const Phrase& phrase : table) {
         if (phrase.first == first && phrase.second == second) return phrase.unit;

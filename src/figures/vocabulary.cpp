@@ -19,6 +19,12 @@ std::span<const WordList> words_of(Language language) {
             return french_words();
         case Language::spanish:
             return spanish_words();
+        case Language::italian:
+            return italian_words();
+        case Language::portuguese:
+            return portuguese_words();
+        case Language::dutch:
+            return dutch_words();
         default:
             return english_words();
     }
@@ -80,6 +86,7 @@ double value_of(std::string_view text) {
 
 Vocabulary::Vocabulary(Language language) : slots_(slot_count) {
     for (const WordList& list : words_of(language)) add(list);
+    for (const WordList& list : currency_codes()) add(list);
 }
 
 void Vocabulary::add(const WordList& list) {

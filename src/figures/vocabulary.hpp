@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words that figures are made of, with the part that each plays. One list for a language, in
-// words_<language>.cpp; looked up by folded text.
+// words.cpp and words_abroad.cpp; looked up by folded text.
 #pragma once
 
 #include <bitset>
@@ -85,6 +85,11 @@ struct WordList {
 [[nodiscard]] std::span<const WordList> german_words();
 [[nodiscard]] std::span<const WordList> french_words();
 [[nodiscard]] std::span<const WordList> spanish_words();
+[[nodiscard]] std::span<const WordList> italian_words();
+[[nodiscard]] std::span<const WordList> portuguese_words();
+[[nodiscard]] std::span<const WordList> dutch_words();
+// Of every language: ISO 4217 codes. Printed in capitals but for a few.
+[[nodiscard]] std::span<const WordList> currency_codes();
 
 // Immutable once made: may be shared between threads.
 class Vocabulary {

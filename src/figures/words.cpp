@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words of figures in four languages. What a word may be elsewhere is decided by what is around it:
-// see the stages in figure_finder.cpp.
+// Words of figures in English, American and British. What a word may be elsewhere is decided by
+// what is around it: see the stages in figure_finder.cpp.
 
 #include <array>
 
@@ -8,9 +8,6 @@
 
 namespace onoma {
 namespace {
-
-// English, American and British. What a word may be elsewhere is decided by what is around it: see
-// the stages in figure_finder.cpp.
 
 constexpr std::array english_lists = {
     WordList{Role::cardinal,
@@ -72,34 +69,40 @@ constexpr std::array english_lists = {
         "cheaper smaller slower dip dips dipped dipping plummet plummeted plummets plummeting "
         "slump slumped slumps slumping discount contraction contracted contracting downturn eased "
         "easing retreated retreating weakened weakening depreciated crash crashed crashing shed "
-        "sheds shedding slashed slashing trimmed trimming narrowed downward cratered"},
+        "sheds shedding slashed slashing trimmed trimming narrowed downward cratered slowed "
+        "slowing"},
     WordList{Role::currency_code,
-             "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY rmb=CNY inr=INR krw=KRW chf=CHF cad=CAD "
-             "aud=AUD nzd=NZD hkd=HKD sgd=SGD brl=BRL mxn=MXN sek=SEK nok=NOK dkk=DKK pln=PLN "
-             "rub=RUB zar=ZAR aed=AED sar=SAR qar=QAR twd=TWD thb=THB idr=IDR myr=MYR php=PHP "
-             "vnd=VND czk=CZK huf=HUF ils=ILS ngn=NGN egp=EGP btc=BTC eth=ETH rs=INR "
-             "rm=MYR rp=IDR sfr=CHF dm=DEM tk=BDT ksh=KES ugx=UGX kes=KES ghs=GHS pkr=PKR lkr=LKR "
-             "npr=NPR kwd=KWD bhd=BHD omr=OMR jod=JOD ars=ARS clp=CLP cop=COP pen=PEN uah=UAH "
-             "kzt=KZT ron=RON bgn=BGN isk=ISK mad=MAD tzs=TZS xof=XOF xaf=XAF jmd=JMD cdn=CAD "
-             "irr=IRR iqd=IQD lbp=LBP mop=MOP bnd=BND"},
+             "rs=INR rm=MYR rp=IDR sfr=CHF dm=DEM tk=BDT ksh=KES tsh=TZS ush=UGX dh=AED dhs=AED "
+             "skr=SEK nkr=NOK dkr=DKK ffr=FRF bfr=BEF"},
     WordList{
         Role::currency_word,
-        "dollar=USD dollars=USD euro=EUR euros=EUR pound=GBP pounds=GBP yen=JPY yuan=CNY "
-        "renminbi=CNY won=KRW rupee=INR rupees=INR ruble=RUB rubles=RUB rouble=RUB "
-        "roubles=RUB franc=? francs=? peso=? pesos=? krona=SEK kronor=SEK krone=? "
-        "kroner=? kronur=ISK crown=? crowns=? koruna=CZK korunas=CZK zloty=PLN zlotys=PLN "
-        "lira=TRY liras=TRY lire=ITL rand=ZAR shekel=ILS shekels=ILS baht=THB ringgit=MYR "
-        "rupiah=IDR forint=HUF forints=HUF dirham=AED dirhams=AED riyal=? riyals=? rial=? "
-        "rials=? naira=NGN hryvnia=UAH hryvnias=UAH real=? reais=BRL dinar=? dinars=? "
-        "shilling=? shillings=? cedi=GHS cedis=GHS birr=ETB taka=BDT tenge=KZT lari=GEL lei=RON "
-        "leva=BGN dong=VND kwacha=ZMW bolivar=VES bolivars=VES markka=FIM guilder=NLG "
-        "guilders=NLG deutschmark=DEM deutschmarks=DEM escudos=PTE pesetas=ESP drachma=GRD "
-        "drachmas=GRD bitcoin=BTC bitcoins=BTC ether=ETH bucks=USD quid=GBP"},
-    WordList{Role::cent, "cent=USD cents=USD pence=GBP"},
-    WordList{
-        Role::percent,
-        "percent=percent pct=percent percentage=percentage-point pp=percentage-point "
-        "percents=percent ppt=percentage-point basis=basis-point bps=basis-point bp=basis-point"},
+        "dollar=USD dollars=USD euro=EUR euros=EUR pound=GBP pounds=GBP yen=JPY yens=JPY yuan=CNY "
+        "yuans=CNY renminbi=CNY won=KRW rupee=INR rupees=INR ruble=RUB rubles=RUB rouble=RUB "
+        "roubles=RUB franc=? francs=? peso=? pesos=? krona=SEK kronor=SEK krone=? kroner=? "
+        "kronur=ISK crown=? crowns=? koruna=CZK korunas=CZK korun=CZK zloty=PLN zlotys=PLN "
+        "zlotych=PLN lira=TRY liras=TRY lire=ITL rand=ZAR rands=ZAR shekel=ILS shekels=ILS "
+        "baht=THB bahts=THB ringgit=MYR ringgits=MYR rupiah=IDR rupiahs=IDR forint=HUF "
+        "forints=HUF dirham=AED dirhams=AED riyal=? riyals=? rial=? rials=? naira=NGN nairas=NGN "
+        "hryvnia=UAH hryvnias=UAH real=? reals=? reais=BRL dinar=? dinars=? shilling=? shillings=? "
+        "cedi=GHS cedis=GHS birr=ETB taka=BDT takas=BDT tenge=KZT lari=GEL lei=RON leva=BGN "
+        "dong=VND kwacha=? kwachas=? bolivar=VES bolivars=VES bolivares=VES markka=FIM "
+        "markkaa=FIM guilder=NLG guilders=NLG deutschmark=DEM deutschmarks=DEM escudos=PTE "
+        "peseta=ESP pesetas=ESP drachma=GRD drachmas=GRD bitcoin=BTC bitcoins=BTC ether=ETH "
+        "bucks=USD quid=GBP kwanza=AOA kwanzas=AOA kuna=HRK kunas=HRK lempira=HNL lempiras=HNL "
+        "gourde=HTG gourdes=HTG kyat=MMK kyats=MMK riel=KHR riels=KHR tugrik=MNT tugriks=MNT "
+        "togrog=MNT togrogs=MNT metical=MZN meticals=MZN meticais=MZN pataca=MOP patacas=MOP "
+        "denar=MKD denars=MKD ariary=MGA ouguiya=MRU ouguiyas=MRU rufiyaa=MVR manat=? manats=? "
+        "somoni=TJS emalangeni=SZL boliviano=BOB bolivianos=BOB vatu=VUV litas=LTL dalasi=GMD "
+        "nakfa=ERN pula=BWP colones=CRC schillings=ATS kina=PGK"},
+    WordList{Role::cent,
+             "cent=USD cents=USD pence=GBP paise=INR paisa=INR kopeck=RUB kopecks=RUB kopek=RUB "
+             "kopeks=RUB sen=MYR groszy=PLN öre=SEK centavo=?peso centavos=?peso centime=?franc "
+             "centimes=?franc halalas=SAR satang=THB kobo=NGN pesewas=GHS agorot=ILS rappen=CHF "
+             "bani=RON stotinki=BGN"},
+    WordList{Role::percent,
+             "percent=percent pct=percent percentage=percentage-point pp=percentage-point "
+             "percents=percent percentages=percent ppt=percentage-point basis=basis-point "
+             "bps=basis-point bp=basis-point"},
     WordList{Role::time_unit,
              "second=second seconds=second sec=second secs=second minute=minute minutes=minute "
              "min=minute mins=minute hour=hour hours=hour hr=hour hrs=hour day=day days=day "
@@ -139,7 +142,30 @@ constexpr std::array english_lists = {
              "teaspoon=teaspoon teaspoons=teaspoon tablespoon=tablespoon tablespoons=tablespoon "
              "kilocalories=kilocalorie kilojoules=kilojoule newtons=newton pascals=pascal "
              "lumens=lumen furlong=furlong furlongs=furlong exabytes=exabyte zettabytes=zettabyte "
-             "terabits=terabit fathoms=fathom millibars=millibar"},
+             "terabits=terabit fathoms=fathom millibar=millibar millibars=millibar "
+             "hectoliter=hectoliter hectoliters=hectoliter hectolitre=hectoliter "
+             "hectolitres=hectoliter centiliter=centiliter centiliters=centiliter "
+             "centilitre=centiliter centilitres=centiliter deciliter=deciliter "
+             "deciliters=deciliter decilitre=deciliter decilitres=deciliter milliliter=milliliter "
+             "millilitre=milliliter decimeter=decimeter decimeters=decimeter decimetre=decimeter "
+             "decimetres=decimeter micrometer=micrometer micrometre=micrometer "
+             "micrometres=micrometer micron=micrometer hectometer=hectometer "
+             "hectometers=hectometer hectometre=hectometer hectometres=hectometer "
+             "picometer=picometer picometers=picometer picometre=picometer picometres=picometer "
+             "amp=ampere amps=ampere milliamp=milliampere milliamps=milliampere ohm=ohm ohms=ohm "
+             "centigrade=celsius celcius=celsius farenheit=fahrenheit kelvin=kelvin "
+             "kelvins=kelvin kilojoule=kilojoule megajoule=megajoule megajoules=megajoule "
+             "gigajoule=gigajoule gigajoules=gigajoule kilocalorie=kilocalorie newton=newton "
+             "kilonewton=kilonewton kilonewtons=kilonewton pascal=pascal kilopascal=kilopascal "
+             "kilopascals=kilopascal megapascal=megapascal megapascals=megapascal "
+             "hectopascal=hectopascal hectopascals=hectopascal parsec=parsec parsecs=parsec "
+             "lumen=lumen lux=lux exabyte=exabyte zettabyte=zettabyte kilobit=kilobit "
+             "kilobits=kilobit terabit=terabit petabit=petabit petabits=petabit "
+             "millivolt=millivolt millivolts=millivolt kilovolt=kilovolt kilovolts=kilovolt "
+             "milliwatt=milliwatt milliwatts=milliwatt terahertz=terahertz cc=cubic-centimeter "
+             "millisievert=millisievert millisieverts=millisievert becquerels=becquerel "
+             "gramme=gram grammes=gram kilogramme=kilogram "
+             "kilogrammes=kilogram fathom=fathom kilobar=kilobar kilobars=kilobar"},
     WordList{Role::point, "point=point points=point elo=Elo"},
     WordList{Role::times, "times"},
     WordList{Role::fold, "fold"},
@@ -209,166 +235,5 @@ constexpr std::array english_lists = {
 }  // namespace
 
 std::span<const WordList> english_words() { return english_lists; }
-
-// French: numbers, money, percent, durations.
-
-namespace {
-
-constexpr std::array french_lists = {
-    WordList{Role::cardinal,
-             "deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 "
-             "treize=13 quatorze=14 quinze=15 seize=16"},
-    WordList{Role::tens, "vingt=20 trente=30 quarante=40 cinquante=50 soixante=60"},
-    WordList{Role::hundred, "cent=100 cents=100"},
-    WordList{Role::magnitude,
-             "mille=1e3 million=1e6 millions=1e6 milliard=1e9 milliards=1e9 billion=1e12 "
-             "billions=1e12"},
-    WordList{Role::short_magnitude, "k=1e3 m=1e6 md=1e9 mds=1e9 mrd=1e9"},
-    WordList{Role::article, "un une"},
-    WordList{Role::hour_mark, "h heure"},
-    WordList{Role::range, "à ou"},
-    WordList{Role::between, "entre"},
-    WordList{Role::from, "de"},
-    WordList{Role::per, "par"},
-    WordList{Role::approximate, "environ quelque presque près"},
-    WordList{Role::rise, "hausse augmenté augmentation progressé progression bondi grimpé plus"},
-    WordList{Role::fall, "baisse baissé chuté chute reculé recul diminué moins"},
-    WordList{Role::currency_code,
-             "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY chf=CHF cad=CAD btc=BTC"},
-    WordList{Role::currency_word,
-             "euro=EUR euros=EUR dollar=USD dollars=USD yen=JPY yens=JPY yuan=CNY yuans=CNY "
-             "roupies=INR roubles=RUB bitcoin=BTC bitcoins=BTC"},
-    WordList{Role::cent, "centimes=EUR"},
-    WordList{Role::percent, "pourcent=percent pourcents=percent"},
-    WordList{Role::time_unit,
-             "seconde=second secondes=second minute=minute minutes=minute heures=hour jour=day "
-             "jours=day semaine=week semaines=week mois=month an=year ans=year année=year "
-             "années=year décennie=decade décennies=decade siècle=century siècles=century"},
-    WordList{Role::month,
-             "janvier=1 février=2 mars=3 avril=4 mai=5 juin=6 juillet=7 août=8 septembre=9 "
-             "octobre=10 novembre=11 décembre=12"},
-    WordList{Role::label,
-             "page chapitre article section numéro no n° version tome phase niveau "
-             "classe groupe type ligne titre"},
-    WordList{Role::function,
-             "le la les des du et en au aux dans sur avec sans pour est sont était ont a été que "
-             "qui ne pas il elle ils elles son sa ses leur"},
-};
-
-}  // namespace
-
-std::span<const WordList> french_words() { return french_lists; }
-
-// German: numbers, money, percent, durations. Folded spelling: ß is ss.
-
-namespace {
-
-constexpr std::array german_lists = {
-    WordList{Role::cardinal,
-             "zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 "
-             "dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19"},
-    WordList{Role::tens,
-             "zwanzig=20 dreissig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 "
-             "neunzig=90"},
-    WordList{Role::hundred, "hundert=100"},
-    WordList{Role::magnitude,
-             "tausend=1e3 million=1e6 millionen=1e6 mio=1e6 milliarde=1e9 milliarden=1e9 mrd=1e9 "
-             "billion=1e12 billionen=1e12 bio=1e12"},
-    WordList{Role::article, "eine einen einer ein"},
-    WordList{Role::hour_mark, "uhr"},
-    WordList{Role::range, "bis oder"},
-    WordList{Role::between, "zwischen"},
-    WordList{Role::from, "von"},
-    WordList{Role::per, "pro je"},
-    WordList{Role::approximate, "etwa rund ungefähr circa ca fast knapp beinahe schätzungsweise"},
-    WordList{Role::above, "über mindestens"},
-    WordList{Role::below, "unter höchstens maximal"},
-    WordList{Role::rise, "stieg stiegen gestiegen wuchs plus zuwachs anstieg mehr höher erhöht"},
-    WordList{Role::fall, "fiel fielen gefallen sank sanken gesunken minus rückgang weniger"},
-    WordList{Role::currency_code,
-             "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY chf=CHF sfr=CHF sek=SEK nok=NOK dkk=DKK "
-             "pln=PLN btc=BTC"},
-    WordList{Role::currency_word,
-             "euro=EUR dollar=USD yen=JPY yuan=CNY franken=CHF rubel=RUB rupien=INR bitcoin=BTC"},
-    WordList{Role::cent, "cent=EUR"},
-    WordList{Role::percent,
-             "prozent=percent prozentpunkt=percentage-point "
-             "prozentpunkte=percentage-point prozentpunkten=percentage-point "
-             "basispunkte=basis-point basispunkten=basis-point"},
-    WordList{Role::time_unit,
-             "sekunde=second sekunden=second minute=minute minuten=minute stunde=hour stunden=hour "
-             "tag=day tage=day tagen=day woche=week wochen=week monat=month monate=month "
-             "monaten=month jahr=year jahre=year jahren=year jahrzehnt=decade jahrzehnte=decade "
-             "jahrzehnten=decade"},
-    WordList{Role::month,
-             "januar=1 jänner=1 februar=2 märz=3 april=4 mai=5 juni=6 juli=7 august=8 september=9 "
-             "oktober=10 november=11 dezember=12"},
-    WordList{Role::label,
-             "seite kapitel artikel paragraf paragraph absatz nr nummer band version "
-             "stufe phase klasse gruppe typ linie gleis halle zimmer ziffer"},
-    WordList{Role::function,
-             "der die das den dem des und in im am an auf mit ohne aus bei nach seit vor für durch "
-             "gegen um zu zum zur ist sind war waren wird werden wurde wurden hat haben hatte "
-             "hatten als wie wenn weil dass er sie es wir ihr sein ihre nicht auch nur noch schon "
-             "sagte sagt"},
-};
-
-}  // namespace
-
-std::span<const WordList> german_words() { return german_lists; }
-
-// Spanish: numbers, money, percent, durations. A Spanish billón is a million millions.
-
-namespace {
-
-constexpr std::array spanish_lists = {
-    WordList{Role::cardinal,
-             "dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 "
-             "trece=13 catorce=14 quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19"},
-    WordList{Role::tens,
-             "veinte=20 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 "
-             "noventa=90"},
-    WordList{Role::cardinal,
-             "veintiuno=21 veintiún=21 veintiuna=21 veintidós=22 veintitrés=23 veinticuatro=24 "
-             "veinticinco=25 veintiséis=26 veintisiete=27 veintiocho=28 veintinueve=29"},
-    WordList{Role::hundred,
-             "cien=100 ciento=100 doscientos=200 doscientas=200 trescientos=300 trescientas=300 "
-             "cuatrocientos=400 cuatrocientas=400 quinientos=500 quinientas=500 seiscientos=600 "
-             "seiscientas=600 setecientos=700 setecientas=700 ochocientos=800 ochocientas=800 "
-             "novecientos=900 novecientas=900"},
-    WordList{Role::magnitude, "mil=1e3 millón=1e6 millones=1e6 billón=1e12 billones=1e12 mm=1e6"},
-    WordList{Role::article, "un una"},
-    WordList{Role::range, "a o"},
-    WordList{Role::between, "entre"},
-    WordList{Role::from, "de"},
-    WordList{Role::per, "por"},
-    WordList{Role::approximate, "unos unas aproximadamente casi alrededor cerca"},
-    WordList{Role::rise, "subió subieron aumentó aumento creció alza más"},
-    WordList{Role::fall, "cayó cayeron bajó caída descenso menos"},
-    WordList{Role::currency_code,
-             "usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY mxn=MXN clp=CLP cop=COP brl=BRL btc=BTC"},
-    WordList{Role::currency_word,
-             "euro=EUR euros=EUR dólar=USD dólares=USD peso=? pesos=? yen=JPY yenes=JPY yuan=CNY "
-             "yuanes=CNY reales=BRL soles=PEN rupias=INR bitcoin=BTC bitcoins=BTC"},
-    WordList{Role::cent, "céntimos=EUR"},
-    WordList{Role::percent, "porciento=percent"},
-    WordList{Role::time_unit,
-             "segundo=second segundos=second minuto=minute minutos=minute hora=hour horas=hour "
-             "día=day días=day semana=week semanas=week mes=month meses=month año=year años=year "
-             "década=decade décadas=decade siglo=century siglos=century"},
-    WordList{Role::month,
-             "enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 "
-             "octubre=10 noviembre=11 diciembre=12"},
-    WordList{Role::label,
-             "página capítulo artículo sección número versión tomo fase nivel clase "
-             "grupo tipo línea título"},
-    WordList{Role::function,
-             "el la los las del y en con sin para es son era fue eran ha han había que no se su "
-             "sus lo al como"},
-};
-
-}  // namespace
-
-std::span<const WordList> spanish_words() { return spanish_lists; }
 
 }  // namespace onoma

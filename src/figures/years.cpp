@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Years, ranges of them, decades, and quarters and halves of years. A bare number is a year only
 // where the words around it ask for one.
-#include "figures/date_parts.hpp"
 #include "figures/noun_phrase.hpp"
+#include "figures/reading.hpp"
 
 namespace onoma {
 
@@ -56,7 +56,9 @@ bool asks_for_year(const Sentence& sentence, std::size_t begin) {
           "of", "till", "beginning", "fy", "h1", "h2", "throughout", "and", "to", "for",
           // German, French, Spanish
           "seit", "bis", "jahr", "jahre", "ende", "anfang", "mitte", "en", "depuis", "année",
-          "desde", "año", "hasta", "im"}) {
+          "desde", "año", "hasta", "im",
+          // Italian, Portuguese, Dutch
+          "nel", "dal", "anno", "em", "até", "ano", "sinds", "jaar", "eind", "begin", "vanaf"}) {
         if (before.text == word) return true;
     }
     return before.text.empty();
@@ -125,7 +127,8 @@ std::optional<Reading> read_year_range(const Sentence& sentence, std::size_t beg
     std::size_t at = begin + 1;
     bool has_word = false;
     bool has_slash = false;
-    if (sentence.role(at) == Role::range && sentence.is_any(at, {"to", "bis", "à", "a"})) {
+    if ((sentence.role(at) == Role::range || sentence.is(at, "al")) &&
+        sentence.is_any(at, {"to", "bis", "à", "a", "tot", "al"})) {
         has_word = true;
         ++at;
     } else if (sentence.role(at) == Role::conjunction &&

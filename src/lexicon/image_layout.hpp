@@ -24,7 +24,7 @@ namespace onoma {
 enum class Section : std::uint8_t {
     contents,       // types, files, headers of further columns, references to other lexicons
     entities,       // one record per entity, by id
-    entity_blocks,  // u32: where every entities_per_block-th record begins
+    entity_places,  // u32: where each record begins
     forms,          // one record per spelling; those of one phrase lie side by side
     words,          // the trie
     slots,
@@ -34,13 +34,12 @@ enum class Section : std::uint8_t {
 };
 constexpr std::size_t section_count = 9;
 
-constexpr std::size_t entities_per_block = 8;
 constexpr std::size_t section_alignment = 8;
 
 struct ImageHeader {
     std::array<char, 8> magic = {'o', 'n', 'o', 'm', 'a', 'l', 'e', 'x'};
     std::uint32_t byte_order = 0x01020304;
-    std::uint32_t version = 2;  // of this layout and of the normalized forms in it
+    std::uint32_t version = 3;  // of this layout and of the normalized forms in it
     std::uint64_t size = 0;     // of the whole file
     std::uint64_t entity_count = 0;
     std::uint64_t form_count = 0;  // forms as written, not their spellings

@@ -225,9 +225,7 @@ private:
 
     void write_entities() {
         for (std::uint32_t number = 0; number < by_id_.size(); ++number) {
-            if (number % entities_per_block == 0) {
-                entity_blocks_.push_back(static_cast<std::uint32_t>(entities_.size()));
-            }
+            entity_places_.push_back(static_cast<std::uint32_t>(entities_.size()));
             const DraftEntity& entity = draft_.entities[by_id_[number]];
             EntityRecord record;
             record.id = entity.id;
@@ -326,11 +324,11 @@ private:
         bytes.reserve(sizeof header + contents.size() + entities_.size() + forms_.size() +
                       trie_.words.size() + trie_.slots.size() * sizeof(std::uint32_t) +
                       trie_.edges.size() * sizeof(PhraseTrie::Edge) +
-                      (trie_.nodes.size() + entity_blocks_.size()) * sizeof(std::uint32_t) +
+                      (trie_.nodes.size() + entity_places_.size()) * sizeof(std::uint32_t) +
                       word_classes.size() + section_count * section_alignment);
         add_numbers(Section::contents, contents);
         add_numbers(Section::entities, entities_);
-        add_numbers(Section::entity_blocks, entity_blocks_);
+        add_numbers(Section::entity_places, entity_places_);
         add_numbers(Section::forms, forms_);
         add_numbers(Section::words, trie_.words);
         add_numbers(Section::slots, trie_.slots);
@@ -354,7 +352,7 @@ private:
     std::map<LexiconContents::Origin, std::uint32_t> origins_;
     LexiconContents contents_;
     std::string entities_;
-    std::vector<std::uint32_t> entity_blocks_;
+    std::vector<std::uint32_t> entity_places_;
     std::string forms_;
     TrieBytes trie_;
 };

@@ -98,10 +98,9 @@ LexiconImage::LexiconImage(std::shared_ptr<const void> keeper, std::string_view 
                "Unicode " + contents_.unicode_version + ": compile it again");
     }
     entities_ = section(Section::entities);
-    entity_blocks_ = numbers(Section::entity_blocks, u32);
+    entity_places_ = numbers(Section::entity_places, u32);
     spellings_ = section(Section::forms);
-    if (header.entity_count > entity_blocks_.size() * entities_per_block ||
-        spellings_.size() >= PhraseTrie::is_value) {
+    if (header.entity_count > entity_places_.size() || spellings_.size() >= PhraseTrie::is_value) {
         refuse(name, "as many entities and forms as there is room for", "more");
     }
     const bool has_rows = header.entity_count > 0 || !spellings_.empty();
@@ -125,34 +124,24 @@ std::uint32_t LexiconImage::spelling_bytes() const {
 }
 
 EntityRecord LexiconImage::entity(std::uint32_t number) const {
-    const std::size_t block = number / entities_per_block;
-    if (block >= entity_blocks_.size()) return {};
-    ByteCursor cursor(entities_, entity_blocks_[block]);
-    auto at = static_cast<std::uint32_t>(block * entities_per_block);
-    for (; at < number; ++at) skip_entity_record(cursor);
+    if (number >= entity_places_.size()) return {};
+    ByteCursor cursor(entities_, entity_places_[number]);
     return read_entity_record(cursor, number);
 }
 
 std::optional<std::uint32_t> LexiconImage::find(std::string_view id) const {
-    // The last block that begins with an id not above the one sought.
-    constexpr auto per_block = static_cast<std::uint32_t>(entities_per_block);
     std::uint32_t begin = 0;
-    std::uint32_t end = entity_count_ / per_block + (entity_count_ % per_block > 0 ? 1 : 0);
+    std::uint32_t end = entity_count_;
     while (begin < end) {
         const std::uint32_t middle = begin + (end - begin) / 2;
-        if (entity(middle * per_block).id <= id) {
+        if (entity(middle).id < id) {
             begin = middle + 1;
         } else {
             end = middle;
         }
     }
-    if (begin == 0) return std::nullopt;
-    const std::uint32_t first = (begin - 1) * per_block;
-    const std::uint32_t last = std::min(entity_count_, first + per_block);
-    for (std::uint32_t number = first; number < last; ++number) {
-        if (entity(number).id == id) return number;
-    }
-    return std::nullopt;
+    if (begin == entity_count_ || entity(begin).id != id) return std::nullopt;
+    return begin;
 }
 
 SpellingRecord LexiconImage::spelling(std::uint32_t place, std::uint32_t& next) const {

@@ -110,15 +110,6 @@ EntityRecord read_entity_record(ByteCursor& cursor, std::uint32_t number) {
     return entity;
 }
 
-void skip_entity_record(ByteCursor& cursor) {
-    const std::uint8_t flags = cursor.byte();
-    (void)cursor.varint();  // origin
-    (void)cursor.varint();  // line
-    (void)cursor.text();
-    (void)cursor.text();
-    if ((flags & has_details) != 0) (void)cursor.text();
-}
-
 std::uint32_t read_depth(const EntityRecord& entity) {
     if (!entity.has_parent) return 0;
     ByteCursor cursor(entity.details, 0);

@@ -61,7 +61,6 @@ void append_record(std::string& bytes, std::uint32_t number, const EntityRecord&
 void append_record(std::string& bytes, const SpellingRecord& spelling);
 
 [[nodiscard]] EntityRecord read_entity_record(ByteCursor& cursor, std::uint32_t number);
-void skip_entity_record(ByteCursor& cursor);
 [[nodiscard]] SpellingRecord read_spelling_record(ByteCursor& cursor);
 
 // How many parents are above; 0 for none.

@@ -106,6 +106,28 @@ const ColumnsOf<UncountedName>& uncounted_columns() {
     return columns;
 }
 
+// A number, with the figure that it is part of.
+struct ToldNumber {
+    const NumberFate* fate = nullptr;
+    const Figure* figure = nullptr;
+    const Document* document = nullptr;
+};
+
+std::string value_of(const ToldNumber& it) {
+    return it.figure == nullptr ? std::string() : figure_text(*it.figure);
+}
+
+const ColumnsOf<ToldNumber>& number_columns() {
+    static const ColumnsOf<ToldNumber> columns = {
+        {{.key = "begin_byte"}, [](const auto& it) { return it.fate->range.begin; }},
+        {{.key = "end_byte"}, [](const auto& it) { return it.fate->range.end; }},
+        {{.key = "text"}, [](const auto& it) { return it.fate->range.of(it.document->text); }},
+        {{.key = "figure"}, value_of},
+        {{.key = "because"}, [](const auto& it) { return it.fate->rule; }},
+    };
+    return columns;
+}
+
 ColumnsOf<TaggedMention> explained_columns() {
     ColumnsOf<TaggedMention> columns = byte_columns();
     columns.insert(columns.end(), entity_columns().begin(), entity_columns().end());
@@ -155,11 +177,27 @@ public:
         return names;
     }
 
+    [[nodiscard]] std::vector<ToldNumber> numbers() const {
+        std::vector<ToldNumber> numbers;
+        auto figure = tagged_.figures.begin();
+        for (const NumberFate& fate : tagged_.numbers) {
+            const ByteRange asked = fate.figure.value_or(fate.range);
+            if (!is_asked_for(asked)) continue;
+            while (figure != tagged_.figures.end() && figure->range.end <= fate.range.begin) {
+                ++figure;
+            }
+            const bool is_in = fate.figure && figure != tagged_.figures.end();
+            numbers.push_back({&fate, is_in ? &*figure : nullptr, &tagged_.document});
+        }
+        return numbers;
+    }
+
     void write_text(std::ostream& out) const {
         out << printable(document()) << "\n\n";
         const std::vector<ClaimedFigure> claimed = claims();
+        const std::vector<ToldNumber> told = numbers();
         if (mentions().empty() && roles().empty() && candidates().empty() && claimed.empty() &&
-            uncounted().empty()) {
+            uncounted().empty() && told.empty()) {
             out << (byte_ ? "Nothing here that any lexicon knows.\n"
                           : "Nothing that any lexicon knows.\n");
         }
@@ -176,6 +214,7 @@ public:
             if (!stands_on_mention(loser)) write_one(out, loser);
         }
         for (const ClaimedFigure& claim : claimed) write_one(out, claim);
+        write_numbers(out, told, claimed);
         for (const UncountedName& name : uncounted()) write_one(out, name);
     }
 
@@ -233,6 +272,35 @@ private:
         }
     }
 
+    // Each figure once, and not those that are shown as claims.
+    static void write_numbers(std::ostream& out, const std::vector<ToldNumber>& numbers,
+                              const std::vector<ClaimedFigure>& claimed) {
+        const Figure* last = nullptr;
+        for (const ToldNumber& it : numbers) {
+            if (it.figure == nullptr) {
+                write_one(out, it);
+                continue;
+            }
+            const ByteRange range = it.figure->range;
+            const bool is_claim =
+                std::any_of(claimed.begin(), claimed.end(), [&](const ClaimedFigure& claim) {
+                    return claim.figure.range.begin == range.begin;
+                });
+            if (it.figure == last || is_claim) continue;
+            last = it.figure;
+            out << fmt::format("{}-{}  {}  is {} ({})\n", range.begin, range.end,
+                               printable(range.of(it.document->text)),
+                               printable(figure_text(*it.figure)), to_string(it.figure->kind));
+        }
+    }
+
+    static void write_one(std::ostream& out, const ToldNumber& it) {
+        out << fmt::format("    not: {}-{}  {}\n", it.fate->range.begin, it.fate->range.end,
+                           printable(it.fate->range.of(it.document->text)));
+        out << fmt::format("         because   {}: {}\n", it.fate->rule,
+                           meaning_of_rule(it.fate->rule));
+    }
+
     static void write_one(std::ostream& out, const ClaimedFigure& claim) {
         out << fmt::format("{}-{}  {}  claims {}\n", claim.figure.range.begin,
                            claim.figure.range.end, printable(claim.printed),
@@ -271,7 +339,8 @@ ColumnsOf<Explanation> keys() {
             list_of<Explanation>("roles", explained_columns(), &Explanation::roles),
             list_of<Explanation>("candidates", explained_columns(), &Explanation::candidates),
             list_of<Explanation>("claims", figure_columns_of_claims(), &Explanation::claims),
-            list_of<Explanation>("not_counted", uncounted_columns(), &Explanation::uncounted)};
+            list_of<Explanation>("not_counted", uncounted_columns(), &Explanation::uncounted),
+            list_of<Explanation>("numbers", number_columns(), &Explanation::numbers)};
 }
 
 }  // namespace

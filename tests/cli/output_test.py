@@ -238,6 +238,18 @@ class Explanation(ProgramTest):
                 self.assertIn(reason, self.explained(text, "text"))
 
 
+    def test_numbers_say_what_they_became_or_why_they_are_none(self):
+        for text, number, figure, rule in (
+                ("It paid $5 million there.", "5", "5 million USD", ""),
+                ("They spent $65 bilion there.", "65", "", "silence"),
+                ("A Boeing 737 landed.", "737", "", "name"),
+                ("See page 12 of it.", "12", "", "label")):
+            with self.subTest(text):
+                told = {it["text"]: (it["figure"], it["because"]) for it in self.explained(text)["numbers"]}
+                self.assertEqual(told, {number: (figure, rule)})
+                self.assertIn(figure or rule, self.explained(text, "text"))
+
+
 class Terminal(ProgramTest):
     def test_tables_fit_the_terminal(self):
         for command in TABLES:

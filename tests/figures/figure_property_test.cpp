@@ -71,7 +71,9 @@ bool is_read_again(Reader& reader, std::string_view text, const Figure& figure,
     for (const std::string& around :
          {span, "in " + span, "It cost $1, not the " + span, "It may " + span + ".", span + " the",
           "It is " + span + " as many", "the " + span + " lead", "between " + span, "from " + span,
-          "more than " + span + " the", "magnitude " + span}) {
+          "more than " + span + " the", "magnitude " + span, span + " of the workers",
+          "fell by " + span + ".", span + " more", "It cost $1 million or " + span,
+          "It has $1 million and a " + span + " deficit"}) {
         for (const Figure& again : reader.read(around, language)) {
             if (says_the_same(figure, again)) return true;
         }
@@ -121,7 +123,7 @@ TEST_CASE("made-up text of other languages gives whole figures") {
     for (int round = 0; round < 600; ++round) {
         const std::string text = made_up_text(random);
         INFO("text: " << text);
-        for (const char* language : {"de", "fr", "es"}) {
+        for (const char* language : {"de", "fr", "es", "it", "pt", "nl"}) {
             for (const Figure& figure : reader.read(text, language)) {
                 CHECK(figure.range.end <= text.size());
                 CHECK(std::isfinite(figure.low.value_or(0)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// German, French and Spanish.
+// German, French, Spanish, Italian, Portuguese and Dutch.
 #include "catch.hpp"
 #include "figures/figure_rows.hpp"
 
@@ -104,6 +104,93 @@ TEST_CASE("Spanish figures are read") {
          "29 de enero de 2025 = date 2025-01-29"},
         {"Spanish: casi", "Son casi 300 millones de euros para las escuelas.",
          "300 millones de euros = money 300000000 EUR ~"},
+    });
+}
+
+TEST_CASE("Italian figures are read") {
+    run_figure_rows({
+        {"Italian: per cento", "Il fatturato è salito del 5 per cento.",
+         "5 per cento = percent 5 percent up", "", "it"},
+        {"Italian: miliardi di euro", "La società vale 3,5 miliardi di euro.",
+         "3,5 miliardi di euro = money 3500000000 EUR", "", "it"},
+        {"Italian: mila", "Vale circa 300 mila euro al mese.",
+         "300 mila euro al mese = money 300000 EUR per month ~", "", "it"},
+        {"Italian: one word", "Ha pagato duemila euro.", "duemila euro = money 2000 EUR", "", "it"},
+        {"Italian: punti", "È sceso di 25 punti base, di 0,25 punti percentuali.",
+         "25 punti base = percent 25 basis-point; 0,25 punti percentuali = percent 0.25 "
+         "percentage-point",
+         "", "it"},
+        {"Italian: tra", "Costa tra 5 e 7 milioni di euro.",
+         "5 e 7 milioni di euro = money 5000000..7000000 EUR", "", "it"},
+        {"Italian: durata", "È durato tre anni e 15 mesi.",
+         "tre anni = duration 3 year; 15 mesi = duration 15 month", "", "it"},
+        {"Italian: data", "Il 29 gennaio 2025 ha firmato, il 5 marzo ha pagato.",
+         "29 gennaio 2025 = date 2025-01-29; 5 marzo = date 2026-03-05", "2026-05-20", "it"},
+        {"Italian: anni", "Dal 2020 al 2023 è stata in Italia, nel 2024 no.",
+         "2020 al 2023 = date 2020..2023; 2024 = date 2024", "", "it"},
+        {"Italian: franchi svizzeri", "Costa 80 milioni di franchi svizzeri.",
+         "80 milioni di franchi svizzeri = money 80000000 CHF", "", "it"},
+        {"Italian: più di", "Ha venduto più di 50.000 auto per 2 mln di euro.",
+         "50.000 = count 50000 >; 2 mln di euro = money 2000000 EUR", "", "it"},
+    });
+}
+
+TEST_CASE("Portuguese figures are read") {
+    run_figure_rows({
+        {"Portuguese: bilhões", "O lucro subiu 5% para R$ 3,5 bilhões em 2024.",
+         "5% = percent 5 percent up; R$ 3,5 bilhões = money 3500000000 BRL; 2024 = date 2024", "",
+         "pt"},
+        {"Portuguese: mil milhões", "Pagou 12 milhões de euros e 5 mil milhões de dólares.",
+         "12 milhões de euros = money 12000000 EUR; 5 mil milhões de dólares = money 5000000000 "
+         "USD",
+         "", "pt"},
+        {"Portuguese: mi e bi", "Vale R$ 5 mi ou US$ 2 bi.",
+         "R$ 5 mi = money 5000000 BRL; US$ 2 bi = money 2000000000 USD", "", "pt"},
+        {"Portuguese: mi of a text not known to be so", "Vale R$ 5 mi ou US$ 2 bi.", "", "", "en"},
+        {"Portuguese: pontos", "A taxa caiu 0,25 pontos percentuais ou 25 pontos-base.",
+         "0,25 pontos percentuais = percent 0.25 percentage-point down; 25 pontos-base = percent "
+         "25 basis-point",
+         "", "pt"},
+        {"Portuguese: ao ano", "Cresceu 10 por cento ao ano.",
+         "10 por cento ao ano = percent 10 percent per year up", "", "pt"},
+        {"Portuguese: palavras", "Durou vinte e cinco dias.",
+         "vinte e cinco dias = duration 25 day", "", "pt"},
+        {"Portuguese: data", "Em 29 de janeiro de 2025 assinou.",
+         "29 de janeiro de 2025 = date 2025-01-29", "", "pt"},
+        {"Portuguese: de um país", "São 3 milhões de dólares canadenses.",
+         "3 milhões de dólares canadenses = money 3000000 CAD", "", "pt"},
+        {"Portuguese: entre", "Custa entre 5 e 7 milhões de reais por ano.",
+         "5 e 7 milhões de reais por ano = money 5000000..7000000 BRL per year", "", "pt"},
+    });
+}
+
+TEST_CASE("Dutch figures are read") {
+    run_figure_rows({
+        {"Dutch: miljard", "De omzet steeg 5 procent naar 3,5 miljard euro in 2024.",
+         "5 procent = percent 5 percent up; 3,5 miljard euro = money 3500000000 EUR; 2024 = date "
+         "2024",
+         "", "nl"},
+        {"Dutch: punten", "De rente daalde 0,25 procentpunt of 25 basispunten.",
+         "0,25 procentpunt = percent 0.25 percentage-point down; 25 basispunten = percent 25 "
+         "basis-point",
+         "", "nl"},
+        {"Dutch: tussen", "Het kost tussen 5 en 7 miljoen euro per jaar.",
+         "5 en 7 miljoen euro per jaar = money 5000000..7000000 EUR per year", "", "nl"},
+        {"Dutch: uur", "Om 10 uur duurde het nog 3 uur.", "3 uur = duration 3 hour", "", "nl"},
+        {"Dutch: datum", "Op 29 januari 2025 tekende hij.", "29 januari 2025 = date 2025-01-29", "",
+         "nl"},
+        {"Dutch: tot", "Het kost 5 tot 7 euro, bijna twintig euro.",
+         "5 tot 7 euro = money 5..7 EUR; twintig euro = money 20 EUR ~", "", "nl"},
+        {"Dutch: meer dan", "Het is meer dan 50.000 euro per maand.",
+         "50.000 euro per maand = money 50000 EUR per month >", "", "nl"},
+        {"Dutch: frank", "Het kost 5 miljoen Zwitserse frank.",
+         "5 miljoen Zwitserse frank = money 5000000 CHF", "", "nl"},
+        {"German: of a land", "Es kostet 5 Millionen kanadische Dollar.",
+         "5 Millionen kanadische Dollar = money 5000000 CAD", "", "de"},
+        {"French: of a land", "Il vaut 5 millions de dollars canadiens.",
+         "5 millions de dollars canadiens = money 5000000 CAD", "", "fr"},
+        {"Spanish: of a land", "Vale 5 millones de pesos mexicanos.",
+         "5 millones de pesos mexicanos = money 5000000 MXN", "", "es"},
     });
 }
 

@@ -84,7 +84,15 @@ TEST_CASE("the language of a text is guessed by its commonest words") {
     CHECK(guess("USD34.6 million") == Language::english);
     CHECK(parse_language("de-AT") == Language::german);
     CHECK(parse_language("fr_CA") == Language::french);
-    CHECK_FALSE(parse_language("it"));
+    CHECK(guess("La società è della famiglia e non si vende.") == Language::italian);
+    CHECK(guess("A empresa não é uma loja, são três.") == Language::portuguese);
+    CHECK(guess("Het bedrijf is niet voor een jaar.") == Language::dutch);
+    CHECK(guess("A van met the DEI staff of Di Caprio in Chicago, IL.") == Language::english);
+    CHECK(guess("They met in a van.") == Language::english);
+    CHECK(parse_language("it-CH") == Language::italian);
+    CHECK(parse_language("pt_BR") == Language::portuguese);
+    CHECK(parse_language("nld") == Language::dutch);
+    CHECK_FALSE(parse_language("pl"));
     CHECK_FALSE(parse_language(""));
 }
 

@@ -67,7 +67,8 @@ TEST_CASE("sentences of news give each figure") {
          "A Boeing 737-800 with 181 people on board crashed at 2:11 a.m. on December 29, 2024.",
          "181 people = count 181 person; December 29, 2024 = date 2024-12-29"},
         {"news: rates", "The bank cut rates by half a percentage point to a range of 4.75% to 5%.",
-         "half a percentage point = percent 0.5 percentage-point; 4.75% to 5% = percent 4.75..5 "
+         "half a percentage point = percent 0.5 percentage-point down; 4.75% to 5% = percent "
+         "4.75..5 "
          "percent"},
         {"news: bonds", "The 10-year yield rose 6 basis points to 4.09%.",
          "10-year = duration 10 year; 6 basis points = percent 6 basis-point up; 4.09% = percent "

@@ -119,6 +119,55 @@ TEST_CASE("quantities have the unit ids of CLDR") {
     });
 }
 
+TEST_CASE("quantities are read in each spelling") {
+    run_figure_rows({
+        {"spelling: caret", "It covers 40 km^2 of land.", "40 km^2 = quantity 40 square-kilometer"},
+        {"spelling: square inches", "It has 50 square inches.",
+         "50 square inches = quantity 50 square-inch"},
+        {"spelling: spoons", "It takes 2 tbsp of oil and 3 tsp of salt.",
+         "2 tbsp = quantity 2 tablespoon; 3 tsp = quantity 3 teaspoon"},
+        {"spelling: litres", "It holds 20 hectolitres or 5 l.",
+         "20 hectolitres = quantity 20 hectoliter; 5 l = quantity 5 liter"},
+        {"spelling: tonnes", "It carries 278,000 t of ore.", "278,000 t = quantity 278000 tonne"},
+        {"spelling: grams", "It weighs 6 g.", "6 g = quantity 6 gram"},
+        {"spelling: a network", "It runs on 5g networks.", ""},
+        {"spelling: initials", "It went at 60 m.p.h. there.",
+         "60 m.p.h = quantity 60 mile-per-hour"},
+        {"spelling: speed with a slash", "It went at 60 miles/hour.",
+         "60 miles/hour = quantity 60 mile-per-hour"},
+        {"spelling: torque with stops", "It makes 250 lb.-ft. of torque.",
+         "250 lb.-ft = quantity 250 pound-foot"},
+        {"spelling: pressure", "It has 32 pounds per square inch, or 2.5 bar.",
+         "32 pounds per square inch = quantity 32 pound-per-square-inch; 2.5 bar = quantity 2.5 "
+         "bar"},
+        {"spelling: owners of bars", "It has 20 bar owners.", "20 bar owners = count 20 owner"},
+        {"spelling: energy of particles", "It gives 13 TeV or 1.7 eV.",
+         "13 TeV = quantity 13 teraelectronvolt; 1.7 eV = quantity 1.7 electronvolt"},
+        {"spelling: current", "It gives 15 amps at 20 ohms.",
+         "15 amps = quantity 15 ampere; 20 ohms = quantity 20 ohm"},
+        {"spelling: stone", "He weighs 12 stone 5 pounds.",
+         "12 stone 5 pounds = quantity 173 pound"},
+        {"spelling: pounds and ounces", "The baby weighs 5 pounds 3 ounces.",
+         "5 pounds 3 ounces = quantity 83 ounce"},
+        {"spelling: joined feet", "He is 6-foot-2 and runs.", "6-foot-2 = quantity 74 inch"},
+        {"spelling: bare inches", "He is 6 feet 5 and fast, it fell 6 feet 5 times.",
+         "6 feet 5 = quantity 77 inch; 6 feet = quantity 6 foot down"},
+        {"spelling: primes", "He is 6'2\" tall, she 5′10″.",
+         "6'2\" = quantity 74 inch; 5′10″ = quantity 70 inch"},
+        {"spelling: inches of a screen", "It has a 55\" screen.", "55\" = quantity 55 inch"},
+        {"spelling: inches of no screen", "He said \"we have 55\" and left.", ""},
+        {"spelling: inches in letters", "It is 2 1/2 in thick.", "2 1/2 in = quantity 2.5 inch"},
+        {"spelling: a preposition", "He came 5 in high spirits.", ""},
+        {"spelling: heat", "It was 30ºC, 30 deg C and 30 centigrade.",
+         "30ºC = quantity 30 celsius; 30 deg C = quantity 30 celsius; 30 centigrade = quantity 30 "
+         "celsius"},
+        {"spelling: heat misspelled", "It was 30 degrees celcius.",
+         "30 degrees celcius = quantity 30 celsius"},
+        {"spelling: frost", "It was -10 C.", "-10 C = quantity -10 celsius"},
+        {"spelling: kelvin", "It was 300 kelvin.", "300 kelvin = quantity 300 kelvin"},
+    });
+}
+
 TEST_CASE("ranks, quarters and scores are read") {
     run_figure_rows({
         {"rank: No. with a dot", "She is the No. 1 seed.", "No. 1 = ordinal 1 rank"},

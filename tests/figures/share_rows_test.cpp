@@ -6,6 +6,57 @@
 namespace onoma {
 namespace {
 
+TEST_CASE("multiples of what follows") {
+    run_figure_rows({
+        {"list: percentages", "It rose 20, 25 and 30 percent.",
+         "20 = percent 20 percent up; 25 = percent 25 percent; 30 percent = percent 30 percent"},
+        {"list: quantities", "They got 45 and 50 mg of it.",
+         "45 = quantity 45 milligram; 50 mg = quantity 50 milligram"},
+        {"list: of others", "Of the 300, 20 percent left in 2018, 5 percent in May.",
+         "20 percent = percent 20 percent; 2018 = date 2018; 5 percent = percent 5 percent"},
+        {"percentage of", "They had a percentage of 16 there.", "16 = percent 16 percent"},
+        {"rest of a hundred", "It won by 66 percent to 34, it fell 5 percent to 34.",
+         "66 percent = percent 66 percent; 34 = percent 34 percent; 5 percent = percent 5 percent "
+         "down"},
+        {"multiple: of earnings", "It trades at 22 times forward earnings.",
+         "22 times = multiplier 22 x"},
+    });
+}
+
+TEST_CASE("shares in words are percentages") {
+    run_figure_rows({
+        {"share: in digits", "2 in 5 workers left.", "2 in 5 = percent 40 percent"},
+        {"share: one in ten", "It hits one in ten customers.", "one in ten = percent 10 percent"},
+        {"share: out of", "Of them 2 out of 5 stayed.", "2 out of 5 = percent 40 percent"},
+        {"share: nine out of ten", "Nine out of ten doctors agree.",
+         "Nine out of ten = percent 90 percent"},
+        {"share: of every", "Three of every ten voters agree.",
+         "Three of every ten = percent 30 percent"},
+        {"share: in every", "It hits one in every hundred people.",
+         "one in every hundred = percent 1 percent"},
+        {"share: hedged", "More than 7 in 10 adults agree.", "7 in 10 = percent 70 percent >"},
+        {"share: joined", "It has a one-in-five chance.", "one-in-five = percent 20 percent"},
+        {"share: rare", "It hits 1 in 300 children.", "1 in 300 = percent 0.333 percent"},
+        {"share: two-thirds", "It makes two-thirds of revenue.",
+         "two-thirds = percent 66.7 percent"},
+        {"share: a quarter", "It has a quarter of the staff.", "a quarter = percent 25 percent"},
+        {"share: a third of people", "Nearly a third of adults smoke.",
+         "a third = percent 33.3 percent ~"},
+        {"share: half of", "Half of them left.", "Half = percent 50 percent"},
+        {"share: half the", "It cut half the workers.", "half = percent 50 percent down"},
+        {"share: by a third", "Exports grew by a third.", "a third = percent 33.3 percent up"},
+        {"share: by more than half", "Profit fell by more than half.",
+         "half = percent 50 percent > down"},
+        {"share: a third more", "It sold a third more cars.", "a third = percent 33.3 percent up"},
+        {"share: of a majority", "It needs a two-thirds majority.",
+         "two-thirds = percent 66.7 percent"},
+        {"share: of a name", "It makes three quarters of Nvidia's revenue.",
+         "three quarters = percent 75 percent"},
+        {"share: of a rate", "The bank made a quarter-point cut.",
+         "a quarter-point = percent 0.25 percentage-point down"},
+    });
+}
+
 TEST_CASE("percentages are read") {
     run_figure_rows({
         {"percent: sign", "Turnout was 58%.", "58% = percent 58 percent"},

@@ -46,6 +46,23 @@ TEST_CASE("magnitudes are reached over what stands between") {
          "€2,5 billion = money 2500000000 EUR"},
         {"magnitude: a list", "It may be $5, $6 or $7 billion.",
          "$5 = money 5000000000 USD; $6 or $7 billion = money 6000000000..7000000000 USD"},
+        {"magnitude: a list with one sign", "It may be $2, 3 or 4 million.",
+         "$2 = money 2000000 USD; 3 or 4 million = money 3000000..4000000 USD"},
+        {"magnitude: a list that another sign ends", "It has $2, 500 euros and 9 million yen.",
+         "$2 = money 2 USD; 500 euros = money 500 EUR; 9 million yen = money 9000000 JPY"},
+        {"magnitude: perhaps shared", "It costs $900 to 1.2 billion.",
+         "1.2 billion = count 1200000000"},
+        {"magnitude: a letter alone", "It costs $5 b. or $5 k.", ""},
+        {"magnitude: after brackets", "It costs $5 (€4.5) million.", ""},
+        {"magnitude: something", "It is a $5-something million deal.",
+         "$5-something million = money 5000000 USD ~"},
+        {"magnitude: of tens", "It has 10s of millions of users.", ""},
+        {"magnitude: hundreds of both", "It has two or three hundred users.",
+         "two or three hundred users = count 200..300 user"},
+        {"magnitude: half a sign", "It has ½ million users.",
+         "½ million users = count 500000 user"},
+        {"magnitude: strong", "It has a 3-million-strong staff.",
+         "3-million-strong staff = count 3000000 staff"},
         {"magnitude: perhaps no list", "He paid $40 and $2 million.",
          "$2 million = money 2000000 USD"},
         {"magnitude: not of the next phrase", "In 2020 millions of people left.",
@@ -97,7 +114,8 @@ TEST_CASE("magnitudes are reached over what stands between") {
         {"fraction: digits", "It is 3/4 mile from here.", "3/4 mile = quantity 0.75 mile"},
         {"fraction: joined digits", "The rate is 5-1/2 percent.",
          "5-1/2 percent = percent 5.5 percent"},
-        {"fraction: of people", "Two-thirds of voters left on 3/4.", ""},
+        {"fraction: of people", "Two-thirds of voters left on 3/4.",
+         "Two-thirds = percent 66.7 percent"},
     });
 }
 
@@ -222,6 +240,51 @@ TEST_CASE("a neighbour changes the value or silences the number") {
             }
         }
     }
+}
+
+// `number = figure or rule`, by position.
+std::string fates_as_row(std::string_view text, std::string_view language = "en") {
+    Tokenizer tokenizer;
+    const TokenizedText tokenized = tokenizer.tokenize(text);
+    FigureFinder finder;
+    std::vector<Figure> figures;
+    std::string row;
+    for (const NumberFate& fate : finder.explain(tokenized, {}, std::nullopt, language, figures)) {
+        if (!row.empty()) row += "; ";
+        row.append(fate.range.of(text)).append(" = ");
+        row.append(fate.figure ? fate.figure->of(text) : fate.rule);
+        CHECK(fate.figure.has_value() == meaning_of_rule(fate.rule).empty());
+    }
+    return row;
+}
+
+TEST_CASE("every number is told what it became, or by which rule it is none") {
+    struct Row {
+        std::string_view text;
+        std::string_view fates;
+    };
+    for (const Row& row : std::initializer_list<Row>{
+             {"It paid $5 million for 30 firms.", "5 = $5 million; 30 = 30 firms"},
+             {"They spent $65 bilion on it.", "65 = silence"},
+             {"It may be 3,5 or so.", "3,5 = silence"},
+             {"It costs $500pp there.", "500 = silence"},
+             {"It has 2 500 readers.", "2 = silence; 500 = silence"},
+             {"The show starts at 10:30.", "10 = time-of-day; 30 = time-of-day"},
+             {"See https://example.com/2024/5 now.", "2024 = web-address; 5 = web-address"},
+             {"Call +49 30 1234567 now.", "49 = telephone; 30 = telephone; 1234567 = telephone"},
+             {"See page 12 of it.", "12 = label"},
+             {"A Boeing 737 landed.", "737 = label"},
+             {"It runs on 17.2.1 today.", "17.2.1 = code"},
+             {"It beats GPT-4 there.", "4 = glued"},
+             {"Spain won 3-1 in Rome.", "3 = score; 1 = score"},
+             {"The three firms of 1984 people left.", "three = small-word; 1984 = year"},
+             {"He gave them 12 once.", "12 = no-unit"},
+             {"Twenty-five people came.", "Twenty = Twenty-five people; five = Twenty-five people"},
+         }) {
+        INFO("text: " << row.text);
+        CHECK(fates_as_row(row.text) == row.fates);
+    }
+    CHECK(fates_as_row("Kosztuje 12 zł.", "pl") == "12 = language");
 }
 
 }  // namespace

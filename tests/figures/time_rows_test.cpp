@@ -6,6 +6,21 @@
 namespace onoma {
 namespace {
 
+TEST_CASE("parts of times and times of several parts are durations") {
+    run_figure_rows({
+        {"part: half an hour", "It took half an hour.", "half an hour = duration 0.5 hour"},
+        {"part: a quarter of", "It took a quarter of a century.",
+         "a quarter of a century = duration 0.25 century"},
+        {"part: a half-year's results", "The half-year results rose.", ""},
+        {"part: a quarter of a year", "Sales of the quarter year over year rose.", ""},
+        {"parts: an hour and minutes", "It took an hour and 20 minutes.",
+         "an hour and 20 minutes = duration 80 minute"},
+        {"age: between commas", "John Smith, 45, was there, in Reno, 12, Elko, 15, and Ely.",
+         "45 = duration 45 year"},
+        {"parts: glued letters", "It took 2h 30m there.", "2h 30m = duration 150 minute"},
+    });
+}
+
 TEST_CASE("durations and ages are read") {
     run_figure_rows({
         {"duration: days", "It took 12 days.", "12 days = duration 12 day"},

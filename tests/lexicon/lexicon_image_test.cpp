@@ -221,7 +221,7 @@ TEST_CASE("what is no compiled lexicon of this machine is refused with the reaso
          "names.lex: expected a lexicon compiled on a machine with this order of bytes, found the "
          "other order: compile it here"},
         {"an older version", with(offsetof(ImageHeader, version), std::uint32_t{0}),
-         "names.lex: expected version 2 of compiled lexicons, found version 0: compile it again"},
+         "names.lex: expected version 3 of compiled lexicons, found version 0: compile it again"},
         {"a byte too many", good + "x",
          "names.lex: expected " + std::to_string(good.size()) + " bytes, found " +
              std::to_string(good.size() + 1)},

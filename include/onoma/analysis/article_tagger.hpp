@@ -103,6 +103,7 @@ struct ArticleContents {
     TaggedText tagged;
     std::vector<UnlistedName> unlisted;  // names not counted, with TaggingSettings::for_explanation
     std::vector<Figure> figures;         // with Figures::find
+    std::vector<NumberFate> numbers;     // what became of them, with both
     std::optional<Fingerprint> fingerprint;  // with TaggingSettings::with_fingerprint
     std::size_t invalid_sequences = 0;       // ill-formed UTF-8, read as U+FFFD
     bool is_described = false;               // has a row in CorpusSettings::metadata
@@ -144,6 +145,7 @@ public:
 
 private:
     void find_names(TaggedDocument& result);
+    void find_figures(TaggedDocument& result);
 
     const Lexicon* lexicon_;
     TaggingSettings settings_;

@@ -18,7 +18,7 @@ namespace onoma {
 
 // The languages that figures are read in.
 
-enum class Language : std::uint8_t { english, german, french, spanish };
+enum class Language : std::uint8_t { english, german, french, spanish, italian, portuguese, dutch };
 
 // `en`, `de-AT`, `fr_CA`, `Spanish`: nothing for other languages and empty text.
 [[nodiscard]] std::optional<Language> parse_language(std::string_view tag);
@@ -86,6 +86,14 @@ struct Figure {
 // for other kinds, without `per` a time, and for ranges.
 [[nodiscard]] std::optional<double> multiple_per_year(const Figure& figure);
 
+// What became of a number of a text.
+struct NumberFate {
+    ByteRange range;  // of its digits or its word
+    std::uint32_t sentence = 0;
+    std::optional<ByteRange> figure;  // that it is part of
+    std::string_view rule;            // why it is in none, by name; of static storage
+};
+
 // Tokens + mentions -> figures.
 
 // Finds what a text claims in numbers. What cannot be read for sure is left out, never turned into
@@ -106,10 +114,21 @@ public:
     void find(const TokenizedText& text, const TaggedText& tagged, const std::optional<Date>& date,
               std::string_view language, std::vector<Figure>& figures);
 
+    // The same, and for every number (digits, and words from two up) what became of it, by
+    // position.
+    [[nodiscard]] std::vector<NumberFate> explain(const TokenizedText& text,
+                                                  const TaggedText& tagged,
+                                                  const std::optional<Date>& date,
+                                                  std::string_view language,
+                                                  std::vector<Figure>& figures);
+
 private:
     struct Scratch;
     std::unique_ptr<Scratch> scratch_;
 };
+
+// In words, what a rule of NumberFate says; empty for none.
+[[nodiscard]] std::string_view meaning_of_rule(std::string_view rule);
 
 // Fills Figure::about with the mentions of the figure's sentence, nearest first: names that only
 // tell who says so, and names after a comma or another clause, come later. To be called again

@@ -165,7 +165,7 @@ private:
     LexiconContents contents_;
     PhraseTrie trie_;
     std::string_view entities_;
-    std::span<const std::uint32_t> entity_blocks_;
+    std::span<const std::uint32_t> entity_places_;
     std::string_view spellings_;
     std::uint32_t entity_count_ = 0;
     std::uint64_t form_count_ = 0;
