@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entities/legal_forms.hpp"
 
+#include <optional>
+
 #include "base/word_list.hpp"
 
 namespace onoma {
 namespace {
+
+// `, Inc`, `, Ltd`: behind the form that `comma` introduces, or nothing.
+std::optional<std::uint32_t> end_of_form_after(const CapitalWords& words, std::uint32_t comma) {
+    const std::uint32_t form = comma + 1;
+    if (form >= words.size() || words.folded(comma) != "," ||
+        !words.same_sentence(comma - 1, form)) {
+        return std::nullopt;
+    }
+    const bool is_form = is_among(words.original(form), "|Inc|LLC|Limited|Ltd|");
+    return is_form ? std::optional(form + 1) : std::nullopt;
+}
 
 // Of `Quux & Co`.
 bool is_joining_word(const CapitalWords& words, std::uint32_t piece) {
@@ -36,14 +49,9 @@ std::uint32_t end_of_legal_form(const CapitalWords& words, std::uint32_t end) {
         ++end;
         // `Co., Ltd`
         const bool has_dot = end < words.size() && words.folded(end) == ".";
-        const std::uint32_t comma = has_dot ? end + 1 : end;
-        if (comma + 1 < words.size() && words.folded(comma) == "," &&
-            words.same_sentence(end - 1, comma + 1) &&
-            is_among(words.original(comma + 1), "|Inc|LLC|Limited|Ltd|")) {
-            return comma + 2;
-        }
+        if (const auto whole = end_of_form_after(words, has_dot ? end + 1 : end)) return *whole;
     }
-    return end;
+    return end_of_form_after(words, end).value_or(end);
 }
 
 PieceRange without_legal_form(const CapitalWords& words, PieceRange name) {

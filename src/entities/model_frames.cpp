@@ -64,6 +64,7 @@ std::optional<FramedPieces> ModelFrames::model_at(std::uint32_t begin) const {
     if (!tells_of_models) return std::nullopt;
     if (is_called(name)) return FramedPieces{name, {name.begin - 1, name.begin}};
     if (is_apposed_to_kind(name)) return FramedPieces{name, {name.begin - 2, name.begin - 1}};
+    if (follows_kind(name)) return FramedPieces{name, {name.begin - 1, name.begin}};
     if (words_.begins_sentence(begin)) return std::nullopt;
     std::uint32_t end = end_of_kind_after(name);
     if (end == name.end) end = end_of_apposition(name);
@@ -82,6 +83,10 @@ PieceRange ModelFrames::name_at(std::uint32_t begin) const {
            is_name_part(name.end) &&
            (name.size() == 0 || words_.is_separated_by_space(name.end - 1, name.end))) {
         ++name.end;
+        while (name.end < words_.size() && words_.is_joined_by_hyphen(name.end - 1, name.end) &&
+               words_.is_name_word(name.end)) {
+            ++name.end;  // `Quux-Flash-Omni`
+        }
     }
     if (name.size() == 0) return name;
     name.end = read_version_tail(text_, name.end, false).end;
@@ -157,6 +162,22 @@ bool ModelFrames::is_apposed_to_kind(PieceRange name) const {
     const bool ends = name.end >= words_.size() || !words_.same_sentence(name.begin, name.end) ||
                       is_among(words_.folded(name.end), "|,|.|");
     return is_kind && ends;
+}
+
+// `its AI model Quux on Monday`, but not "the AI model Quux built".
+bool ModelFrames::follows_kind(PieceRange name) const {
+    if (name.begin == 0 || !words_.is_separated_by_space(name.begin - 1, name.begin)) return false;
+    const std::uint32_t first = name.begin - std::min(name.begin, most_words_of_kind);
+    bool is_kind = false;
+    for (std::uint32_t at = first; at < name.begin && !is_kind; ++at) {
+        is_kind = end_of_kind(at, name.begin - at) == name.begin;
+    }
+    if (!is_kind) return false;
+    const bool ends = name.end >= words_.size() || !words_.same_sentence(name.begin, name.end);
+    return ends || has_number(name) || words_.folded(name.end).starts_with('\'') ||
+           is_among(words_.folded(name.end),
+                    "|,|.|;|:|(|)|and|or|as|at|by|for|from|in|into|is|on|over|that|this|to|under|"
+                    "was|which|while|will|with|");
 }
 
 bool ModelFrames::has_number(PieceRange name) const {

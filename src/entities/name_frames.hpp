@@ -77,6 +77,11 @@ private:
     [[nodiscard]] bool goes_on_as_firm(std::uint32_t piece) const;
     [[nodiscard]] bool has_symbol_at(std::uint32_t piece) const;
     [[nodiscard]] bool opens_sentence(std::uint32_t piece) const;
+    [[nodiscard]] bool is_only_opening(std::uint32_t piece) const;
+    [[nodiscard]] PieceRange with_acronym(PieceRange name) const;
+    [[nodiscard]] bool has_trade(PieceRange name) const;
+    [[nodiscard]] std::uint32_t begin_of_list(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> firms_before(PieceRange name) const;
     [[nodiscard]] bool is_inside_run(std::uint32_t begin) const;
     [[nodiscard]] PieceRange capital_run_at(std::uint32_t begin) const;
     [[nodiscard]] bool is_free(PieceRange pieces) const;
@@ -105,6 +110,7 @@ public:
 
 private:
     [[nodiscard]] bool is_apposed_to_kind(PieceRange name) const;
+    [[nodiscard]] bool follows_kind(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> peer_of(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> model_compared_with(PieceRange name) const;
     [[nodiscard]] bool has_number(PieceRange name) const;

@@ -164,7 +164,8 @@ std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const 
             if (!is_middle_initial && !is_park && words_.is(end, WordClass::no_surname)) {
                 return std::nullopt;
             }
-            if (!is_joined()) ++words;  // `Jean-Paul` is one
+            const bool is_particle = words > 0 && words_.is(end, WordClass::particle);  // `Al`
+            if (!is_joined() && !is_particle) ++words;  // `Jean-Paul` is one
         } else {
             const bool particle = words > 0 && words_.is(end, WordClass::particle) &&
                                   end + 1 < words_.size() && words_.are_adjacent(end, end + 1);
