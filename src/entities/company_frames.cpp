@@ -52,10 +52,11 @@ std::optional<FramedPieces> CompanyFrames::company_at(std::uint32_t begin) const
     }
     if (opens_sentence(begin)) return std::nullopt;
     const PieceRange name = capital_run_at(begin);
-    if (name.size() == 0 || !is_free(name)) return std::nullopt;
+    if (name.size() == 0 || !is_free(name, held_)) return std::nullopt;
     if (has_company_ending(name) || has_trade(name)) {
         return FramedPieces{with_acronym(name), {name.end - 1, name.end}};
     }
+    if (!is_free(name, covered_)) return std::nullopt;
     if (name.size() > most_words_of_company || holds_common_word(name)) return std::nullopt;
     if (is_maker_of_ai(name)) {
         return FramedPieces{{name.begin, name.end + 1}, {name.end, name.end + 1}};
@@ -72,14 +73,14 @@ std::optional<PieceRange> CompanyFrames::firm_at(std::uint32_t begin) const {
     constexpr std::uint32_t most_pieces = 7;
     std::optional<PieceRange> firm;  // `Quux Corp` may go on as `Quux Corp Holdings Ltd`
     for (std::uint32_t end = begin + 1; end < words_.size() && end <= begin + most_pieces; ++end) {
-        if (covered_[end - 1]) return firm;
+        if (held_[end - 1]) return firm;
         const bool is_adjacent = words_.are_adjacent(end - 1, end);
-        if (is_adjacent && !covered_[end] && is_written_legal_form(words_, end) &&
+        if (is_adjacent && !held_[end] && is_written_legal_form(words_, end) &&
             !(end == begin + 1 && words_.is(begin, WordClass::place))) {  // "Mexico SA"
             firm = PieceRange{begin, end_of_legal_form(words_, end)};
         }
         const bool in_apposition = words_.folded(end) == "," && end + 1 < words_.size() &&
-                                   words_.same_sentence(end, end + 1) && !covered_[end + 1] &&
+                                   words_.same_sentence(end, end + 1) && !held_[end + 1] &&
                                    is_among(words_.original(end + 1), "|Inc|LLC|Ltd|Corp|LP|");
         if (in_apposition) return PieceRange{begin, end + 2};
         if (!firm && has_symbol_at(end)) return PieceRange{begin, end};
@@ -165,9 +166,9 @@ PieceRange CompanyFrames::capital_run_at(std::uint32_t begin) const {
     return run;
 }
 
-bool CompanyFrames::is_free(PieceRange pieces) const {
+bool CompanyFrames::is_free(PieceRange pieces, const std::vector<bool>& covered) {
     for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) {
-        if (covered_[at]) return false;
+        if (covered[at]) return false;
     }
     return true;
 }

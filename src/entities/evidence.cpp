@@ -370,7 +370,8 @@ bool EvidenceJudge::is_in_place(PieceRange name) const {
 bool EvidenceJudge::is_dateline(PieceRange name) const {
     if (name.begin < 2 || name.end >= words_.size()) return false;
     if (words_.folded(name.begin - 1) != "(" || words_.folded(name.end) != ")") return false;
-    if (!words_.begins_capital(name.begin - 2)) return false;
+    const bool has_dot = name.begin > 2 && words_.folded(name.begin - 2) == ".";  // `Ill.`
+    if (!words_.begins_capital(name.begin - (has_dot ? 3 : 2))) return false;
     const std::string_view rest = text_.text.substr(text_.pieces[name.end].range.end);
     const std::string_view sign = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
     return sign.starts_with("-") || sign.starts_with("\u2013") || sign.starts_with("\u2014");

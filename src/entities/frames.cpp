@@ -35,18 +35,19 @@ public:
           words_(words),
           names_(names),
           provisional_(lexicon, provisional),
-          covered_(text.pieces.size(), false) {
+          covered_(text.pieces.size(), false),
+          held_(text.pieces.size(), false) {
         // A weak word inside a longer unlisted name does not keep it from being one.
         for (const Candidate& name : names) {
             if (!name.accepted) continue;
-            if (name.sure || name.pieces.size() > 1) cover(name.pieces);
+            if (name.sure || name.pieces.size() > 1) cover(name.pieces, name.yields);
             listed_.insert(name.pieces.begin);
         }
     }
 
     void find() {
         const PersonFrames people(words_, covered_);
-        const CompanyFrames companies(words_, covered_);
+        const CompanyFrames companies(words_, covered_, held_);
         const auto person = lexicon_.find_type("person");
         ModelFrames models(text_, words_, covered_);
         const auto company = lexicon_.find_type("company");
@@ -78,8 +79,11 @@ private:
         std::uint16_t type = 0;
     };
 
-    void cover(PieceRange pieces) {
-        for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) covered_[at] = true;
+    void cover(PieceRange pieces, bool yields = false) {
+        for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) {
+            covered_[at] = true;
+            if (!yields) held_[at] = true;
+        }
     }
 
     std::uint32_t add(const FramedPieces& framed, std::uint16_t type) {
@@ -206,6 +210,7 @@ private:
     std::vector<Candidate>& names_;
     ProvisionalNames provisional_;
     std::vector<bool> covered_;  // by sure names, by piece
+    std::vector<bool> held_;     // the same without places and organizations
     std::vector<Framed> framed_;
     std::unordered_set<std::uint32_t> listed_;  // first pieces of the accepted names
 };

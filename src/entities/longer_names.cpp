@@ -372,12 +372,16 @@ void drop_parts_of_longer_names(const CapitalWords& words, const FoundForms& fou
 
 namespace {
 
-// With the `Group` of "Credit Suisse Group", where the name ends with it.
+// With the `Group` of "Credit Suisse Group" and "MassMutual Financial Group", where the name ends
+// with it.
 std::uint32_t end_of_group(const CapitalWords& words, PieceRange name) {
-    const std::uint32_t group = name.end;
-    if (group >= words.size() || !words.is_separated_by_space(group - 1, group) ||
-        !is_among(words.original(group), "|Group|Holding|Holdings|") ||
-        words.in_title_case(name.begin)) {
+    const auto follows = [&](std::uint32_t piece) {
+        return piece < words.size() && words.is_separated_by_space(piece - 1, piece);
+    };
+    std::uint32_t group = name.end;
+    if (follows(group) && words.original(group) == "Financial") ++group;
+    if (!follows(group) || words.in_title_case(name.begin) ||
+        !is_among(words.original(group), "|Companies|Company|Cos|Group|Holding|Holdings|")) {
         return name.end;
     }
     const std::uint32_t next = group + 1;

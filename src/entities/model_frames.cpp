@@ -53,6 +53,7 @@ ModelFrames::ModelFrames(const TokenizedText& text, const CapitalWords& words,
 void ModelFrames::note_model(PieceRange pieces) {
     for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) is_model_[at] = true;
     is_of_ai_ = true;
+    names_models_ = true;
 }
 
 std::optional<FramedPieces> ModelFrames::model_at(std::uint32_t begin) const {
@@ -98,8 +99,10 @@ bool ModelFrames::is_name_part(std::uint32_t piece) const {
         WordClass::no_surname, WordClass::generic,       WordClass::opening,  WordClass::thing,
         WordClass::people,     WordClass::place,         WordClass::calendar, WordClass::acronym,
         WordClass::role,       WordClass::company_ending};
+    // `Ming-Omni` is no Ming.
+    const bool goes_on = piece + 1 < words_.size() && words_.is_joined_by_hyphen(piece, piece + 1);
     return !covered_[piece] && words_.is_name_word(piece) && !words_.is_any(piece, common) &&
-           !words_.is_given_name(piece);
+           (goes_on || !words_.is_given_name(piece));
 }
 
 // After a word for a model within the next words, one of which tells its kind, or `begin`.
@@ -119,7 +122,12 @@ std::uint32_t ModelFrames::end_of_kind(std::uint32_t begin, std::uint32_t most) 
 std::uint32_t ModelFrames::end_of_kind_after(PieceRange name) const {
     const bool is_owned = is_after_owner(name.begin) && name.end < words_.size() &&
                           words_.are_adjacent(name.end - 1, name.end);
-    return is_owned ? end_of_kind(name.end, most_words_of_kind) : name.end;
+    if (!is_owned) return name.end;
+    // Beside other models `its Quux model` is one too, and no car.
+    const std::string_view owner = words_.folded(name.begin - 1);
+    const bool is_plain = names_models_ && words_.folded(name.end) == "model" &&
+                          (owner.starts_with('\'') || is_among(owner, "|its|their|our|"));
+    return is_plain ? name.end + 1 : end_of_kind(name.end, most_words_of_kind);
 }
 
 // `Quux, its new AI model`: after the kind, or the end of `name`.

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] bool is_written_title(std::uint32_t begin) const;
     [[nodiscard]] Found find_role_after(PieceRange name) const;
     [[nodiscard]] Found find_age_after(PieceRange name) const;
+    [[nodiscard]] Found find_age_before(PieceRange name) const;
+    [[nodiscard]] Found find_persons_beside(PieceRange name) const;
     [[nodiscard]] Found find_speech(PieceRange name) const;
     [[nodiscard]] Found find_speech_with_apposition(PieceRange name) const;
     [[nodiscard]] Found find_byline(PieceRange name) const;
@@ -65,8 +67,10 @@ private:
 // The same for companies.
 class CompanyFrames {
 public:
-    CompanyFrames(const CapitalWords& words, const std::vector<bool>& covered)
-        : words_(words), covered_(covered) {}
+    // `held`: the same but for places, which firms are called after.
+    CompanyFrames(const CapitalWords& words, const std::vector<bool>& covered,
+                  const std::vector<bool>& held)
+        : words_(words), covered_(covered), held_(held) {}
 
     // The name that begins with piece `begin`, with its legal form, if a frame makes it a
     // company's.
@@ -84,7 +88,7 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> firms_before(PieceRange name) const;
     [[nodiscard]] bool is_inside_run(std::uint32_t begin) const;
     [[nodiscard]] PieceRange capital_run_at(std::uint32_t begin) const;
-    [[nodiscard]] bool is_free(PieceRange pieces) const;
+    [[nodiscard]] static bool is_free(PieceRange pieces, const std::vector<bool>& covered);
     [[nodiscard]] bool has_company_ending(PieceRange name) const;
     [[nodiscard]] bool holds_common_word(PieceRange name) const;
     [[nodiscard]] bool has_company_word_before(PieceRange name) const;
@@ -94,6 +98,7 @@ private:
 
     const CapitalWords& words_;
     const std::vector<bool>& covered_;
+    const std::vector<bool>& held_;
 };
 
 // The same for AI models.
@@ -128,6 +133,7 @@ private:
     std::vector<bool> tells_of_models_;  // by sentence
     std::vector<bool> is_model_;         // by piece
     bool is_of_ai_ = false;
+    bool names_models_ = false;  // up to here
 };
 
 }  // namespace onoma

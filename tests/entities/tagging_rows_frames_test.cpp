@@ -171,6 +171,24 @@ TEST_CASE("who manages money is a company") {
     });
 }
 
+TEST_CASE("an age before it and persons beside it show a person's name") {
+    run_rows({
+        {"an age", "Then 41-year-old Zelda Quux left.", "Zelda Quux=~zelda-quux"},
+        {"an age with an article", "Then the 41-year-old Zelda Quux left.",
+         "Zelda Quux=~zelda-quux"},
+        {"the age of something else", "Then the 41-year-old Quux University left.", ""},
+        {"years", "Then the old Zelda Quux left.", ""},
+        {"between persons", "They saw Daniela Quux, Zelda Zab and Martha Orb there.",
+         "Daniela Quux=~daniela-quux; Zelda Zab=~zelda-zab; Martha Orb=~martha-orb"},
+        {"at the end of a list", "They saw Daniela Quux, Martha Orb and Zelda Zab there.",
+         "Daniela Quux=~daniela-quux; Martha Orb=~martha-orb"},
+        {"a club between persons", "They saw Daniela Quux, Zelda Springs and Martha Orb there.",
+         "Daniela Quux=~daniela-quux; Martha Orb=~martha-orb"},
+        {"a firm between persons", "They saw Daniela Quux, Nvidia and Martha Orb there.",
+         "Daniela Quux=~daniela-quux; Nvidia=nvidia; Martha Orb=~martha-orb"},
+    });
+}
+
 TEST_CASE("a list of firms names each of them") {
     run_rows({
         {"including", "They owe banks including Quuxwork and Zabbo much.",
@@ -256,6 +274,10 @@ TEST_CASE("legal forms and symbols name companies of several words") {
         {"a symbol after it", "They saw Quux Zab (NYSE: QXZ) fall. Quux Zab rose.",
          "Quux Zab=~quux-zab; Quux Zab=~quux-zab"},
         {"other brackets", "They saw Quux Zab (NOTE: QXZ) fall.", ""},
+        {"two legal forms with a dot between", "They saw Quux Co. LLC fall.", "Quux Co. LLC=~quux"},
+        {"called after a place", "They saw Paris Quux Corp and Boston Zab Partners fall.",
+         "Paris Quux Corp=~paris-quux; Boston Zab Partners=~boston-zab-partners"},
+        {"who sues", "Plaintiff Quux Corp fell.", ""},
         {"an acronym before", "They saw QVS Quux Corp and QVS Zab Partners fall.",
          "QVS Quux Corp=~qvs-quux; QVS Zab Partners=~qvs-zab-partners"},
         {"an acronym of a state before", "So the UK Quux Corp fell.", "Quux Corp=~quux"},
