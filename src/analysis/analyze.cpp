@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "analysis/name_variants.hpp"
+
 namespace onoma {
 namespace {
 
@@ -27,6 +29,7 @@ Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon&
     Analysis analysis;
 
     analysis.by = settings.by;
+    analysis.settled_types = settled_types(lexicon, settings.tagging);
     analysis.duplicates = settings.duplicates;
     analysis.sampling_unit = settings.sampling_unit;
 
@@ -45,8 +48,8 @@ Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon&
 }
 
 CountedArticle count(const TaggedDocument& tagged) {
-    CountedArticle article{tagged.document, count(tagged.text, tagged.tagged), tagged.fingerprint,
-                           tagged.invalid_sequences};
+    CountedArticle article{tagged.document, count(tagged.text, tagged.tagged, tagged.unlisted),
+                           tagged.fingerprint, tagged.invalid_sequences};
     article.document.text.clear();
     return article;
 }
@@ -67,11 +70,15 @@ void Analysis::add(CountedArticle article, const Lexicon& lexicon) {
 void Analysis::recount() {
     drop_replaced();
     put_in_order();
-    if (!fingerprints.empty()) {
-        stories = find_story_clusters(fingerprints);
-        places = places_in(stories);
-    }
+    find_stories();
+    if (!settled_types.empty()) settle_names(documents, places, settled_types);
     counts = count_entities(documents, places, duplicates);
+}
+
+void Analysis::find_stories() {
+    if (fingerprints.empty()) return;
+    stories = find_story_clusters(fingerprints);
+    places = places_in(stories);
 }
 
 void Analysis::merge(const Analysis& other) {
@@ -136,7 +143,8 @@ std::vector<std::string> Analysis::keep_groups(const std::vector<std::string>& n
         kept.push_back(index);
     }
     keep(kept);
-    recount();
+    find_stories();
+    counts = count_entities(documents, places, duplicates);
     return unknown;
 }
 

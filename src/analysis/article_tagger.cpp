@@ -11,6 +11,19 @@
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
+
+std::string_view to_string(Unlisted unlisted) {
+    switch (unlisted) {
+        case Unlisted::none:
+            return "none";
+        case Unlisted::frames:
+            return "frames";
+        case Unlisted::collection:
+            return "collection";
+    }
+    return {};
+}
+
 namespace {
 
 // Takes everything outside of `zones` out of the result: mentions, and tokens, so that words and
@@ -37,14 +50,15 @@ void keep_zones(const std::vector<Zone>& zones, TaggedDocument& tagged) {
 }
 
 // What stands where the text says who made the article is no part of what it tells.
+bool is_credit(const std::vector<ByteRange>& credits, ByteRange name) {
+    const auto credit = std::partition_point(
+        credits.begin(), credits.end(), [&](ByteRange range) { return range.end <= name.begin; });
+    return credit != credits.end() && credit->begin <= name.begin;
+}
+
 void mark_credits(const std::vector<ByteRange>& credits, std::vector<Mention>& mentions) {
     for (Mention& mention : mentions) {
-        const auto credit =
-            std::partition_point(credits.begin(), credits.end(),
-                                 [&](ByteRange range) { return range.end <= mention.range.begin; });
-        if (credit != credits.end() && credit->begin <= mention.range.begin) {
-            mention.rule = Rule::credit;
-        }
+        if (is_credit(credits, mention.range)) mention.rule = Rule::credit;
     }
 }
 
@@ -102,10 +116,17 @@ void ArticleTagger::find_figures(TaggedDocument& result) {
 }
 
 void ArticleTagger::find_names(TaggedDocument& result) {
-    tagger_.tag(result.text, result.document.date, result.tagged, settings_.keep);
+    const bool settles = settings_.unlisted == Unlisted::collection;
+    tagger_.tag(result.text, result.document.date, result.tagged,
+                settles ? Keep::losers_too : settings_.keep);
     mark_credits(*result.document.credits, result.tagged.mentions);
-    if (settings_.for_explanation) {
+    if (settings_.for_explanation || settles) {
         result.unlisted = find_unlisted_names(*lexicon_, result.text, result.tagged);
+    }
+    if (settles) {
+        std::erase_if(result.unlisted, [&](const UnlistedName& name) {
+            return is_credit(*result.document.credits, name.range);
+        });
     }
     // While all mentions are there: a number in one belongs to it, also in one nobody asked for.
     if (settings_.figures == Figures::find) find_figures(result);

@@ -79,7 +79,7 @@ void roll_up_mentions(const Climber& climber, RollUp how, std::vector<AnyMention
 
 Outcome outcome_of(const TaggingSettings& settings, bool is_listed, Rule rule) {
     if (rule == Rule::credit && !settings.with_credits) return Outcome::credit;
-    const bool is_kept = is_listed || settings.unlisted == Unlisted::keep;
+    const bool is_kept = is_listed || settings.unlisted != Unlisted::none;
     return is_kept ? Outcome::stands : Outcome::left_out;
 }
 

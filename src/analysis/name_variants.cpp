@@ -124,6 +124,23 @@ std::string_view proposed_type(const ClueCounts& counts) {
     return best;
 }
 
+std::int64_t weight_for(std::string_view type, const ClueCounts& counts) {
+    std::int64_t sum = 0;
+    for (const Weight& weight : weights) {
+        if (weight.type == type)
+            sum += weight.weight * counts[static_cast<std::size_t>(weight.clue)];
+    }
+    return sum;
+}
+
+bool has_sure_clue(std::string_view type, std::uint32_t clues) {
+    constexpr std::int64_t sure = 5;
+    return std::any_of(weights.begin(), weights.end(), [&](const Weight& weight) {
+        const bool is_seen = (clues >> static_cast<unsigned>(weight.clue) & 1U) != 0;
+        return is_seen && weight.type == type && weight.weight >= sure;
+    });
+}
+
 std::vector<SeenClue> reason_for(std::string_view type, const ClueCounts& counts) {
     std::vector<Weight> seen;
     for (const Weight& weight : weights) {

@@ -48,7 +48,27 @@ using ClueCounts = std::array<std::int64_t, clue_count>;
 // first in the order of the table of weights.
 [[nodiscard]] std::string_view proposed_type(const ClueCounts& counts);
 
+// What speaks for `type`: each clue by its weight.
+[[nodiscard]] std::int64_t weight_for(std::string_view type, const ClueCounts& counts);
+
+// Whether one of `clues`, bit by bit, is nearly enough for `type` by itself.
+[[nodiscard]] bool has_sure_clue(std::string_view type, std::uint32_t clues);
+
 // The clues that speak for `type`, the weightiest first.
 [[nodiscard]] std::vector<SeenClue> reason_for(std::string_view type, const ClueCounts& counts);
+
+// What the collection makes sure.
+
+// The types among `settings.types` that names may settle as; none but with Unlisted::collection.
+[[nodiscard]] std::vector<std::string> settled_types(const Lexicon& lexicon,
+                                                     const TaggingSettings& settings);
+
+// Names that several stories make sure are mentions in all documents, by Rule::collection: by clues
+// that hardly anything but a person, a company or a model has, where nothing speaks for another
+// type. So is the surname of such a person beside the full name. Integers, and names in
+// alphabetical order: the same for the same documents in any order. `places` may be empty: no story
+// has copies. Cost: linear in unsettled names, but for sorting the different ones.
+void settle_names(DocumentTable& documents, const StoryPlaces& places,
+                  const std::vector<std::string>& types);
 
 }  // namespace onoma

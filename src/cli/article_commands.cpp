@@ -180,6 +180,9 @@ ReferenceCorpus read_reference(const Settings& settings, const Lexicon& lexicon)
 
 // compare --within events. Throws UsageError when copies are weighted.
 int compare_on_events(const Settings& settings, Output& output) {
+    if (settings.analysis.tagging.unlisted == Unlisted::collection) {
+        throw UsageError("--within: expected --unlisted none or frames, found collection");
+    }
     if (settings.analysis.duplicates == Duplicates::weight) {
         throw UsageError("--within: expected --duplicates count or once, found weight");
     }

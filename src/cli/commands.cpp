@@ -188,7 +188,7 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "  onoma report --wide-by month -f xlsx -o months.xlsx a/\n"
      "  onoma report --since 2025-05 a/              articles of a time\n"
      "  onoma report --lexicon laws.tsv articles/    with a lexicon of your own\n",
-     articles, report_groups, report_formats, run_report, false, frequency_columns},
+     articles, report_groups, report_formats, run_report, false, frequency_columns, true},
     {"compare", "how sources differ: who names whom, who is silent",
      "One row for each entity, one column for each source: mentions and, in brackets, mentions in "
      "1,000 words of that source; a dot where the source never names it. Below, tested against all "
@@ -203,7 +203,7 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "  onoma compare --contrast daily weekly outlets/\n"
      "  onoma compare --against 2024.json 2025/      a report saved with --format json\n"
      "  onoma compare --format json outlets/ | jq '.gaps'\n",
-     articles, compare_groups, report_formats, run_compare},
+     articles, compare_groups, report_formats, run_compare, false, nullptr, true},
     {"pairs", "who is named together with whom, beyond chance",
      "Pairs of entities named in the same sentence: how many sentences name both, and how many "
      "would by chance alone, the log-likelihood ratio G2 (negative below chance), the normalized "
@@ -221,7 +221,7 @@ constexpr auto commands = std::to_array<CommandDescription>({
      "  onoma pairs --similar-to Nvidia articles/\n"
      "  onoma pairs --format gexf -o pairs.gexf articles/    a network for Gephi\n"
      "  onoma pairs --format mtx -o pairs.mtx articles/      and pairs.names.tsv\n",
-     articles, pair_groups, pair_formats, run_pairs, true, pair_columns},
+     articles, pair_groups, pair_formats, run_pairs, true, pair_columns, true},
     {"duplicates", "copies of a story, and who was first",
      "Articles that tell the same story in the same words: exact copies, and copies that were "
      "edited, shortened or embedded in a longer text, as wire copy is. Each story lists its "
@@ -300,7 +300,10 @@ constexpr auto commands = std::to_array<CommandDescription>({
      articles,
      trend_groups,
      {},
-     run_chart_trend},
+     run_chart_trend,
+     false,
+     nullptr,
+     true},
     {"chart compare",
      "how often sources name the same entities, as a chart (SVG)",
      "Draws a line for each of the 10 most named entities, or of those that --name asks for: how "
@@ -312,7 +315,10 @@ constexpr auto commands = std::to_array<CommandDescription>({
      articles,
      comparison_chart_groups,
      {},
-     run_chart_compare},
+     run_chart_compare,
+     false,
+     nullptr,
+     true},
     {"chart network",
      "who is named together, as a chart (SVG)",
      "Draws the 30 entities that stand in most sentences with others, and lines between those that "
@@ -323,6 +329,8 @@ constexpr auto commands = std::to_array<CommandDescription>({
      network_chart_groups,
      {},
      run_chart_network,
+     true,
+     nullptr,
      true},
     {"page",
      "all of that on one page to look at and to send",

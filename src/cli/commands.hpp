@@ -51,6 +51,7 @@ struct CommandDescription {
     int (*run)(const Settings&, Output&);             // returns the exit code
     bool counts_sentences = false;                    // pairs: not mentions
     std::vector<std::string> (*columns)() = nullptr;  // for view_options: keys of CSV
+    bool counts_at_end = false;  // when all articles are read; nothing of them is shown before
 };
 
 [[nodiscard]] std::span<const CommandDescription> all_commands();

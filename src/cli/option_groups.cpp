@@ -249,20 +249,46 @@ void take_place(const OptionValues& values, const CommandDescription& /*command*
     }
 }
 
-void add_counting(Options& options, const CommandDescription& /*command*/) {
+void add_counting(Options& options, const CommandDescription& command) {
     auto add = options.add_options();
     add("roll-up", one_of("HOW", {"parent", "maker"}),
         "count versions and subsidiaries as their parent (one step up) or as their maker "
         "(the first company above)");
-    add("listed-only", "omit names that no lexicon lists");
+    add("unlisted", one_of("WHICH", {"none", "frames", "collection"}),
+        command.counts_at_end
+            ? "names that no lexicon lists: none; frames (default), those that the words beside "
+              "them make sure; or collection, those too that other articles make sure"
+            : "names that no lexicon lists: none, or frames (default), those that the words beside "
+              "them make sure");
+    add("listed-only", "the same as --unlisted none");
 }
 
-void take_counting(const OptionValues& values, const CommandDescription& /*command*/,
+Unlisted unlisted_of(const OptionValues& values, const CommandDescription& command) {
+    const std::string which = values.text("unlisted").value_or("frames");
+    if (which == "collection" && !command.counts_at_end) {
+        throw UsageError(
+            "--unlisted: expected none or frames, found collection: what the collection makes sure "
+            "is known at its end, and `" +
+            std::string(command.name) + "` shows each article as it is read");
+    }
+    if (!values.has("listed-only")) {
+        return which == "none"     ? Unlisted::none
+               : which == "frames" ? Unlisted::frames
+                                   : Unlisted::collection;
+    }
+    if (which != "none" && values.text("unlisted")) {
+        throw UsageError("--listed-only: expected --unlisted none or nothing beside it, found " +
+                         which);
+    }
+    return Unlisted::none;
+}
+
+void take_counting(const OptionValues& values, const CommandDescription& command,
                    Settings& settings) {
     if (const auto how = values.text("roll-up")) {
         settings.analysis.tagging.roll_up = *how == "parent" ? RollUp::parent : RollUp::maker;
     }
-    if (values.has("listed-only")) settings.analysis.tagging.unlisted = Unlisted::leave_out;
+    settings.analysis.tagging.unlisted = unlisted_of(values, command);
 }
 
 void add_lexicons(Options& options, const CommandDescription& /*command*/) {

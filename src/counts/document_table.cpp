@@ -2,6 +2,7 @@
 #include "onoma/counts/document_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 
@@ -62,28 +63,47 @@ TextStructure structure_of(const TokenizedText& text) {
     return structure;
 }
 
-CountedText count(const TokenizedText& text, const TaggedText& tagged) {
+namespace {
+
+// REQUIRES: `mentions` by position.
+bool is_mention(const std::vector<Mention>& mentions, ByteRange range) {
+    const auto first = std::partition_point(
+        mentions.begin(), mentions.end(),
+        [&](const Mention& mention) { return mention.range.end <= range.begin; });
+    return first != mentions.end() && first->range.begin < range.end;
+}
+
+}  // namespace
+
+CountedText count(const TokenizedText& text, const TaggedText& tagged,
+                  std::span<const UnlistedName> unlisted) {
     std::vector<std::uint32_t> word_begins;
     word_begins.reserve(text.word_count);
     for (const Token& token : text.tokens) {
         if (token.kind != TokenKind::symbol) word_begins.push_back(token.range.begin);
     }
+    const auto words_before = [&](ByteRange range) {
+        const auto after = std::lower_bound(word_begins.begin(), word_begins.end(), range.begin);
+        return static_cast<std::uint32_t>(after - word_begins.begin());
+    };
     CountedText counted{structure_of(text), {}, tagged.provisional};
     counted.mentions.reserve(tagged.mentions.size() + tagged.roles.size());
     const auto add = [&](const Mention& mention, bool is_role) {
-        const auto after =
-            std::lower_bound(word_begins.begin(), word_begins.end(), mention.range.begin);
         PlacedMention& placed = counted.mentions.emplace_back();
         placed.entity = mention.entity;
         placed.rivals = mention.rivals;
         if (!mention.rivals.empty()) placed.wording = mention.range.of(text.text);
         placed.sentence = mention.sentence;
-        placed.word = static_cast<std::uint32_t>(after - word_begins.begin());
+        placed.word = words_before(mention.range);
         placed.rule = mention.rule;
         placed.is_role = is_role;
     };
     for (const Mention& mention : tagged.mentions) add(mention, false);
     for (const Mention& role : tagged.roles) add(role, true);
+    for (const UnlistedName& name : unlisted) {
+        counted.unsettled.push_back({name.name, name.clues, name.sentence, words_before(name.range),
+                                     name.standing, is_mention(tagged.mentions, name.range)});
+    }
     return counted;
 }
 
@@ -255,6 +275,13 @@ void DocumentTable::add(const Document& document, std::string_view group, const 
     for (const PlacedMention& mention : text.mentions) {
         mentions_.push_back(counted_mention(mention, text, lexicon));
     }
+    row.unsettled_count = static_cast<std::uint32_t>(text.unsettled.size());
+    row.first_unsettled = unsettled_.size();
+    for (const UnsettledName& name : text.unsettled) {
+        unsettled_.push_back({unsettled_names_.index_of(name.name), name.clues, name.sentence,
+                              text.structure.paragraph_of(name.sentence), name.word, name.standing,
+                              name.is_counted});
+    }
     documents_.push_back(std::move(row));
 }
 
@@ -273,6 +300,11 @@ void DocumentTable::append(const DocumentTable& other) {
         source_to.push_back(sources_.index_of(source));
     }
 
+    const std::size_t unsettled_before = unsettled_.size();
+    for (UnsettledMention mention : other.unsettled_) {
+        mention.name = unsettled_names_.index_of(other.unsettled_names()[mention.name]);
+        unsettled_.push_back(mention);
+    }
     const std::size_t before = mentions_.size();
     for (CountedMention mention : other.mentions_) {
         const auto& to = mention.kind == MentionKind::undecided ? undecided_to : entity_to;
@@ -283,6 +315,7 @@ void DocumentTable::append(const DocumentTable& other) {
         document.group = group_to[document.group];
         document.source = source_to[document.source];
         document.first_mention += before;
+        document.first_unsettled += unsettled_before;
         documents_.push_back(std::move(document));
     }
 }
@@ -292,6 +325,44 @@ void DocumentTable::reorder(std::span<const std::size_t> order) {
     documents.reserve(documents_.size());
     for (const std::size_t index : order) documents.push_back(std::move(documents_[index]));
     documents_ = std::move(documents);
+}
+
+void DocumentTable::settle(std::span<const NamedEntity> entities,
+                           std::span<const SettledMention> settled) {
+    const auto is_settled = [](const CountedMention& mention) {
+        return mention.rule == Rule::collection;
+    };
+    if (settled.empty() && std::none_of(mentions_.begin(), mentions_.end(), is_settled)) return;
+    std::vector<std::uint32_t> indices;
+    for (const NamedEntity& entity : entities) {
+        indices.push_back(
+            index_of({entity.id, entity.name, entity.type, std::nullopt, entity.provisional}));
+    }
+    std::vector<CountedMention> mentions;
+    mentions.reserve(mentions_.size() + settled.size());
+    auto next = settled.begin();
+    for (std::uint32_t number = 0; number < documents_.size(); ++number) {
+        CountedDocument& document = documents_[number];
+        const std::size_t first = mentions.size();
+        const auto old = mentions_of(document);
+        std::remove_copy_if(old.begin(), old.end(), std::back_inserter(mentions), is_settled);
+        for (; next != settled.end() && next->document == number; ++next) {
+            const UnsettledMention& it = unsettled_of(document)[next->mention];
+            mentions.push_back({indices[next->entity], it.sentence, it.paragraph, it.word,
+                                Rule::collection, MentionKind::decided});
+        }
+        // Roles stay after the names.
+        const auto comes_before = [](const CountedMention& a, const CountedMention& b) {
+            const bool is_role = a.kind == MentionKind::role;
+            const bool other_is_role = b.kind == MentionKind::role;
+            return std::tie(is_role, a.word) < std::tie(other_is_role, b.word);
+        };
+        std::stable_sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(),
+                         comes_before);
+        document.first_mention = first;
+        document.mention_count = static_cast<std::uint32_t>(mentions.size() - first);
+    }
+    mentions_ = std::move(mentions);
 }
 
 }  // namespace onoma

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/ascii.hpp"
 #include "base/word_list.hpp"
 #include "entities/legal_forms.hpp"
 #include "entities/name_frames.hpp"
@@ -17,28 +18,52 @@ constexpr WordClasses of_no_firm = {WordClass::place,  WordClass::people,  WordC
 
 constexpr std::uint32_t most_words_of_company = 3;  // without the legal form
 
-std::optional<FramedPieces> CompanyFrames::company_at(std::uint32_t begin) const {
-    if (is_inside_run(begin) || opens_sentence(begin) || words_.in_title_case(begin)) {
-        return std::nullopt;
+namespace {
+
+// The last two words of firms' names: `Capital Management`, `Insurance Group`.
+bool names_trade(std::string_view trade, std::string_view last) {
+    if (last == "management") {
+        return is_among(trade, "|asset|capital|fund|investment|money|wealth|");
     }
+    if (last == "markets") return trade == "capital";
+    if (last == "services") return trade == "financial";
+    return last == "group" &&
+           is_among(trade,
+                    "|advisory|automotive|capital|consulting|economic|energy|entertainment|"
+                    "financial|hospitality|insurance|investment|media|mining|property|realty|"
+                    "software|staffing|");
+}
+
+}  // namespace
+
+std::optional<FramedPieces> CompanyFrames::company_at(std::uint32_t begin) const {
+    if (is_inside_run(begin) || words_.in_title_case(begin)) return std::nullopt;
     const auto firm = firm_at(begin);
-    if (firm && !words_.is(begin, WordClass::role)) {
+    if (firm && !words_.is(begin, WordClass::role) && !is_only_opening(begin)) {
         const PieceRange bare = without_legal_form(words_, *firm);
         // The rest of a name that is written otherwise: "(Exampla) Technology Co".
-        if (bare.size() == 1 && words_.is_any(begin, of_no_firm)) return std::nullopt;
+        const bool is_rest =
+            words_.is_any(begin, of_no_firm) || words_.is(begin, WordClass::no_surname);
+        if (bare.size() == 1 && is_rest) return std::nullopt;
         const bool is_symbol = bare == *firm;
         constexpr std::uint32_t symbol = 4;  // pieces of `(NYSE: EXA`
-        return FramedPieces{*firm, {bare.end, is_symbol ? bare.end + symbol : firm->end}};
+        return FramedPieces{with_acronym(*firm),
+                            {bare.end, is_symbol ? bare.end + symbol : firm->end}};
     }
+    if (opens_sentence(begin)) return std::nullopt;
     const PieceRange name = capital_run_at(begin);
-    if (name.size() == 0 || !is_free(name)) return std::nullopt;
-    if (has_company_ending(name)) return FramedPieces{name, {name.end - 1, name.end}};
+    if (name.size() == 0 || !is_free(name, held_)) return std::nullopt;
+    if (has_company_ending(name) || has_trade(name)) {
+        return FramedPieces{with_acronym(name), {name.end - 1, name.end}};
+    }
+    if (!is_free(name, covered_)) return std::nullopt;
     if (name.size() > most_words_of_company || holds_common_word(name)) return std::nullopt;
     if (is_maker_of_ai(name)) {
         return FramedPieces{{name.begin, name.end + 1}, {name.end, name.end + 1}};
     }
     if (has_company_word_before(name)) return FramedPieces{name, {name.begin - 1, name.begin}};
     if (const auto word = funding_before(name)) return FramedPieces{name, {*word, *word + 1}};
+    if (const auto word = firms_before(name)) return FramedPieces{name, {*word, *word + 1}};
     return std::nullopt;
 }
 
@@ -48,14 +73,14 @@ std::optional<PieceRange> CompanyFrames::firm_at(std::uint32_t begin) const {
     constexpr std::uint32_t most_pieces = 7;
     std::optional<PieceRange> firm;  // `Quux Corp` may go on as `Quux Corp Holdings Ltd`
     for (std::uint32_t end = begin + 1; end < words_.size() && end <= begin + most_pieces; ++end) {
-        if (covered_[end - 1]) return firm;
+        if (held_[end - 1]) return firm;
         const bool is_adjacent = words_.are_adjacent(end - 1, end);
-        if (is_adjacent && !covered_[end] && is_written_legal_form(words_, end) &&
+        if (is_adjacent && !held_[end] && is_written_legal_form(words_, end) &&
             !(end == begin + 1 && words_.is(begin, WordClass::place))) {  // "Mexico SA"
             firm = PieceRange{begin, end_of_legal_form(words_, end)};
         }
         const bool in_apposition = words_.folded(end) == "," && end + 1 < words_.size() &&
-                                   words_.same_sentence(end, end + 1) && !covered_[end + 1] &&
+                                   words_.same_sentence(end, end + 1) && !held_[end + 1] &&
                                    is_among(words_.original(end + 1), "|Inc|LLC|Ltd|Corp|LP|");
         if (in_apposition) return PieceRange{begin, end + 2};
         if (!firm && has_symbol_at(end)) return PieceRange{begin, end};
@@ -85,6 +110,37 @@ bool CompanyFrames::has_symbol_at(std::uint32_t piece) const {
            words_.is(piece + 1, WordClass::exchange) && words_.folded(piece + 2) == ":";
 }
 
+// With the `VMS` of "VMS Quux Partners".
+PieceRange CompanyFrames::with_acronym(PieceRange name) const {
+    if (name.begin == 0) return name;
+    const std::uint32_t before = name.begin - 1;
+    const std::string_view letters = words_.original(before);
+    const bool is_acronym = letters.size() > 1 && words_.is_whole_word(before) &&
+                            std::all_of(letters.begin(), letters.end(), is_ascii_capital);
+    const bool is_part = is_acronym && !covered_[before] &&
+                         words_.is_separated_by_space(before, name.begin) &&
+                         !words_.is_any(before, of_no_firm) && !words_.is(before, WordClass::role);
+    return is_part ? PieceRange{before, name.end} : name;
+}
+
+// `Quux Capital Management`, `Quux Financial Group`: the last two words say what it does.
+bool CompanyFrames::has_trade(PieceRange name) const {
+    constexpr std::uint32_t words_of_it = 2;
+    if (name.size() <= words_of_it ||
+        !names_trade(words_.folded(name.end - words_of_it), words_.folded(name.end - 1))) {
+        return false;
+    }
+    for (std::uint32_t at = name.begin; at < name.end - words_of_it; ++at) {
+        if (words_.is_any(at, of_no_firm) || words_.is(at, WordClass::no_surname)) return false;
+    }
+    return true;
+}
+
+// `At`, `Meanwhile`: a word that has a capital nowhere else.
+bool CompanyFrames::is_only_opening(std::uint32_t piece) const {
+    return words_.begins_sentence(piece) && words_.is(piece, WordClass::opening);
+}
+
 // A capital that only the beginning of the sentence gave: the `At` of "At Exampla Inc."
 bool CompanyFrames::opens_sentence(std::uint32_t piece) const {
     return words_.begins_sentence(piece) &&
@@ -110,9 +166,9 @@ PieceRange CompanyFrames::capital_run_at(std::uint32_t begin) const {
     return run;
 }
 
-bool CompanyFrames::is_free(PieceRange pieces) const {
+bool CompanyFrames::is_free(PieceRange pieces, const std::vector<bool>& covered) {
     for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) {
-        if (covered_[at]) return false;
+        if (covered[at]) return false;
     }
     return true;
 }
@@ -169,12 +225,8 @@ bool CompanyFrames::tells_of_funding(std::uint32_t piece) const {
     return false;
 }
 
-// The word that makes an investor of a name, or of the list that it stands in: `led by Exampla`,
-// `with participation from Exampla, Quux and Zed`.
-std::optional<std::uint32_t> CompanyFrames::funding_before(PieceRange name) const {
-    for (std::uint32_t at = name.begin; at < name.end; ++at) {
-        if (words_.is_any(at, of_no_firm)) return std::nullopt;
-    }
+// The first piece of the list of names that `name` stands in.
+std::uint32_t CompanyFrames::begin_of_list(PieceRange name) const {
     constexpr std::uint32_t longest_list = 24;  // pieces
     std::uint32_t first = name.begin;
     while (first > 0 && name.begin - first < longest_list &&
@@ -182,6 +234,40 @@ std::optional<std::uint32_t> CompanyFrames::funding_before(PieceRange name) cons
            (words_.begins_capital(first - 1) || is_among(words_.folded(first - 1), "|,|and|&|"))) {
         --first;
     }
+    return first;
+}
+
+// The word that makes firms of the names in a list: `banks` in "banks, including Exampla and Quux",
+// "startups such as Exampla".
+std::optional<std::uint32_t> CompanyFrames::firms_before(PieceRange name) const {
+    for (std::uint32_t at = name.begin; at < name.end; ++at) {
+        if (words_.is_any(at, of_no_firm)) return std::nullopt;
+    }
+    const std::uint32_t first = begin_of_list(name);
+    if (first < 3 || !words_.same_sentence(first - 3, first)) return std::nullopt;
+    const std::string_view last = words_.folded(first - 1);
+    std::uint32_t noun = first - 2;
+    if (last == "as") {
+        if (words_.folded(noun) != "such") return std::nullopt;
+        --noun;
+    } else if (!is_among(last, "|including|like|")) {
+        return std::nullopt;
+    }
+    if (words_.folded(noun) == "," && noun > 0) --noun;
+    const bool is_there = is_among(
+        words_.folded(noun),
+        "|airlines|automakers|banks|biotechs|brokerages|brokers|carmakers|chipmakers|companies|"
+        "drugmakers|firms|insurers|lenders|manufacturers|miners|publishers|retailers|startups|");
+    return is_there ? std::optional(noun) : std::nullopt;
+}
+
+// The word that makes an investor of a name, or of the list that it stands in: `led by Exampla`,
+// `with participation from Exampla, Quux and Zed`.
+std::optional<std::uint32_t> CompanyFrames::funding_before(PieceRange name) const {
+    for (std::uint32_t at = name.begin; at < name.end; ++at) {
+        if (words_.is_any(at, of_no_firm)) return std::nullopt;
+    }
+    const std::uint32_t first = begin_of_list(name);
     if (first < 2 || !words_.same_sentence(first - 2, name.begin)) return std::nullopt;
     const std::string_view verb = words_.folded(first - 2);
     const std::string_view last = words_.folded(first - 1);

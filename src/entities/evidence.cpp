@@ -203,6 +203,9 @@ void EvidenceJudge::accept_sure(const std::vector<Candidate>& names) {
         note_named(name.entity);
         for (std::uint32_t at = name.pieces.begin; at < name.pieces.end; ++at)
             in_sure_name_[at] = true;
+        if (!is_company(name.entity)) continue;
+        sure_firms_at_.emplace(name.pieces.begin, name.entity);
+        sure_firms_at_.emplace(name.pieces.end - 1, name.entity);
     }
 }
 
@@ -329,6 +332,32 @@ std::optional<std::uint32_t> EvidenceJudge::deed_after(PieceRange name) const {
     return is_deed ? std::optional(word) : std::nullopt;
 }
 
+// `Nvidia` in "Nvidia and Target" and "Target, Intel and Nvidia": what one name of a list is, the
+// others are too.
+std::optional<EntityId> EvidenceJudge::firm_in_list_with(PieceRange name) const {
+    if (words_.in_title_case(name.begin)) return std::nullopt;
+    const auto is_and = [&](std::uint32_t piece) {
+        return is_among(words_.folded(piece), "|and|or|&|");
+    };
+    const auto firm_at = [&](std::uint32_t piece) -> std::optional<EntityId> {
+        if (piece >= words_.size() || !words_.same_sentence(name.begin, piece)) return std::nullopt;
+        const auto firm = sure_firms_at_.find(piece);
+        return firm == sure_firms_at_.end() ? std::nullopt : std::optional(firm->second);
+    };
+    const std::uint32_t after = name.end;
+    if (after + 1 < words_.size() && is_and(after)) {
+        if (const auto firm = firm_at(after + 1)) return firm;
+    }
+    if (name.begin < 2) return std::nullopt;
+    const std::uint32_t before = name.begin - 1;
+    if (!is_and(before) && words_.folded(before) != ",") return std::nullopt;
+    const bool has_both = is_and(before) && words_.folded(before - 1) == ",";
+    if (const auto firm = firm_at(before - (has_both ? 2 : 1)); firm && is_and(before)) return firm;
+    // In the middle of a list, which has a sure one on both sides.
+    const auto last = after < words_.size() ? firm_at(before - 1) : std::nullopt;
+    return last && words_.folded(after) == "," && firm_at(after + 1) ? last : std::nullopt;
+}
+
 // `in Austin`, `near Austin`, but not "in Austin's view": people are not where things happen.
 bool EvidenceJudge::is_in_place(PieceRange name) const {
     if (name.begin == 0 || !words_.same_sentence(name.begin - 1, name.begin)) return false;
@@ -341,7 +370,8 @@ bool EvidenceJudge::is_in_place(PieceRange name) const {
 bool EvidenceJudge::is_dateline(PieceRange name) const {
     if (name.begin < 2 || name.end >= words_.size()) return false;
     if (words_.folded(name.begin - 1) != "(" || words_.folded(name.end) != ")") return false;
-    if (!words_.begins_capital(name.begin - 2)) return false;
+    const bool has_dot = name.begin > 2 && words_.folded(name.begin - 2) == ".";  // `Ill.`
+    if (!words_.begins_capital(name.begin - (has_dot ? 3 : 2))) return false;
     const std::string_view rest = text_.text.substr(text_.pieces[name.end].range.end);
     const std::string_view sign = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
     return sign.starts_with("-") || sign.starts_with("\u2013") || sign.starts_with("\u2014");
@@ -371,6 +401,10 @@ Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
     }
     if (const auto relative = find_named_relative(name.entity)) {
         return {EvidenceKind::related, relative, {}};
+    }
+    if (const auto firm =
+            is_firm && takes_general_words ? firm_in_list_with(name.pieces) : std::nullopt) {
+        return {EvidenceKind::related, firm, {}};
     }
     const auto bytes_of = [&](const Hint& hint) {
         return ByteRange{text_.pieces[hint.pieces.begin].range.begin,

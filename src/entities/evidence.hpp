@@ -2,6 +2,7 @@
 // Which weak forms of a document count.
 #pragma once
 
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> officer_after(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> formerly_after(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> deed_after(PieceRange name) const;
+    [[nodiscard]] std::optional<EntityId> firm_in_list_with(PieceRange name) const;
     [[nodiscard]] bool is_in_place(PieceRange name) const;
     [[nodiscard]] bool is_dateline(PieceRange name) const;
     [[nodiscard]] bool is_credit(PieceRange name) const;
@@ -62,7 +64,8 @@ private:
     const std::vector<ProvisionalEntity>& provisional_;
     std::vector<Hint> evidence_;  // the first of each in a sentence
     std::vector<Hint> type_evidence_;
-    std::vector<bool> in_sure_name_;  // by piece
+    std::vector<bool> in_sure_name_;                             // by piece
+    std::unordered_map<std::uint32_t, EntityId> sure_firms_at_;  // by their first and last pieces
     std::unordered_set<std::uint32_t> named_;
     std::unordered_set<std::uint32_t> above_named_;  // ancestors of the named
     std::unordered_set<std::uint32_t> in_longer_names_;

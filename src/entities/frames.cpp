@@ -38,18 +38,19 @@ public:
           person_(lexicon.find_type("person")),
           company_(lexicon.find_type("company")),
           model_(lexicon.find_type("model")),
-          covered_(text.pieces.size(), false) {
+          covered_(text.pieces.size(), false),
+          held_(text.pieces.size(), false) {
         // A weak word inside a longer unlisted name does not keep it from being one.
         for (const Candidate& name : names) {
             if (!name.accepted) continue;
-            if (name.sure || name.pieces.size() > 1) cover(name.pieces);
+            if (name.sure || name.pieces.size() > 1) cover(name.pieces, name.yields);
             listed_.insert(name.pieces.begin);
         }
     }
 
     void find() {
         const PersonFrames people(words_, covered_);
-        const CompanyFrames companies(words_, covered_);
+        const CompanyFrames companies(words_, covered_, held_);
         ModelFrames models(text_, words_, covered_);
         for (const Candidate& name : names_) {
             if (name.accepted && model_ && provisional_.kind_of(name.entity) == *model_) {
@@ -78,8 +79,11 @@ private:
         std::uint16_t type = 0;
     };
 
-    void cover(PieceRange pieces) {
-        for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) covered_[at] = true;
+    void cover(PieceRange pieces, bool yields = false) {
+        for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) {
+            covered_[at] = true;
+            if (!yields) held_[at] = true;
+        }
     }
 
     std::uint32_t add(const FramedPieces& framed, std::uint16_t type) {
@@ -235,6 +239,7 @@ private:
     const std::optional<std::uint16_t> company_;
     const std::optional<std::uint16_t> model_;
     std::vector<bool> covered_;  // by sure names, by piece
+    std::vector<bool> held_;     // the same without places and organizations
     std::vector<Framed> framed_;
     std::unordered_set<std::uint32_t> listed_;  // first pieces of the accepted names
     std::optional<Waiting> waiting_;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/ascii.hpp"
+#include "base/word_list.hpp"
 #include "entities/capital_words.hpp"
 #include "entities/surnames.hpp"
 
@@ -56,20 +57,24 @@ public:
         if (name.pieces.size() < 2 || type_of(name.entity) != "company") return;
         learn_initials(name);
         learn_first_word(name);
+        learn_newspaper(name);
     }
 
     void find() {
-        if (by_letters_.empty()) return;
+        if (by_letters_.empty() && newspapers_.empty()) return;
         for (std::uint32_t piece = 0; piece < words_.size(); ++piece) {
             if (taken_[piece] || !words_.begins_capital(piece) || !words_.is_whole_word(piece)) {
                 continue;
             }
-            const auto found = by_letters_.find(std::string(words_.original(piece)));
-            if (found == by_letters_.end() || found->second.is_ambiguous) continue;
+            const std::string letters(words_.original(piece));
+            if (const auto paper = newspapers_.find(letters); paper != newspapers_.end()) {
+                if (const auto pieces = newspaper_at(piece)) push(*pieces, paper->second);
+                continue;
+            }
+            const auto found = by_letters_.find(letters);
+            if (found == by_letters_.end()) continue;
             if (is_part_of_longer_name(piece) || !stands_for_firm(piece, found->second)) continue;
-            Candidate name{{piece, piece + 1}, found->second.entity, std::nullopt, Rule::weak};
-            name.evidence = {EvidenceKind::own_name, name.entity, {}};
-            names_.push_back(name);
+            push({piece, piece + 1}, found->second);
         }
     }
 
@@ -80,10 +85,19 @@ private:
         return lexicon_.types()[provisional_[entity.value - listed].type];
     }
 
-    void add(std::uint32_t piece, EntityId entity) {
+    using ShortForms = std::unordered_map<std::string, ShortForm>;  // by their letters
+
+    void add(std::uint32_t piece, EntityId entity, ShortForms& forms) const {
         const auto [known, is_new] =
-            by_letters_.try_emplace(std::string(words_.original(piece)), ShortForm{entity, piece});
+            forms.try_emplace(std::string(words_.original(piece)), ShortForm{entity, piece});
         if (!is_new && known->second.entity != entity) known->second.is_ambiguous = true;
+    }
+
+    void push(PieceRange pieces, const ShortForm& form) {
+        if (form.is_ambiguous) return;
+        Candidate name{pieces, form.entity, std::nullopt, Rule::weak};
+        name.evidence = {EvidenceKind::own_name, name.entity, {}};
+        names_.push_back(name);
     }
 
     // `(WBD)` after "Warner Bros. Discovery"
@@ -103,7 +117,7 @@ private:
         }
         const std::string_view form = words_.original(open + 1);
         if (form.size() >= 2 && (form == initials || form == all_initials)) {
-            add(open + 1, name.entity);
+            add(open + 1, name.entity, by_letters_);
         }
     }
 
@@ -114,8 +128,33 @@ private:
         const std::uint32_t first = name.pieces.begin;
         if (end != first + 2 || !words_.is_any(end - 1, what_it_is)) return;
         if (words_.original(first).size() >= shortest_form && is_own_word(first)) {
-            add(first, name.entity);
+            add(first, name.entity, by_letters_);
         }
+    }
+
+    // `Post` of "New York Post"
+    void learn_newspaper(const Candidate& name) {
+        const std::uint32_t last = name.pieces.end - 1;
+        if (is_among(words_.original(last),
+                     "|Chronicle|Examiner|Gazette|Globe|Herald|Journal|Post|Telegraph|Times|"
+                     "Tribune|")) {
+            add(last, name.entity, newspapers_);
+        }
+    }
+
+    // `Post` in "told the Post" and `The Post` in "told The Post".
+    [[nodiscard]] std::optional<PieceRange> newspaper_at(std::uint32_t piece) const {
+        if (piece == 0 || words_.folded(piece - 1) != "the" ||
+            !words_.is_separated_by_space(piece - 1, piece) || words_.in_title_case(piece)) {
+            return std::nullopt;
+        }
+        const std::uint32_t next = piece + 1;
+        const bool goes_on =
+            next < words_.size() && words_.are_adjacent(piece, next) && words_.begins_capital(next);
+        if (goes_on) return std::nullopt;
+        const bool has_article =
+            words_.begins_capital(piece - 1) && !words_.begins_sentence(piece - 1);
+        return PieceRange{has_article ? piece - 1 : piece, next};
     }
 
     // A word that begins no other names.
@@ -156,7 +195,8 @@ private:
     const std::vector<ProvisionalEntity>& provisional_;
     std::vector<Candidate>& names_;
     std::vector<bool> taken_;  // by piece
-    std::unordered_map<std::string, ShortForm> by_letters_;
+    ShortForms by_letters_;
+    ShortForms newspapers_;
 };
 
 }  // namespace

@@ -1,10 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entities/legal_forms.hpp"
 
+#include <optional>
+
 #include "base/word_list.hpp"
 
 namespace onoma {
 namespace {
+
+// `, Inc`, `, Ltd`: behind the form that `comma` introduces, or nothing. "TJX, Limited" are two.
+std::optional<std::uint32_t> end_of_form_after(const CapitalWords& words, std::uint32_t comma) {
+    const std::uint32_t form = comma + 1;
+    if (form >= words.size() || words.folded(comma) != "," ||
+        !words.same_sentence(comma - 1, form)) {
+        return std::nullopt;
+    }
+    const bool is_after_form = is_among(words.folded(comma - 1), "|co|.|");
+    const bool is_form = is_among(words.original(form), "|Inc|LLC|Ltd|") ||
+                         (is_after_form && words.original(form) == "Limited");
+    return is_form ? std::optional(form + 1) : std::nullopt;
+}
 
 // Of `Quux & Co`.
 bool is_joining_word(const CapitalWords& words, std::uint32_t piece) {
@@ -36,14 +51,13 @@ std::uint32_t end_of_legal_form(const CapitalWords& words, std::uint32_t end) {
         ++end;
         // `Co., Ltd`
         const bool has_dot = end < words.size() && words.folded(end) == ".";
-        const std::uint32_t comma = has_dot ? end + 1 : end;
-        if (comma + 1 < words.size() && words.folded(comma) == "," &&
-            words.same_sentence(end - 1, comma + 1) &&
-            is_among(words.original(comma + 1), "|Inc|LLC|Limited|Ltd|")) {
-            return comma + 2;
-        }
+        if (const auto whole = end_of_form_after(words, has_dot ? end + 1 : end)) return *whole;
+        const std::uint32_t next = end + 1;  // `Co. LLC`
+        const bool goes_on = has_dot && next < words.size() && words.same_sentence(end, next) &&
+                             is_written_legal_form(words, next);
+        if (goes_on) end = next;
     }
-    return end;
+    return end_of_form_after(words, end).value_or(end);
 }
 
 PieceRange without_legal_form(const CapitalWords& words, PieceRange name) {

@@ -11,9 +11,8 @@
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
-namespace {
 
-std::string id_of(std::string_view name) {
+std::string provisional_id(std::string_view name) {
     std::string id = "~";
     for (const char c : fold(name)) {
         const bool separates = c == ' ' || c == '.' || c == '-';
@@ -26,8 +25,6 @@ std::string id_of(std::string_view name) {
     return id;
 }
 
-}  // namespace
-
 ProvisionalNames::ProvisionalNames(const Lexicon& lexicon,
                                    std::vector<ProvisionalEntity>& provisional)
     : lexicon_(lexicon), provisional_(provisional) {
@@ -38,7 +35,7 @@ ProvisionalNames::ProvisionalNames(const Lexicon& lexicon,
 
 EntityId ProvisionalNames::entity_of(const std::string& name, std::uint16_t type,
                                      std::optional<EntityId> parent) {
-    const std::string id = id_of(name);
+    const std::string id = provisional_id(name);
     const auto next = static_cast<std::uint32_t>(lexicon_.entity_count() + provisional_.size());
     const auto [known, is_new] = ids_.try_emplace(id, EntityId{next});
     if (is_new) provisional_.push_back({id, name, type, parent});
@@ -137,6 +134,11 @@ private:
         return piece < words_.size() && !covered_[piece] && words_.is_name_word(piece);
     }
 
+    // The `CIB` of "Natixis CIB"
+    [[nodiscard]] bool is_investment_bank(std::uint32_t piece) const {
+        return piece < words_.size() && !covered_[piece] && words_.original(piece) == "CIB";
+    }
+
     // `Adam Neumann` in "Jordan Adam Neumann"
     [[nodiscard]] bool is_other_person(PieceRange name) const {
         if (name.begin == 0 || words_.in_title_case(name.begin)) return false;
@@ -210,7 +212,8 @@ private:
         PieceRange whole = name;
         constexpr std::uint32_t most_between = 2;  // "BP Gas Marketing Limited"
         for (std::uint32_t end = name.end; end <= name.end + most_between; ++end) {
-            if (!is_free_name_word(end) || !words_.are_adjacent(end - 1, end)) break;
+            const bool is_free = is_free_name_word(end) || is_investment_bank(end);
+            if (!is_free || !words_.are_adjacent(end - 1, end)) break;
             const bool is_legal = end > name.end && is_written_legal_form(words_, end);
             if (is_legal || names_other_firm(words_.folded(end)) ||
                 words_.is(end, WordClass::namesake)) {
@@ -367,6 +370,28 @@ void drop_parts_of_longer_names(const CapitalWords& words, const FoundForms& fou
     }
 }
 
+namespace {
+
+// With the `Group` of "Credit Suisse Group" and "MassMutual Financial Group", where the name ends
+// with it.
+std::uint32_t end_of_group(const CapitalWords& words, PieceRange name) {
+    const auto follows = [&](std::uint32_t piece) {
+        return piece < words.size() && words.is_separated_by_space(piece - 1, piece);
+    };
+    std::uint32_t group = name.end;
+    if (follows(group) && words.original(group) == "Financial") ++group;
+    if (!follows(group) || words.in_title_case(name.begin) ||
+        !is_among(words.original(group), "|Companies|Company|Cos|Group|Holding|Holdings|")) {
+        return name.end;
+    }
+    const std::uint32_t next = group + 1;
+    const bool goes_on =
+        next < words.size() && words.are_adjacent(group, next) && words.begins_capital(next);
+    return goes_on && !is_written_legal_form(words, next) ? name.end : next;
+}
+
+}  // namespace
+
 void take_in_legal_forms(const Lexicon& lexicon, const CapitalWords& words,
                          std::vector<Candidate>& names) {
     const auto company = lexicon.find_type("company");
@@ -382,7 +407,8 @@ void take_in_legal_forms(const Lexicon& lexicon, const CapitalWords& words,
         return places.contains(place_of(pieces));
     };
     for (Candidate& name : names) {
-        const PieceRange whole{name.pieces.begin, end_of_legal_form(words, name.pieces.end)};
+        const std::uint32_t end = name.sure ? end_of_group(words, name.pieces) : name.pieces.end;
+        const PieceRange whole{name.pieces.begin, end_of_legal_form(words, end)};
         if (whole == name.pieces || name.rule == Rule::ticker) continue;
         if (!is_of_kind(lexicon, name.entity, company) || is_listed(whole)) continue;
         if (!name.sure && lexicon[name.entity].only_own_evidence) continue;

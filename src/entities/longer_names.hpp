@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,9 @@
 namespace onoma {
 
 // The names of one document that no lexicon lists, as entities.
+
+// `Jane Doe` -> `~jane-doe`
+[[nodiscard]] std::string provisional_id(std::string_view name);
 
 class ProvisionalNames {
 public:

@@ -53,6 +53,7 @@ ModelFrames::ModelFrames(const TokenizedText& text, const CapitalWords& words,
 void ModelFrames::note_model(PieceRange pieces) {
     for (std::uint32_t at = pieces.begin; at < pieces.end; ++at) is_model_[at] = true;
     is_of_ai_ = true;
+    names_models_ = true;
 }
 
 std::optional<FramedPieces> ModelFrames::model_at(std::uint32_t begin) const {
@@ -64,6 +65,7 @@ std::optional<FramedPieces> ModelFrames::model_at(std::uint32_t begin) const {
     if (!tells_of_models) return std::nullopt;
     if (is_called(name)) return FramedPieces{name, {name.begin - 1, name.begin}};
     if (is_apposed_to_kind(name)) return FramedPieces{name, {name.begin - 2, name.begin - 1}};
+    if (follows_kind(name)) return FramedPieces{name, {name.begin - 1, name.begin}};
     if (words_.begins_sentence(begin)) return std::nullopt;
     std::uint32_t end = end_of_kind_after(name);
     if (end == name.end) end = end_of_apposition(name);
@@ -82,6 +84,10 @@ PieceRange ModelFrames::name_at(std::uint32_t begin) const {
            is_name_part(name.end) &&
            (name.size() == 0 || words_.is_separated_by_space(name.end - 1, name.end))) {
         ++name.end;
+        while (name.end < words_.size() && words_.is_joined_by_hyphen(name.end - 1, name.end) &&
+               words_.is_name_word(name.end)) {
+            ++name.end;  // `Quux-Flash-Omni`
+        }
     }
     if (name.size() == 0) return name;
     name.end = read_version_tail(text_, name.end, false).end;
@@ -93,8 +99,10 @@ bool ModelFrames::is_name_part(std::uint32_t piece) const {
         WordClass::no_surname, WordClass::generic,       WordClass::opening,  WordClass::thing,
         WordClass::people,     WordClass::place,         WordClass::calendar, WordClass::acronym,
         WordClass::role,       WordClass::company_ending};
+    // `Ming-Omni` is no Ming.
+    const bool goes_on = piece + 1 < words_.size() && words_.is_joined_by_hyphen(piece, piece + 1);
     return !covered_[piece] && words_.is_name_word(piece) && !words_.is_any(piece, common) &&
-           !words_.is_given_name(piece);
+           (goes_on || !words_.is_given_name(piece));
 }
 
 // After a word for a model within the next words, one of which tells its kind, or `begin`.
@@ -114,7 +122,12 @@ std::uint32_t ModelFrames::end_of_kind(std::uint32_t begin, std::uint32_t most) 
 std::uint32_t ModelFrames::end_of_kind_after(PieceRange name) const {
     const bool is_owned = is_after_owner(name.begin) && name.end < words_.size() &&
                           words_.are_adjacent(name.end - 1, name.end);
-    return is_owned ? end_of_kind(name.end, most_words_of_kind) : name.end;
+    if (!is_owned) return name.end;
+    // Beside other models `its Quux model` is one too, and no car.
+    const std::string_view owner = words_.folded(name.begin - 1);
+    const bool is_plain = names_models_ && words_.folded(name.end) == "model" &&
+                          (owner.starts_with('\'') || is_among(owner, "|its|their|our|"));
+    return is_plain ? name.end + 1 : end_of_kind(name.end, most_words_of_kind);
 }
 
 // `Quux, its new AI model`: after the kind, or the end of `name`.
@@ -157,6 +170,22 @@ bool ModelFrames::is_apposed_to_kind(PieceRange name) const {
     const bool ends = name.end >= words_.size() || !words_.same_sentence(name.begin, name.end) ||
                       is_among(words_.folded(name.end), "|,|.|");
     return is_kind && ends;
+}
+
+// `its AI model Quux on Monday`, but not "the AI model Quux built".
+bool ModelFrames::follows_kind(PieceRange name) const {
+    if (name.begin == 0 || !words_.is_separated_by_space(name.begin - 1, name.begin)) return false;
+    const std::uint32_t first = name.begin - std::min(name.begin, most_words_of_kind);
+    bool is_kind = false;
+    for (std::uint32_t at = first; at < name.begin && !is_kind; ++at) {
+        is_kind = end_of_kind(at, name.begin - at) == name.begin;
+    }
+    if (!is_kind) return false;
+    const bool ends = name.end >= words_.size() || !words_.same_sentence(name.begin, name.end);
+    return ends || has_number(name) || words_.folded(name.end).starts_with('\'') ||
+           is_among(words_.folded(name.end),
+                    "|,|.|;|:|(|)|and|or|as|at|by|for|from|in|into|is|on|over|that|this|to|under|"
+                    "was|which|while|will|with|");
 }
 
 bool ModelFrames::has_number(PieceRange name) const {

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] bool is_written_title(std::uint32_t begin) const;
     [[nodiscard]] Found find_role_after(PieceRange name) const;
     [[nodiscard]] Found find_age_after(PieceRange name) const;
+    [[nodiscard]] Found find_age_before(PieceRange name) const;
+    [[nodiscard]] Found find_persons_beside(PieceRange name) const;
     [[nodiscard]] Found find_speech(PieceRange name) const;
     [[nodiscard]] Found find_speech_with_apposition(PieceRange name) const;
     [[nodiscard]] Found find_byline(PieceRange name) const;
@@ -65,8 +67,10 @@ private:
 // The same for companies.
 class CompanyFrames {
 public:
-    CompanyFrames(const CapitalWords& words, const std::vector<bool>& covered)
-        : words_(words), covered_(covered) {}
+    // `held`: the same but for places, which firms are called after.
+    CompanyFrames(const CapitalWords& words, const std::vector<bool>& covered,
+                  const std::vector<bool>& held)
+        : words_(words), covered_(covered), held_(held) {}
 
     // The name that begins with piece `begin`, with its legal form, if a frame makes it a
     // company's.
@@ -77,9 +81,14 @@ private:
     [[nodiscard]] bool goes_on_as_firm(std::uint32_t piece) const;
     [[nodiscard]] bool has_symbol_at(std::uint32_t piece) const;
     [[nodiscard]] bool opens_sentence(std::uint32_t piece) const;
+    [[nodiscard]] bool is_only_opening(std::uint32_t piece) const;
+    [[nodiscard]] PieceRange with_acronym(PieceRange name) const;
+    [[nodiscard]] bool has_trade(PieceRange name) const;
+    [[nodiscard]] std::uint32_t begin_of_list(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> firms_before(PieceRange name) const;
     [[nodiscard]] bool is_inside_run(std::uint32_t begin) const;
     [[nodiscard]] PieceRange capital_run_at(std::uint32_t begin) const;
-    [[nodiscard]] bool is_free(PieceRange pieces) const;
+    [[nodiscard]] static bool is_free(PieceRange pieces, const std::vector<bool>& covered);
     [[nodiscard]] bool has_company_ending(PieceRange name) const;
     [[nodiscard]] bool holds_common_word(PieceRange name) const;
     [[nodiscard]] bool has_company_word_before(PieceRange name) const;
@@ -89,6 +98,7 @@ private:
 
     const CapitalWords& words_;
     const std::vector<bool>& covered_;
+    const std::vector<bool>& held_;
 };
 
 // The same for AI models.
@@ -105,6 +115,7 @@ public:
 
 private:
     [[nodiscard]] bool is_apposed_to_kind(PieceRange name) const;
+    [[nodiscard]] bool follows_kind(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> peer_of(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> model_compared_with(PieceRange name) const;
     [[nodiscard]] bool has_number(PieceRange name) const;
@@ -122,6 +133,7 @@ private:
     std::vector<bool> tells_of_models_;  // by sentence
     std::vector<bool> is_model_;         // by piece
     bool is_of_ai_ = false;
+    bool names_models_ = false;  // up to here
 };
 
 }  // namespace onoma

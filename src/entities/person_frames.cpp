@@ -136,6 +136,8 @@ PersonFrames::Found PersonFrames::find_presentation(PieceRange name, bool has_gi
     Found word = find_role_before(name);
     if (!word) word = find_role_after(name);
     if (!word) word = find_age_after(name);
+    if (!word) word = find_age_before(name);
+    if (!word) word = find_persons_beside(name);
     if (!word) word = find_speech_with_apposition(name);
     if (!word && has_given_name) word = find_speech(name);
     return word;
@@ -164,7 +166,8 @@ std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const 
             if (!is_middle_initial && !is_park && words_.is(end, WordClass::no_surname)) {
                 return std::nullopt;
             }
-            if (!is_joined()) ++words;  // `Jean-Paul` is one
+            const bool is_particle = words > 0 && words_.is(end, WordClass::particle);  // `Al`
+            if (!is_joined() && !is_particle) ++words;  // `Jean-Paul` is one
         } else {
             const bool particle = words > 0 && words_.is(end, WordClass::particle) &&
                                   end + 1 < words_.size() && words_.are_adjacent(end, end + 1);
@@ -316,6 +319,36 @@ PersonFrames::Found PersonFrames::find_age_after(PieceRange name) const {
     const bool is_age =
         digits.size() == 2 && is_ascii_digit(digits[0]) && is_ascii_digit(digits[1]);
     return is_age && (in_brackets || is_apposed) ? Found(age) : std::nullopt;
+}
+
+// `the 41-year-old Zelda Doe`
+PersonFrames::Found PersonFrames::find_age_before(PieceRange name) const {
+    if (name.begin < 3 || words_.folded(name.begin - 1) != "old") return std::nullopt;
+    const bool is_age = words_.folded(name.begin - 2) == "year" &&
+                        words_.are_adjacent(name.begin - 3, name.begin - 2) &&
+                        words_.are_adjacent(name.begin - 1, name.begin) &&
+                        words_.has_digit(name.begin - 3);
+    return is_age ? Found(name.begin - 3) : std::nullopt;
+}
+
+// In a list between known given names: "Daniela Doe, Zelda Roe and Martha Poe".
+PersonFrames::Found PersonFrames::find_persons_beside(PieceRange name) const {
+    const auto begins_person = [&](std::uint32_t given) {
+        return given + 1 < words_.size() && words_.is_given_name(given) &&
+               !words_.is(given, WordClass::ambiguous_given_name) &&
+               words_.are_adjacent(given, given + 1) && words_.is_name_word(given + 1);
+    };
+    if (name.begin < 3 || words_.folded(name.begin - 1) != ",") return std::nullopt;
+    const std::uint32_t before = name.begin - 3;
+    if (!words_.same_sentence(before, name.begin) || !begins_person(before)) return std::nullopt;
+    std::uint32_t after = name.end;
+    while (after < words_.size() && after < name.end + 2 &&
+           is_among(words_.folded(after), "|,|and|")) {
+        ++after;
+    }
+    const bool is_list = after > name.end && after < words_.size() &&
+                         words_.same_sentence(name.begin, after) && begins_person(after);
+    return is_list ? Found(before) : std::nullopt;
 }
 
 PersonFrames::Found PersonFrames::find_speech(PieceRange name) const {

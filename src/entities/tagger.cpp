@@ -41,6 +41,8 @@ std::string_view to_string(Rule rule) {
             return "role";
         case Rule::credit:
             return "credit";
+        case Rule::collection:
+            return "collection";
     }
     return {};
 }

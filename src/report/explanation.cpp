@@ -4,10 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/joined.hpp"
 #include "onoma/report/reports.hpp"
+#include "onoma/text/unicode.hpp"
 #include "report/finding_columns.hpp"
 #include "report/mention_columns.hpp"
 #include "report/outputs.hpp"
@@ -24,6 +30,18 @@ std::string form_of(const TaggedMention& it) {
                        form.text);
 }
 
+// The first mention of a person in full, by whom a surname or a given name is theirs.
+std::string full_name_of(const TaggedMention& it) {
+    if (it.mention->rule != Rule::surname && it.mention->rule != Rule::given_name) return {};
+    for (const Mention& other : it.document->tagged.mentions) {
+        const bool is_longer = other.range.size() > it.mention->range.size();
+        if (other.entity != it.mention->entity || !is_longer) continue;
+        return fmt::format("of \"{}\" at byte {}", other.range.of(it.document->document.text),
+                           other.range.begin);
+    }
+    return {};
+}
+
 std::string evidence_of(const TaggedMention& it) {
     const Evidence& evidence = it.mention->evidence;
     const auto word = [&] {
@@ -32,11 +50,12 @@ std::string evidence_of(const TaggedMention& it) {
     };
     switch (evidence.kind) {
         case EvidenceKind::none:
-            return {};
+            return full_name_of(it);
         case EvidenceKind::own_name:
             return evidence.at.size() > 0 ? "named with " + word()
                                           : "named surely elsewhere in the document";
         case EvidenceKind::related:
+            if (evidence.entity == it.mention->entity) return "what belongs to it is named";
             return "related to " +
                    std::string(
                        view_entity(*it.lexicon, it.document->tagged, *evidence.entity).name);
@@ -73,17 +92,99 @@ std::string_view meaning_of(Outcome outcome) {
     return {};
 }
 
-// A name that neither a lexicon nor a frame knows.
+// A name that is no mention, and no candidate for one.
 struct UncountedName {
     const UnlistedName* name = nullptr;
     const Document* document = nullptr;
+    std::string_view reason;          // see meaning_of
+    std::vector<std::string> may_be;  // names of listed entities
 };
 
-bool may_be_no_name(const UncountedName& it) { return it.name->standing == Standing::doubtful; }
-
-std::string_view reason_of(const UncountedName& it) {
-    return may_be_no_name(it) ? "capital-of-sentence" : "unknown-name";
+std::string_view meaning_of(std::string_view reason) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> meanings = {{
+        {"unknown-name", "no lexicon lists it, and no frame makes a name of it"},
+        {"capital-of-sentence", "the capital may be that of the sentence or the headline"},
+        {"surname-alone", "a surname, and the article has no full name with it"},
+        {"bare-ticker", "a ticker counts only with its signs: $ABC, (NYSE: ABC), ABC.N"},
+        {"other-date", "the form does not hold on the date of the article"},
+        {"other-case", "the lexicon has it with other capitals"},
+    }};
+    for (const auto& [known, meaning] : meanings) {
+        if (known == reason) return meaning;
+    }
+    return {};
 }
+
+// Tells why names of one document are not counted. Cost: a name in one word asks all persons.
+class Reasons {
+public:
+    Reasons(const Lexicon& lexicon, const TaggedDocument& tagged)
+        : lexicon_(lexicon), tagged_(tagged) {}
+
+    [[nodiscard]] UncountedName of(const UnlistedName& name) const {
+        UncountedName result{&name, &tagged_.document, "unknown-name", {}};
+        if (name.standing == Standing::doubtful) result.reason = "capital-of-sentence";
+        if (find_form(result)) return result;
+        const bool is_word = name.name.find(' ') == std::string::npos;
+        if (is_word) result.may_be = persons_called(fold(name.name));
+        if (is_word && (!result.may_be.empty() || name.has(Clue::role))) {
+            result.reason = "surname-alone";
+        }
+        return result;
+    }
+
+private:
+    // A form with the same letters that was no candidate.
+    bool find_form(UncountedName& result) const {
+        for (std::size_t part = 0; part < lexicon_.part_count(); ++part) {
+            const PhraseTrie& trie = lexicon_.trie(part);
+            NodeId node = PhraseTrie::root;
+            for (const Piece& piece : tagged_.text.pieces) {
+                const ByteRange range = result.name->range;
+                if (piece.range.begin < range.begin || piece.range.end > range.end) continue;
+                node = trie.step(node, trie.find_word(tagged_.text.folded_of(piece)));
+                if (node == PhraseTrie::root) break;
+            }
+            if (node == PhraseTrie::root) continue;
+            lexicon_.for_each_form_at(part, node,
+                                      [&](FormId /*id*/, const Form& form) { take(form, result); });
+        }
+        return !result.may_be.empty();
+    }
+
+    void take(const Form& form, UncountedName& result) const {
+        const bool is_ticker = form.use == FormUse::ticker;
+        const bool is_name =
+            form.use == FormUse::name || form.use == FormUse::alias || form.use == FormUse::weak;
+        if (!is_ticker && !is_name) return;
+        const std::optional<Date>& date = tagged_.document.date;
+        const bool is_dated = date && !form.period.holds_on(*date);
+        result.reason = is_ticker ? "bare-ticker" : is_dated ? "other-date" : "other-case";
+        add(std::string(lexicon_[form.entity].name), result.may_be);
+    }
+
+    [[nodiscard]] std::vector<std::string> persons_called(const std::string& surname) const {
+        std::vector<std::string> persons;
+        for (std::uint32_t id = 0; id < lexicon_.entity_count(); ++id) {
+            const Entity entity = lexicon_[EntityId{id}];
+            if (lexicon_.types()[entity.kind] != "person") continue;
+            const auto space = entity.name.rfind(' ');
+            if (space == std::string_view::npos) continue;
+            const bool is_called = fold(entity.name.substr(space + 1)) == surname;
+            if (is_called) add(std::string(entity.name), persons);
+        }
+        return persons;
+    }
+
+    static void add(std::string name, std::vector<std::string>& names) {
+        constexpr std::size_t most_named = 5;
+        const bool is_new = std::find(names.begin(), names.end(), name) == names.end();
+        if (is_new && names.size() < most_named) names.push_back(std::move(name));
+    }
+
+    const Lexicon& lexicon_;
+    const TaggedDocument& tagged_;
+};
 
 std::vector<std::string> clues_of(const UncountedName& it) {
     std::vector<std::string> clues;
@@ -99,8 +200,11 @@ const ColumnsOf<UncountedName>& uncounted_columns() {
         {{.key = "begin_byte"}, [](const auto& it) { return it.name->range.begin; }},
         {{.key = "end_byte"}, [](const auto& it) { return it.name->range.end; }},
         {{.key = "text"}, [](const auto& it) { return it.name->range.of(it.document->text); }},
-        {{.key = "because", .shape = shape::one_of({"unknown-name", "capital-of-sentence"})},
-         reason_of},
+        {{.key = "because",
+          .shape = shape::one_of({"unknown-name", "capital-of-sentence", "surname-alone",
+                                  "bare-ticker", "other-date", "other-case"})},
+         [](const auto& it) { return it.reason; }},
+        {{.key = "may_be", .shape = shape::list_of(shape::text())}, &UncountedName::may_be},
         {{.key = "clues", .shape = shape::list_of(shape::text())}, clues_of},
     };
     return columns;
@@ -168,10 +272,11 @@ public:
 
     // Without those that a mention or a lost candidate explains.
     [[nodiscard]] std::vector<UncountedName> uncounted() const {
+        const Reasons reasons(lexicon_, tagged_);
         std::vector<UncountedName> names;
         for (const UnlistedName& name : tagged_.unlisted) {
             if (is_asked_for(name.range) && !is_told(name.range)) {
-                names.push_back({&name, &tagged_.document});
+                names.push_back(reasons.of(name));
             }
         }
         return names;
@@ -320,10 +425,10 @@ private:
     void write_one(std::ostream& out, const UncountedName& it) const {
         out << fmt::format("    not: {}-{}  {}\n", it.name->range.begin, it.name->range.end,
                            printable(it.name->range.of(tagged_.document.text)));
-        out << fmt::format("         because   {}: {}\n", reason_of(it),
-                           may_be_no_name(it)
-                               ? "the capital may be that of the sentence or the headline"
-                               : "no lexicon lists it, and no frame makes a name of it");
+        out << fmt::format("         because   {}: {}\n", it.reason, meaning_of(it.reason));
+        if (!it.may_be.empty()) {
+            out << fmt::format("         may be    {}\n", printable(joined(it.may_be, ", ")));
+        }
         const std::vector<std::string> clues = clues_of(it);
         if (!clues.empty()) out << fmt::format("         seen with {}\n", joined(clues, ", "));
     }

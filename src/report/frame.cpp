@@ -56,8 +56,8 @@ ColumnsOf<CountedHere> counting_columns() {
          [](const Here& here) { return kept_types(here.lexicon, tagging_of(here)); }},
         {{.key = "zones"}, [](const Here& here) { return names_of(tagging_of(here).zones); }},
         {{.key = "roll_up"}, [](const Here& here) { return name_of(tagging_of(here).roll_up); }},
-        {{.key = "listed_only"},
-         [](const Here& here) { return tagging_of(here).unlisted == Unlisted::leave_out; }},
+        {{.key = "unlisted", .shape = shape::one_of({"none", "frames", "collection"})},
+         [](const Here& here) { return to_string(tagging_of(here).unlisted); }},
     };
 }
 

@@ -16,7 +16,7 @@
 namespace onoma {
 
 // What decides the counts besides articles and lexicons, by the names of its options: "counts",
-// "duplicates", "type", "zones", "roll_up", "listed_only".
+// "duplicates", "type", "zones", "roll_up", "unlisted".
 [[nodiscard]] ColumnsOf<CountedHere> counting_columns();
 
 // The same, and which articles and rows were asked for: "where", "since", "until", "min_mentions",

@@ -43,7 +43,7 @@ const ColumnsOf<TaggedMention>& entity_columns() {
         {{.key = "type"}, [](const auto& it) { return entity_of(it).type; }},
         {{.key = "rule",
           .shape = shape::one_of({"name", "alias", "weak", "surname", "given-name", "version",
-                                  "tier", "ticker", "frame", "role", "credit"})},
+                                  "tier", "ticker", "frame", "role", "credit", "collection"})},
          [](const auto& it) { return to_string(it.mention->rule); }},
     };
     return columns;

@@ -142,7 +142,9 @@ VerifiedStore verify_store(const std::filesystem::path& file, const WorkSettings
 
 std::optional<Analysis> analyze_store(const std::filesystem::path& file, const Lexicon& lexicon,
                                       const AnalysisSettings& settings, const WorkSettings& work) {
-    if (!settings.tagging.zones.empty() || !is_store(file)) return std::nullopt;
+    const bool needs_texts =
+        !settings.tagging.zones.empty() || settings.tagging.unlisted == Unlisted::collection;
+    if (needs_texts || !is_store(file)) return std::nullopt;
     StoredAnalysis analysis(lexicon, settings);
     try {
         if (!analysis.add_documents(file, work)) return std::nullopt;

@@ -127,6 +127,115 @@ TEST_CASE("ids of proposals are new ones") {
     CHECK(ids == std::vector<std::string>{"quux-2", "zab", "éclair-2"});
 }
 
+namespace {
+
+// Articles that make names sure for one another.
+class Collection {
+public:
+    explicit Collection(const std::vector<std::string>& texts) : texts_(texts) {
+        for (std::size_t at = 0; at < texts.size(); ++at) {
+            folder_.write("daily/" + std::to_string(at) + ".txt", texts[at]);
+        }
+    }
+
+    [[nodiscard]] Analysis run(std::size_t threads = 1) const {
+        return analyze({folder_.path()}, lexicon_, settings(), {threads, {}});
+    }
+
+    // Of some of the articles.
+    [[nodiscard]] Analysis run_part(std::size_t first, std::size_t step) const {
+        TemporaryFolder part;
+        for (std::size_t at = first; at < texts_.size(); at += step) {
+            part.write("daily/" + std::to_string(at) + ".txt", texts_[at]);
+        }
+        return analyze({part.path()}, lexicon_, settings(), {1, {}});
+    }
+
+    // `name=type mentions; ...` of what the collection alone makes sure.
+    [[nodiscard]] static std::string settled(const Analysis& analysis) {
+        std::string row;
+        for (const auto& [id, count] : analysis.counts.entities) {
+            const auto found = count.by_rule.find("collection");
+            if (found == count.by_rule.end()) continue;
+            row += (row.empty() ? "" : "; ") + id + "=" + count.type + " " +
+                   std::to_string(found->second);
+        }
+        return row;
+    }
+
+private:
+    static AnalysisSettings settings() {
+        AnalysisSettings settings;
+        settings.tagging.unlisted = Unlisted::collection;
+        return settings;
+    }
+
+    std::vector<std::string> texts_;
+    TemporaryFolder folder_;
+    Lexicon lexicon_ = small_lexicon();
+};
+
+}  // namespace
+
+TEST_CASE("names that several articles make sure are counted in all") {
+    struct Row {
+        std::string name;
+        std::vector<std::string> texts;
+        std::string expected;
+    };
+    const std::string first = "They met analyst Zelda Quux at noon.";
+    const std::string second = "Late in the year it rained, said analyst Zelda Quux of it.";
+    const std::vector<Row> rows = {
+        {"a person",
+         {first, second, "So many people like what Zelda Quux wrote."},
+         "~zelda-quux=person 1"},
+        {"one article alone", {first, "So many people like what Zelda Quux wrote."}, ""},
+        {"a copy tells nothing new",
+         {first, first, "So many people like what Zelda Quux wrote."},
+         ""},
+        {"the surname beside the full name",
+         {first, second, "So many people like what Zelda Quux wrote. Then they left with Quux."},
+         "~zelda-quux=person 2"},
+        {"the surname alone", {first, second, "Then they left with Quux."}, ""},
+        {"another first name", {first, second, "Many people like what Zoe Quux wrote."}, ""},
+        {"a company",
+         {"They like the startup Quuxworks.", "In May the startup Quuxworks closed its shop.",
+          "Many people love Quuxworks a lot."},
+         "~quuxworks=company 1"},
+        {"a company at the beginning of a sentence, where a capital tells nothing",
+         {"They like the startup Quuxworks.", "In May the startup Quuxworks closed its shop.",
+          "Quuxworks and much else is old."},
+         ""},
+        {"two kinds of names",
+         {"They like the startup Zelda Quux.", "In May the startup Zelda Quux closed its shop.",
+          first, second, "Many people love Zelda Quux a lot."},
+         ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        CHECK(Collection::settled(Collection(row.texts).run()) == row.expected);
+    }
+}
+
+TEST_CASE("what the collection makes sure depends neither on threads nor on parts") {
+    const Collection collection({"They met analyst Zelda Quux at noon.",
+                                 "So many people like what Zelda Quux wrote. Then Quux left.",
+                                 "Late in the year it rained, said analyst Zelda Quux of it.",
+                                 "They like the startup Quuxworks a lot.",
+                                 "In May the startup Quuxworks closed its shop.",
+                                 "Nobody who was there saw OpenAI buy Quuxworks."});
+    const Analysis whole = collection.run(1);
+    CHECK(Collection::settled(whole) == "~quuxworks=company 1; ~zelda-quux=person 2");
+    CHECK(collection.run(4).counts == whole.counts);
+
+    Analysis merged = collection.run_part(1, 2);
+    merged.merge(collection.run_part(0, 2));
+    merged.recount();
+    CHECK(Collection::settled(merged) == Collection::settled(whole));
+    merged.recount();
+    CHECK(Collection::settled(merged) == Collection::settled(whole));
+}
+
 TEST_CASE("long runs of capitals and lists take linear time") {
     const Lexicon lexicon = small_lexicon();
     ArticleTagger tagger(lexicon, {.keep = Keep::losers_too});

@@ -98,6 +98,11 @@ class Usage(ProgramTest):
             (["tag", SAMPLES, "--top", "1"], "--top"),
             (["tag", SAMPLES, "--mode", "some"], "expected longest or all"),
             (["explain", SAMPLES, "--at", "-1"], "--at"),
+            (["report", SAMPLES, "--unlisted", "some"], "--unlisted: expected none, frames or collection, found `some`"),
+            (["tag", SAMPLES, "--unlisted", "collection"], "`tag` shows each article as it is read"),
+            (["quote", "OpenAI", SAMPLES, "--unlisted", "collection"], "expected none or frames, found collection"),
+            (["compare", SAMPLES, "--within", "events", "--unlisted", "collection"], "--within: expected --unlisted none or frames"),
+            (["report", SAMPLES, "--listed-only", "--unlisted", "frames"], "--listed-only: expected --unlisted none"),
         ]
         for arguments, message in cases:
             with self.subTest(arguments):

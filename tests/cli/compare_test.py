@@ -294,7 +294,7 @@ class Against(ProgramTest):
         self.article("b/2025-01-04-3.txt", "Oracle, OpenAI.\n\nNvidia, Google and Elon Musk. " + "Meta " * 9)
 
     SETTINGS = (("--type", "person"), ("--counts", "possible"), ("--duplicates", "once"), ("--zones", "body"),
-                ("--roll-up", "maker"), ("--listed-only",))
+                ("--roll-up", "maker"), ("--unlisted", "none"))
 
     def test_a_corpus_is_what_its_own_report_says(self):
         self.many_documents()
@@ -327,7 +327,7 @@ class Against(ProgramTest):
         rows += [(("--type", "person"), (), "found --type person (here company,model,person)"),
                  (("--roll-up", "maker"), ("--roll-up", "parent"), "found --roll-up maker (here parent)"),
                  (("--zones", "body"), (), "found --zones body (here none)"),
-                 (("--duplicates", "once", "--listed-only"), (), "found --duplicates once (here count), --listed-only yes"),
+                 (("--duplicates", "once", "--listed-only"), (), "found --duplicates once (here count), --unlisted none (here frames)"),
                  (("--top", "2"), (), "as `entities_left_out` (--top, --min-mentions)"),
                  (("--min-mentions", "4"), (), "as `entities_left_out` (--top, --min-mentions)"),
                  (("--top", "2", "--sort", "name"), (), "as `entities_left_out` (--top, --min-mentions)"),
@@ -362,7 +362,7 @@ class Against(ProgramTest):
                 report = json.load(file)
             self.assertEqual(report["settings"], {
                 "counts": "possible", "duplicates": "once", "type": ["person"], "zones": ["headline", "lede"],
-                "roll_up": "parent", "listed_only": True, "where": ["source=a", "title!=x"], "since": "2025-01",
+                "roll_up": "parent", "unlisted": "none", "where": ["source=a", "title!=x"], "since": "2025-01",
                 "until": "2025-12-31", "min_mentions": 2, "top": 5})
             with open(self.saved(command, "--top", "3", *(("--sort", "name") if command == "report" else ())),
                       encoding="utf-8") as file:

@@ -200,12 +200,15 @@ class Contents(ProgramTest):
 
 
 class Explanation(ProgramTest):
-    LEXICON = ("id\tname\tweak\tevidence\ttype\nacme\tAcme\t\t\tcompany\nbolt\tBolt Group\tBolt\tonly|nuts\tcompany\n"
-               "gizmo\tAcme Gizmo\t\t\tproduct\nafp\tAFP\t\t\tcompany\njane\tJane Roe\t\t\tperson\nexa\tExa\t\t\tmodel\n")
+    LEXICON = ("id\tname\tweak\tevidence\ttype\tcase\tticker\tuntil\nacme\tAcme\t\t\tcompany\n"
+               "bolt\tBolt Group\tBolt\tonly|nuts\tcompany\ngizmo\tAcme Gizmo\t\t\tproduct\nafp\tAFP\t\t\tcompany\n"
+               "jane\tJane Roe\t\t\tperson\nexa\tExa\t\t\tmodel\nzed\tZed Quuxman\t\t\tperson\n"
+               "corp\tQuuxcorp\t\t\tcompany\t\tQXZ\nold\tQuuxold\t\t\tcompany\t\t\t2020\n"
+               "exact\tQUUXEX\t\t\tcompany\texact\n")
 
     def explained(self, text, format="json"):
         lexicon = self.article("names.tsv", self.LEXICON)
-        result = onoma("explain", "--no-default-lexicons", "--lexicon", lexicon, self.article("a.txt", text),
+        result = onoma("explain", "--no-default-lexicons", "--lexicon", lexicon, self.article("2025-01-02.txt", text),
                        "--format", format)
         result = self.expect(0, result).stdout
         return json.loads(result) if format == "json" else result
@@ -236,6 +239,22 @@ class Explanation(ProgramTest):
                 self.assertEqual((name["text"], name["because"]), ("Zorblax", reason))
                 self.assertEqual(bool(name["clues"]), clue)
                 self.assertIn(reason, self.explained(text, "text"))
+
+    def test_names_that_lexicons_nearly_have_say_what_is_missing(self):
+        for text, name, reason, may_be in (
+                ("They asked Quuxman there.", "Quuxman", "surname-alone", ["Zed Quuxman"]),
+                ("They asked Mr Zorblax there.", "Zorblax", "surname-alone", []),
+                ("They hold QXZ shares there.", "QXZ", "bare-ticker", ["Quuxcorp"]),
+                ("They asked Quuxold there.", "Quuxold", "other-date", ["Quuxold"]),
+                ("They asked Quuxex there.", "Quuxex", "other-case", ["QUUXEX"])):
+            with self.subTest(text):
+                [it] = self.explained(text)["not_counted"]
+                self.assertEqual((it["text"], it["because"], it["may_be"]), (name, reason, may_be))
+                self.assertIn(reason, self.explained(text, "text"))
+
+    def test_a_surname_says_whose_it_is(self):
+        mentions = self.explained("Zed Quuxman left. Then Quuxman slept.")["mentions"]
+        self.assertEqual([it["evidence"] for it in mentions], ["", 'of "Zed Quuxman" at byte 0'])
 
 
     def test_numbers_say_what_they_became_or_why_they_are_none(self):

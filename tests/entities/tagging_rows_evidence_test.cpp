@@ -79,6 +79,23 @@ TEST_CASE("general words of a type support, unless the entry says only") {
     });
 }
 
+TEST_CASE("a sure company beside it in a list supports a weak one") {
+    run_rows({
+        {"and", "He likes Nvidia and Oracle.", "Nvidia=nvidia; Oracle=oracle"},
+        {"the other way", "He likes Oracle and Nvidia.", "Oracle=oracle; Nvidia=nvidia"},
+        {"a comma and and", "He likes Tesla, Nvidia, and Oracle.",
+         "Tesla=tesla; Nvidia=nvidia; Oracle=oracle"},
+        {"in the middle", "He likes Tesla, Oracle, Nvidia and others.",
+         "Tesla=tesla; Oracle=oracle; Nvidia=nvidia"},
+        {"with only its own evidence", "He likes Nvidia and Target.", "Nvidia=nvidia"},
+        {"a person beside it", "He likes Tim Cook and Oracle.", "Tim Cook=tim-cook"},
+        {"one comma", "In Oracle, Nvidia sees more.", "Nvidia=nvidia"},
+        {"an article between", "He likes Nvidia and the Oracle.", "Nvidia=nvidia"},
+        {"not across sentences", "He likes Nvidia. And Oracle too.", "Nvidia=nvidia"},
+        {"a heading", "Nvidia and Oracle Trees Grow In May", "Nvidia=nvidia"},
+    });
+}
+
 TEST_CASE("companies that are also words, people and places") {
     run_rows({
         {"Apple, the company", "Apple showed a new iPhone.", "Apple=apple"},

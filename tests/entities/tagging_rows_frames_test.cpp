@@ -145,6 +145,82 @@ TEST_CASE("a surname is no name of its own") {
     });
 }
 
+TEST_CASE("who manages money is a company") {
+    run_rows({
+        {"capital", "They asked Quux Capital Management about it.",
+         "Quux Capital Management=~quux-capital-management"},
+        {"assets of a firm of two words", "They asked Quux Zab Asset Management about it.",
+         "Quux Zab Asset Management=~quux-zab-asset-management"},
+        {"after who owns it", "So Daniela Quux's Zab Investment Management owns it.",
+         "Daniela Quux=~daniela-quux; Zab Investment Management=~zab-investment-management"},
+        {"a group", "They asked Quux Insurance Group about it.",
+         "Quux Insurance Group=~quux-insurance-group"},
+        {"markets", "They asked Quux Capital Markets about it.",
+         "Quux Capital Markets=~quux-capital-markets"},
+        {"services", "They asked Quux Zab Financial Services about it.",
+         "Quux Zab Financial Services=~quux-zab-financial-services"},
+        {"another group", "They asked Quux Contact Group about it.", ""},
+        {"a committee", "They asked the House Financial Services Committee about it.", ""},
+        {"again", "They asked Quux Wealth Management. Then Quux Wealth Management left.",
+         "Quux Wealth Management=~quux-wealth-management; "
+         "Quux Wealth Management=~quux-wealth-management"},
+        {"no name", "They asked Capital Management about it.", ""},
+        {"a people", "They like Chinese Wealth Management products.", ""},
+        {"other management", "They asked Quux Waste Management about it.", ""},
+        {"a heading", "Quux Capital Management Buys Big Stake In It", ""},
+    });
+}
+
+TEST_CASE("an age before it and persons beside it show a person's name") {
+    run_rows({
+        {"an age", "Then 41-year-old Zelda Quux left.", "Zelda Quux=~zelda-quux"},
+        {"an age with an article", "Then the 41-year-old Zelda Quux left.",
+         "Zelda Quux=~zelda-quux"},
+        {"the age of something else", "Then the 41-year-old Quux University left.", ""},
+        {"years", "Then the old Zelda Quux left.", ""},
+        {"between persons", "They saw Daniela Quux, Zelda Zab and Martha Orb there.",
+         "Daniela Quux=~daniela-quux; Zelda Zab=~zelda-zab; Martha Orb=~martha-orb"},
+        {"at the end of a list", "They saw Daniela Quux, Martha Orb and Zelda Zab there.",
+         "Daniela Quux=~daniela-quux; Martha Orb=~martha-orb"},
+        {"a club between persons", "They saw Daniela Quux, Zelda Springs and Martha Orb there.",
+         "Daniela Quux=~daniela-quux; Martha Orb=~martha-orb"},
+        {"a firm between persons", "They saw Daniela Quux, Nvidia and Martha Orb there.",
+         "Daniela Quux=~daniela-quux; Nvidia=nvidia; Martha Orb=~martha-orb"},
+    });
+}
+
+TEST_CASE("a list of firms names each of them") {
+    run_rows({
+        {"including", "They owe banks including Quuxwork and Zabbo much.",
+         "Quuxwork=~quuxwork; Zabbo=~zabbo"},
+        {"after a comma", "They owe global banks, including Quuxwork, Nvidia and Zabbo, much.",
+         "Quuxwork=~quuxwork; Nvidia=nvidia; Zabbo=~zabbo"},
+        {"such as", "They like startups such as Quuxwork.", "Quuxwork=~quuxwork"},
+        {"like", "They like retailers like Quuxwork.", "Quuxwork=~quuxwork"},
+        {"places", "They like banks in cities such as Quuxtown.", ""},
+        {"a known place", "They like firms in places including Paris and firms like Germany.", ""},
+        {"a person", "They like firms including Daniela Quux.", "Daniela Quux=~daniela-quux"},
+        {"what they have", "They like firms with assets like Quuxwork.", ""},
+        {"a new sentence", "They like such firms. As Quuxwork said, no.", ""},
+    });
+}
+
+TEST_CASE("names of people have titles and particles of many kinds") {
+    run_rows({
+        {"a particle with a capital", "They asked analyst Zed Mo bin Quux Al Zab about it.",
+         "Zed Mo bin Quux Al Zab=~zed-mo-bin-quux-al-zab"},
+        {"people of business", "Businessmen Daniela Quux and Zab left.",
+         "Daniela Quux=~daniela-quux"},
+        {"a reverend", "The Reverend Zelda Quux left.", "Zelda Quux=~zelda-quux"},
+        {"an ayatollah", "They asked Ayatollah Zelda Quux then.", "Zelda Quux=~zelda-quux"},
+        {"a navy", "They asked spokesman Navy Captain Daniela Quux then.",
+         "Daniela Quux=~daniela-quux"},
+        {"a nationality of two words", "They met Sri Lankan men and Costa Ricans.", ""},
+        {"brigades", "They asked leader Zelda Quux Brigades then.", ""},
+        {"a front", "So the Daniela Quux Front left.", ""},
+    });
+}
+
 TEST_CASE("who makes AI or puts money into a round is a company") {
     run_rows({
         {"a maker of AI", "Then Quuxfield AI raised money.", "Quuxfield AI=~quuxfield-ai"},
@@ -193,10 +269,22 @@ TEST_CASE("legal forms and symbols name companies of several words") {
         {"short forms", "They saw Quux AG and Zab SA and Orb Co. fall.",
          "Quux AG=~quux; Zab SA=~zab; Orb Co.=~orb"},
         {"a state", "They saw Quux CO again.", ""},
+        {"the rest of a name in a word", "They saw (Quux) Management Inc again.", ""},
         {"the rest of a name", "They saw (Quux) Technology Co Ltd again.", ""},
         {"a symbol after it", "They saw Quux Zab (NYSE: QXZ) fall. Quux Zab rose.",
          "Quux Zab=~quux-zab; Quux Zab=~quux-zab"},
         {"other brackets", "They saw Quux Zab (NOTE: QXZ) fall.", ""},
+        {"two legal forms with a dot between", "They saw Quux Co. LLC fall.", "Quux Co. LLC=~quux"},
+        {"called after a place", "They saw Paris Quux Corp and Boston Zab Partners fall.",
+         "Paris Quux Corp=~paris-quux; Boston Zab Partners=~boston-zab-partners"},
+        {"who sues", "Plaintiff Quux Corp fell.", ""},
+        {"an acronym before", "They saw QVS Quux Corp and QVS Zab Partners fall.",
+         "QVS Quux Corp=~qvs-quux; QVS Zab Partners=~qvs-zab-partners"},
+        {"an acronym of a state before", "So the UK Quux Corp fell.", "Quux Corp=~quux"},
+        {"a job in capitals before", "So CEO Quux Corp fell.", "Quux Corp=~quux"},
+        {"an adjective that opens the sentence", "American Quux Corp fell.",
+         "American Quux Corp=~american-quux"},
+        {"a word that only opens the sentence", "Meanwhile Quux Corp fell.", "Quux Corp=~quux"},
         {"a listed firm before", "They saw Tesla Gas Marketing Limited fall.",
          "Tesla Gas Marketing Limited=~tesla-gas-marketing<tesla"},
     });

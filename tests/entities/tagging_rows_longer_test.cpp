@@ -16,6 +16,23 @@ TEST_CASE("a legal form belongs to the name before it") {
         {"and Co", "So Acme Motors and Co rose.", "Acme Motors and Co=acme", firms},
         {"of another name", "So Acme Motors and Company B rose.", "Acme Motors=acme", firms},
         {"a comma", "So Acme Motors, AG of old.", "Acme Motors=acme", firms},
+        {"a comma before Inc.", "So Acme Motors, Inc. rose.", "Acme Motors, Inc.=acme", firms},
+        {"a comma and brackets", "So Acme Motors, LLC (NYSE: QXZ) rose.", "Acme Motors, LLC=acme",
+         firms},
+        {"a comma in a list", "So Acme Motors, Limited and others rose.", "Acme Motors=acme",
+         firms},
+        {"a company", "So the Acme Motors Company, Inc. rose.", "Acme Motors Company, Inc.=acme",
+         firms},
+        {"a financial group", "So Acme Motors Financial Group rose.",
+         "Acme Motors Financial Group=acme", firms},
+        {"a comma before another word", "So Acme Motors, Ink and Paper rose.", "Acme Motors=acme",
+         firms},
+        {"a group", "So Acme Motors Group rose.", "Acme Motors Group=acme", firms},
+        {"a holding with a legal form", "So Acme Motors Holdings Ltd rose.",
+         "Acme Motors Holdings Ltd=acme", firms},
+        {"a group that goes on", "So Acme Motors Group Quux rose.", "Acme Motors=acme", firms},
+        {"a group of things", "So an Acme Motors group rose.", "Acme Motors=acme", firms},
+        {"a group with a weak name", "So Zed Bros left. A Zed Group rose.", "Zed Bros=zed", firms},
         {"Spanish words", "So Acme Motors Se va.", "Acme Motors=acme", firms},
         {"of a weak name", "So Zed AG rose. Zed fell.", "Zed AG=zed; Zed=zed", firms},
         {"of a name with only its own evidence", "So Orb AG rose.", "Orb AG=~orb", firms},
@@ -36,6 +53,8 @@ TEST_CASE("another firm or thing with a listed name in it is not the listed firm
         {"words between", "So Acme Rowe Asset Management took part.",
          "Acme Rowe Asset Management=~acme-rowe-asset-management<acme", firms},
         {"listed itself", "So Zed Ventures took part.", "Zed Ventures=zv", firms},
+        {"an investment bank", "So Acme Rowe CIB took part.", "Acme Rowe CIB=~acme-rowe-cib<acme",
+         firms},
         {"a day before a bank", "On Tuesday Bank of Quuxland fell.", "Bank of Quuxland=bank",
          firms},
         {"a name with an article beside a longer one", "The Orb Life offer fell. The Orb fell.",
@@ -96,6 +115,7 @@ TEST_CASE("a word of its kind right beside a weak name is evidence") {
         {"not beside it", "The startup in Orange raised money.", ""},
         {"an unlisted name", "The AI startup Quux raised money.", "Quux=~quux"},
         {"the agency of a dateline", "PARIS (Target) - The minister spoke.", "Target=target"},
+        {"of a dateline with a state", "GENEVA, Ill. (Target) - The judge spoke.", "Target=target"},
         {"the same with a long dash", "PARIS (Target) \u2014 The minister spoke.", "Target=target"},
         {"brackets elsewhere", "The Fund (Target) was it.", ""},
     });
@@ -148,6 +168,28 @@ TEST_CASE("a person's name inside a longer one is not the person") {
         {"a day", "They saw Tim Cook Tuesday.", "Tim Cook=tim-cook"},
         {"a ship", "The USS Tim Cook left.", ""},
         {"an unlisted name on a ship", "The USS Daniela Quux left.", ""},
+    });
+}
+
+TEST_CASE("a newspaper goes by its last word in an article that has its name") {
+    constexpr std::string_view papers =
+        "company qp; name=Quux Post\ncompany zp; name=Zab Post\ncompany qt; name=Quux Times";
+    run_rows({
+        {"with an article", "The Quux Post said no. He told the Post so.", "Quux Post=qp; Post=qp",
+         papers},
+        {"with a capital article", "The Quux Post said no. He told The Post so.",
+         "Quux Post=qp; The Post=qp", papers},
+        {"at the beginning of a sentence", "The Quux Times said no. The Times reported it.",
+         "Quux Times=qt; Times=qt", papers},
+        {"without an article", "The Quux Post said no. He left his Post then.", "Quux Post=qp",
+         papers},
+        {"two newspapers", "Quux Post and Zab Post said no. He told the Post so.",
+         "Quux Post=qp; Zab Post=zp", papers},
+        {"a longer name", "The Quux Post said no. He saw the Post Office then.", "Quux Post=qp",
+         papers},
+        {"in small letters", "The Quux Post said no. He took the post then.", "Quux Post=qp",
+         papers},
+        {"another article", "He told the Post so.", "", papers},
     });
 }
 

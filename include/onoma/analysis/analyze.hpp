@@ -123,6 +123,7 @@ struct Analysis {
 
     // How it is counted, as in AnalysisSettings.
     std::string by = "source";
+    std::vector<std::string> settled_types = {};  // of names that the collection makes sure
     Duplicates duplicates = Duplicates::count;
     SamplingUnit sampling_unit = SamplingUnit::story;
 
@@ -146,6 +147,7 @@ struct Analysis {
 private:
     void drop_replaced();
     void put_in_order();
+    void find_stories();
     void keep(const std::vector<std::size_t>& order);
 };
 

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -73,8 +74,14 @@ enum class RollUp {
     maker,   // the first company above: GPT-4 as OpenAI
 };
 
-// Whether names that no lexicon lists are kept.
-enum class Unlisted { keep, leave_out };
+// Which names that no lexicon lists are kept.
+enum class Unlisted {
+    none,
+    frames,      // where the words around them make them sure
+    collection,  // and where other documents do, which an Analysis alone can tell
+};
+
+[[nodiscard]] std::string_view to_string(Unlisted unlisted);
 
 // Whether what the articles claim in numbers is found too.
 enum class Figures { leave_out, find };
@@ -86,7 +93,7 @@ struct TaggingSettings {
     std::vector<std::string> types = {};
     std::vector<Zone> zones = {};  // parts of articles to look at; empty: all
     RollUp roll_up = RollUp::none;
-    Unlisted unlisted = Unlisted::keep;
+    Unlisted unlisted = Unlisted::frames;
     Figures figures = Figures::leave_out;
     Keep keep = Keep::mentions;     // losers are for showing, they count nowhere
     bool with_credits = false;      // mentions in Document::credits are kept, by Rule::credit
@@ -101,9 +108,10 @@ struct ArticleContents {
     InputPlace place;  // where it was read; empty for a text in memory
     TokenizedText text;
     TaggedText tagged;
-    std::vector<UnlistedName> unlisted;  // names not counted, with TaggingSettings::for_explanation
-    std::vector<Figure> figures;         // with Figures::find
-    std::vector<NumberFate> numbers;     // what became of them, with both
+    // Names that no lexicon lists, with TaggingSettings::for_explanation or Unlisted::collection.
+    std::vector<UnlistedName> unlisted;
+    std::vector<Figure> figures;             // with Figures::find
+    std::vector<NumberFate> numbers;         // what became of them, with for_explanation too
     std::optional<Fingerprint> fingerprint;  // with TaggingSettings::with_fingerprint
     std::size_t invalid_sequences = 0;       // ill-formed UTF-8, read as U+FFFD
     bool is_described = false;               // has a row in CorpusSettings::metadata

@@ -93,14 +93,26 @@ struct PlacedMention {
     bool is_role = false;
 };
 
+// A name that no lexicon lists: what it is, other documents may tell.
+struct UnsettledName {
+    std::string name;         // as it stands there, without a legal form
+    std::uint32_t clues = 0;  // see UnlistedName
+    std::uint32_t sentence = 0;
+    std::uint32_t word = 0;  // words of the text before it
+    Standing standing = Standing::sure;
+    bool is_counted = false;  // a mention already: only its clues are news
+};
+
 struct CountedText {
     TextStructure structure;
     std::vector<PlacedMention> mentions;         // names by position, then roles
     std::vector<ProvisionalEntity> provisional;  // see TaggedText
+    std::vector<UnsettledName> unsettled = {};   // by position
 };
 
 // The only way from a text to counts. Cost: linear.
-[[nodiscard]] CountedText count(const TokenizedText& text, const TaggedText& tagged);
+[[nodiscard]] CountedText count(const TokenizedText& text, const TaggedText& tagged,
+                                std::span<const UnlistedName> unlisted = {});
 
 // Who is named in each document: what every other count is made from.
 
@@ -134,20 +146,40 @@ struct CountedMention {
     MentionKind kind = MentionKind::decided;
 };
 
+// An UnsettledName, without its letters.
+struct UnsettledMention {
+    std::uint32_t name = 0;  // index into unsettled_names()
+    std::uint32_t clues = 0;
+    std::uint32_t sentence = 0;
+    std::uint32_t paragraph = 0;
+    std::uint32_t word = 0;
+    Standing standing = Standing::sure;
+    bool is_counted = false;
+};
+
+// Whom an unsettled mention names after all.
+struct SettledMention {
+    std::uint32_t document = 0;  // index into documents()
+    std::uint32_t mention = 0;   // index into unsettled_of() that
+    std::uint32_t entity = 0;    // index into the entities that come with it
+};
+
 struct CountedDocument {
     std::string id;
     std::uint32_t group = 0;   // index into groups()
     std::uint32_t source = 0;  // index into sources()
     std::uint32_t mention_count = 0;
     std::size_t first_mention = 0;
+    std::uint32_t unsettled_count = 0;
+    std::size_t first_unsettled = 0;
     std::optional<Date> date;
     std::int64_t words = 0;
     std::int64_t sentences = 0;   // with a word in them
     std::int64_t paragraphs = 0;  // likewise
 };
 
-// Grows with each document: its id, and 20 bytes a mention. Tables of disjoint sets of documents
-// append to one that counts the same in any order. Not thread-safe.
+// Grows with each document: its id, 20 bytes a mention, and 24 bytes an unsettled one. Tables of
+// disjoint sets of documents append to one that counts the same in any order. Not thread-safe.
 class DocumentTable {
 public:
     // `group` is what documents are compared by, such as their source. The text of `document` is
@@ -166,6 +198,19 @@ public:
         const CountedDocument& document) const {
         return std::span(mentions_).subspan(document.first_mention, document.mention_count);
     }
+
+    // What no lexicon lists, by position.
+    [[nodiscard]] std::span<const UnsettledMention> unsettled_of(
+        const CountedDocument& document) const {
+        return std::span(unsettled_).subspan(document.first_unsettled, document.unsettled_count);
+    }
+    [[nodiscard]] const std::vector<std::string>& unsettled_names() const {
+        return unsettled_names_.names;
+    }
+
+    // The mentions by Rule::collection are these from now on. REQUIRES: `settled` by document, then
+    // mention.
+    void settle(std::span<const NamedEntity> entities, std::span<const SettledMention> settled);
 
     // In the order in which they were met. Of the names that documents print a provisional entity
     // by, the alphabetically first stays.
@@ -198,11 +243,13 @@ private:
 
     std::vector<CountedDocument> documents_;
     std::vector<CountedMention> mentions_;
+    std::vector<UnsettledMention> unsettled_;
     std::vector<NamedEntity> entities_;
     std::vector<UndecidedForm> undecided_;
     std::vector<std::vector<std::uint32_t>> candidates_;
     Numbering groups_;
     Numbering sources_;
+    Numbering unsettled_names_;
     MapByText<std::uint32_t> entity_indices_;
     std::map<UndecidedForm, std::uint32_t> undecided_indices_;
 };

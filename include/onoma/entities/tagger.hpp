@@ -33,9 +33,10 @@ enum class Rule : std::uint8_t {
     frame,       // a name that no lexicon lists, in a frame that only names stand in
     role,        // a description that stands for a person ("CEO of Anthropic")
     credit,      // any of these where the text says who made the article: "PARIS (AFP) -"
+    collection,  // a name that no lexicon lists, where other documents make it sure
 };
 
-inline constexpr std::size_t rule_count = 11;
+inline constexpr std::size_t rule_count = 12;
 
 [[nodiscard]] std::string_view to_string(Rule rule);
 
