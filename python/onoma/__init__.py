@@ -9,16 +9,19 @@
 
 What it finds, and every number that it gives, is what the program prints of the same articles.
 """
-from onoma._error import Error, LexiconWarning
+from onoma._analysis import Analysis, analyze
+from onoma._error import Error, InputWarning, LexiconWarning
 from onoma._lexicon import Lexicon
 from onoma._onoma import (Document, Entity, Figure, Finding, Mention, Reader, Sentence,
                           TaggedDocument)
 from onoma._onoma import version as __version__
 from onoma._read import read
+from onoma._table import Table
 from onoma._tagger import Tagger
 
-__all__ = ["Document", "Entity", "Error", "Figure", "Finding", "Lexicon", "LexiconWarning",
-           "Mention", "Reader", "Sentence", "TaggedDocument", "Tagger", "__version__", "read"]
+__all__ = ["Analysis", "Document", "Entity", "Error", "Figure", "Finding", "InputWarning", "Lexicon",
+           "LexiconWarning", "Mention", "Reader", "Sentence", "Table", "TaggedDocument", "Tagger",
+           "__version__", "analyze", "read"]
 
 # They are the package's, wherever they are made.
 for _name in __all__:

@@ -30,6 +30,10 @@ class LexiconWarning(UserWarning):
     """Lines of a lexicon were omitted; `Lexicon.problems` has all of them."""
 
 
+class InputWarning(UserWarning):
+    """Inputs could not be read; `Analysis.skipped` has them."""
+
+
 def _split(message):
     """Place and reason. The library says `place: reason`, but a reason may have a colon as well."""
     placed = _PLACED.fullmatch(message)

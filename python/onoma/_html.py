@@ -54,3 +54,23 @@ def _figure_tag(figure):
     if figure.about:
         what.append("about " + ", ".join(figure.about))
     return _span(" · ".join(what), "border-bottom:1px dotted currentColor")
+
+
+def table(of, most_rows):
+    """The first rows of a table; what stands at a heading says what the column means."""
+    meanings = of.meanings
+    heads = "".join(f"<th title='{escape(meanings.get(column, ''))}'>{escape(column)}</th>"
+                    for column in of.columns)
+    rows = "".join("<tr>" + "".join(_cell(value) for value in row.values()) + "</tr>"
+                   for row, _ in zip(of, range(most_rows)))
+    return (f"<div style='overflow-x:auto'><table><thead><tr>{heads}</tr></thead>"
+            f"<tbody>{rows}</tbody></table></div><p>{len(of):,} rows</p>")
+
+
+def _cell(value):
+    if isinstance(value, float):
+        return f"<td style='text-align:right'>{value:.4g}</td>"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"<td style='text-align:right'>{value:,}</td>"
+    text = "" if value is None else ", ".join(value) if isinstance(value, list) else str(value)
+    return f"<td style='text-align:left'>{escape(text)}</td>"

@@ -15,7 +15,7 @@ PathLike = Union[str, "os.PathLike[str]"]
 Row = Mapping[str, Union[str, Sequence[str], None]]
 
 # Beside the compiled module, where an editable installation has it too.
-_SHARE = Path(_onoma.__file__).parent / "share"
+SHARE = Path(_onoma.__file__).parent / "share"
 
 
 class Lexicon:
@@ -49,7 +49,7 @@ class Lexicon:
         self._paths = listed(paths)
         self._table = _table_of(rows)
         self._bundled = bool(bundled)
-        bundled_files = [_SHARE / "bundled.lex"] if bundled else []
+        bundled_files = [SHARE / "bundled.lex"] if bundled else []
         self._linked, self._problems = _onoma.read_lexicon(bundled_files, self._paths, self._table)
         if self._problems:
             warnings.warn(_summary(self._problems), LexiconWarning, stacklevel=2)
@@ -82,9 +82,9 @@ class Lexicon:
         That is what `onoma lexicon check --with-bundled` finds; docs/lexicon-tools.md tells the
         kinds. Compiled lexicons are not looked at.
         """
-        known = sorted(_SHARE.glob("lexicons/*.tsv")) if self._bundled else []
+        known = sorted(SHARE.glob("lexicons/*.tsv")) if self._bundled else []
         return _onoma.check_lexicon(known, _texts(self._paths), self._table,
-                                    _SHARE / "lexicons" / "common-words.txt")
+                                    SHARE / "lexicons" / "common-words.txt")
 
     def compile(self, path: PathLike) -> None:
         """Writes your own tables and rows, compiled, to the file `path` (`.lex`), which is read

@@ -37,7 +37,7 @@ class Tagger:
                  types: Iterable[str] = (), zones: Iterable[str] = (), roll_up: str | None = None,
                  listed_only: bool = False, figures: bool = True) -> None:
         self._lexicon = lexicons if isinstance(lexicons, Lexicon) else Lexicon(lexicons)
-        self._settings = {"types": _words("types", types), "zones": _words("zones", zones),
+        self._settings = {"types": words("types", types), "zones": words("zones", zones),
                           "roll_up": roll_up, "listed_only": listed_only, "figures": figures}
         self._native = _onoma.Tagger(self._lexicon._linked, **self._settings)
 
@@ -64,7 +64,7 @@ class Tagger:
         """
         if isinstance(text, _onoma.Document):
             return self._native.tag_document(text)
-        return self._native.tag(text, date=_iso(date), language=language, source=source, id=id)
+        return self._native.tag(text, date=iso(date), language=language, source=source, id=id)
 
     def pipe(self, texts: Iterable[str | _onoma.Document], *, threads: int = 0,
              batch_size: int = 16) -> Iterator[_onoma.TaggedDocument]:
@@ -101,13 +101,13 @@ def _unpickled(lexicon, settings):
     return Tagger(lexicon, **settings)
 
 
-def _words(option, words):
+def words(option, words):
     if isinstance(words, str):
         raise TypeError(f"{option}: expected several texts, found the text {words!r}")
     return list(words)
 
 
-def _iso(date):
+def iso(date):
     if isinstance(date, datetime.datetime):
         date = date.date()
     return date.isoformat() if isinstance(date, datetime.date) else date

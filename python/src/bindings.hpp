@@ -31,5 +31,7 @@ void bind_lexicon(nb::module_& module);
 void bind_document(nb::module_& module);
 void bind_tagger(nb::module_& module);
 void bind_reader(nb::module_& module);
+void bind_table(nb::module_& module);
+void bind_analysis(nb::module_& module);
 
 }  // namespace onoma::python

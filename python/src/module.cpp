@@ -56,4 +56,6 @@ NB_MODULE(_onoma, module) {
     bind_document(module);
     bind_tagger(module);
     bind_reader(module);
+    bind_table(module);
+    bind_analysis(module);
 }

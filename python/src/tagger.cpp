@@ -9,12 +9,12 @@
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <string>
 #include <utility>
 
 #include "onoma/base/types.hpp"
+#include "settings.hpp"
 
 namespace onoma::python {
 
@@ -185,58 +185,6 @@ void Pipe::work() {
 
 namespace {
 
-[[noreturn]] void refuse(const char* option, const std::vector<std::string>& known,
-                         const std::string& found) {
-    std::string expected;
-    for (const std::string& word : known) expected += (expected.empty() ? "" : ", ") + word;
-    throw Error(std::string(option) + ": expected one of " + expected + ", found `" + found + "`");
-}
-
-// One of the words that an option takes.
-template <typename Value, std::size_t Count>
-Value chosen(const char* option, const std::string& word,
-             const std::array<std::pair<const char*, Value>, Count>& words) {
-    std::vector<std::string> known;
-    for (const auto& [name, value] : words) {
-        if (name == word) return value;
-        known.emplace_back(name);
-    }
-    refuse(option, known, word);
-}
-
-constexpr std::array<std::pair<const char*, Zone>, 4> zones = {{{"headline", Zone::headline},
-                                                                {"lede", Zone::lede},
-                                                                {"body", Zone::body},
-                                                                {"trailing", Zone::trailing}}};
-constexpr std::array<std::pair<const char*, RollUp>, 2> roll_ups = {
-    {{"parent", RollUp::parent}, {"maker", RollUp::maker}}};
-
-// What a tagger is asked for, as the options of `onoma tag` say it.
-struct Options {
-    std::vector<std::string> types;
-    std::vector<std::string> zones;
-    std::optional<std::string> roll_up;
-    bool listed_only = false;
-    bool figures = true;
-};
-
-TaggingSettings settings_of(const Lexicon& lexicon, const Options& options) {
-    TaggingSettings settings;
-    for (const std::string& type : options.types) {
-        if (lexicon.find_type(type)) continue;
-        refuse("types", {lexicon.types().begin(), lexicon.types().end()}, type);
-    }
-    settings.types = options.types;
-    for (const std::string& zone : options.zones) {
-        settings.zones.push_back(chosen("zones", zone, zones));
-    }
-    if (options.roll_up) settings.roll_up = chosen("roll_up", *options.roll_up, roll_ups);
-    settings.unlisted = options.listed_only ? Unlisted::leave_out : Unlisted::keep;
-    settings.figures = options.figures ? Figures::find : Figures::leave_out;
-    settings.with_credits = true;
-    return settings;
-}
-
 Document document_of(const nb::str& text, const std::optional<std::string>& date,
                      std::string language, std::string source, std::string id) {
     Document document;
@@ -244,10 +192,8 @@ Document document_of(const nb::str& text, const std::optional<std::string>& date
     document.language = std::move(language);
     document.source = std::move(source);
     document.id = std::move(id);
-    if (!date) return document;
-    document.date = parse_date(*date);
-    if (document.date) return document;
-    throw Error("date: expected a date such as 2025, 2025-01 or 2025-01-28, found `" + *date + "`");
+    document.date = date_of("date", date);
+    return document;
 }
 
 SharedTagged tag(TaggerPool& pool, Document document) {
@@ -270,11 +216,13 @@ void bind_tagger(nb::module_& module) {
         .def(
             "__init__",
             [](TaggerPool* self, SharedLexicon lexicon, std::vector<std::string> types,
-               std::vector<std::string> wanted_zones, std::optional<std::string> roll_up,
-               bool listed_only, bool figures) {
-                const TaggingSettings settings =
-                    settings_of(*lexicon, {std::move(types), std::move(wanted_zones),
-                                           std::move(roll_up), listed_only, figures});
+               std::vector<std::string> zones, std::optional<std::string> roll_up, bool listed_only,
+               bool figures) {
+                TaggingSettings settings = settings_of(
+                    *lexicon,
+                    {std::move(types), std::move(zones), std::move(roll_up), listed_only});
+                settings.figures = figures ? Figures::find : Figures::leave_out;
+                settings.with_credits = true;
                 new (self) TaggerPool(std::move(lexicon), settings);
             },
             nb::arg("lexicon"), nb::kw_only(), nb::arg("types"), nb::arg("zones"),

@@ -10,7 +10,7 @@ from conftest import ROOT
 
 PARTS = {"docs/python.md": (ROOT / "docs" / "python.md").read_text(encoding="utf-8"),
          "onoma": onoma.__doc__, "Tagger": onoma.Tagger.__doc__, "Lexicon": onoma.Lexicon.__doc__,
-         "read": onoma.read.__doc__}
+         "read": onoma.read.__doc__, "analyze": onoma.analyze.__doc__}
 
 
 @pytest.mark.parametrize("name", PARTS)
