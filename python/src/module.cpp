@@ -58,4 +58,5 @@ NB_MODULE(_onoma, module) {
     bind_reader(module);
     bind_table(module);
     bind_analysis(module);
+    bind_statistics(module);
 }
