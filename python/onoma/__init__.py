@@ -19,9 +19,9 @@ from onoma._read import read
 from onoma._table import Table
 from onoma._tagger import Tagger
 
-__all__ = ["Analysis", "Document", "Entity", "Error", "Figure", "Finding", "InputWarning", "Lexicon",
-           "LexiconWarning", "Mention", "Reader", "Sentence", "Table", "TaggedDocument", "Tagger",
-           "__version__", "analyze", "read"]
+__all__ = ["Analysis", "Document", "Entity", "Error", "Figure", "Finding", "InputWarning",
+           "Lexicon", "LexiconWarning", "Mention", "Reader", "Sentence", "Table", "TaggedDocument",
+           "Tagger", "__version__", "analyze", "read"]
 
 # They are the package's, wherever they are made.
 for _name in __all__:

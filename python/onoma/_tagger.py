@@ -46,12 +46,12 @@ class Tagger:
         """The lexicon that it looks names up in."""
         return self._lexicon
 
-    def tag(self, text: str | _onoma.Document, *, date: str | datetime.date | None = None, language: str = "",
-            source: str = "", id: str = "") -> _onoma.TaggedDocument:
+    def tag(self, text: str | _onoma.Document, *, date: str | datetime.date | None = None,
+            language: str = "", source: str = "", id: str = "") -> _onoma.TaggedDocument:
         """Finds everything in one text. Other threads of Python run meanwhile.
 
         Args:
-            text: An article, or any other text; or a document of `onoma.read`, which knows the rest.
+            text: An article, or any other text; or a document of `read`, which knows the rest.
             date: Of the article, as `2025`, `2025-01`, `2025-01-28` or a date. Names that did not
                 hold then are passed over; days without a year ("Jan. 20") are the nearest to it.
             language: Of its figures, as BCP 47 (`en`, `de-AT`); guessed from its words when empty.

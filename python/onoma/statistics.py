@@ -18,8 +18,8 @@ from typing import NamedTuple
 import numpy
 from numpy.typing import ArrayLike
 
+from onoma import _onoma
 from onoma._error import Error
-from onoma._onoma import statistics as _native
 
 __all__ = ["ClusteredRate", "Dispersion", "Estimate", "Interval", "Trend", "benjamini_hochberg",
            "clopper_pearson", "clustered_rate", "conservative_log_ratio", "delta_p", "dispersion",
@@ -69,7 +69,7 @@ class Trend(NamedTuple):
 
 
 def _pair_measure(name, doc):
-    native = getattr(_native, name)
+    native = getattr(_onoma, f"statistics_{name}")
 
     def measure(units: ArrayLike, first: ArrayLike, second: ArrayLike,
                 both: ArrayLike) -> float | numpy.ndarray:
@@ -93,7 +93,8 @@ def _pair_measure(name, doc):
 expected_count = _pair_measure("expected_count", "How many units have both by chance.")
 signed_g2 = _pair_measure("signed_g2", "Log-likelihood ratio of all four cells (Dunning 1993), "
                                        "negative below chance.")
-pmi = _pair_measure("pmi", "Pointwise mutual information in bits; minus infinity when never together.")
+pmi = _pair_measure("pmi", "Pointwise mutual information in bits; minus infinity when never "
+                           "together.")
 ppmi = _pair_measure("ppmi", "The same, at least 0.")
 npmi = _pair_measure("npmi", "Normalized to -1 (never together), 0 (independent), 1 (always).")
 t_score = _pair_measure("t_score", "(both - expected) / sqrt(both) (Church et al. 1991).")
@@ -109,32 +110,33 @@ def log_ratio(hits: ArrayLike, words: ArrayLike, other_hits: ArrayLike, other_wo
     """How many times as frequent in one corpus as in another, as log2 (Hardie 2014), with its Wald
     interval: 1 is twice as frequent. Words are taken as independent, which those of one article
     are not."""
-    return Estimate(*_keyness(_native.log_ratio, hits, words, other_hits, other_words, confidence))
+    return Estimate(*_keyness(_onoma.statistics_log_ratio, hits, words, other_hits, other_words,
+                              confidence))
 
 
 def conservative_log_ratio(hits: ArrayLike, words: ArrayLike, other_hits: ArrayLike,
                            other_words: ArrayLike, *, confidence: float = 0.95) -> Estimate:
     """The end of an exact interval for it that is nearer to 0 (Evert 2023)."""
-    return Estimate(*_keyness(_native.conservative_log_ratio, hits, words, other_hits, other_words,
-                              confidence))
+    return Estimate(*_keyness(_onoma.statistics_conservative_log_ratio, hits, words, other_hits,
+                              other_words, confidence))
 
 
 def keyness_g2(hits: ArrayLike, words: ArrayLike, other_hits: ArrayLike,
                other_words: ArrayLike) -> float | numpy.ndarray:
     """Log-likelihood ratio of hits and other words of two corpora, negative where the first has
     fewer."""
-    return _keyness(_native.keyness_g2, hits, words, other_hits, other_words, 0.95)[0]
+    return _keyness(_onoma.statistics_keyness_g2, hits, words, other_hits, other_words, 0.95)[0]
 
 
 def wilson(successes: ArrayLike, trials: ArrayLike, *, confidence: float = 0.95) -> Interval:
     """An interval for a share (Wilson 1927)."""
-    return _interval(_native.wilson, successes, trials, confidence)
+    return _interval(_onoma.statistics_wilson, successes, trials, confidence)
 
 
 def clopper_pearson(successes: ArrayLike, trials: ArrayLike, *,
                     confidence: float = 0.95) -> Interval:
     """The exact interval for a share, never below its confidence (Clopper & Pearson 1934)."""
-    return _interval(_native.clopper_pearson, successes, trials, confidence)
+    return _interval(_onoma.statistics_clopper_pearson, successes, trials, confidence)
 
 
 def clustered_rate(hits: ArrayLike, words: ArrayLike, *, confidence: float = 0.95) -> ClusteredRate:
@@ -146,34 +148,34 @@ def clustered_rate(hits: ArrayLike, words: ArrayLike, *, confidence: float = 0.9
     """
     _, counts = _counts(hits=hits, words=words)
     _require(counts[0] <= counts[1], "hits <= words")
-    return ClusteredRate(*_native.clustered_rate(*counts, _confidence(confidence)))
+    return ClusteredRate(*_onoma.statistics_clustered_rate(*counts, _confidence(confidence)))
 
 
 def dispersion(hits: ArrayLike, words: ArrayLike) -> Dispersion:
     """How evenly hits are spread over parts; hits and words of each, of shape (parts,)."""
     _, counts = _counts(hits=hits, words=words)
-    return Dispersion(*_native.dispersion(*counts))
+    return Dispersion(*_onoma.statistics_dispersion(*counts))
 
 
 def mann_kendall(values: ArrayLike) -> Trend:
     """Whether values rise or fall along their order, of shape (periods,)."""
-    return Trend(*_native.mann_kendall(_numbers(values)))
+    return Trend(*_onoma.statistics_mann_kendall(_numbers(values)))
 
 
 def benjamini_hochberg(p: ArrayLike) -> numpy.ndarray:
     """p values corrected for their number, so that this share of what is below is false at most."""
-    return numpy.array(_native.benjamini_hochberg(_shares(p)))
+    return numpy.array(_onoma.statistics_benjamini_hochberg(_shares(p)))
 
 
 def holm(p: ArrayLike) -> numpy.ndarray:
     """p values corrected for their number, so that one below is false at most this often."""
-    return numpy.array(_native.holm(_shares(p)))
+    return numpy.array(_onoma.statistics_holm(_shares(p)))
 
 
 def self_test() -> list[str]:
     """Computes each measure for a published value, as `onoma self-test` does; those that do not
     agree, which is none unless the compiler or the processor computes otherwise."""
-    return _native.failed_self_tests()
+    return _onoma.statistics_failed_self_tests()
 
 
 def _counts(**arguments):

@@ -159,13 +159,16 @@ std::vector<std::string> about(const FigureView& view) {
 }
 
 // The line that `onoma tag` prints of it.
-std::string json_line(const SharedTagged& document) {
+std::string line_as(Format format, const SharedTagged& document) {
     std::ostringstream out;
-    write_mentions(out, Format::jsonl, document->tagged(), document->lexicon());
+    write_mentions(out, format, document->tagged(), document->lexicon());
     std::string line = std::move(out).str();
     line.pop_back();
     return line;
 }
+
+std::string json_line(const SharedTagged& document) { return line_as(Format::jsonl, document); }
+std::string spacy_line(const SharedTagged& document) { return line_as(Format::spacy, document); }
 
 // How a thing at a place introduces itself: Mention('Open AI', begin_char=0, end_char=7
 std::string opening(const char* type, const Place& place) {
@@ -422,6 +425,7 @@ void bind_document(nb::module_& module) {
     bind_figure(module);
     bind_untagged(module);
     bind_tagged(module);
+    module.def("spacy_line", spacy_line, nb::arg("document"));
 }
 
 }  // namespace onoma::python

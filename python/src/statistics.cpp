@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -29,6 +30,8 @@ using Counts = Array<const std::int64_t>;
 using Numbers = Array<const double>;
 using Result = Array<double>;
 
+const std::string prefix = "statistics_";  // of the names in the module
+
 constexpr double absent = std::numeric_limits<double>::quiet_NaN();
 
 double number_in(double value) { return value; }
@@ -48,9 +51,10 @@ std::vector<HitCounts> parts_of(const Counts& hits, const Counts& tokens) {
 
 // One number for the counts of each pair.
 template <typename Measure>
-void bind_pair_measure(nb::module_& module, const char* name, const Measure& measure) {
-    module.def(name, [measure](const Counts& units, const Counts& first, const Counts& second,
-                               const Counts& both, const Result& result) {
+void bind_pair_measure(nb::module_& module, const std::string& name, const Measure& measure) {
+    module.def((prefix + name).c_str(), [measure](const Counts& units, const Counts& first,
+                                                  const Counts& second, const Counts& both,
+                                                  const Result& result) {
         for (std::size_t at = 0; at < result.shape(0); ++at) {
             result.data()[at] = number_in(measure(PairCounts{units.data()[at], first.data()[at],
                                                              second.data()[at], both.data()[at]}));
@@ -88,60 +92,62 @@ void bind_pairs(nb::module_& module) {
 
 // A number with its interval for the counts of two corpora each.
 template <typename Measure>
-void bind_keyness(nb::module_& module, const char* name, const Measure& measure) {
-    module.def(name, [measure](const Counts& hits, const Counts& tokens, const Counts& other_hits,
-                               const Counts& other_tokens, double confidence, const Result& value,
-                               const Result& low, const Result& high) {
-        for (std::size_t at = 0; at < value.shape(0); ++at) {
-            const CorpusPair corpora{{hits.data()[at], tokens.data()[at]},
-                                     {other_hits.data()[at], other_tokens.data()[at]}};
-            const std::optional<Estimate> found = measure(corpora, confidence);
-            value.data()[at] = found ? found->value : absent;
-            low.data()[at] = found ? found->interval.low : absent;
-            high.data()[at] = found ? found->interval.high : absent;
-        }
-    });
+void bind_keyness(nb::module_& module, const std::string& name, const Measure& measure) {
+    module.def((prefix + name).c_str(),
+               [measure](const Counts& hits, const Counts& tokens, const Counts& other_hits,
+                         const Counts& other_tokens, double confidence, const Result& value,
+                         const Result& low, const Result& high) {
+                   for (std::size_t at = 0; at < value.shape(0); ++at) {
+                       const CorpusPair corpora{{hits.data()[at], tokens.data()[at]},
+                                                {other_hits.data()[at], other_tokens.data()[at]}};
+                       const std::optional<Estimate> found = measure(corpora, confidence);
+                       value.data()[at] = found ? found->value : absent;
+                       low.data()[at] = found ? found->interval.low : absent;
+                       high.data()[at] = found ? found->interval.high : absent;
+                   }
+               });
 }
 
 // An interval for each count of trials.
 template <typename Measure>
-void bind_interval(nb::module_& module, const char* name, const Measure& measure) {
-    module.def(name, [measure](const Counts& successes, const Counts& trials, double confidence,
-                               const Result& low, const Result& high) {
-        for (std::size_t at = 0; at < low.shape(0); ++at) {
-            const std::optional<Interval> found =
-                measure(successes.data()[at], trials.data()[at], confidence);
-            low.data()[at] = found ? found->low : absent;
-            high.data()[at] = found ? found->high : absent;
-        }
-    });
+void bind_interval(nb::module_& module, const std::string& name, const Measure& measure) {
+    module.def((prefix + name).c_str(),
+               [measure](const Counts& successes, const Counts& trials, double confidence,
+                         const Result& low, const Result& high) {
+                   for (std::size_t at = 0; at < low.shape(0); ++at) {
+                       const std::optional<Interval> found =
+                           measure(successes.data()[at], trials.data()[at], confidence);
+                       low.data()[at] = found ? found->low : absent;
+                       high.data()[at] = found ? found->high : absent;
+                   }
+               });
 }
 
 void bind_lists(nb::module_& module) {
-    module.def("dispersion", [](const Counts& hits, const Counts& tokens) {
+    module.def("statistics_dispersion", [](const Counts& hits, const Counts& tokens) {
         const auto found = dispersion_of(parts_of(hits, tokens));
         return found ? std::tuple(found->dp, found->dp_norm, found->juilland_d)
                      : std::tuple(absent, absent, absent);
     });
-    module.def("clustered_rate", [](const Counts& hits, const Counts& tokens, double confidence) {
-        const auto found = clustered_rate(parts_of(hits, tokens), confidence);
-        if (!found) return std::tuple(absent, absent, absent, absent, absent);
-        return std::tuple(found->rate, found->interval.low, found->interval.high,
-                          found->standard_error, found->degrees_of_freedom);
-    });
-    module.def("mann_kendall", [](const Numbers& values) {
+    module.def("statistics_clustered_rate",
+               [](const Counts& hits, const Counts& tokens, double confidence) {
+                   const auto found = clustered_rate(parts_of(hits, tokens), confidence);
+                   if (!found) return std::tuple(absent, absent, absent, absent, absent);
+                   return std::tuple(found->rate, found->interval.low, found->interval.high,
+                                     found->standard_error, found->degrees_of_freedom);
+               });
+    module.def("statistics_mann_kendall", [](const Numbers& values) {
         const auto found = mann_kendall(list_of(values));
         return found ? std::tuple(found->tau, found->p) : std::tuple(absent, absent);
     });
-    module.def("benjamini_hochberg",
+    module.def("statistics_benjamini_hochberg",
                [](const Numbers& p) { return benjamini_hochberg(list_of(p)); });
-    module.def("holm", [](const Numbers& p) { return holm(list_of(p)); });
+    module.def("statistics_holm", [](const Numbers& p) { return holm(list_of(p)); });
 }
 
 }  // namespace
 
-void bind_statistics(nb::module_& parent) {
-    nb::module_ module = parent.def_submodule("statistics", "See onoma.statistics.");
+void bind_statistics(nb::module_& module) {
     bind_pairs(module);
     bind_keyness(module, "log_ratio", [](const CorpusPair& corpora, double confidence) {
         return log_ratio(corpora, confidence);
@@ -156,7 +162,7 @@ void bind_statistics(nb::module_& parent) {
     bind_interval(module, "wilson", wilson);
     bind_interval(module, "clopper_pearson", clopper_pearson);
     bind_lists(module);
-    module.def("failed_self_tests", [] {
+    module.def("statistics_failed_self_tests", [] {
         std::vector<std::string> names;
         for (const SelfTestRow& row : run_statistics_self_test()) {
             if (!row.ok) names.push_back(row.name);
