@@ -165,4 +165,6 @@ void write_claims(std::ostream& out, const FigureReportSettings& settings,
            .text = [&] { write_text(out, settings, report); }});
 }
 
+DataTable data_of(const ClaimReport& report) { return data_of(whole_table(report)); }
+
 }  // namespace onoma

@@ -290,6 +290,8 @@ std::vector<ColumnMeaning> comparison_meanings() {
     return meanings_of(all);
 }
 
+DataTable data_of(const Comparison& comparison) { return data_of(long_table_of(comparison)); }
+
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison) {
     if (format == Format::md) return write_tables_as_markdown(out, comparison);

@@ -169,4 +169,8 @@ void write_duplicates(std::ostream& out, Format format, const DuplicateTable& ta
            .text = [&] { write_text(out, table, columns, colour); }});
 }
 
+DataTable data_of(const DuplicateTable& table) {
+    return data_of(table_of(copy_columns(), all_copies(table)));
+}
+
 }  // namespace onoma

@@ -182,4 +182,8 @@ void write_events(std::ostream& out, const EventReportSettings& settings, const 
            .text = [&] { write_text(out, settings, table, frame); }});
 }
 
+DataTable data_of(const EventReportSettings& settings, const EventTable& table) {
+    return data_of(whole_table(settings, table));
+}
+
 }  // namespace onoma

@@ -543,4 +543,8 @@ void write_frequency_report(std::ostream& out, Format format, const ReportContex
            .more = [&] { return further_tables(context, report); }});
 }
 
+DataTable data_of(const ReportContext& context, const FrequencyReport& report) {
+    return data_of(written_table(context, report));
+}
+
 }  // namespace onoma

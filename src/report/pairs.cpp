@@ -369,6 +369,10 @@ void write_pairs(std::ostream& out, Format format, const ReportContext& context,
            .text = [&] { write_text(out, context, table); }});
 }
 
+DataTable data_of(const ReportContext& context, const PairTable& table) {
+    return data_of(table_in_view(table, context.view));
+}
+
 void write_pair_names(std::ostream& out, const ReportContext& context, const PairTable& table) {
     write_matrix_names(out, to_graph(context, table));
 }

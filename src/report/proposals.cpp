@@ -182,4 +182,8 @@ void write_proposals(std::ostream& out, Format format, const ReportContext& cont
            .text = [&] { write_text(out, context, proposals); }});
 }
 
+DataTable data_of(const Proposals& proposals) {
+    return data_of(table_of(columns(), proposals.names));
+}
+
 }  // namespace onoma

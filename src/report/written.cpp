@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/written.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <ostream>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "onoma/text/unicode.hpp"
 
@@ -113,6 +119,100 @@ void write(std::ostream& out, Format format, const Written& result) {
             break;
     }
     throw std::invalid_argument("no format of tables");
+}
+
+// Table -> DataTable.
+
+namespace {
+
+// What JSON Schema says, if it names one type.
+std::optional<DataType> type_in(const Json& shape) {
+    constexpr std::string_view or_null = "|null";
+    const Json* const types = shape.find("type");
+    std::string name = types != nullptr ? words_in(*types).value_or("") : "";
+    if (name.ends_with(or_null)) name.resize(name.size() - or_null.size());
+    if (name == "string") return DataType::text;
+    if (name == "array") return DataType::texts;
+    if (name == "boolean") return DataType::yes_no;
+    if (name == "integer") return DataType::integer;
+    if (name == "number") return DataType::number;
+    return std::nullopt;
+}
+
+std::optional<DataType> type_of(const Cell& cell) {
+    if (std::holds_alternative<std::string>(cell)) return DataType::text;
+    if (std::holds_alternative<JsonList>(cell)) return DataType::texts;
+    if (std::holds_alternative<bool>(cell)) return DataType::yes_no;
+    if (std::holds_alternative<std::int64_t>(cell)) return DataType::integer;
+    if (std::holds_alternative<double>(cell)) return DataType::number;
+    return std::nullopt;
+}
+
+// The type that cells of both fit into.
+DataType wider(DataType a, DataType b) {
+    const auto is_number = [](DataType type) {
+        return type == DataType::integer || type == DataType::number;
+    };
+    if (a == b) return a;
+    return is_number(a) && is_number(b) ? DataType::number : DataType::text;
+}
+
+DataType type_of_column(const Table& table, std::size_t index) {
+    std::optional<DataType> type = type_in(table.columns[index].shape);
+    for (const std::vector<Cell>& row : table.rows) {
+        const auto found = type_of(row[index]);
+        if (found) type = type ? wider(*type, *found) : *found;
+    }
+    return type.value_or(DataType::text);
+}
+
+std::string well_formed_text(const Cell& cell) {
+    const auto words = words_in(cell);
+    return words ? replace_invalid_sequences(*words) : data_text(cell);
+}
+
+DataCell data_in(const Cell& cell, DataType type) {
+    if (cell.is_null()) return {};
+    switch (type) {
+        case DataType::text:
+            return well_formed_text(cell);
+        case DataType::texts: {
+            std::vector<std::string> texts;
+            for (const Json& text : std::get<JsonList>(cell)) {
+                texts.push_back(well_formed_text(text));
+            }
+            return texts;
+        }
+        case DataType::yes_no:
+            return std::get<bool>(cell);
+        case DataType::integer:
+            return std::get<std::int64_t>(cell);
+        case DataType::number:
+            return number_in(cell).value();
+    }
+    return {};
+}
+
+}  // namespace
+
+DataTable data_of(const Table& table) {
+    DataTable data;
+    data.rows = table.rows.size();
+    for (std::size_t index = 0; index < table.columns.size(); ++index) {
+        const Column& column = table.columns[index];
+        if (!column.in_csv) continue;
+        DataColumn result{.key = column.key,
+                          .type = type_of_column(table, index),
+                          .meaning = std::string(column.meaning),
+                          .empty = column.empty,
+                          .cells = {}};
+        result.cells.reserve(data.rows);
+        for (const std::vector<Cell>& row : table.rows) {
+            result.cells.push_back(data_in(row[index], result.type));
+        }
+        data.columns.push_back(std::move(result));
+    }
+    return data;
 }
 
 }  // namespace onoma

@@ -65,6 +65,10 @@ struct Written {
 // REQUIRES: format is text, csv, tsv, md, json, jsonl or xlsx.
 void write(std::ostream& out, Format format, const Written& result);
 
+// The columns of CSV as data. A column has the type that its shape says, or that all its cells fit
+// into where these say otherwise: a number with words beside it is text.
+[[nodiscard]] DataTable data_of(const Table& table);
+
 // An Excel workbook: a sheet for each table, then one that says what the columns mean, and one with
 // what JSON says beside its lists of results: versions, settings, what was omitted. Text is never a
 // formula. Throws Error where a table has more rows than a sheet, and where writes_xlsx() is false.

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "catch.hpp"
+#include "report/written.hpp"
 
 namespace onoma {
 namespace {
@@ -66,6 +67,47 @@ TEST_CASE("tables, JSON and its schema are made of the same description") {
           R"("moons":{"type":"integer"},"inner":{"type":"boolean"},)"
           R"("rings":{"type":["number","null"]}},"required":["names","moons","rings"],)"
           R"("additionalProperties":{"type":["string","null"]}})");
+}
+
+TEST_CASE("as data, columns have the types of their values, and what says no value has none") {
+    std::vector<Planet> with_ill_formed = planets;
+    with_ill_formed[1].name = "=V\xFF";
+    const DataTable data = data_of(table_of(planet_columns(), with_ill_formed));
+    REQUIRE(data.rows == 2);
+    std::vector<std::string> keys;
+    for (const DataColumn& column : data.columns) keys.push_back(column.key);
+    CHECK(keys ==
+          std::vector<std::string>{"names_main", "inner", "moons", "rings", "names_also", "year"});
+    const auto cells = [&](std::size_t index) { return data.columns[index].cells; };
+    using Cells = std::vector<DataCell>;
+    using Texts = std::vector<std::string>;
+    CHECK(cells(0) == Cells{"Earth", "=V\uFFFD"});  // no spreadsheet runs it
+    CHECK(data.columns[1].type == DataType::text);  // yes, or a word
+    CHECK(cells(1) == Cells{"unknown", "yes"});
+    CHECK(data.columns[2].type == DataType::integer);
+    CHECK(data.columns[2].meaning == "How many.");
+    CHECK(cells(2) == Cells{std::int64_t{1}, std::int64_t{0}});
+    CHECK(data.columns[3].type == DataType::number);
+    CHECK(data.columns[3].empty == "nobody looked");
+    CHECK(cells(3) == Cells{{}, 0.5});
+    CHECK(data.columns[4].type == DataType::texts);
+    CHECK(cells(4) == Cells{Texts{"Terra", "Tellus"}, Texts{}});
+    CHECK(cells(5) == Cells{"2025", {}});
+}
+
+TEST_CASE("a column whose values are of several types is what all of them fit into") {
+    const auto type_of = [](const std::vector<Json>& values) {
+        Table table{{{.key = "value"}}, {}};
+        for (const Json& value : values) table.rows.push_back({value});
+        return data_of(table).columns.front();
+    };
+    CHECK(type_of({1, {}, 2}).type == DataType::integer);
+    CHECK(type_of({1, 0.5}).type == DataType::number);
+    CHECK(type_of({1, 0.5}).cells == std::vector<DataCell>{1.0, 0.5});
+    CHECK(type_of({1.5, "2025-01"}).type == DataType::text);
+    CHECK(type_of({1.5, "2025-01"}).cells == std::vector<DataCell>{"1.5", "2025-01"});
+    CHECK(type_of({true, false}).type == DataType::yes_no);
+    CHECK(type_of({}).type == DataType::text);
 }
 
 TEST_CASE("decimals are those that are asked for, but a probability keeps its own") {

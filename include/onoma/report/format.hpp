@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace onoma {
@@ -51,6 +53,27 @@ struct TableView {
     std::optional<SortKey> sort = {};  // ties stay in the order of the command
     std::optional<std::size_t> top = {};  // the first rows only, after sorting
     std::optional<int> digits = {};       // decimals, as text and in CSV and TSV
+};
+
+// A result as data, for programs that compute with it: the columns of CSV, with their types.
+
+enum class DataType : std::uint8_t { text, texts, yes_no, integer, number };
+
+// Without a value, or one of the type of its column.
+using DataCell =
+    std::variant<std::monostate, std::string, std::vector<std::string>, bool, std::int64_t, double>;
+
+struct DataColumn {
+    std::string key;  // of CSV
+    DataType type = DataType::text;
+    std::string meaning;  // in plain words; may be empty
+    std::string empty;    // why a cell may be without a value; may be empty
+    std::vector<DataCell> cells;
+};
+
+struct DataTable {
+    std::vector<DataColumn> columns;  // of equal length
+    std::size_t rows = 0;
 };
 
 // What JSON each command prints, as JSON Schema (draft 2020-12). A test validates the real output.

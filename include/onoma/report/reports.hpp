@@ -66,9 +66,14 @@ inline constexpr std::size_t shown_group_pairs = 20;
 [[nodiscard]] std::vector<FrequencyRow> rows_in_view(const std::vector<FrequencyRow>& rows,
                                                      const TableView& view);
 
+// The rows of a report or of its series, and those of a comparison: one for each entity and group.
+[[nodiscard]] DataTable data_of(const ReportContext& context, const FrequencyReport& report);
+[[nodiscard]] DataTable data_of(const Comparison& comparison);
+
 // As tsv: rows of a lexicon, see lexicons/README.md, to be edited and read with --lexicon.
 void write_proposals(std::ostream& out, Format format, const ReportContext& context,
                      const Proposals& proposals);
+[[nodiscard]] DataTable data_of(const Proposals& proposals);
 
 // For each mention of one document: the form, the lexicon line, the rule, the evidence, and the
 // candidates that lost, as far as TaggedText::losers has them. With `byte` only what covers that
@@ -87,6 +92,7 @@ void write_mentions(std::ostream& out, Format format, const TaggedDocument& tagg
 
 void write_pairs(std::ostream& out, Format format, const ReportContext& context,
                  const PairTable& table);
+[[nodiscard]] DataTable data_of(const ReportContext& context, const PairTable& table);
 void write_network(std::ostream& out, Format format, const ReportContext& context,
                    const EntityNetwork& network);
 void write_similar(std::ostream& out, Format format, const ReportContext& context,
@@ -130,6 +136,7 @@ void write_network_chart(std::ostream& out, const ReportContext& context,
 // or jsonl.
 void write_duplicates(std::ostream& out, Format format, const DuplicateTable& table,
                       std::size_t columns = 100, bool colour = false);
+[[nodiscard]] DataTable data_of(const DuplicateTable& table);
 
 // What there is to read -> the same formats; rows are the documents to look at.
 void write_input_check(std::ostream& out, Format format, const InputCheck& check,
@@ -147,6 +154,7 @@ struct EventReportSettings {
 // REQUIRES, of both: format is text, csv, tsv, md, json or jsonl.
 void write_events(std::ostream& out, const EventReportSettings& settings, const EventTable& table,
                   const Lexicon& lexicon);
+[[nodiscard]] DataTable data_of(const EventReportSettings& settings, const EventTable& table);
 void write_event_coverage(std::ostream& out, const EventReportSettings& settings,
                           const EventCoverage& coverage, const Lexicon& lexicon);
 
@@ -186,6 +194,7 @@ struct ClaimReport {
 
 void write_claims(std::ostream& out, const FigureReportSettings& settings,
                   const ClaimReport& report);
+[[nodiscard]] DataTable data_of(const ClaimReport& report);
 
 // Sentences that name somebody -> text, CSV, TSV, Markdown, JSON, JSON lines. The fields are told
 // in docs/output.md.

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settings.hpp"
+
+namespace onoma::python {
+namespace {
+
+constexpr Words<Zone, 4> zone_words = {{{"headline", Zone::headline},
+                                        {"lede", Zone::lede},
+                                        {"body", Zone::body},
+                                        {"trailing", Zone::trailing}}};
+constexpr Words<RollUp, 2> roll_ups = {{{"parent", RollUp::parent}, {"maker", RollUp::maker}}};
+
+}  // namespace
+
+void refuse(const char* option, const std::vector<std::string>& known, const std::string& found) {
+    std::string expected;
+    for (const std::string& word : known) expected += (expected.empty() ? "" : ", ") + word;
+    throw Error(std::string(option) + ": expected one of " + expected + ", found `" + found + "`");
+}
+
+std::optional<Date> date_of(const char* option, const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    const auto date = parse_date(*text);
+    if (date) return date;
+    throw Error(std::string(option) +
+                ": expected a date such as 2025, 2025-01 or 2025-01-28, found `" + *text + "`");
+}
+
+TaggingSettings settings_of(const Lexicon& lexicon, const TaggingOptions& options) {
+    TaggingSettings settings;
+    for (const std::string& type : options.types) {
+        if (lexicon.find_type(type)) continue;
+        refuse("types", {lexicon.types().begin(), lexicon.types().end()}, type);
+    }
+    settings.types = options.types;
+    for (const std::string& zone : options.zones) {
+        settings.zones.push_back(chosen("zones", zone, zone_words));
+    }
+    if (options.roll_up) settings.roll_up = chosen("roll_up", *options.roll_up, roll_ups);
+    settings.unlisted = options.listed_only ? Unlisted::leave_out : Unlisted::keep;
+    return settings;
+}
+
+}  // namespace onoma::python
