@@ -58,7 +58,7 @@ export class FilterBar {
       this.wordsField(filters.words, change),
       this.sources.length > 1 ? picker("Sources", this.sources, filters.sources, (sources) => change({ sources })) : null,
       this.groups.length > 1 ? picker(by[0].toUpperCase() + by.slice(1), this.groups, filters.groups, (groups) => change({ groups })) : null,
-      this.days ? [dateField("From", filters.since, this.days, (since) => change({ since })), dateField("to", filters.until, this.days, (until) => change({ until }))] : null,
+      this.days ? element("div", { class: "dates" }, dateField("From", filters.since, this.days, (since) => change({ since })), dateField("to", filters.until, this.days, (until) => change({ until }))) : null,
       tables.types.length > 1 ? chips("Types of names", tables.types, filters.types, (types) => { change({ types }); this.redrawChips(); }) : null));
   }
 

@@ -92,6 +92,7 @@ export class Router {
       const isOpen = known === view;
       this.buttons[index].setAttribute("aria-selected", isOpen);
       this.buttons[index].tabIndex = isOpen ? 0 : -1;
+      if (isOpen) this.buttons[index].scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
       if (this.drawn.has(known)) this.drawn.get(known).hidden = !isOpen;
     });
     if (!this.drawn.has(view)) {

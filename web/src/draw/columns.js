@@ -2,7 +2,7 @@
 // Columns and cells that tables of several views share.
 import { linkTo } from "../address.js";
 import { countButton } from "./controls.js";
-import { element, graphic, own } from "./dom.js";
+import { breaking, element, graphic, own } from "./dom.js";
 import { count, counted, date, decimal } from "./format.js";
 import { typeClass } from "./marked_text.js";
 
@@ -11,7 +11,10 @@ export const toldOf = ({ mentions, documents }) => `${counted(mentions, "mention
 export const typeDot = (type) => element("span", { class: `dot ${typeClass(type)}` });
 
 export const entityLink = (entity) => element("a", { class: "plain-link", href: linkTo("entities", entity.id) }, own(entity.name));
-export const sourceLink = (source) => (source ? element("a", { class: "plain-link", href: linkTo("sources", source) }, own(source)) : "(none)");
+export const sourceLink = (source) => (source ? element("a", { class: "plain-link", href: linkTo("sources", source) }, breaking(source)) : "(none)");
+// Where and when, below a title where a screen has no room for columns of their own.
+export const placeOfArticle = (article) => element("span", { class: "facts narrow" }, own(article.source), ` \u00b7 ${date(article.date)}`);
+
 export const articleLink = (article) => element("a", { class: "plain-link", href: linkTo("documents", article.number) }, own(article.name));
 
 export const unlistedTag = ({ provisional }) => (provisional ? element("span", { class: "tag", title: "in no lexicon: found where only names stand" }, "unlisted") : null);
@@ -36,7 +39,7 @@ export const sourceColumn = (sourceOf = (row) => row.source) => ({
   id: "source", label: "Source", isHeader: true, class: "name", value: (row) => sourceOf(row).toLowerCase(), text: sourceOf, cell: (row) => sourceLink(sourceOf(row)),
 });
 
-export const dateColumn = { id: "date", label: "Date", class: "date", value: (row) => row.date, cell: (row) => date(row.date) };
+export const dateColumn = { id: "date", label: "Date", class: "date wide", value: (row) => row.date, cell: (row) => date(row.date) };
 
 // In digits for whom it concerns, and as a line for the eye.
 export const hasInterval = (row) => typeof row.rate_low === "number";
@@ -60,7 +63,7 @@ export function rateColumns(rows, hint) {
   const most = Math.max(1e-9, ...rows.map((row) => row.rate_high ?? row.rate));
   const hidden = (id) => ({ id, isForFile: true, value: (row) => row[id] ?? null });
   return [
-    { id: "rate", label: "per 1,000", hint, numeric: true, value: (row) => row.rate, cell: (row) => [whisker(row, most), decimal(row.rate), interval(row)] },
+    { id: "rate", label: "per 1,000", hint, numeric: true, value: (row) => row.rate, cell: (row) => [whisker(row, most), element("span", { class: "rate" }, decimal(row.rate)), interval(row)] },
     hidden("rate_low"), hidden("rate_high"),
   ];
 }

@@ -58,7 +58,7 @@ export function own(text, attributes = {}) {
 
 // A name that may go on in the next line after its dots and dashes, in the head of a narrow column.
 export const breaking = (text) => element("bdi", { title: visible(text.slice(0, 1000)) },
-  text.slice(0, 60).split(/(?<=[.\-_/ ])/).flatMap((part, index) => (index > 0 ? [element("wbr"), part] : [part])));
+  text.slice(0, 120).split(/(?<=[.\-_/ ])/).flatMap((part, index) => (index > 0 ? [element("wbr"), part] : [part])));
 
 export const button = (attributes, ...children) => element("button", { type: "button", ...attributes }, ...children);
 

@@ -11,10 +11,17 @@ function save(text, type, name) {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
+// With what it shows in words, for whoever hears it instead of seeing it.
+function titled(svg, label) {
+  const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+  title.textContent = visible(label);
+  return svg.replace(/<svg[^>]*>/, (head) => head + new XMLSerializer().serializeToString(title));
+}
+
 // `draw()` gives the text of an SVG file.
 export const saveSvgButton = (label, draw) => button({
   class: "save", title: `Save as SVG, for print: ${visible(label)}`,
-  onclick: () => save(draw(), "image/svg+xml", `${fileNameOf(label)}.svg`),
+  onclick: () => save(titled(draw(), label), "image/svg+xml", `${fileNameOf(label)}.svg`),
 }, "SVG");
 
 // `rows()` gives arrays of numbers and texts, the first the names of the columns.

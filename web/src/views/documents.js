@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The articles: a list, with the sentences of a search, and each with what is named and claimed in it.
 import { sentencesWith } from "../data/articles.js";
-import { dateColumn, entityLink, sourceLink, articleLink } from "../draw/columns.js";
+import { articleLink, dateColumn, entityLink, placeOfArticle, sourceLink } from "../draw/columns.js";
 import { element, outwards, own } from "../draw/dom.js";
 import { count, counted, date } from "../draw/format.js";
 import { markedText, typeClass } from "../draw/marked_text.js";
@@ -37,10 +37,11 @@ const columnsFor = ({ selection: { filters } }) => [
     cell: (article) => [
       articleLink(article),
       article.isCopy ? element("span", { class: "tag", title: "tells what an earlier article tells, in the same words" }, "copy") : null,
+      placeOfArticle(article),
       snippets(article, filters.search),
     ],
   },
-  { id: "source", label: "Source", value: (article) => article.source.toLowerCase(), text: (article) => article.source, cell: (article) => sourceLink(article.source) },
+  { id: "source", label: "Source", class: "wide", value: (article) => article.source.toLowerCase(), text: (article) => article.source, cell: (article) => sourceLink(article.source) },
   dateColumn,
   { id: "url", isForFile: true, value: (article) => article.url },
   { id: "words", label: "Words", class: "wide", numeric: true, value: (article) => article.words, cell: (article) => count(article.words) },

@@ -4,7 +4,7 @@ import { compareTexts } from "../data/order.js";
 import { linkTo } from "../address.js";
 import { claimsIn, eventsIn } from "../data/findings.js";
 import { countPairs, measured, pairKey, pairOf } from "../data/sentence_pairs.js";
-import { articleLink, dateColumn, entityColumn, rateColumns, sourceColumn, sourceLink, toldOf, typeColumn, typeDot, unlistedTag } from "../draw/columns.js";
+import { articleLink, dateColumn, entityColumn, placeOfArticle, rateColumns, sourceColumn, sourceLink, toldOf, typeColumn, typeDot, unlistedTag } from "../draw/columns.js";
 import { countButton } from "../draw/controls.js";
 import { button, element, own } from "../draw/dom.js";
 import { count, counted, decimal, percent, span } from "../draw/format.js";
@@ -23,6 +23,14 @@ function facts(row, { panel }) {
   ];
   return element("p", { class: "facts" }, told.filter(Boolean).join(" \u00b7 "), " ",
     button({ onclick: () => panel.openEntities([row], toldOf(row)) }, "Show the sentences"));
+}
+
+function overTime(entity, page) {
+  const chart = namesOverTime(page, [entity]);
+  if (!chart) return null;
+  return element("section", {}, element("h2", {}, "Over time"), chart,
+    element("p", {}, element("a", { href: linkTo("time", entity.id, "mentions", "auto", "sources") }, "In each source"), " \u00b7 ",
+      element("a", { href: linkTo("time", entity.id, "rate", "auto", "names") }, "With other names, or as a rate")));
 }
 
 // Each source that names it, and how often the others do: counted in the page.
@@ -109,8 +117,8 @@ function events(entity, { selection }) {
 function articles(entity, { selection }) {
   const naming = selection.articles.filter((article) => article.counts.has(entity.number));
   const columns = [
-    { id: "title", label: "Article", isHeader: true, class: "name", value: (article) => article.name.toLowerCase(), text: (article) => article.name, cell: articleLink },
-    { ...sourceColumn(), isHeader: false, class: null, cell: (article) => sourceLink(article.source) },
+    { id: "title", label: "Article", isHeader: true, class: "name", value: (article) => article.name.toLowerCase(), text: (article) => article.name, cell: (article) => [articleLink(article), placeOfArticle(article)] },
+    { ...sourceColumn(), isHeader: false, class: "wide", cell: (article) => sourceLink(article.source) },
     dateColumn,
     { id: "mentions", label: "Mentions", numeric: true, value: (article) => article.counts.get(entity.number), cell: (article) => count(article.counts.get(entity.number)) },
   ];
@@ -130,5 +138,5 @@ export function entityPage(page, [id]) {
   const missing = page.tables.overview.articles_not_in_page > 0 && selection.isWhole
     ? element("p", { class: "note" }, `What follows is counted in the ${count(selection.articles.length)} newest articles, which are those in this page.`) : null;
   return element("article", { class: "single" }, head, element("p", { class: "facts" }, own(entity.type)), facts(row, page), missing,
-    namesOverTime(page, [entity]), bySource(entity, page), namedWith(entity, page), claims(entity, page), events(entity, page), articles(entity, page));
+    overTime(entity, page), bySource(entity, page), namedWith(entity, page), claims(entity, page), events(entity, page), articles(entity, page));
 }

@@ -13,6 +13,7 @@ import { claimCards } from "./figures.js";
 import { listAndPage } from "./list_and_page.js";
 
 const namesAtOnce = 60;
+const isNarrow = matchMedia("(max-width: 46rem)").matches;
 
 const joined = (names) => names.flatMap((name, index) => [index > 0 ? ", " : "", own(name)]);
 
@@ -55,14 +56,15 @@ const day = (iso) => Date.parse(`${iso}T00:00Z`);
 function timeline(sources) {
   const days = [...sources.values()].flat().map((article) => article.date).filter((iso) => iso?.length === 10).sort();
   if (days.length === 0) return null;
-  const [width, left, right, rowHeight] = [560, 150, 30, 22];
+  const [width, left] = isNarrow ? [340, 128] : [560, 150];
+  const [right, rowHeight] = [30, 22];
   const from = day(days[0]);
   const range = day(days.at(-1)) - from;
   const x = (iso) => left + (range > 0 ? (day(iso) - from) / range : 0.5) * (width - left - right);
   const rows = [...sources].map(([source, articles], index) => {
     const y = index * rowHeight + 12;
     return [
-      graphic("text", { x: left - 14, y: y + 4, class: "source", "text-anchor": "end" }, visible(source).slice(0, 22)),
+      graphic("text", { x: left - 14, y: y + 4, class: "source", "text-anchor": "end" }, visible(source).slice(0, isNarrow ? 15 : 20)),
       graphic("line", { x1: left, x2: width - right, y1: y, y2: y, class: "rail" }),
       articles.filter((article) => article.date?.length === 10).map((article) =>
         graphic("circle", { cx: x(article.date), cy: y, r: 5.5, class: "value" }, graphic("title", {}, `${date(article.date)}: ${visible(article.name)}`))),

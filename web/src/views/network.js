@@ -9,7 +9,7 @@ import { SortableTable } from "../draw/sortable_table.js";
 import { countPairs, measured, pairOf } from "../data/sentence_pairs.js";
 import { startPositions } from "../data/start_positions.js";
 
-const labelsAtMost = 60;
+const labelsAtMost = matchMedia("(max-width: 46rem)").matches ? 24 : 60;
 const clearlyMany = 100;
 const edgesAtFirst = 400; // more are a blot, and slow to lay out
 const edgesAtMost = 1200;

@@ -78,7 +78,7 @@ function groupTable({ tables, selection }) {
   const columns = [
     { id: by, label: by === "source" ? "Source" : by, isHeader: true, class: "name", value: ({ name }) => name.toLowerCase(), text: ({ name }) => name,
       cell: ({ name }) => (by === "source" ? sourceLink(name) : own(name || "(none)")) },
-    ...numbers.map((id) => ({ id, label: labels[id], numeric: true, value: (group) => group[id], cell: (group) => count(group[id]) })),
+    ...numbers.map((id) => ({ id, label: labels[id], class: id === "words" || id === "entities" ? "wide" : null, numeric: true, value: (group) => group[id], cell: (group) => count(group[id]) })),
   ];
   return [
     new SortableTable(by === "source" ? "Sources" : `By ${by}`, columns, selection.groups, { rowsAtOnce: 20 }).node,

@@ -2,7 +2,7 @@
 // Each source on a page of its own, and two side by side: #sources/A and #sources/A/B.
 import { compareTexts } from "../data/order.js";
 import { linkTo } from "../address.js";
-import { articleLink, dateColumn, entityColumn, rateColumns, sourceLink, toldOf, typeColumn } from "../draw/columns.js";
+import { articleLink, dateColumn, entityColumn, placeOfArticle, rateColumns, sourceLink, toldOf, typeColumn } from "../draw/columns.js";
 import { choice, countButton } from "../draw/controls.js";
 import { button, element, own } from "../draw/dom.js";
 import { count, counted, date, decimal, percent, span, times } from "../draw/format.js";
@@ -120,7 +120,7 @@ function alike(source, { selection }) {
 
 function articlesOf(source) {
   const columns = [
-    { id: "title", label: "Article", isHeader: true, class: "name", value: (article) => article.name.toLowerCase(), text: (article) => article.name, cell: articleLink },
+    { id: "title", label: "Article", isHeader: true, class: "name", value: (article) => article.name.toLowerCase(), text: (article) => article.name, cell: (article) => [articleLink(article), placeOfArticle(article)] },
     dateColumn,
     { id: "words", label: "Words", numeric: true, value: (article) => article.words, cell: (article) => count(article.words) },
     { id: "entities", label: "Entities", class: "wide", numeric: true, value: (article) => article.counts.size, cell: (article) => count(article.counts.size) },

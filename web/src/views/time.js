@@ -56,30 +56,55 @@ function linesOf({ selection }, entities, { measure, split }, profile) {
     ({ name: entity.name, link: () => entityLink(entity), articles: selection.articles, entity, values: valuesOf(selection.articles, profile, measures[measure], entity) }));
 }
 
-// The name of a line stands at its last value.
-function seriesOption({ name, values }, index) {
-  const last = values.findLastIndex((value) => value !== null);
-  const line = colour("--raised");
-  return {
-    type: "line", name: visible(name), symbol: symbols[index], symbolSize: 7, connectNulls: false,
-    showSymbol: values.length <= 60, showAllSymbol: true, labelLayout: { moveOverlap: "shiftY" },
+// A round number at or above the most, so that the place of a value is known before it is drawn.
+function roundedUp(most, isWhole) {
+  const power = 10 ** Math.floor(Math.log10(most || 1));
+  const round = [1, 2, 2.5, 4, 5, 6, 8, 10].map((step) => step * power).find((value) => value >= most * 0.999);
+  return isWhole ? Math.max(1, Math.ceil(round)) : round;
+}
+
+// Heights moved apart as little as it takes, within the chart.
+function apart(heights, gap, lowest) {
+  const order = heights.map((_, index) => index).sort((a, b) => heights[a] - heights[b]);
+  const moved = [...heights];
+  order.forEach((index, place) => { if (place > 0) moved[index] = Math.max(moved[index], moved[order[place - 1]] + gap); });
+  [...order].reverse().forEach((index, place, down) => { moved[index] = Math.min(moved[index], place === 0 ? lowest : moved[down[place - 1]] - gap); });
+  return moved;
+}
+
+// Each point of few; of many those that no line leads to.
+function signSizes(values) {
+  const isAlone = (at) => (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
+  return (_, { dataIndex }) => (values.length <= 60 || isAlone(dataIndex) ? 7 : 0);
+}
+
+const lastOf = (values) => values.findLastIndex((value) => value !== null);
+
+// The name of a line stands at its last value, as far as others let it.
+function linesOption(lines, most, height) {
+  const ends = lines.map(({ values }) => (1 - (values[lastOf(values)] ?? 0) / most) * height);
+  const moved = apart(ends, 15, height);
+  return lines.map(({ name, values }, index) => ({
+    type: "line", name: visible(name), symbol: symbols[index], symbolSize: signSizes(values), connectNulls: false, showAllSymbol: true,
     lineStyle: { color: communityColour(index), width: 2 }, itemStyle: { color: communityColour(index) },
-    data: values.map((value, at) => (at !== last || isNarrow ? value : {
+    data: values.map((value, at) => (at !== lastOf(values) || isNarrow ? value : {
       value, symbol: symbols[index], symbolSize: 7,
-      label: { show: true, position: "right", formatter: () => visible(name).slice(0, 22), color: colour("--ink"), textBorderColor: line, textBorderWidth: 3, fontSize: 12 },
+      label: { show: true, position: "right", offset: [0, moved[index] - ends[index]], formatter: () => visible(name).slice(0, 22), color: colour("--ink"), textBorderColor: colour("--raised"), textBorderWidth: 3, fontSize: 12 },
     })),
-  };
+  }));
 }
 
 function chartOf(page, lines, profile, measure, label) {
   const { show } = measures[measure];
   const isShare = measure === "share";
   const rows = () => [[profile.unit, ...lines.map(({ name }) => name)], ...profile.periods.map((period, at) => [period, ...lines.map(({ values }) => values[at])])];
+  const grid = { left: 54, right: isNarrow ? 16 : 150, top: 16, bottom: 28 };
+  const most = roundedUp(Math.max(0, ...lines.flatMap(({ values }) => values)), !measures[measure].by);
   const chart = new Chart(label, isNarrow ? "18rem" : "22rem", () => ({
-    grid: { left: 54, right: isNarrow ? 16 : 150, top: 16, bottom: 28 },
+    grid,
     xAxis: { ...axisStyle(), type: "category", boundaryGap: false, data: profile.periods.map((period) => date(period)) },
-    yAxis: { ...axisStyle(), type: "value", min: 0, axisLabel: { color: colour("--soft"), formatter: (value) => (isShare ? `${Math.round(100 * value)} %` : brief(value)) } },
-    series: lines.map(seriesOption),
+    yAxis: { ...axisStyle(), type: "value", min: 0, max: most, axisLabel: { color: colour("--soft"), formatter: (value) => (isShare ? `${Math.round(100 * value)} %` : brief(value)) } },
+    series: linesOption(lines, most, chart.box.clientHeight - grid.top - grid.bottom),
   }), rows);
   chart.withTip(({ seriesIndex, dataIndex }) => [element("strong", {}, own(lines[seriesIndex].name)), `${profile.unit === "week" ? "week of " : ""}${date(profile.periods[dataIndex])}: ${show(lines[seriesIndex].values[dataIndex])}`]);
   chart.on("click", ({ seriesIndex, dataIndex }) => {
@@ -121,7 +146,7 @@ export function namesOverTime(page, entities, { measure = "mentions", unit = "",
   const lines = linesOf(page, entities, { measure, split }, profile);
   const names = lines.slice(0, 3).map(({ name }) => name).join(", ");
   const label = `${measures[measure].label} by ${profile.unit}: ${split === "sources" ? `${entities[0].name} in ${names}` : names}`;
-  return element("section", {}, entities.length === 1 && !remove && split === "names" ? element("h2", {}, "Over time") : null,
+  return element("div", {},
     lines.length > 1 || remove ? legend(lines, remove) : null, chartOf(page, lines, profile, measure, label), notesOn(page, profile, split));
 }
 
