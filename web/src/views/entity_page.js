@@ -29,7 +29,7 @@ function overTime(entity, page) {
   const chart = namesOverTime(page, [entity]);
   if (!chart) return null;
   return element("section", {}, element("h2", {}, "Over time"), chart,
-    element("p", {}, element("a", { href: linkTo("time", entity.id, "mentions", "auto", "sources") }, "In each source"), " \u00b7 ",
+    element("p", { class: "more" }, element("a", { href: linkTo("time", entity.id, "mentions", "auto", "sources") }, "In each source"), " \u00b7 ",
       element("a", { href: linkTo("time", entity.id, "rate", "auto", "names") }, "With other names, or as a rate")));
 }
 
