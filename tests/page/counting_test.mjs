@@ -15,6 +15,7 @@ import { countPairs, measured, pairKey } from "../../web/src/data/sentence_pairs
 import { sideBySide } from "../../web/src/data/side_by_side.js";
 import { correctedForMany } from "../../web/src/statistics/clustered_rate.js";
 import { t95, tTwoSided } from "../../web/src/statistics/student_t.js";
+import { sidesOfLabels } from "../../web/src/draw/labels.js";
 import { seriesOf } from "../../web/src/data/periods.js";
 import { readPage } from "./page_data.mjs";
 
@@ -199,6 +200,17 @@ const tests = {
   "CSV keeps texts whole and defuses formulas"() {
     assert.equal(csv([["a", "b"], ["=1+1", -1.5], ['say "x", y', null], ["\n", "@x"]]),
       "\ufeffa,b\r\n'=1+1,-1.5\r\n\"say \"\"x\"\", y\",\r\n\"'\n\",'@x\r\n");
+  },
+
+  "no name on a map lies on another"() {
+    const points = Array.from({ length: 60 }, (_, index) => ({ x: 40 + (index * 37) % 300, y: 40 + (index * 61) % 200, text: `name ${index}`, size: 11, radius: 4 }));
+    const sides = sidesOfLabels(points, { width: 400, height: 300 });
+    assert.equal(sides[0], "right", "the first has room");
+    assert.ok(sides.filter(Boolean).length > 15 && sides.includes(null), sides.join());
+    const middle = { ...points[0], x: 200, y: 150 };
+    assert.deepEqual(sidesOfLabels([middle, middle], { width: 400, height: 300 }), ["right", "left"], "the other side");
+    assert.deepEqual(sidesOfLabels([{ ...middle, isMain: true }, { ...middle, x: 220 }], { width: 400, height: 300 })[0], "right", "over what is not main");
+    assert.deepEqual(sidesOfLabels([{ ...points[0], x: 390, y: 9 }], { width: 400, height: 300 }), ["left"], "not beyond the edge");
   },
 
   // Published or exact values.

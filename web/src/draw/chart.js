@@ -35,7 +35,7 @@ function shapesOf(svg) {
   return document.importNode(new DOMParser().parseFromString(bare, "image/svg+xml").documentElement, true);
 }
 
-// A chart in a box of its own. `options()` is asked again when the theme changes. Charts are drawn
+// A chart in a box of its own. `options({width, height})` is asked again when the theme changes. Charts are drawn
 // when their box is seen for the first time: before it has no size. `rows()` gives what is drawn as a
 // table, where no table beside it has it.
 export class Chart {
@@ -75,7 +75,7 @@ export class Chart {
   drawOn(chart, settings) {
     // In SVG the name of the font stands in an attribute between double quotes.
     const fontFamily = getComputedStyle(this.box).fontFamily.replaceAll('"', "'");
-    chart.setOption({ textStyle: { fontFamily, color: colour("--ink") }, ...settings, ...this.options() }, true);
+    chart.setOption({ textStyle: { fontFamily, color: colour("--ink") }, ...settings, ...this.options({ width: chart.getWidth(), height: chart.getHeight() }) }, true);
     this.afterDrawing?.(chart);
   }
 

@@ -6,6 +6,7 @@ import { toldOf } from "../draw/columns.js";
 import { slider } from "../draw/controls.js";
 import { element, own, visible } from "../draw/dom.js";
 import { count, counted, percent } from "../draw/format.js";
+import { sidesOfLabels } from "../draw/labels.js";
 
 const entitiesAtMost = 200;
 const labelledEntities = 40;
@@ -13,9 +14,11 @@ const fewestAtFirst = 5; // articles: what one article names is no habit of its 
 
 const hueOf = (type) => colour(["company", "person", "model", "product"].includes(type) ? `--${type}` : "--other");
 
-const label = (text, position, size, weight) => ({
+const noLabel = { show: false };
+
+const label = (text, position, size, weight) => (position === null ? noLabel : {
   show: true, position, formatter: () => text, color: colour("--ink"), fontSize: size, fontWeight: weight,
-  textBorderColor: colour("--raised"), textBorderWidth: 3, width: 150, overflow: "truncate",
+  textBorderColor: colour("--raised"), textBorderWidth: 3,
 });
 
 // {explained, groups: [{group, x, y}], entities: [{entity, x, y}]} of the groups with enough articles;
@@ -43,7 +46,11 @@ function limitsOf(map) {
   });
 }
 
-function optionsFor(map) {
+const grid = { left: 30, right: 30, top: 24, bottom: 30 };
+
+const shown = ({ name }) => visible(name).slice(0, 30);
+
+function optionsFor(map, { width, height }) {
   const limits = limitsOf(map);
   const within = (value, [low, high]) => Math.min(high, Math.max(low, value));
   const place = ({ x, y }) => [within(x, limits[0]), within(y, limits[1])];
@@ -51,24 +58,29 @@ function optionsFor(map) {
     ...axisStyle(), type: "value", min: limits[index][0], max: limits[index][1], name: `axis ${index + 1}: ${percent(map.explained[index] ?? 0)}`,
     nameLocation: "middle", nameGap: 8, axisLabel: { show: false }, axisTick: { show: false }, axisLine: { show: false },
   });
+  const pixels = (point, text, size, radius) => {
+    const [x, y] = place(point).map((value, index) => (value - limits[index][0]) / (limits[index][1] - limits[index][0]));
+    return { x: grid.left + x * (width - grid.left - grid.right), y: height - grid.bottom - y * (height - grid.top - grid.bottom), text, size, radius };
+  };
+  const named = map.entities.slice(0, labelledEntities);
+  const sides = sidesOfLabels([...map.groups.map((point) => ({ ...pixels(point, shown(point.group), 14, 9), isMain: true })), ...named.map((point) => pixels(point, shown(point.entity), 11, 4))], { width, height });
   return {
-    grid: { left: 30, right: 30, top: 24, bottom: 30 },
+    grid,
     xAxis: axis(0),
     yAxis: axis(1),
     series: [
       {
-        type: "scatter", symbol: "diamond", z: 3, labelLayout: { hideOverlap: false, moveOverlap: "shiftY" },
-        labelLine: { show: true, lineStyle: { color: colour("--soft") } },
-        data: map.groups.map((point) => ({
+        type: "scatter", symbol: "diamond", z: 3,
+        data: map.groups.map((point, index) => ({
           value: place(point), group: point.group, symbolSize: 16, itemStyle: { color: colour("--ink") },
-          label: label(visible(point.group.name).slice(0, 40), "top", 13, 600),
+          label: label(shown(point.group), sides[index], 13, 600),
         })),
       },
       {
-        type: "scatter", symbol: "circle", labelLayout: { hideOverlap: true },
+        type: "scatter", symbol: "circle",
         data: map.entities.map((point, index) => ({
           value: place(point), entity: point.entity, symbolSize: 7, itemStyle: { color: hueOf(point.entity.type), opacity: 0.75 },
-          label: index < labelledEntities ? label(visible(point.entity.name).slice(0, 40), "right", 11, 400) : { show: false },
+          label: index < named.length ? label(shown(point.entity), sides[map.groups.length + index], 11, 400) : noLabel,
         })),
       },
     ],
@@ -82,7 +94,7 @@ function describe({ data }) {
 
 function drawnMap(map, panel) {
   const rows = () => [["name", "type", "x", "y"], ...map.groups.map(({ group, x, y }) => [group.name, "group", x, y]), ...map.entities.map(({ entity, x, y }) => [entity.name, entity.type, x, y])];
-  const chart = new Chart(`Map of ${counted(map.groups.length, "group")} and ${counted(map.entities.length, "entity", "entities")}`, "min(38rem, 80vh)", () => optionsFor(map), rows);
+  const chart = new Chart(`Map of ${counted(map.groups.length, "group")} and ${counted(map.entities.length, "entity", "entities")}`, "min(38rem, 80vh)", (size) => optionsFor(map, size), rows);
   chart.withTip(describe).on("click", ({ data }) => { if (data.entity) panel.openEntities([data.entity], toldOf(data.entity)); });
   const explained = map.explained.reduce((sum, share) => sum + share, 0);
   return [chart.node, element("p", { class: "note" }, `The two axes show ${percent(explained)} of what differs. What lies far outside stands at the edge.`)];

@@ -100,11 +100,11 @@ function chartOf(page, lines, profile, measure, label) {
   const rows = () => [[profile.unit, ...lines.map(({ name }) => name)], ...profile.periods.map((period, at) => [period, ...lines.map(({ values }) => values[at])])];
   const grid = { left: 54, right: isNarrow ? 16 : 150, top: 16, bottom: 28 };
   const most = roundedUp(Math.max(0, ...lines.flatMap(({ values }) => values)), !measures[measure].by);
-  const chart = new Chart(label, isNarrow ? "18rem" : "22rem", () => ({
+  const chart = new Chart(label, isNarrow ? "18rem" : "22rem", ({ height }) => ({
     grid,
     xAxis: { ...axisStyle(), type: "category", boundaryGap: false, data: profile.periods.map((period) => date(period)) },
     yAxis: { ...axisStyle(), type: "value", min: 0, max: most, axisLabel: { color: colour("--soft"), formatter: (value) => (isShare ? `${Math.round(100 * value)} %` : brief(value)) } },
-    series: linesOption(lines, most, chart.box.clientHeight - grid.top - grid.bottom),
+    series: linesOption(lines, most, height - grid.top - grid.bottom),
   }), rows);
   chart.withTip(({ seriesIndex, dataIndex }) => [element("strong", {}, own(lines[seriesIndex].name)), `${profile.unit === "week" ? "week of " : ""}${date(profile.periods[dataIndex])}: ${show(lines[seriesIndex].values[dataIndex])}`]);
   chart.on("click", ({ seriesIndex, dataIndex }) => {
