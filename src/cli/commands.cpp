@@ -59,11 +59,11 @@ constexpr std::array pair_groups = {
     &output_options,  &type_options,    &table_options,    &view_options,       &screen_options,
     &pair_options,    &meaning_options, &counting_options, &duplicates_options, &sampling_options,
     &lexicon_options, &thread_options,  &input_options};
-constexpr std::array compare_groups = {&output_options,   &type_options,     &table_options,
-                                       &screen_options,   &by_options,       &comparison_options,
-                                       &meaning_options,  &counting_options, &duplicates_options,
-                                       &sampling_options, &lexicon_options,  &thread_options,
-                                       &input_options};
+constexpr std::array compare_groups = {&output_options,     &type_options,     &table_options,
+                                       &digits_options,     &screen_options,   &by_options,
+                                       &comparison_options, &meaning_options,  &counting_options,
+                                       &duplicates_options, &sampling_options, &lexicon_options,
+                                       &thread_options,     &input_options};
 constexpr std::array duplicates_groups = {&output_options,        &story_options,  &screen_options,
                                           &spare_lexicon_options, &thread_options, &input_options};
 constexpr std::array input_check_groups = {&output_options, &screen_options, &thread_options,

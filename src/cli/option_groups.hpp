@@ -89,7 +89,8 @@ extern const OptionGroup store_options;                 // --counts-only, --batc
 extern const OptionGroup merge_options;                 // --output, a store
 extern const OptionGroup on_options;                    // --on
 extern const OptionGroup into_options;                  // --into
-extern const OptionGroup view_options;                  // --columns, --sort
+extern const OptionGroup view_options;                  // --columns, --sort, --digits
+extern const OptionGroup digits_options;                // --digits
 extern const OptionGroup screen_options;                // --wide, --pager
 
 // The help of the options that no heading fits.

@@ -16,6 +16,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr std::int64_t most_rows = 20000;
+constexpr std::size_t most_without_text = 10000;  // articles, of which a page has only counts
 
 void add_page(po::options_description& options, const CommandDescription& /*command*/) {
     auto add = options.add_options();
@@ -36,6 +37,7 @@ void take_page(const OptionValues& values, const CommandDescription& command, Se
         settings.page.nodes = std::min(settings.page.nodes, settings.page.entities);
     }
     settings.keep.with_text = !values.has("no-text");
+    if (!settings.keep.with_text) settings.keep.articles = most_without_text;
 }
 
 }  // namespace

@@ -24,6 +24,17 @@ void check_column(const std::string& option, const std::string& key,
     throw UsageError("--" + option + ": expected columns among " + list + ", found `" + key + "`");
 }
 
+void add_digits(po::options_description& options, const CommandDescription& /*command*/) {
+    options.add_options()("digits", text_of("N"), "N decimals, as text and in csv, tsv and md");
+}
+
+void take_digits(const OptionValues& values, const CommandDescription& /*command*/,
+                 Settings& settings) {
+    if (const auto digits = values.count("digits", 0)) {
+        settings.view.digits = static_cast<int>(std::min(*digits, most_digits));
+    }
+}
+
 void add_view(po::options_description& options, const CommandDescription& command) {
     const std::vector<std::string> keys = command.columns();
     auto add = options.add_options();
@@ -32,7 +43,7 @@ void add_view(po::options_description& options, const CommandDescription& comman
         "xlsx)");
     add("sort", known_value("COLUMN", keys),
         "sort by this column, before --top; falling as --sort=-COLUMN. Ties stay as they were");
-    add("digits", text_of("N"), "N decimals, as text and in csv, tsv and md");
+    add_digits(options, command);
 }
 
 void take_columns(const std::string& list, const CommandDescription& command, Settings& settings) {
@@ -54,9 +65,7 @@ void take_columns(const std::string& list, const CommandDescription& command, Se
 // REQUIRES: the format and --top were taken before.
 void take_view(const OptionValues& values, const CommandDescription& command, Settings& settings) {
     if (const auto list = values.text("columns")) take_columns(*list, command, settings);
-    if (const auto digits = values.count("digits", 0)) {
-        settings.view.digits = static_cast<int>(std::min(*digits, most_digits));
-    }
+    take_digits(values, command, settings);
     if (auto key = values.text("sort")) {
         const bool falling = key->starts_with('-');
         if (falling) key->erase(0, 1);
@@ -83,6 +92,7 @@ void take_screen(const OptionValues& values, const CommandDescription& /*command
 }  // namespace
 
 const OptionGroup view_options = {general_heading, add_view, take_view};
+const OptionGroup digits_options = {general_heading, add_digits, take_digits};
 const OptionGroup screen_options = {general_heading, add_screen, take_screen};
 
 }  // namespace onoma::cli

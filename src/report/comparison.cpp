@@ -206,7 +206,7 @@ ColumnsOf<Comparison> keys_of(const Comparison& comparison) {
 // One row an entity and group: what spreadsheets and statistics programs pivot. They may be very
 // many, so that those of one entity are made and written before the next.
 template <typename Take>
-void make_long_table(const Comparison& comparison, const Take& take) {
+void make_long_table(const Comparison& comparison, const TableView& view, const Take& take) {
     ColumnsOf<PlacedCell> columns = cell_columns(comparison);
     std::unordered_map<std::string_view, const ReferenceRow*> references;
     if (comparison.reference) {
@@ -214,38 +214,40 @@ void make_long_table(const Comparison& comparison, const Take& take) {
         columns.insert(columns.end(), more.begin(), more.end());
         for (const ReferenceRow& row : comparison.reference->rows) references.emplace(row.id, &row);
     }
-    take(table_of(columns, std::vector<PlacedCell>()));
+    take(with_digits(table_of(columns, std::vector<PlacedCell>()), view));
     for (const ComparisonRow& row : comparison.entities) {
         std::vector<PlacedCell> cells = cells_of(comparison, row);
         const auto reference = references.find(row.entity.id);
         for (PlacedCell& cell : cells) {
             if (reference != references.end()) cell.reference = reference->second;
         }
-        take(table_of(columns, cells));
+        take(with_digits(table_of(columns, cells), view));
     }
 }
 
-void write_long_table(std::ostream& out, Format format, const Comparison& comparison) {
+void write_long_table(std::ostream& out, Format format, const Comparison& comparison,
+                      const TableView& view) {
     bool is_first = true;
-    make_long_table(comparison, [&](const Table& table) {
+    make_long_table(comparison, view, [&](const Table& table) {
         if (std::exchange(is_first, false)) write_header(out, format, table.columns);
         for (const auto& values : table.rows) write_row(out, format, table.columns, values);
     });
 }
 
-Table long_table_of(const Comparison& comparison) {
+Table long_table_of(const Comparison& comparison, const TableView& view) {
     Table whole;
-    make_long_table(comparison, [&](Table part) {
+    make_long_table(comparison, view, [&](Table part) {
         whole.columns = std::move(part.columns);
         for (auto& values : part.rows) whole.rows.push_back(std::move(values));
     });
     return whole;
 }
 
-std::vector<NamedTable> further_tables(const Comparison& comparison) {
-    return {{"gaps", table_of(gap_columns(comparison), comparison.gaps.rows)},
-            {"first reports", table_of(first_report_columns(), comparison.first_reports)},
-            {"similarity", table_of(group_pair_columns(comparison), comparison.pairs)}};
+std::vector<NamedTable> further_tables(const Comparison& comparison, const TableView& view) {
+    const auto shown = [&](Table table) { return with_digits(std::move(table), view); };
+    return {{"gaps", shown(table_of(gap_columns(comparison), comparison.gaps.rows))},
+            {"first reports", shown(table_of(first_report_columns(), comparison.first_reports))},
+            {"similarity", shown(table_of(group_pair_columns(comparison), comparison.pairs))}};
 }
 
 // How the articles were counted.
@@ -262,11 +264,12 @@ Json to_json(const ReportContext& context, const Comparison& comparison) {
     return json;
 }
 
-void write_tables_as_markdown(std::ostream& out, const Comparison& comparison) {
-    write_markdown(out, wide_table(comparison).table);
+void write_tables_as_markdown(std::ostream& out, const Comparison& comparison,
+                              const TableView& view) {
+    write_markdown(out, wide_table(comparison, view).table);
     if (comparison.pairs.empty()) return;
     out << '\n';
-    write_markdown(out, group_pair_table(comparison).table);
+    write_markdown(out, group_pair_table(comparison, view).table);
 }
 
 }  // namespace
@@ -294,14 +297,15 @@ DataTable data_of(const Comparison& comparison) { return data_of(long_table_of(c
 
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison) {
-    if (format == Format::md) return write_tables_as_markdown(out, comparison);
-    if (has_rows(format)) return write_long_table(out, format, comparison);
+    const TableView& view = context.view;
+    if (format == Format::md) return write_tables_as_markdown(out, comparison, view);
+    if (has_rows(format)) return write_long_table(out, format, comparison, view);
     write(out, format,
-          {.table = [&] { return long_table_of(comparison); },
+          {.table = [&] { return long_table_of(comparison, view); },
            .json = [&] { return to_json(context, comparison); },
            .rows = "entities",
            .text = [&] { write_comparison_text(out, context, comparison); },
-           .more = [&] { return further_tables(comparison); }});
+           .more = [&] { return further_tables(comparison, view); }});
 }
 
 // What stands out between groups: gaps, who was first, how alike groups are.

@@ -49,10 +49,10 @@ std::string end_of_axis(const std::vector<MapPoint>& points, std::size_t axis, d
 }
 
 // "27 (9.00)", or a dot for never.
-std::string counts_text(const GroupCell* cell) {
+std::string counts_text(const GroupCell* cell, int digits) {
     if (cell == nullptr || cell->mentions == 0) return "\u00B7";
-    return fmt::format("{} ({:.2f})", with_thousands(cell->mentions),
-                       cell->rate_per_1000_words.value_or(0.0));
+    return fmt::format("{} ({})", with_thousands(cell->mentions),
+                       fixed(cell->rate_per_1000_words.value_or(0.0), digits));
 }
 
 // A group by its name, several by their number.
@@ -158,7 +158,7 @@ private:
         paragraph("Mentions by " + comparison_.by + ", in brackets per 1,000 words of that " +
                   noun_ + ":");
         out_ << '\n';
-        const ShortTable wide = wide_table(comparison_);
+        const ShortTable wide = wide_table(comparison_, context_.view);
         write_text_table(out_, wide.table, context_.columns, context_.colour);
         if (wide.left_out > 0) {
             paragraph("and " + counted(static_cast<std::int64_t>(wide.left_out), noun_) +
@@ -196,7 +196,7 @@ private:
         }
         if (!comparison_.pairs.empty()) {
             titled("How alike the " + noun_ + "s are in whom and what they name:",
-                   group_pair_table(comparison_));
+                   group_pair_table(comparison_, context_.view));
         }
         if (comparison_.map) write_map(*comparison_.map);
     }
@@ -356,7 +356,9 @@ private:
 
 }  // namespace
 
-ShortTable wide_table(const Comparison& comparison) {
+ShortTable wide_table(const Comparison& comparison, const TableView& view) {
+    constexpr int usual_digits = 2;
+    const int digits = view.digits.value_or(usual_digits);
     ColumnsOf<ComparisonRow> columns = {
         {{.key = "name", .title = "Entity"}, at(&ComparisonRow::entity, &FrequencyRow::name)},
         {{.key = "type", .title = "Type"}, at(&ComparisonRow::entity, &FrequencyRow::type)},
@@ -364,8 +366,9 @@ ShortTable wide_table(const Comparison& comparison) {
     const std::vector<std::size_t> groups = largest_groups(comparison.groups, shown_groups);
     for (const std::size_t group : groups) {
         const std::string& name = comparison.groups[group].name;
-        columns.push_back({{.key = name, .title = name, .is_figure = true},
-                           [=](const ComparisonRow& row) { return counts_text(row.find(group)); }});
+        columns.push_back(
+            {{.key = name, .title = name, .is_figure = true},
+             [=](const ComparisonRow& row) { return counts_text(row.find(group), digits); }});
     }
     columns.push_back(
         {{.key = "missing_in", .title = "Missing in"},
@@ -373,9 +376,10 @@ ShortTable wide_table(const Comparison& comparison) {
     return {table_of(columns, comparison.entities), comparison.groups.size() - groups.size()};
 }
 
-ShortTable group_pair_table(const Comparison& comparison) {
+ShortTable group_pair_table(const Comparison& comparison, const TableView& view) {
     ShortTable shown =
-        cut(table_of(group_pair_columns(comparison), comparison.pairs), shown_group_pairs);
+        cut(with_digits(table_of(group_pair_columns(comparison), comparison.pairs), view),
+            shown_group_pairs);
     shown.left_out += static_cast<std::size_t>(comparison.pairs_omitted);
     return shown;
 }

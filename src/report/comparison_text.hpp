@@ -22,9 +22,9 @@ struct ShortTable {
 };
 
 // One row an entity, with mentions and rate in each of the largest groups; the others are left out.
-[[nodiscard]] ShortTable wide_table(const Comparison& comparison);
+[[nodiscard]] ShortTable wide_table(const Comparison& comparison, const TableView& view);
 
-[[nodiscard]] ShortTable group_pair_table(const Comparison& comparison);
+[[nodiscard]] ShortTable group_pair_table(const Comparison& comparison, const TableView& view);
 
 // One plain sentence, and how sure it is. What the documents cannot tell is no finding.
 struct Finding {

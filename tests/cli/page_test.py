@@ -12,9 +12,11 @@ from program import QUICK, SAMPLES, ProgramTest, onoma, use_program
 
 
 def data_of(page):
-    tables = json.loads(re.search(r'id="tables">([^<]*)<', page).group(1))
-    articles = json.loads(zlib.decompress(base64.b64decode(re.search(r'id="articles">([^<]*)<', page).group(1))))
-    return tables, articles
+    def block(name):
+        packed = re.search(f'id="{name}">([^<]*)<', page).group(1)
+        return json.loads(zlib.decompress(base64.b64decode(packed)))
+
+    return block("tables"), block("articles")
 
 
 def rows_of(table):

@@ -180,6 +180,9 @@ class Digits(Corpus):
         self.assertEqual([row["g2"] for row in found], [f"{float(row['g2']):.0f}".replace("-0", "0") for row in exact])
 
     def test_a_number_is_wanted(self):
+        compared = records(onoma("compare", SAMPLES, "--digits", "1", "-f", "csv").stdout)
+        self.assertTrue(all(re.fullmatch(r"[0-9]+\.[0-9]", row["rate_per_1000_words"]) for row in compared))
+        self.assertRegex(onoma("compare", SAMPLES, "--digits", "0").stdout, r"\d \(\d+\)")
         self.assertIn("--digits: expected a whole number from 0", self.report("--digits", "-1", code=2).stderr)
 
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A headless Chromium that opens a page from a file and notes what should not happen.
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,6 +30,8 @@ export async function openPage(browser, file, settings = {}) {
   return { page, troubles, close: () => context.close() };
 }
 
+export const views = ["overview", "entities", "time", "sources", "comparison", "network", "figures", "events", "documents"];
+
 export const openTab = async (page, id) => {
   await page.click(`#tab-${id}`);
   await page.waitForSelector(`#view-${id}:not([hidden])`);
@@ -45,3 +48,14 @@ export const paintedPixels = (page, selector) => page.$eval(selector, (canvas) =
 
 // How far a page may be scrolled sideways.
 export const sidewaysScroll = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+export const text = (page, selector) => page.$eval(selector, (node) => node.textContent);
+export const texts = (page, selector) => page.$$eval(selector, (nodes) => nodes.map((node) => node.textContent));
+export const numbers = (list) => list.map((value) => Number(value.replace(/[^\d.]/g, "")));
+export const isFalling = (list) => list.every((value, index) => index === 0 || list[index - 1] >= value);
+
+// What a button saves, as text.
+export async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page as its readers meet it, in a real browser.
 //
-//   node page_test.mjs PROGRAM PROJECT FOLDER
+//   node page_test.mjs PROGRAM PROJECT FOLDER [PART]     PART: only the tests with it in their name
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { openPage, openTab, paintedPixels, sidewaysScroll, startBrowser } from "./browser.mjs";
+import { join, resolve } from "node:path";
+import { inflateSync } from "node:zlib";
+import { accessTests, paperTests } from "./access_tests.mjs";
+import { isFalling, numbers, openPage, openTab, paintedPixels, sidewaysScroll, startBrowser, text, texts, views } from "./browser.mjs";
+import { filterTests } from "./filter_tests.mjs";
 import { writeHostileInput } from "./hostile.mjs";
+import { questionTests } from "./question_tests.mjs";
+import { measureLargePage } from "./speed.mjs";
 
-const [program, project, folder] = process.argv.slice(2);
-const views = ["overview", "entities", "comparison", "network", "figures", "events", "documents"];
+const [program, project, folder, part = ""] = process.argv.slice(2);
 
 function makePage(name, args) {
   const file = join(folder, name);
@@ -18,11 +22,6 @@ function makePage(name, args) {
   assert.ok(result.status !== null && result.status < 2, result.stderr);
   return file;
 }
-
-const text = (page, selector) => page.$eval(selector, (node) => node.textContent);
-const texts = (page, selector) => page.$$eval(selector, (nodes) => nodes.map((node) => node.textContent));
-const numbers = (list) => list.map((value) => Number(value.replace(/[^\d.]/g, "")));
-const isFalling = (list) => list.every((value, index) => index === 0 || list[index - 1] >= value);
 
 const tests = {
   async "every view shows something, and no chart is empty"(page) {
@@ -64,10 +63,10 @@ const tests = {
 
   async "every chart is saved as SVG"(page, browser) {
     const reader = await (await browser.newContext()).newPage(); // without the policy of the page
-    for (const [view, least] of [["overview", 10], ["comparison", 100], ["network", 60], ["figures", 3]]) {
+    for (const [view, least] of [["overview", 10], ["time", 10], ["comparison", 100], ["network", 60], ["figures", 3]]) {
       await openTab(page, view);
       await page.waitForTimeout(400);
-      const buttons = await page.$$(`#view-${view} .save-svg`);
+      const buttons = await page.$$(`#view-${view} .save:text-is("SVG")`);
       assert.ok(buttons.length > 0, `${view} has no chart to save`);
       for (const button of buttons.slice(0, 2)) {
         const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
@@ -91,22 +90,18 @@ const tests = {
     await page.click(`${header} button`);
     assert.equal(await page.getAttribute(header, "aria-sort"), "ascending");
     assert.ok(isFalling(numbers(await texts(page, mentions)).reverse()));
-    await page.click("#view-entities th[data-column=name] button");
+    await page.click("#view-entities th[data-column=entity] button");
     const names = (await texts(page, "#view-entities tbody th bdi")).map((name) => name.toLowerCase());
     assert.deepEqual(names, [...names].sort((a, b) => a.localeCompare(b, "en")));
   },
 
-  async "the table filters by name and type"(page) {
+  async "the table finds a name"(page) {
     await openTab(page, "entities");
     await page.fill("#view-entities input[type=search]", "open");
     const names = await texts(page, "#view-entities tbody th bdi");
     assert.ok(names.length > 0 && names.every((name) => /open/i.test(name)), names.join());
     await page.fill("#view-entities input[type=search]", "");
-    for (const chip of await page.$$("#view-entities .chip")) {
-      if (!(await chip.textContent()).includes("person")) await chip.click();
-    }
-    const types = await texts(page, "#view-entities tbody td:nth-child(2)");
-    assert.ok(types.length > 0 && types.every((type) => type === "person"));
+    assert.ok((await texts(page, "#view-entities tbody th bdi")).length > names.length);
   },
 
   async "a number leads to its sentences, and a sentence into its article"(page) {
@@ -133,6 +128,9 @@ const tests = {
     await page.waitForSelector("#view-entities:not([hidden])");
     const number = page.locator("#view-entities tbody button.count").first();
     await number.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    assert.ok(await number.evaluate((node) => node === document.activeElement), "arrows move between rows");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#panel", { state: "visible" });
     await page.keyboard.press("Escape");
@@ -154,21 +152,44 @@ async function checkOnPhone(browser, file, name) {
     await openTab(opened.page, view);
     assert.equal(await sidewaysScroll(opened.page), 0, `${name}: ${view} scrolls sideways`);
   }
+  for (const [view, link] of [["entities", "tbody th a"], ["sources", "tbody th a"]]) {
+    await openTab(opened.page, view);
+    await opened.page.locator(`#view-${view} .all ${link}`).first().click();
+    await opened.page.waitForSelector(`#view-${view} .one h2`);
+    assert.equal(await sidewaysScroll(opened.page), 0, `${name}: a page of ${view} scrolls sideways`);
+  }
+  await openTab(opened.page, "documents");
   await opened.page.locator("#view-documents tbody a").first().click();
   assert.equal(await sidewaysScroll(opened.page), 0, `${name}: an article scrolls sideways`);
   assert.deepEqual(opened.troubles, []);
   await opened.close();
 }
 
+async function hostilePlaces(page) {
+  const links = (view) => page.$$eval(`#view-${view} .all tbody th a`, (nodes) => nodes.map((node) => node.getAttribute("href").slice(1)));
+  await openTab(page, "sources");
+  const sources = await links("sources");
+  const bare = (place) => place.slice("sources/".length);
+  const entities = await links("entities");
+  return [...sources, ...entities, `time/${entities.map((place) => place.slice("entities/".length)).join(",")}`, ...["comparison", "network", "overview"],
+    `${sources[0]}/${bare(sources[1])}`, `documents?words=${encodeURIComponent('"script" <img')}`, `overview?source=${bare(sources[0])}&words=beta`, "entities/%E0%A4%A"];
+}
+
 async function checkHostile(browser, file) {
   const { page, troubles, close } = await openPage(browser, file);
   for (const view of views) await openTab(page, view);
-  const count = await page.$$eval("#view-documents tbody a", (links) => links.length);
+  const count = await page.$$eval("#view-documents tbody th a", (links) => links.length);
   assert.equal(count, 5, "every hostile article is there");
   for (let article = 0; article < count; ++article) {
     await page.evaluate((number) => { location.hash = `#documents/${number}`; }, article);
     await page.waitForSelector(".reading .text");
   }
+  // Each name and source on its page, over time, as a filter, side by side, searched for, and on paper.
+  for (const place of await hostilePlaces(page)) {
+    await page.evaluate((hash) => { location.hash = hash; }, place);
+    await page.waitForTimeout(60);
+  }
+  await page.evaluate(() => { window.dispatchEvent(new Event("beforeprint")); window.dispatchEvent(new Event("afterprint")); });
   assert.equal(await page.evaluate(() => window.harmed), undefined, "a script of an article ran");
   assert.equal(await page.$$eval("img, iframe, b, i", (nodes) => nodes.length), 0, "markup of an article became elements");
   assert.ok(await page.$$eval(".control", (nodes) => nodes.some((node) => node.textContent === "U+202E")), "an override is not shown");
@@ -177,31 +198,60 @@ async function checkHostile(browser, file) {
   await close();
 }
 
+function assertNoFolder(told, file) {
+  const page = readFileSync(file, "utf8");
+  for (const id of ["tables", "articles"]) {
+    const data = inflateSync(Buffer.from(page.match(new RegExp(`id="${id}">([^<]*)<`))[1], "base64")).toString();
+    assert.ok(!data.includes(project) && !data.includes(resolve(project)), `${told}: ${id} tell where the articles lay`);
+  }
+}
+
 const samples = makePage("samples.html", ["samples"]);
 const hostile = makePage("hostile.html", writeHostileInput(folder));
 const bare = makePage("no-text.html", ["--no-text", "samples"]);
 assert.ok(statSync(samples).size < 1_000_000, "the page of the samples is small");
 assert.match(readFileSync(samples, "utf8"), /Apache License/, "the licence of ECharts is in the page");
 
+assertNoFolder("an absolute path", makePage("absolute.html", [join(project, "samples")]));
+
+// Each opens pages of its own.
+const wholeTests = {
+  ...accessTests, ...paperTests,
+  async "nothing scrolls sideways on a phone"() {
+    await checkOnPhone(browser, samples, "samples");
+    await checkOnPhone(browser, hostile, "hostile");
+  },
+  async "hostile articles stay harmless"() {
+    await checkHostile(browser, hostile);
+  },
+  async "a page without text opens, and says what it cannot count"() {
+    const { page, troubles, close } = await openPage(browser, bare);
+    for (const view of views) await openTab(page, view);
+    await page.evaluate(() => { location.hash = "network?source=sample-tech"; });
+    await page.waitForSelector("#view-network .note");
+    assert.deepEqual(troubles, []);
+    await close();
+  },
+  async "a page of 1,000 articles is quick"() {
+    console.log(await measureLargePage(browser, makePage, folder, join(project, "samples")));
+  },
+};
+
+const wanted = (tests) => Object.entries(tests).filter(([name]) => name.includes(part));
+
 const browser = await startBrowser(folder);
 try {
-  for (const [name, test] of Object.entries(tests)) {
+  for (const [name, test] of wanted({ ...tests, ...questionTests, ...filterTests })) {
     const { page, troubles, close } = await openPage(browser, samples);
     await test(page, browser);
     assert.deepEqual(troubles, [], name);
     await close();
     console.log(`ok  ${name}`);
   }
-  await checkOnPhone(browser, samples, "samples");
-  await checkOnPhone(browser, hostile, "hostile");
-  console.log("ok  nothing scrolls sideways on a phone");
-  await checkHostile(browser, hostile);
-  console.log("ok  hostile articles stay harmless");
-  const { page, troubles, close } = await openPage(browser, bare);
-  for (const view of views) await openTab(page, view);
-  assert.deepEqual(troubles, []);
-  await close();
-  console.log("ok  a page without text opens");
+  for (const [name, test] of wanted(wholeTests)) {
+    await test(browser, samples, folder);
+    console.log(`ok  ${name}`);
+  }
 } finally {
   await browser.close();
 }

@@ -25,6 +25,17 @@ function themeSwitch() {
   return control;
 }
 
+// Paper is never dark, nor are the charts that are drawn for it.
+function lightOnPaper() {
+  const root = document.documentElement;
+  let before;
+  window.addEventListener("beforeprint", () => { before = root.dataset.theme; root.dataset.theme = "light"; });
+  window.addEventListener("afterprint", () => {
+    if (before === undefined) delete root.dataset.theme;
+    else root.dataset.theme = before;
+  });
+}
+
 function titleOf({ overview, groups }) {
   if (overview.title) return overview.title;
   const names = groups.map((group) => group.name);
@@ -37,6 +48,7 @@ function titleOf({ overview, groups }) {
 export function drawMasthead(header, tables) {
   const { overview } = tables;
   const title = titleOf(tables);
+  lightOnPaper();
   const facts = [
     counted(overview.documents, "article"),
     overview.by === "source" ? counted(tables.groupCount, "source") : `by ${overview.by}`,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sentences behind a number, beside the view it stands in.
+import { sentencesNaming, withoutText } from "./data/articles.js";
 import { button, element, own } from "./draw/dom.js";
 import { count, counted, date } from "./draw/format.js";
 import { markedText } from "./draw/marked_text.js";
+import { makeOneStop } from "./draw/roving_focus.js";
+import { saveCsvButton } from "./draw/save_file.js";
 
 const sentencesAtOnce = 60;
 const longestSentence = 700; // a text without full stops is shown around its first mark
@@ -42,9 +45,16 @@ function byArticle(found) {
   return groups;
 }
 
+function sentencesAsRows(found) {
+  return [["source", "date", "title", "url", "sentence"], ...found.map(({ article, sentence }) => {
+    const { begin, end } = article.sentences[sentence];
+    return [article.source, article.date ?? "", article.name, article.url, article.text.slice(begin, end).replace(/\s+/g, " ").trim()];
+  })];
+}
+
 export class Panel {
-  constructor(node, tables, articles) {
-    Object.assign(this, { node, tables, articles, opener: null });
+  constructor(node, page) {
+    Object.assign(this, { node, page, opener: null });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !node.hidden) this.close();
     });
@@ -61,15 +71,17 @@ export class Panel {
   open({ title, told, found, bare = [] }) {
     this.opener = document.activeElement;
     const list = element("div", { class: "found" });
+    const more = element("div", { class: "more-rows" });
     this.node.replaceChildren(
       element("div", { class: "panel-head" },
         element("h2", { id: "panel-title" }, title),
         button({ class: "quiet", onclick: () => this.close() }, "Close")),
       element("p", { class: "facts" }, told),
       this.notes(found, bare),
-      list);
-    this.fill(list, found, 0);
+      list, more, found.length > 0 ? element("div", { class: "files" }, saveCsvButton("Sentences", () => sentencesAsRows(found))) : null);
+    this.fill(list, more, found, 0);
     if (bare.length > 0) list.append(this.bareArticles(bare));
+    makeOneStop(list);
     this.node.hidden = false;
     this.node.scrollTop = 0;
     document.body.classList.add("with-panel");
@@ -77,26 +89,26 @@ export class Panel {
   }
 
   notes(found, bare) {
-    const { overview } = this.tables;
+    const { overview } = this.page.tables;
     const notes = found.length > 0 ? [`${counted(found.length, "sentence")} in this page.`] : [];
-    if (overview.articles_not_in_page > 0) {
+    if (overview.articles_not_in_page > 0 && this.page.selection.isWhole) {
       notes.push(`${counted(overview.articles_not_in_page, "older article")} were counted, but are not in it.`);
     }
     if (found.length > 0 && bare.length > 0) notes.push(`${counted(bare.length, "article")} without text.`);
     return element("p", { class: "note" }, notes.join(" "));
   }
 
-  fill(list, found, from) {
+  fill(list, more, found, from) {
     const part = found.slice(from, from + sentencesAtOnce);
     for (const [article, items] of byArticle(part)) {
       list.append(element("article", {}, articleHeading(article),
-        element("ul", {}, items.map((item) => sentenceItem(item, this.articles)))));
+        element("ul", {}, items.map((item) => sentenceItem(item, this.page.articles)))));
     }
     const rest = found.length - from - part.length;
+    more.replaceChildren();
     if (rest <= 0) return;
-    const more = button({ onclick: () => { more.remove(); this.fill(list, found, from + sentencesAtOnce); } },
-      `Show more (${count(rest)} left)`);
-    list.append(more);
+    more.append(button({ onclick: () => { this.fill(list, more, found, from + sentencesAtOnce); makeOneStop(list); } },
+      `Show more (${count(rest)} left)`));
   }
 
   bareArticles(articles) {
@@ -105,17 +117,11 @@ export class Panel {
         element("span", { class: "facts" }, own(article.source), ` \u00b7 ${date(article.date)}`))));
   }
 
-  // The sentences that name all of `entities`, in one group or in all.
-  openEntities(entities, told, group = null) {
+  // The sentences of `articles`, by default all that the filters leave, that name all of `entities`.
+  openEntities(entities, told, { where = null, articles = this.page.selection.articles } = {}) {
     const numbers = entities.map((entity) => entity.number);
-    const keep = group === null ? () => true : (article) => article.group === group;
     const title = entities.flatMap((entity, index) => [index > 0 ? " and " : "", own(entity.name)]);
-    if (group !== null) title.push(" in ", own(group));
-    this.open({
-      title,
-      told,
-      found: this.articles.sentencesNaming(numbers, keep),
-      bare: this.articles.withoutText(numbers, keep),
-    });
+    if (where !== null) title.push(" in ", own(where));
+    this.open({ title, told, found: sentencesNaming(numbers, articles), bare: withoutText(numbers, articles) });
   }
 }

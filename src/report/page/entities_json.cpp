@@ -97,7 +97,8 @@ Json articles_as_json(const Shown& shown) {
     SharedTexts sources;
     using Row = KeptArticle;
     const ColumnsOf<KeptArticle> columns = {
-        {{.key = "id"}, at(&Row::header, &DocumentHeader::id)},
+        {{.key = "id"},
+         [&](const Row& article) { return shown.folders.without(article.header.id); }},
         {{.key = "title"}, at(&Row::header, &DocumentHeader::title)},
         {{.key = "group"}, [&](const Row& article) { return groups.number_of(article.group); }},
         {{.key = "source"},
@@ -107,6 +108,7 @@ Json articles_as_json(const Shown& shown) {
         {{.key = "url"}, &Row::url},
         {{.key = "words"}, &Row::words},
         {{.key = "copy"}, [](const Row& article) { return article.is_copy ? 1 : 0; }},
+        {{.key = "story"}, [&](const Row& article) { return shown.stories.at(article.header.id); }},
         with_text("text", &Row::text),
         with_text("sentence_lengths_utf16", sentence_lengths),
         with_text("mentions_utf16",
@@ -120,8 +122,12 @@ Json articles_as_json(const Shown& shown) {
     Json json = packed(columns, shown.collection.articles);
     json["group_names"] = groups.texts();
     json["source_names"] = sources.texts();
-    const ColumnsOf<NamedEntity> other_columns = {{{.key = "name"}, &NamedEntity::name},
-                                                  {{.key = "type"}, &NamedEntity::type}};
+    const ColumnsOf<NamedEntity> other_columns = {
+        {{.key = "id"}, &NamedEntity::id},
+        {{.key = "name"}, &NamedEntity::name},
+        {{.key = "type"}, &NamedEntity::type},
+        {{.key = "provisional"}, [](const NamedEntity& it) { return it.provisional ? 1 : 0; }},
+    };
     json["other_entities"] = packed(other_columns, shown.entities.others());
     return json;
 }

@@ -11,8 +11,7 @@
 
 namespace onoma {
 
-// Groups of articles, and what stands out between them: tests of cells, gaps, who was first, the
-// map.
+// Groups of articles, and what stands out between them: tests of cells, gaps, who was first.
 
 Json groups_as_json(const Shown& shown) {
     std::vector<GroupColumn> groups;
@@ -111,35 +110,6 @@ Json first_reports_as_json(const Shown& shown) {
         {{.key = "days_ahead"}, &FirstReport::days_ahead},
     };
     return packed(columns, reports);
-}
-
-Json map_as_json(const Shown& shown) {
-    const auto& map = shown.comparison.map;
-    if (!map) return nullptr;
-    const auto on_axis = [](std::size_t axis) {
-        return [=](const MapPoint& point) {
-            return axis < point.place.size() ? point.place[axis] : 0.0;
-        };
-    };
-    const auto points = [&](std::string key, const std::vector<MapPoint>& all,
-                            const auto& number_of) {
-        std::vector<MapPoint> placed = all;
-        std::erase_if(placed, [&](const MapPoint& point) {
-            return point.place.empty() || !number_of(point);
-        });
-        const ColumnsOf<MapPoint> columns = {{{.key = std::move(key)}, number_of},
-                                             {{.key = "x"}, on_axis(0)},
-                                             {{.key = "y"}, on_axis(1)}};
-        return packed(columns, placed);
-    };
-    Json json = {{"explained", Json::array()}};
-    for (const double share : map->inertia_explained) json["explained"].push_back(rounded(share));
-    json["groups"] = points("group", map->groups,
-                            [&](const MapPoint& point) { return shown.group_number(point.name); });
-    json["entities"] = points("entity", map->entities, [&](const MapPoint& point) {
-        return shown.entities.of_row(point.id);
-    });
-    return json;
 }
 
 // The network of `onoma pairs --network`, of which a page shows the most named entities.

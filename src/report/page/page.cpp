@@ -90,10 +90,75 @@ Shown::Shown(const ArticleCollection& all, const PageSettings& how)
       settings(how),
       comparison(compare(all.analysis, how.entities)),
       groups(largest_groups(comparison.groups, how.groups)),
-      entities(comparison, all.entities) {
+      entities(comparison, all.entities),
+      folders(all) {
     for (const KeptArticle& article : all.articles) {
         articles.emplace(article.header.id, articles.size());
     }
+    const Analysis& analysis = all.analysis;
+    for (std::uint32_t index = 0; index < analysis.fingerprints.size(); ++index) {
+        const std::string& id = analysis.fingerprints[index].id;
+        if (articles.contains(id)) stories.emplace(id, analysis.stories.cluster_of(index));
+    }
+    // Without a fingerprint an article tells a story of its own.
+    auto next = static_cast<std::uint32_t>(analysis.stories.size());
+    for (const auto& [id, place] : articles) stories.emplace(id, next++);
+}
+
+namespace {
+
+bool is_absolute(std::string_view path) { return path.starts_with('/'); }
+
+std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
+
+// With its slash; at least `/`.
+std::string_view common_folder(std::string_view first, std::string_view second) {
+    const auto differ = std::mismatch(first.begin(), first.end(), second.begin(), second.end());
+    return folder_of(first.substr(0, static_cast<std::size_t>(differ.first - first.begin())));
+}
+
+}  // namespace
+
+OwnFolders::OwnFolders(const ArticleCollection& collection) {
+    constexpr std::ptrdiff_t fewest_slashes = 3;  // `/home/jane/`
+    std::optional<std::string> common;
+    const auto add = [&](const std::string& path) {
+        if (!is_absolute(path)) return;
+        common = std::string(common ? common_folder(*common, path) : folder_of(path));
+    };
+    for (const KeptArticle& article : collection.articles) add(article.header.id);
+    for (const SkippedInput& skipped : collection.analysis.left_out.skipped) add(skipped.input);
+    if (common && std::count(common->begin(), common->end(), '/') >= fewest_slashes) {
+        common_ = *common;
+    }
+}
+
+std::string OwnFolders::without(const std::string& path) const {
+    if (!is_absolute(path)) return path;
+    if (!common_.empty() && path.starts_with(common_)) return path.substr(common_.size());
+    return path.substr(path.rfind('/') + 1);
+}
+
+Json OwnFolders::without(const Json& json) const {
+    if (const auto* text = std::get_if<std::string>(&json)) {
+        std::string shortened = without(*text);
+        for (auto at = shortened.find(common_); !common_.empty() && at != std::string::npos;
+             at = shortened.find(common_, at)) {
+            shortened.erase(at, common_.size());
+        }
+        return shortened;
+    }
+    if (const auto* list = std::get_if<JsonList>(&json)) {
+        Json shortened = Json::array();
+        for (const Json& value : *list) shortened.push_back(without(value));
+        return shortened;
+    }
+    if (const auto* object = std::get_if<JsonObject>(&json)) {
+        Json shortened = Json::object();
+        for (const auto& [key, value] : *object) shortened[key] = without(value);
+        return shortened;
+    }
+    return json;
 }
 
 namespace {
@@ -135,25 +200,12 @@ std::string base64(std::string_view bytes) {
 
 }  // namespace
 
-std::string embedded_json(std::string_view json) {
-    std::string result;
-    result.reserve(json.size());
-    for (const char c : json) {
-        if (c == '<') {
-            result += "\\u003c";
-        } else {
-            result += c;
-        }
-    }
-    return result;
-}
-
 std::string deflated_base64(std::string_view text) { return base64(deflated(text)); }
 
 Json overview_as_json(const Shown& shown, const Lexicon& lexicon) {
     const ArticleCollection& collection = shown.collection;
     const Analysis& analysis = collection.analysis;
-    Json json = frame_as_json(frame_of({analysis, lexicon}));
+    Json json = shown.folders.without(frame_as_json(frame_of({analysis, lexicon})));
     json["title"] = shown.settings.title;
     json["by"] = analysis.by;
     json["entities"] = collection.entity_count;
@@ -185,7 +237,6 @@ Json page_tables(const Shown& shown, const Lexicon& lexicon) {
     json["tests"] = tests_as_json(shown);
     json["gaps"] = gaps_as_json(shown);
     json["first_reports"] = first_reports_as_json(shown);
-    json["map"] = map_as_json(shown);
     json["network"] = network_as_json(shown);
     json["claims"] = claims_as_json(shown);
     json["events"] = events_as_json(shown);
@@ -197,8 +248,8 @@ void write_page(std::ostream& out, std::string_view skeleton, const ArticleColle
     const std::size_t place = skeleton.find(page_data_marker);
     if (place == std::string_view::npos) throw std::invalid_argument("no marker in the skeleton");
     const Shown shown(collection, settings);
-    out << skeleton.substr(0, place) << R"(<script type="application/json" id="tables">)"
-        << embedded_json(to_line(page_tables(shown, lexicon))) << "</script>\n"
+    out << skeleton.substr(0, place) << R"(<script type="application/octet-stream" id="tables">)"
+        << deflated_base64(to_line(page_tables(shown, lexicon))) << "</script>\n"
         << R"(<script type="application/octet-stream" id="articles">)"
         << deflated_base64(to_line(articles_as_json(shown))) << "</script>"
         << skeleton.substr(place + page_data_marker.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -68,6 +69,23 @@ private:
     std::vector<NamedEntity> others_;
 };
 
+// A page is sent away, and `/home/jane/news/a.txt` says more than its readers should know: where
+// all absolute paths of the collection lie is left out. Where they have not enough in common to
+// tell that from what is inside, only the names of files stay.
+class OwnFolders {
+public:
+    explicit OwnFolders(const ArticleCollection& collection);
+
+    // `/home/jane/news/a.txt#3` -> `news/a.txt#3`; relative paths and other ids stay.
+    [[nodiscard]] std::string without(const std::string& path) const;
+
+    // The same for each text in `json` that is a path or speaks of one.
+    [[nodiscard]] Json without(const Json& json) const;
+
+private:
+    std::string common_;  // ends with a slash; empty: there is none
+};
+
 // Views the collection, which must outlive it.
 struct Shown {
     Shown(const ArticleCollection& all, const PageSettings& how);
@@ -80,16 +98,13 @@ struct Shown {
     Comparison comparison;            // its entities are the rows of the table
     std::vector<std::size_t> groups;  // indices of Comparison::groups: the largest, in their order
     EntityNumbers entities;
-    std::map<std::string, std::size_t> articles;  // by id: index of ArticleCollection::articles
+    std::map<std::string, std::size_t> articles;   // by id: index of ArticleCollection::articles
+    std::map<std::string, std::uint32_t> stories;  // by id of an article: which story it tells
+    OwnFolders folders;                            // that no reader should see
 };
 
-// Texts in a form that may stand inside a script element of an HTML page.
-
-// JSON without `<`, so that nothing in it ends the element or begins a comment: it stands as
-// \u003c, which JSON reads as the same. REQUIRES: `json` is JSON, where `<` is in strings only.
-[[nodiscard]] std::string embedded_json(std::string_view json);
-
-// Deflated (zlib format, RFC 1950) and in base64: a third to a half of English text.
+// Deflated (zlib format, RFC 1950) and in base64, so that it may stand in a script element: a third
+// to a half of English text.
 [[nodiscard]] std::string deflated_base64(std::string_view text);
 
 // The parts of a page's data, each for one view. Tables are packed (see packed_table.hpp).
@@ -111,11 +126,9 @@ struct Shown {
 // For each row of the entities, against all other groups together: z of its log-odds in each group.
 [[nodiscard]] Json tests_as_json(const Shown& shown);
 
-// Entities that more than half of the other groups name and this one never does; who was first; and
-// where groups and entities lie on the map, or null.
+// Entities that more than half of the other groups name and this one never does; and who was first.
 [[nodiscard]] Json gaps_as_json(const Shown& shown);
 [[nodiscard]] Json first_reports_as_json(const Shown& shown);
-[[nodiscard]] Json map_as_json(const Shown& shown);
 
 // The most named entities as nodes, who is named with whom above chance as edges.
 [[nodiscard]] Json network_as_json(const Shown& shown);

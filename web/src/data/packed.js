@@ -10,3 +10,10 @@ export function unpack(table) {
 export function* records(numbers, size) {
   for (let at = 0; at < numbers.length; at += size) yield numbers.slice(at, at + size);
 }
+
+// What the program has deflated and written in base64.
+export async function inflate(base64) {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).text();
+}

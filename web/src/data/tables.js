@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page knows but for its articles: tables and counts, as the program made them.
-import { records, unpack } from "./packed.js";
+import { inflate, records, unpack } from "./packed.js";
 
 function readEntity(row, number) {
   row.number = number;
@@ -22,15 +22,6 @@ function readNetwork(network, entities) {
 }
 
 // Parts that a page may not have are null: without groups there is nothing to compare.
-function readMap(map, groups, entities) {
-  if (!map) return null;
-  return {
-    explained: map.explained,
-    groups: unpack(map.groups).map(({ group, x, y }) => ({ group: groups[group], x, y })),
-    entities: unpack(map.entities).map(({ entity, x, y }) => ({ entity: entities[entity], x, y })),
-  };
-}
-
 function readGaps(gaps, groups, entities) {
   if (!gaps) return null;
   const rows = unpack(gaps).map((gap) => ({ ...gap, entity: entities[gap.entity], group: groups[gap.group] }));
@@ -55,8 +46,8 @@ function readTests(tests, entities) {
   });
 }
 
-export function readTables(text) {
-  const json = JSON.parse(text);
+export async function readTables(base64) {
+  const json = JSON.parse(await inflate(base64));
   const entities = unpack(json.entities).map(readEntity);
   json.time.mentions.forEach((series, number) => { entities[number].series = series; });
   const groups = unpack(json.groups).map((group, number) => ({ ...group, number }));
@@ -70,7 +61,6 @@ export function readTables(text) {
     entities,
     types: [...new Set(entities.map((entity) => entity.type))],
     hasTests: Boolean(json.tests),
-    map: readMap(json.map, groups, entities),
     gaps: readGaps(json.gaps, groups, entities),
     firstReports: readFirstReports(json.first_reports, groups, entities),
     network: readNetwork(json.network, entities),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Controls that several views share.
-import { button, element } from "./dom.js";
+import { button, element, listenWhileShown, own, visible } from "./dom.js";
+import { count } from "./format.js";
 import { typeClass } from "./marked_text.js";
 
 // A number that leads to its sentences.
@@ -12,25 +13,57 @@ export function searchField(label, change) {
   return field;
 }
 
-export function choice(label, options, change) {
-  const list = element("select", {}, options.map(([value, text]) => element("option", { value }, text)));
+export function choice(label, options, change, chosen = null) {
+  const list = element("select", {}, options.map(([value, text]) => element("option", { value, selected: value === chosen }, visible(text).slice(0, 60))));
   list.addEventListener("change", () => change(list.value));
   return element("label", { class: "choice" }, element("span", {}, label), list);
 }
 
-// Buttons of which several may be pressed; `change` gets the set of what is pressed, all at first.
-export function chips(label, values, change) {
-  const pressed = new Set(values);
-  const toggle = (value, chip) => {
-    pressed.has(value) ? pressed.delete(value) : pressed.add(value);
-    chip.setAttribute("aria-pressed", pressed.has(value));
-    change(pressed);
-  };
+// Buttons of which several may be pressed; `change` gets those that are. All pressed is none chosen.
+export function chips(label, values, chosen, change) {
+  const pressed = new Set(chosen.length > 0 ? values.filter((value) => chosen.includes(value)) : values);
   return element("div", { class: "chips", role: "group", "aria-label": label }, values.map((value) => {
-    const chip = button({ class: `chip ${typeClass(value)}`, "aria-pressed": "true" }, element("span", { class: "dot" }), value);
-    chip.addEventListener("click", () => toggle(value, chip));
+    const chip = button({ class: `chip ${typeClass(value)}`, "aria-pressed": String(pressed.has(value)) }, element("span", { class: "dot" }), value);
+    chip.addEventListener("click", () => {
+      if (pressed.size === values.length) pressed.clear(); // the first press asks for that one
+      pressed.has(value) ? pressed.delete(value) : pressed.add(value);
+      change(pressed.size === values.length ? [] : [...pressed]);
+    });
     return chip;
   }));
+}
+
+// Boxes of which several may be ticked, in a list that opens; `change` gets those that are.
+export function picker(label, options, chosen, change) {
+  const ticked = new Set(chosen);
+  const shownAtMost = 200;
+  const list = element("div", { class: "picker-options" });
+  const told = () => (ticked.size === 0 ? "all" : ticked.size === 1 ? visible([...ticked][0]).slice(0, 30) : `${count(ticked.size)} chosen`);
+  const summary = element("summary", {}, `${label}: `, element("strong", {}, told()));
+  const draw = (words) => {
+    const wanted = options.filter(([value]) => value.toLowerCase().includes(words));
+    list.replaceChildren(...wanted.slice(0, shownAtMost).map(([value, articles]) => {
+      const box = element("input", { type: "checkbox", checked: ticked.has(value) });
+      box.addEventListener("change", () => {
+        box.checked ? ticked.add(value) : ticked.delete(value);
+        change([...ticked]);
+      });
+      return element("label", {}, box, value === "" ? "(none)" : own(value), element("span", { class: "times" }, count(articles)));
+    }));
+    if (wanted.length > shownAtMost) list.append(element("p", { class: "note" }, `${count(wanted.length - shownAtMost)} more: type a part of the name.`));
+  };
+  draw("");
+  const details = element("details", { class: "picker" }, summary,
+    element("div", { class: "picker-list" }, options.length > 12 ? searchField(`Find in ${label.toLowerCase()}`, draw) : null, list));
+  listenWhileShown(details, document, "pointerdown", ({ target }) => { if (!details.contains(target)) details.open = false; });
+  details.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !details.contains(relatedTarget)) details.open = false; });
+  details.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !details.open) return;
+    event.stopPropagation();
+    details.open = false;
+    summary.focus();
+  });
+  return details;
 }
 
 export function slider(label, { min, max, step, value, show = String }, change) {

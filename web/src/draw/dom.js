@@ -56,10 +56,25 @@ export function own(text, attributes = {}) {
   return element("bdi", { title: visible(text.slice(0, 1000)), ...attributes }, `${beginning}\u2026`);
 }
 
+// A name that may go on in the next line after its dots and dashes, in the head of a narrow column.
+export const breaking = (text) => element("bdi", { title: visible(text.slice(0, 1000)) },
+  text.slice(0, 120).split(/(?<=[.\-_/ ])/).flatMap((part, index) => (index > 0 ? [element("wbr"), part] : [part])));
+
 export const button = (attributes, ...children) => element("button", { type: "button", ...attributes }, ...children);
 
 // A link out of the page: only where a browser reads an article, never a script.
 export function outwards(url, ...children) {
   const isWeb = /^https?:\/\//i.test(url);
   return isWeb ? element("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, ...children) : null;
+}
+
+// Listens as long as `node` is part of the page: views are thrown away when filters change.
+export function listenWhileShown(node, target, event, handler) {
+  let wasShown = false;
+  const listen = (happening) => {
+    wasShown ||= node.isConnected;
+    if (node.isConnected || !wasShown) return handler(happening);
+    target.removeEventListener(event, listen);
+  };
+  target.addEventListener(event, listen);
 }

@@ -8,6 +8,8 @@ export const count = (value) => whole.format(value);
 export const brief = (value) => (Math.abs(value) < 10000 ? whole.format(value) : short.format(value));
 export const decimal = (value, digits = 2) =>
   new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+// How many times as much: of large ones nobody reads hundredths.
+export const times = (ratio) => decimal(ratio, ratio >= 100 ? 0 : ratio >= 10 ? 1 : 2);
 export const percent = (share) => `${decimal(100 * share, 1)} %`;
 export const counted = (value, singular, plural = `${singular}s`) => `${count(value)} ${value === 1 ? singular : plural}`;
 

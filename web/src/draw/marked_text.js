@@ -6,9 +6,10 @@ const known = new Set(["company", "person", "model", "product"]);
 
 export const typeClass = (type) => `type-${known.has(type) ? type : "other"}`;
 
-function mark(text, { begin, end, entity, kind, value }, entities) {
+function mark(text, { begin, end, entity, kind, value, isWord }, entities) {
   const inner = textNodes(text.slice(begin, end));
   if (kind) return element("span", { class: "figure", title: `${kind}: ${value}`, id: `at-${begin}` }, inner);
+  if (isWord) return element("mark", { class: "searched", id: `at-${begin}` }, inner);
   if (entity < 0) return element("mark", { class: "undecided", title: "several entities claim this name", id: `at-${begin}` }, inner);
   const { name, type } = entities[entity];
   return element("mark", { class: typeClass(type), title: `${name} (${type})`, id: `at-${begin}` }, inner);

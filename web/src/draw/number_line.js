@@ -7,7 +7,7 @@ import { brief } from "./format.js";
 const isNarrow = matchMedia("(max-width: 46rem)").matches;
 const width = isNarrow ? 320 : 560;
 const rowHeight = 22;
-const left = isNarrow ? 112 : 150;
+const left = isNarrow ? 128 : 150;
 const right = 30;
 const steep = 50; // from this ratio on, distances are of logarithms
 
@@ -31,7 +31,7 @@ export function numberLine(claim) {
   const rows = sources.map((source, index) => {
     const y = index * rowHeight + 12;
     return [
-      graphic("text", { x: left - 14, y: y + 4, class: "source", "text-anchor": "end" }, visible(source).slice(0, isNarrow ? 14 : 22)),
+      graphic("text", { x: left - 14, y: y + 4, class: "source", "text-anchor": "end" }, visible(source).slice(0, isNarrow ? 15 : 20)),
       graphic("line", { x1: left, x2: width - right, y1: y, y2: y, class: "rail" }),
       figures.filter((figure) => figure.source === source).map(({ low, high, printed }) => [
         high !== null && high !== low ? graphic("line", { x1: x(low), x2: x(high), y1: y, y2: y, class: "range" }) : null,

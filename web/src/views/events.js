@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which articles report the same event, and how their sources cover it: when, whom they name, and
 // what they claim.
+import { eventsIn } from "../data/findings.js";
+import { articleLink, nameCell, sourceLink } from "../draw/columns.js";
 import { countButton, searchField } from "../draw/controls.js";
-import { element, graphic, own, visible } from "../draw/dom.js";
+import { breaking, element, graphic, own, visible } from "../draw/dom.js";
+import { svgOfDrawing } from "../draw/drawing_as_svg.js";
 import { count, counted, date, span } from "../draw/format.js";
-import { typeClass } from "../draw/marked_text.js";
-import { saveButton, svgOfDrawing } from "../draw/save_svg.js";
+import { saveSvgButton } from "../draw/save_file.js";
 import { SortableTable } from "../draw/sortable_table.js";
-import { claimCard } from "./figures.js";
+import { claimCards } from "./figures.js";
+import { listAndPage } from "./list_and_page.js";
 
 const namesAtOnce = 60;
+const isNarrow = matchMedia("(max-width: 46rem)").matches;
 
 const joined = (names) => names.flatMap((name, index) => [index > 0 ? ", " : "", own(name)]);
 
 const columns = [
-  { id: "title", label: "Event", isHeader: true, class: "name", value: ({ title }) => title.toLowerCase(),
+  { id: "title", label: "Event", isHeader: true, class: "name", value: ({ title }) => title.toLowerCase(), text: ({ title }) => title,
     cell: ({ number, title }) => element("a", { href: `#events/${number}` }, own(title)) },
   { id: "sources", label: "Sources", numeric: true, value: ({ sources }) => sources, cell: ({ sources }) => count(sources) },
   { id: "documents", label: "Articles", numeric: true, value: ({ documents }) => documents, cell: ({ documents }) => count(documents) },
-  { id: "date", label: "Reported", class: "date", value: ({ first }) => first, cell: ({ first, last }) => span(first, last) || "undated" },
-  { id: "names", label: "Names", class: "wide", cell: ({ names }) => joined(names.slice(0, 4)) },
+  { id: "first", label: "Reported", class: "date", value: ({ first }) => first, cell: ({ first, last }) => span(first, last) || "undated" },
+  { id: "last", isForFile: true, value: ({ last }) => last },
+  { id: "names", label: "Names", class: "wide", text: ({ names }) => names.join("; "), cell: ({ names }) => joined(names.slice(0, 4)) },
 ];
 
-function list({ events, eventCount }) {
+function list({ tables, selection }) {
+  const events = eventsIn(selection);
+  if (events.length === 0) return element("p", { class: "note" }, selection.isWhole ? "No event is reported by two sources." : "The filters leave no article of an event.");
   const table = new SortableTable("Events", columns, events);
   const filter = (words) => table.setRows(events.filter(({ title, names }) => [title, ...names].some((text) => text.toLowerCase().includes(words))));
   return element("div", {},
     element("p", { class: "note" }, "Articles of different sources that report the same in their own words, those of most sources first. ",
-      events.length < eventCount ? `${counted(events.length, "event")} of ${count(eventCount)} are in this page.` : null),
-    element("div", { class: "controls" }, searchField("Filter by title or name", filter)), table.node);
+      events.length < tables.eventCount ? `${counted(events.length, "event")} of ${count(tables.eventCount)} are shown. ` : null,
+      selection.isWhole ? null : "Those that an article of the filters reports, each with its numbers in all articles."),
+    element("div", { class: "controls" }, searchField("Find a title or name", filter)), table.node);
 }
 
 // The articles of an event that the page has, by source in the order of their first reports.
@@ -48,14 +56,15 @@ const day = (iso) => Date.parse(`${iso}T00:00Z`);
 function timeline(sources) {
   const days = [...sources.values()].flat().map((article) => article.date).filter((iso) => iso?.length === 10).sort();
   if (days.length === 0) return null;
-  const [width, left, right, rowHeight] = [560, 150, 30, 22];
+  const [width, left] = isNarrow ? [340, 128] : [560, 150];
+  const [right, rowHeight] = [30, 22];
   const from = day(days[0]);
   const range = day(days.at(-1)) - from;
   const x = (iso) => left + (range > 0 ? (day(iso) - from) / range : 0.5) * (width - left - right);
   const rows = [...sources].map(([source, articles], index) => {
     const y = index * rowHeight + 12;
     return [
-      graphic("text", { x: left - 14, y: y + 4, class: "source", "text-anchor": "end" }, visible(source).slice(0, 22)),
+      graphic("text", { x: left - 14, y: y + 4, class: "source", "text-anchor": "end" }, visible(source).slice(0, isNarrow ? 15 : 20)),
       graphic("line", { x1: left, x2: width - right, y1: y, y2: y, class: "rail" }),
       articles.filter((article) => article.date?.length === 10).map((article) =>
         graphic("circle", { cx: x(article.date), cy: y, r: 5.5, class: "value" }, graphic("title", {}, `${date(article.date)}: ${visible(article.name)}`))),
@@ -70,8 +79,8 @@ function timeline(sources) {
 function reports(sources) {
   const all = [...sources.values()].flat();
   return element("ul", { class: "reports" }, all.map((article) => element("li", {},
-    element("a", { href: `#documents/${article.number}` }, own(article.name)),
-    element("span", { class: "facts" }, " ", own(article.source), ` \u00b7 ${date(article.date)} \u00b7 ${counted(article.words, "word")}`, article.isCopy ? " \u00b7 copy" : null))));
+    articleLink(article),
+    element("span", { class: "facts" }, " ", sourceLink(article.source), ` \u00b7 ${date(article.date)} \u00b7 ${counted(article.words, "word")}`, article.isCopy ? " \u00b7 copy" : null))));
 }
 
 // Who is named by which source, those that most name first.
@@ -89,29 +98,22 @@ function namesOf(sources) {
   return [...named].sort(([a, ofA], [b, ofB]) => ofB.size - ofA.size || mentions(ofB) - mentions(ofA) || a - b);
 }
 
-function namesTable(event, sources, { articles, panel }) {
-  const rows = namesOf(sources);
+function namesTable(event, sources, { articles, panel, selection }) {
+  const rows = namesOf(sources).map(([number, of]) => ({ entity: articles.entities[number], of })).filter(({ entity }) => selection.filters.hasType(entity.type));
   if (rows.length === 0) return null;
-  const inEvent = new Set(event.articles);
-  const open = (entity, source, times) => panel.open({
-    title: [own(entity.name), " in ", own(source)],
-    told: `${counted(times, "mention")} in reports of this event.`,
-    found: articles.sentencesNaming([entity.number], (article) => article.source === source && inEvent.has(article.number)),
-    bare: articles.withoutText([entity.number], (article) => article.source === source && inEvent.has(article.number)),
-  });
-  const cell = (entity, source, times) => (times
-    ? element("td", { class: "number", style: { "--heat-share": Math.min(1, times / 8).toFixed(3) } },
-      countButton(count(times), `${counted(times, "mention")} of ${entity.name} in ${source}: show the sentences`, () => open(entity, source, times)))
-    : element("td", { class: "silent" }, "\u00b7"));
+  const open = (entity, source, times) => panel.openEntities([entity], `${counted(times, "mention")} in reports of this event.`, { where: source, articles: sources.get(source) });
+  const columns = [
+    { id: "entity", label: "Entity", isHeader: true, class: "name", value: ({ entity }) => entity.name.toLowerCase(), text: ({ entity }) => entity.name, cell: ({ entity }) => nameCell(entity) },
+    ...[...sources.keys()].map((source) => ({
+      id: source, label: breaking(source), numeric: true, value: ({ of }) => of.get(source) ?? 0,
+      attributes: ({ of }) => (of.has(source) ? { style: { "--heat-share": Math.min(1, of.get(source) / 8).toFixed(3) } } : { class: "silent" }),
+      cell: ({ entity, of }) => (of.has(source)
+        ? countButton(count(of.get(source)), `${counted(of.get(source), "mention")} of ${entity.name} in ${source}: show the sentences`, () => open(entity, source, of.get(source)))
+        : [element("span", { "aria-hidden": "true" }, "\u00b7"), element("span", { class: "unseen" }, "never named")]),
+    })),
+  ];
   return element("section", {}, element("h3", {}, "Who is named"),
-    element("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": "Who is named by which source" }, element("table", { class: "heat coverage" },
-      element("thead", {}, element("tr", {}, element("th"), [...sources.keys()].map((source) => element("th", { scope: "col", class: "number" }, own(source))))),
-      element("tbody", {}, rows.slice(0, namesAtOnce).map(([number, of]) => {
-        const entity = { ...articles.entities[number], number };
-        return element("tr", {}, element("th", { scope: "row", class: "name" }, element("span", { class: `dot ${typeClass(entity.type)}` }), own(entity.name)),
-          [...sources.keys()].map((source) => cell(entity, source, of.get(source))));
-      })))),
-    rows.length > namesAtOnce ? element("p", { class: "note" }, `${counted(rows.length - namesAtOnce, "further name")}: see the articles.`) : null);
+    new SortableTable("Who is named by which source", columns, rows, { rowsAtOnce: namesAtOnce, tableClass: "heat coverage" }).node);
 }
 
 function claimsOf(event, page) {
@@ -119,7 +121,7 @@ function claimsOf(event, page) {
   const claims = page.tables.claims.filter((claim) => claim.figures.some((figure) => inEvent.has(figure.article)));
   if (claims.length === 0) return null;
   return element("section", {}, element("h3", {}, "What is claimed in figures"),
-    element("div", { class: "claims" }, claims.map((claim) => claimCard(claim, page))));
+    claimCards(claims, page));
 }
 
 function coverage(event, page) {
@@ -131,27 +133,13 @@ function coverage(event, page) {
     element("h2", { tabindex: "-1" }, own(event.title)),
     element("p", { class: "facts" }, `${counted(event.sources, "source")} \u00b7 ${counted(event.documents, "article")} \u00b7 ${span(event.first, event.last) || "undated"}`,
       missing > 0 ? ` \u00b7 ${counted(missing, "older article")} not in this page` : null),
-    line, line && saveButton("Reports of an event", () => svgOfDrawing(line)), reports(sources), namesTable(event, sources, page), claimsOf(event, page));
+    line, line && saveSvgButton("Reports of an event", () => svgOfDrawing(line)), reports(sources), namesTable(event, sources, page), claimsOf(event, page));
 }
 
-export const eventsView = {
-  id: "events",
-  label: "Events",
-  draw({ tables }) {
-    if (tables.events.length === 0) return element("p", { class: "note" }, "No event is reported by two sources.");
-    return element("div", {}, element("div", { class: "all" }, list(tables)), element("div", { class: "one" }));
-  },
-
-  // #events/3: how the fourth of the list is covered
-  show(section, page, [number]) {
-    const one = section.querySelector(".one");
-    if (!one) return;
-    const event = number === undefined ? undefined : page.tables.events[Number(number)];
-    section.querySelector(".all").hidden = event !== undefined;
-    one.replaceChildren();
-    window.scrollTo(0, 0);
-    if (!event) return;
-    one.append(coverage(event, page));
-    one.querySelector("h2").focus({ preventScroll: true });
-  },
+// #events/3: how the fourth of the list is covered
+const one = (page, [number]) => {
+  const event = page.tables.events[Number(number)];
+  return event ? coverage(event, page) : null;
 };
+
+export const eventsView = listAndPage({ id: "events", label: "Events", list, one });

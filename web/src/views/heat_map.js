@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entities and groups: one statistic at a time, the stronger the darker.
-import { chips, choice, countButton } from "../draw/controls.js";
-import { button, element, own } from "../draw/dom.js";
+import { entityColumn, toldOf, typeColumn } from "../draw/columns.js";
+import { choice, countButton } from "../draw/controls.js";
+import { breaking, element, own } from "../draw/dom.js";
+import { svgOfTable } from "../draw/drawing_as_svg.js";
 import { count, counted, decimal, percent } from "../draw/format.js";
-import { typeClass } from "../draw/marked_text.js";
-import { saveButton, svgOfTable } from "../draw/save_svg.js";
+import { saveSvgButton } from "../draw/save_file.js";
+import { SortableTable } from "../draw/sortable_table.js";
 
 const rowsAtOnce = 30;
+const columnsAtFirst = 10;
 
 // What a cell of the heat map may show.
 const statistics = {
@@ -31,51 +34,64 @@ const statistics = {
   },
 };
 
+// Kept while filters change.
+const chosen = { statistic: "rate", isAll: false };
+
 // How strong a value is, from 0 to 1; roots, so that small ones are told apart.
-function heatOf(value, most) {
-  return Math.sqrt(Math.abs(value) / most).toFixed(3);
+const heatOf = (value, most) => Math.sqrt(Math.abs(value) / most).toFixed(3);
+
+function groupColumn(group, statistic, most, { selection, panel }) {
+  const cellOf = (entity) => selection.cell(entity, group);
+  const isSilent = (entity) => cellOf(entity).mentions === 0 && !statistic.isSigned;
+  const open = (entity) => panel.openEntities([entity], `${toldOf(cellOf(entity))} of ${counted(group.documents, "article")}`,
+    { where: group.name, articles: selection.articles.filter((article) => article.group === group.name) });
+  return {
+    id: group.name, label: breaking(group.name || "(none)"), hint: counted(group.documents, "article"), numeric: true,
+    value: (entity) => statistic.value(cellOf(entity), group),
+    attributes: (entity) => {
+      if (isSilent(entity)) return { class: "silent" };
+      const value = statistic.value(cellOf(entity), group);
+      return { class: value < 0 ? "less" : null, style: { "--heat-share": heatOf(value, most) } };
+    },
+    cell: (entity) => {
+      if (isSilent(entity)) return [element("span", { "aria-hidden": "true" }, "\u00b7"), element("span", { class: "unseen" }, "never named")];
+      const shown = statistic.show(statistic.value(cellOf(entity), group));
+      return countButton(shown, `${shown}: ${entity.name} in ${group.name}: ${toldOf(cellOf(entity))} of ${counted(group.documents, "article")}`, () => open(entity));
+    },
+  };
 }
 
-function heatCell(entity, group, statistic, most, panel) {
-  const cell = entity.byGroup[group.number];
-  const value = statistic.value(cell, group);
-  if (cell.mentions === 0 && !statistic.isSigned) return element("td", { class: "number silent", "aria-label": "never named" }, "\u00b7");
-  const told = `${counted(cell.mentions, "mention")} in ${counted(cell.documents, "article")} of ${counted(group.documents, "article")}`;
-  return element("td", { class: value < 0 ? "number less" : "number", style: { "--heat-share": heatOf(value, most) } },
-    countButton(statistic.show(value), `${entity.name} in ${group.name}: ${told}`,
-      () => panel.openEntities([entity], told, group.name)));
-}
-
-function heatMap({ tables, panel }, { statistic, types, rows }) {
-  const { groups } = tables;
-  const entities = tables.entities.filter((entity) => types.has(entity.type)).slice(0, rows);
-  const most = Math.max(1e-9, ...entities.flatMap((entity) => groups.map((group) => Math.abs(statistic.value(entity.byGroup[group.number], group)))));
-  return element("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": "Heat map" },
-    element("table", { class: "heat" },
-      element("caption", { class: "unseen" }, statistic.label),
-      element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Entity"),
-        groups.map((group) => element("th", { scope: "col", class: "number", title: counted(group.documents, "article") }, own(group.name))))),
-      element("tbody", {}, entities.map((entity) => element("tr", {},
-        element("th", { scope: "row", class: "name" }, element("span", { class: `dot ${typeClass(entity.type)}` }), own(entity.name)),
-        groups.map((group) => heatCell(entity, group, statistic, most, panel)))))));
+function heatMap(page) {
+  const { selection } = page;
+  const statistic = statistics[chosen.statistic];
+  const groups = chosen.isAll ? selection.groups : selection.groups.slice(0, columnsAtFirst);
+  const most = Math.max(1e-9, ...selection.entities.slice(0, rowsAtOnce).flatMap((entity) => selection.groups.map((group) => Math.abs(statistic.value(selection.cell(entity, group), group)))));
+  const columns = [entityColumn(), { ...typeColumn(), isForFile: true }, ...selection.groups.map((group) => ({ ...groupColumn(group, statistic, most, page), isForFile: !groups.includes(group) }))];
+  return new SortableTable(`Who names whom: ${statistic.label.toLowerCase()}`, columns, selection.entities, { rowsAtOnce, tableClass: "heat" });
 }
 
 export function heatSection(page) {
-  const { tables } = page;
-  const state = { statistic: statistics.rate, types: new Set(tables.types), rows: rowsAtOnce };
+  const { tables, selection } = page;
+  // How surely is not asked anew of a part of the articles.
+  const hasTests = tables.hasTests && selection.isWhole && !selection.isCountedAnew;
+  const offered = Object.entries(statistics).filter(([key]) => key !== "z" || hasTests);
+  if (!offered.some(([key]) => key === chosen.statistic)) chosen.statistic = "rate";
   const place = element("div");
-  const rest = element("div", { class: "more-rows" });
+  let table;
   const draw = () => {
-    const { note } = state.statistic;
-    place.replaceChildren(...[note && element("p", { class: "note" }, note), heatMap(page, state)].filter(Boolean));
-    const left = tables.entities.filter((entity) => state.types.has(entity.type)).length - state.rows;
-    rest.replaceChildren(...(left > 0 ? [button({ onclick: () => { state.rows += 2 * rowsAtOnce; draw(); } }, `Show more (${count(left)} left)`)] : []));
+    table = heatMap(page);
+    const { note } = statistics[chosen.statistic];
+    place.replaceChildren(...[note && element("p", { class: "note" }, note), table.node].filter(Boolean));
+    table.files.append(saveSvgButton("Who names whom", () => svgOfTable(table.table)));
   };
   draw();
+  const noun = tables.overview.by === "source" ? "sources" : "groups";
   return element("section", {},
     element("h2", {}, "Who names whom"),
     element("div", { class: "controls" },
-      choice("Show", Object.entries(statistics).filter(([key]) => key !== "z" || tables.hasTests).map(([key, { label }]) => [key, label]), (key) => { state.statistic = statistics[key]; draw(); }),
-      chips("Types", tables.types, (pressed) => { state.types = pressed; draw(); })),
-    place, rest, saveButton("Who names whom", () => svgOfTable(place.querySelector("table"))));
+      choice("Show", offered.map(([key, { label }]) => [key, label]), (key) => { chosen.statistic = key; draw(); }, chosen.statistic),
+      selection.groups.length > columnsAtFirst ? choice("of", [["", `the ${columnsAtFirst} ${noun} with most articles`], ["all", `${count(selection.groups.length)} ${noun}`]],
+        (value) => { chosen.isAll = value === "all"; draw(); }, chosen.isAll ? "all" : "") : null),
+    tables.hasTests && !hasTests ? element("p", { class: "note" }, "z, how surely more or less than the others, is of all articles: it is shown without filters.") : null,
+    place);
 }

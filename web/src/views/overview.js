@@ -1,85 +1,119 @@
 // SPDX-License-Identifier: Apache-2.0
-// What was read, who is named most, and what was left out.
+// What was read, who is named most, and what was omitted.
 import { countByPeriod } from "../data/periods.js";
-import { Chart, colour } from "../draw/chart.js";
-import { countButton } from "../draw/controls.js";
+import { claimsIn } from "../data/findings.js";
+import { axisStyle, Chart, colour } from "../draw/chart.js";
+import { entityCount, entityLink, sourceLink } from "../draw/columns.js";
 import { element, own } from "../draw/dom.js";
 import { brief, count, counted, date } from "../draw/format.js";
 import { typeClass } from "../draw/marked_text.js";
+import { makeOneStop } from "../draw/roving_focus.js";
+import { SortableTable } from "../draw/sortable_table.js";
 
 const namesOfType = 8;
 
-function tiles({ overview, groupCount, claimCount }) {
+// What the tiles say: the program's numbers of all articles, or those counted anew.
+function sums({ tables, selection }) {
+  const { overview } = tables;
+  const claims = claimsIn(selection).length;
+  if (!selection.isCountedAnew) {
+    const ofTypes = selection.filters.types.length > 0 ? ", of all types" : "";
+    return { ...overview, groups: tables.groupCount, claims: selection.filters.isEmpty ? tables.claimCount : claims, ofTypes };
+  }
+  const { counting } = selection;
+  return {
+    documents: counting.articles.length, stories: counting.stories, groups: selection.countingByGroup.size, words: counting.words,
+    entities: counting.named.size, mentions: counting.mentions, claims, ofTypes: "",
+  };
+}
+
+function tiles(page) {
+  const { by } = page.tables.overview;
+  const all = sums(page);
   const tile = (value, label) => element("div", { class: "tile" }, element("strong", {}, brief(value)), element("span", {}, label));
   return element("div", { class: "tiles" },
-    tile(overview.documents, overview.documents === 1 ? "article" : "articles"),
-    tile(overview.stories, overview.stories === 1 ? "story" : "stories, copies once"),
-    tile(groupCount, overview.by === "source" ? "sources" : `groups by ${overview.by}`),
-    tile(overview.words, "words"),
-    tile(overview.entities, "entities named"),
-    tile(overview.mentions, "mentions"),
-    tile(claimCount, "claims in numbers"));
+    tile(all.documents, all.documents === 1 ? "article" : "articles"),
+    tile(all.stories, all.stories === 1 ? "story" : "stories, copies once"),
+    tile(all.groups, by === "source" ? "sources" : `groups by ${by}`),
+    tile(all.words, "words"),
+    tile(all.entities, `entities named${all.ofTypes}`),
+    tile(all.mentions, `mentions${all.ofTypes}`),
+    tile(all.claims, "claims in numbers"));
 }
 
-function mostNamed({ tables, panel }, type) {
-  const entities = tables.entities.filter((entity) => entity.type === type).slice(0, namesOfType);
+function mostNamed({ selection, panel }, type) {
+  const entities = selection.entities.filter((entity) => entity.type === type).slice(0, namesOfType);
   const most = entities[0].mentions;
-  return element("section", { class: typeClass(type) },
-    element("h3", {}, element("span", { class: "dot" }), own(type)),
-    element("ol", { class: "ranking" }, entities.map((entity) =>
-      element("li", {}, own(entity.name),
-        countButton(count(entity.mentions), `${counted(entity.mentions, "mention")} of ${entity.name}: show the sentences`,
-          () => panel.openEntities([entity], `${counted(entity.mentions, "mention")} in ${counted(entity.documents, "article")}`)),
-        element("span", { class: "bar", style: { "--share": `${(100 * entity.mentions / most).toFixed(2)}%` } })))));
+  const list = element("ol", { class: "ranking" }, entities.map((entity) =>
+    element("li", {}, entityLink(entity), entityCount(panel, entity, entity.mentions),
+      element("span", { class: "bar", style: { "--share": `${(100 * entity.mentions / most).toFixed(2)}%` } }))));
+  makeOneStop(list);
+  return element("section", { class: typeClass(type) }, element("h3", {}, element("span", { class: "dot" }), own(type)), list);
 }
 
-function timeline({ tables, articles, panel }) {
-  const dates = tables.overview.articles_by_date;
+function timeline({ selection, panel }) {
+  const dates = selection.articlesByDate;
   if (dates.length < 2) return null;
   const { unit, periods } = countByPeriod(dates);
   const chart = new Chart(`Articles by ${unit}, from ${date(periods[0][0])} to ${date(periods.at(-1)[0])}`, "11rem", () => ({
-    grid: { left: 36, right: 8, top: 12, bottom: 26 },
-    xAxis: { axisLine: { lineStyle: { color: colour("--line") } }, axisTick: { show: false }, type: "category", data: periods.map(([period]) => date(period)), axisLabel: { color: colour("--soft"), hideOverlap: true } },
-    yAxis: { type: "value", minInterval: 1, axisLabel: { color: colour("--soft") }, splitLine: { lineStyle: { color: colour("--line") } } },
+    grid: { left: 44, right: 8, top: 12, bottom: 26 },
+    xAxis: { ...axisStyle(), type: "category", data: periods.map(([period]) => date(period)), axisTick: { show: false } },
+    yAxis: { ...axisStyle(), type: "value", minInterval: 1, axisLine: { show: false } },
     series: [{ type: "bar", data: periods.map(([, value]) => value), itemStyle: { color: colour("--company"), borderRadius: [2, 2, 0, 0] }, barMaxWidth: 34 }],
-  }));
+  }), () => [[unit, "articles"], ...periods]);
   chart.withTip(({ dataIndex }) => [date(periods[dataIndex][0]), counted(periods[dataIndex][1], "article")]);
   chart.on("click", ({ dataIndex }) => {
     const [period, value] = periods[dataIndex];
     panel.open({ title: date(period), told: counted(value, "article"), found: [],
-      bare: articles.all.filter((article) => article.date?.startsWith(period)) });
+      bare: selection.articles.filter((article) => article.date?.startsWith(period)) });
   });
   return element("section", {}, element("h2", {}, `Articles by ${unit}`), chart.node);
 }
 
-function groupTable({ overview, groups, groupCount }) {
-  const heads = [overview.by === "source" ? "Source" : overview.by, "Articles", "Words", "Mentions", "Entities"];
-  return element("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": "Groups" },
-    element("table", {},
-      element("thead", {}, element("tr", {}, heads.map((head, index) => element("th", { scope: "col", class: index > 0 ? "number" : null }, head)))),
-      element("tbody", {}, groups.map((group) => element("tr", {}, element("th", { scope: "row", class: "name" }, own(group.name)),
-        [group.documents, group.words, group.mentions, group.entities].map((value) => element("td", { class: "number" }, count(value))))))),
-    groupCount > groups.length ? element("p", { class: "note" }, `The ${count(groups.length)} largest of ${count(groupCount)}.`) : null);
+function groupTable({ tables, selection }) {
+  const { by } = tables.overview;
+  const numbers = ["documents", "words", "mentions", "entities"];
+  const labels = { documents: "Articles", words: "Words", mentions: "Mentions", entities: "Entities" };
+  const groupCount = selection.isCountedAnew ? selection.countingByGroup.size : tables.groupCount;
+  const columns = [
+    { id: by, label: by === "source" ? "Source" : by, isHeader: true, class: "name", value: ({ name }) => name.toLowerCase(), text: ({ name }) => name,
+      cell: ({ name }) => (by === "source" ? sourceLink(name) : own(name || "(none)")) },
+    ...numbers.map((id) => ({ id, label: labels[id], class: id === "words" || id === "entities" ? "wide" : null, numeric: true, value: (group) => group[id], cell: (group) => count(group[id]) })),
+  ];
+  return [
+    new SortableTable(by === "source" ? "Sources" : `By ${by}`, columns, selection.groups, { rowsAtOnce: 20 }).node,
+    groupCount > selection.groups.length ? element("p", { class: "note" }, `The ${count(selection.groups.length)} largest of ${count(groupCount)}.`) : null,
+  ];
 }
 
 // [what, why] of everything that is not in the counts, or not in the page.
-function leftOut({ overview, entities, claims, claimCount }) {
+function omitted({ overview, entities, claims, claimCount }) {
   const rows = [
     [overview.skipped_count, "input could not be read", "inputs could not be read"],
     [overview.documents_not_wanted, "article was not wanted (--where, --since, --until)", "articles were not wanted (--where, --since, --until)"],
     [overview.documents_without_date, "article has no date where one was asked for", "articles have no date where one was asked for"],
     [overview.documents_without_metadata, "article has no row in the metadata", "articles have no row in the metadata"],
     [overview.other_files, "file of another kind was passed over", "files of other kinds were passed over"],
-    [overview.undated, "article has no date", "articles have no date"],
-    [overview.converted_documents, "article was converted from another charset", "articles were converted from other charsets"],
-    [overview.invalid_utf8_sequences, "ill-formed UTF-8 sequence was read as U+FFFD", "ill-formed UTF-8 sequences were read as U+FFFD"],
     [overview.entities - entities.length, "rarer entity was counted, but is not in this page", "rarer entities were counted, but are not in this page"],
     [claimCount - claims.length, "claim is not in this page", "claims are not in this page"],
     [overview.articles_not_in_page, "older article was counted, but is not in this page", "older articles were counted, but are not in this page"],
     [overview.texts_not_in_page, "text was too long for this page", "texts were too long for this page"],
-  ].filter(([value]) => value > 0);
-  if (rows.length === 0) return element("p", {}, "Nothing: everything that was found was read and counted.");
-  return element("ul", {}, rows.map(([value, one, many]) => element("li", {}, counted(value, one, many))));
+  ];
+  return listed(rows) ?? element("p", {}, "Nothing: everything that was found was read and counted.");
+}
+
+function listed(rows) {
+  const some = rows.filter(([value]) => value > 0);
+  return some.length > 0 ? element("ul", {}, some.map(([value, one, many]) => element("li", {}, counted(value, one, many)))) : null;
+}
+
+// What was read and counted all the same.
+function remarks({ overview }) {
+  return listed([
+    [overview.undated, "article has no date", "articles have no date"],
+    [overview.converted_documents, "article was converted from another charset", "articles were converted from other charsets"],
+    [overview.invalid_utf8_sequences, "ill-formed UTF-8 sequence was read as U+FFFD", "ill-formed UTF-8 sequences were read as U+FFFD"],
+  ]);
 }
 
 function skippedInputs({ skipped }) {
@@ -100,17 +134,22 @@ export const overviewView = {
   id: "overview",
   label: "Overview",
   draw(page) {
-    const { tables } = page;
+    const { tables, selection } = page;
+    const { overview } = tables;
     const counting = { once: "Copies of a story are counted once.", weight: "Each mention is divided by the number of copies of its story.", count: null };
+    const read = remarks(tables);
     return element("div", {},
-      tiles(tables),
+      tiles(page),
       element("h2", {}, "Most named"),
-      tables.types.length === 0 ? element("p", { class: "note" }, "No entity is named.") : element("div", { class: "columns" }, tables.types.map((type) => mostNamed(page, type))),
+      selection.types.length === 0 ? element("p", { class: "note" }, "No entity is named.") : element("div", { class: "columns" }, selection.types.map((type) => mostNamed(page, type))),
       timeline(page),
-      element("h2", {}, tables.overview.by === "source" ? "Sources" : `By ${tables.overview.by}`),
-      groupTable(tables),
-      undecided(tables.overview),
-      element("h2", {}, "Left out"), leftOut(tables), skippedInputs(tables.overview),
-      counting[tables.overview.duplicates] ? element("p", { class: "note" }, counting[tables.overview.duplicates]) : null);
+      element("h2", {}, overview.by === "source" ? "Sources" : `By ${overview.by}`),
+      groupTable(page),
+      selection.isWhole ? [
+        undecided(overview),
+        read && [element("h2", {}, "Read and counted, but"), read],
+        element("h2", {}, "Omitted"), omitted(tables), skippedInputs(overview),
+      ] : null,
+      counting[overview.duplicates] ? element("p", { class: "note" }, counting[overview.duplicates]) : null);
   },
 };

@@ -1,19 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Charts as SVG files, for print and for drawing programs.
-import { button, graphic, visible } from "./dom.js";
-
-// A button that saves what `draw()` gives: the text of an SVG file.
-export function saveButton(label, draw) {
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([draw()], { type: "image/svg+xml" }));
-    const link = Object.assign(document.createElement("a"), { href: address, download: `${fileNameOf(label)}.svg` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
-  };
-  return button({ class: "save-svg", title: `Save as SVG, for print: ${visible(label)}`, onclick: save }, "SVG");
-}
-
-const fileNameOf = (label) => label.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "chart";
+import { graphic, visible } from "./dom.js";
 
 const asText = (svg) => new XMLSerializer().serializeToString(svg);
 
