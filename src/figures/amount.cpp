@@ -266,12 +266,13 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
 // "Jane Doe, 45, was": an age between commas after a name.
 std::optional<Reading> read_bare_age(const Sentence& sentence, std::size_t begin) {
     const Lexeme& digits = sentence.at(begin);
+    if (!digits.number || !sentence.is(begin - 1, ",")) return std::nullopt;
     const Lexeme& surname = sentence.before(begin, 2);
     const Lexeme& given = sentence.before(begin, 3);
-    const bool is_name = sentence.is(begin - 1, ",") && surname.begins_capital &&
-                         surname.role == Role::other && surname.gap == Gap::space &&
-                         given.begins_capital && !given.is_symbol && given.role != Role::month;
-    if (begin < 3 || !is_name || !digits.number || digits.text.size() != 2) return std::nullopt;
+    const bool is_name = surname.begins_capital && surname.role == Role::other &&
+                         surname.gap == Gap::space && given.begins_capital && !given.is_symbol &&
+                         given.role != Role::month;
+    if (begin < 3 || !is_name || digits.text.size() != 2) return std::nullopt;
     const std::size_t next = begin + 2;
     const bool goes_on =
         sentence.is(begin + 1, ",") && sentence.at(next).gap == Gap::space &&
@@ -291,11 +292,12 @@ std::optional<Reading> read_bare_age(const Sentence& sentence, std::size_t begin
 // "a percentage of 16"
 std::optional<Reading> read_percentage_of(const Sentence& sentence, std::size_t begin) {
     const Lexeme& digits = sentence.at(begin);
+    if (!digits.number) return std::nullopt;
     const Lexeme& next = sentence.at(begin + 1);
     const bool is_after = begin > 1 && sentence.is(begin - 1, "of") &&
                           sentence.is(begin - 2, "percentage") && digits.gap == Gap::space;
     const bool ends = next.text.empty() || next.is_symbol || next.role == Role::function;
-    if (!is_after || !digits.number || !ends || sentence.is_any(begin + 1, {"%", "$"})) {
+    if (!is_after || !ends || sentence.is_any(begin + 1, {"%", "$"})) {
         return std::nullopt;
     }
     Reading reading;

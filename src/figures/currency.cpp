@@ -306,6 +306,22 @@ std::optional<Currency> word_after(const Sentence& sentence, std::size_t begin, 
 
 }  // namespace
 
+namespace {
+
+// Of each first byte, the places of lands in the list.
+using LandsByLetter = std::array<std::vector<std::size_t>, 256>;
+
+LandsByLetter lands_with_letters() {
+    LandsByLetter places;
+    const std::span<const Land> lands = lands_of_money();
+    for (std::size_t index = 0; index < lands.size(); ++index) {
+        places[static_cast<unsigned char>(lands[index].land.front())].push_back(index);
+    }
+    return places;
+}
+
+}  // namespace
+
 void NamedLands::reset(const TokenizedText& text) {
     text_ = &text;
     named_.clear();
@@ -316,10 +332,13 @@ std::string_view NamedLands::code_of(std::string_view word) const {
     if (named_.empty()) {
         const std::span<const Land> lands = lands_of_money();
         named_.resize(lands.size());
+        static const LandsByLetter lands_by_letter = lands_with_letters();
         for (const Piece& piece : text_->pieces) {
             if (!piece.begins_capital) continue;
             const std::string_view name = text_->folded_of(piece);
-            for (std::size_t index = 0; index < lands.size(); ++index) {
+            // Most words begin as no land does.
+            const auto first = static_cast<unsigned char>(name.front());
+            for (const std::size_t index : lands_by_letter[first]) {
                 if (lands[index].land == name) named_[index] = true;
             }
         }

@@ -134,6 +134,8 @@ bool is_of_whole(const Sentence& sentence, std::size_t at) {
     if (first.text.empty() || first.is_symbol || first.is_digits) return false;
     for (std::size_t word = at; word < at + longest; ++word) {
         if (sentence.at(word).text.empty() || sentence.at(word).is_symbol) break;
+        const Role role = sentence.role(word);
+        if (role == Role::conjunction || role == Role::range) break;
         if (is_no_whole(sentence, word)) return false;
     }
     if (first.in_mention || first.begins_capital) return true;

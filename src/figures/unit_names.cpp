@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Signs of units and how large units are: data of unit.hpp, the same in every language.
+#include <algorithm>
 #include <array>
 #include <span>
+#include <vector>
 
 #include "figures/unit.hpp"
 
@@ -277,15 +279,26 @@ std::string_view unit_in(std::span<const Phrase> table, std::string_view first,
     return {};
 }
 
-bool lists(std::string_view signs_of_unit, std::string_view printed) {
-    for (std::size_t at = signs_of_unit.find(printed); at != std::string_view::npos;
-         at = signs_of_unit.find(printed, at + 1)) {
-        const std::size_t end = at + printed.size();
-        const bool is_whole = (at == 0 || signs_of_unit[at - 1] == ' ') &&
-                              (end == signs_of_unit.size() || signs_of_unit[end] == ' ');
-        if (is_whole) return true;
+struct PrintedSign {
+    std::string_view printed;
+    std::string_view unit;
+};
+
+// Each sign of the table, sorted.
+std::vector<PrintedSign> sorted_signs() {
+    std::vector<PrintedSign> sorted;
+    for (const Sign& sign : signs) {
+        std::string_view rest = sign.signs;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            sorted.push_back({rest.substr(0, end), sign.unit});
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
     }
-    return false;
+    std::sort(sorted.begin(), sorted.end(), [](const PrintedSign& left, const PrintedSign& right) {
+        return left.printed < right.printed;
+    });
+    return sorted;
 }
 
 const Size* size_of(std::string_view unit) {
@@ -299,9 +312,11 @@ const Size* size_of(std::string_view unit) {
 
 std::string_view unit_of_sign(std::string_view printed) {
     if (printed.empty() || printed.size() > 6) return {};
-    for (const Sign& sign : signs) {
-        if (lists(sign.signs, printed)) return sign.unit;
-    }
+    static const std::vector<PrintedSign> sorted = sorted_signs();
+    const auto found = std::lower_bound(
+        sorted.begin(), sorted.end(), printed,
+        [](const PrintedSign& sign, std::string_view word) { return sign.printed < word; });
+    if (found != sorted.end() && found->printed == printed) return found->unit;
     return {};
 }
 

@@ -39,6 +39,8 @@ TEST_CASE("shares in words are percentages") {
         {"share: rare", "It hits 1 in 300 children.", "1 in 300 = percent 0.333 percent"},
         {"share: two-thirds", "It makes two-thirds of revenue.",
          "two-thirds = percent 66.7 percent"},
+        {"share: two of them", "Two-thirds of revenue and a quarter of the staff went.",
+         "Two-thirds = percent 66.7 percent; a quarter = percent 25 percent"},
         {"share: a quarter", "It has a quarter of the staff.", "a quarter = percent 25 percent"},
         {"share: a third of people", "Nearly a third of adults smoke.",
          "a third = percent 33.3 percent ~"},
