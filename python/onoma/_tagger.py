@@ -94,7 +94,7 @@ class Tagger:
         return _unpickled, (self._lexicon, self._settings)
 
 
-_DEFAULTS = {"types": [], "zones": [], "roll_up": None, "listed_only": False, "figures": True}
+_DEFAULTS: dict[str, object] = {"types": [], "zones": [], "roll_up": None, "listed_only": False, "figures": True}
 
 
 def _unpickled(lexicon, settings):

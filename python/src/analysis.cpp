@@ -10,11 +10,16 @@
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
+#include <stdexcept>
 #include <utility>
 
 #include "arrow.hpp"
@@ -84,16 +89,46 @@ TableSettings table_of(const RowOptions& options) {
     return {options.top, options.min_mentions, chosen("counts", options.counts, count_words)};
 }
 
+// Set by whoever waits for long work: it ends soon, by an exception.
+using StopSign = std::shared_ptr<std::atomic<bool>>;
+
+// Does long work on a thread of its own and without the GIL, while this one, which has it, looks
+// for signals: Ctrl-C ends the work. REQUIRES: the work looks at `stop` for each document.
+template <typename Work>
+auto interruptibly(const StopSign& stop, const Work& work) {
+    using namespace std::chrono_literals;  // NOLINT(google-build-using-namespace)
+    std::future result = std::async(std::launch::async, work);
+    const auto is_done = [&](std::chrono::milliseconds longest) {
+        const nb::gil_scoped_release release;
+        return result.wait_for(longest) == std::future_status::ready;
+    };
+    while (!is_done(100ms)) {
+        if (PyErr_CheckSignals() == 0) continue;
+        *stop = true;
+        while (!is_done(100ms)) {
+        }
+        *stop = false;
+        throw nb::python_error();
+    }
+    return result.get();
+}
+
 // Articles that were counted, and where they are: some tables read them again.
 class Study {
 public:
-    Study(SharedLexicon lexicon, Paths paths, AnalysisSettings settings, std::size_t threads)
+    Study(SharedLexicon lexicon, Paths paths, AnalysisSettings settings, std::size_t threads,
+          StopSign stop)
         : lexicon_(std::move(lexicon)),
           paths_(std::move(paths)),
           settings_(std::move(settings)),
-          analysis_(counted(threads)) {
-        work_.threads = threads;
-    }
+          stop_(std::move(stop)),
+          work_{threads,
+                [stop = stop_](const WorkProgress& /*unused*/) {
+                    if (*stop) throw std::runtime_error("interrupted");
+                }},
+          analysis_(counted()) {}
+
+    [[nodiscard]] const StopSign& stop() const { return stop_; }
 
     [[nodiscard]] const Analysis& analysis() const { return analysis_; }
 
@@ -199,13 +234,13 @@ public:
     }
 
 private:
-    [[nodiscard]] Analysis counted(std::size_t threads) const {
-        const WorkSettings work{threads, {}};
+    // A store may have been counted already.
+    [[nodiscard]] Analysis counted() const {
         if (paths_.size() == 1) {
-            auto stored = analyze_store(paths_.front(), *lexicon_, settings_, work);
+            auto stored = analyze_store(paths_.front(), *lexicon_, settings_, work_);
             if (stored) return std::move(*stored);
         }
-        return analyze(paths_, *lexicon_, settings_, work);
+        return analyze(paths_, *lexicon_, settings_, work_);
     }
 
     [[nodiscard]] ReportContext context(const TableSettings& table) const {
@@ -228,16 +263,16 @@ private:
     SharedLexicon lexicon_;
     Paths paths_;
     AnalysisSettings settings_;
+    StopSign stop_;
     WorkSettings work_;
     Analysis analysis_;
 };
 
-// A method that makes a table, without the GIL.
+// A method that makes a table.
 template <typename... Arguments, typename Make>
 auto making(const Make& make) {
     return [make](const Study& study, Arguments... arguments) {
-        const nb::gil_scoped_release release;
-        return to_arrow(make(study, std::move(arguments)...));
+        return interruptibly(study.stop(), [&] { return to_arrow(make(study, arguments...)); });
     };
 }
 
@@ -279,23 +314,23 @@ void make_study(Study* self, SharedLexicon lexicon, Paths paths, std::vector<std
                 std::optional<std::string> source, std::map<std::string, std::string> where,
                 std::optional<std::string> since, std::optional<std::string> until,
                 std::size_t threads) {
-    const nb::gil_scoped_release release;
-    AnalysisSettings settings = settings_of(
-        *lexicon, {{std::move(types), std::move(zones), std::move(roll_up), listed_only},
-                   std::move(by),
-                   std::move(duplicates),
-                   std::move(unit),
-                   std::move(source),
-                   std::move(where),
-                   std::move(since),
-                   std::move(until)});
-    new (self) Study(std::move(lexicon), std::move(paths), std::move(settings), threads);
+    const AnalysisOptions options{
+        {std::move(types), std::move(zones), std::move(roll_up), listed_only},
+        std::move(by),
+        std::move(duplicates),
+        std::move(unit),
+        std::move(source),
+        std::move(where),
+        std::move(since),
+        std::move(until)};
+    const AnalysisSettings settings = settings_of(*lexicon, options);
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    interruptibly(stop, [&] { new (self) Study(lexicon, paths, settings, threads, stop); });
 }
 
 }  // namespace
 
 void bind_analysis(nb::module_& module) {
-    using Calls = nb::call_guard<nb::gil_scoped_release>;
     nb::class_<Study>(module, "Study", "See onoma.Analysis.")
         .def("__init__", make_study, nb::arg("lexicon"), nb::arg("paths"), nb::kw_only(),
              nb::arg("types"), nb::arg("zones"), nb::arg("roll_up").none(), nb::arg("listed_only"),
@@ -303,7 +338,7 @@ void bind_analysis(nb::module_& module) {
              nb::arg("where"), nb::arg("since").none(), nb::arg("until").none(), nb::arg("threads"))
         .def_prop_ro("read", read_in)
         .def_prop_ro("skipped", skipped_in)
-        .def("merge", &Study::merge, nb::arg("other"), Calls())
+        .def("merge", &Study::merge, nb::arg("other"), nb::call_guard<nb::gil_scoped_release>())
         .def("report", making_rows(&Study::report), nb::arg("top").none(), nb::arg("min_mentions"),
              nb::arg("counts"))
         .def("series", making_rows(&Study::series), nb::arg("top").none(), nb::arg("min_mentions"),
@@ -334,8 +369,19 @@ void bind_analysis(nb::module_& module) {
                  }),
              nb::arg("least_sources"), nb::arg("articles"))
         .def("duplicates", making<>([](const Study& study) { return study.duplicates(); }))
-        .def("page", &Study::page, nb::arg("path"), nb::arg("skeleton"), nb::arg("title"), Calls())
-        .def("save", &Study::save, nb::arg("store"), Calls());
+        .def(
+            "page",
+            [](const Study& study, const std::filesystem::path& path, const std::string& skeleton,
+               const std::string& title) {
+                interruptibly(study.stop(), [&] { study.page(path, skeleton, title); });
+            },
+            nb::arg("path"), nb::arg("skeleton"), nb::arg("title"))
+        .def(
+            "save",
+            [](const Study& study, const std::filesystem::path& store) {
+                return interruptibly(study.stop(), [&] { return study.save(store); });
+            },
+            nb::arg("store"));
 }
 
 }  // namespace onoma::python

@@ -4,6 +4,10 @@ import csv
 import datetime
 import io
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -156,6 +160,20 @@ def test_a_store_stands_for_its_articles(analysis, program, tmp_path):
     for make in (lambda it: it.report(), lambda it: it.claims(), lambda it: it.compare()):
         assert make(again).to_dict() == make(analysis).to_dict()
     assert_equal(again.report(), program("report", "--format", "csv", store))
+
+
+def test_ctrl_c_ends_the_work(tmp_path):
+    text = json.dumps({"text": "OpenAI pays Nvidia $5 million. " * 40}) + "\n"
+    path = tmp_path / "many.jsonl"
+    path.write_text(text * 30_000, encoding="utf-8")
+    program = f"import onoma\nprint('begin', flush=True)\nonoma.analyze({str(path)!r}, threads=1)"
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout.readline() == "begin\n"
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode != 0 and errors.rstrip().endswith("KeyboardInterrupt")
 
 
 def test_reprs_read_well(analysis):

@@ -154,6 +154,19 @@ def check_listed(project, findings):
             findings.append(f"src/CMakeLists.txt:1: expected {name} in a list, found no such line")
 
 
+def check_bindings(project, findings):
+    """The Python package includes public headers, and its own files, and nothing else of ours."""
+    for path in cpp_files(project / "python"):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            match = INCLUDE.match(line)
+            if not match or match[1] == "<":
+                continue
+            public = match[2].startswith("onoma/") and (project / "include" / match[2]).is_file()
+            if not public and not (path.parent / match[2]).is_file():
+                findings.append(f"{path.relative_to(project)}:{number}: expected a public header, "
+                                f'found "{match[2]}"')
+
+
 def check(project):
     """All findings in the project, as lines."""
     findings, graph = [], {}
@@ -164,7 +177,8 @@ def check(project):
     if circle:
         names = [str(p.relative_to(project.resolve())) for p in circle]
         findings.append(f"{names[0]}:1: expected no circle of includes, found {' -> '.join(names)}")
-    for folder in ("include", "src", "tests", "benchmarks"):
+    check_bindings(project, findings)
+    for folder in ("include", "src", "tests", "benchmarks", "python"):
         for path in cpp_files(project / folder):
             with path.open(encoding="utf-8") as file:
                 first = file.readline().rstrip("\n")
