@@ -280,6 +280,7 @@ class SameResults(StoreTest):
         self.expect(0, onoma("store", self.store, SAMPLES))
         for options in (("report", "--zones", "headline"), ("report", "--type", "product"),
                         ("report", "--roll-up", "maker"), ("report", "--listed-only"),
+                        ("report", "--unlisted", "collection"), ("pairs", "--unlisted", "collection"),
                         ("report", "--duplicates", "once"), ("report", "--counts", "possible"),
                         ("report", "--since", "2025"), ("compare", "--by", "month"),
                         ("tag", "--mode", "all"), ("figures", "--compare")):
@@ -468,7 +469,7 @@ class CountsOnly(StoreTest):
 
     def test_what_needs_texts_says_so(self):
         self.stored(SAMPLES, "--counts-only")
-        for options in (("tag",), ("figures",), ("report", "--zones", "body"),
+        for options in (("tag",), ("figures",), ("report", "--zones", "body"), ("report", "--unlisted", "collection"),
                         ("report", "--lexicon", self.article("l.tsv", "id\tname\ttype\nx\tXyzzy\tcompany\n"))):
             result = self.expect(1, onoma(*options, self.store, *QUICK))
             self.assertIn("expected a store with texts, found one made with --counts-only", result.stderr)
