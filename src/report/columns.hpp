@@ -150,7 +150,8 @@ template <typename Row>
 template <typename Row, typename Part, typename Get>
 void add_columns(ColumnsOf<Row>& columns, const ColumnsOf<Part>& of_part, const Get& part) {
     for (const ColumnOf<Part>& column : of_part) {
-        columns.push_back(ColumnOf<Row>(column, [value = column.value, part](const Row& row) {
+        const Column& alone = column;
+        columns.push_back(ColumnOf<Row>(alone, [value = column.value, part](const Row& row) {
             return value(std::invoke(part, row));
         }));
     }

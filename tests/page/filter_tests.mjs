@@ -20,6 +20,7 @@ export const filterTests = {
   async "a source that is chosen holds in all views and stands in the address"(page, browser) {
     await choose(page, source);
     assert.match(await address(page), /\?source=sample-tech$/);
+    assert.equal(await text(page, "#filters .picker summary strong"), source);
     assert.equal(await tile(page, "articles"), "4");
     for (const view of views) {
       await openTab(page, view);

@@ -39,13 +39,15 @@ export function picker(label, options, chosen, change) {
   const shownAtMost = 200;
   const list = element("div", { class: "picker-options" });
   const told = () => (ticked.size === 0 ? "all" : ticked.size === 1 ? visible([...ticked][0]).slice(0, 30) : `${count(ticked.size)} chosen`);
-  const summary = element("summary", {}, `${label}: `, element("strong", {}, told()));
+  const shown = element("strong", {}, told());
+  const summary = element("summary", {}, `${label}: `, shown);
   const draw = (words) => {
     const wanted = options.filter(([value]) => value.toLowerCase().includes(words));
     list.replaceChildren(...wanted.slice(0, shownAtMost).map(([value, articles]) => {
       const box = element("input", { type: "checkbox", checked: ticked.has(value) });
       box.addEventListener("change", () => {
         box.checked ? ticked.add(value) : ticked.delete(value);
+        shown.textContent = told();
         change([...ticked]);
       });
       return element("label", {}, box, value === "" ? "(none)" : own(value), element("span", { class: "times" }, count(articles)));

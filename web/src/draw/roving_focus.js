@@ -10,7 +10,7 @@ const itemsIn = (node) => [...node.querySelectorAll(pressable)];
 function rowsOf(box) {
   const cards = [...box.querySelectorAll(".claim")];
   const rows = cards.length > 0 ? cards : [...box.querySelectorAll("tr, li")];
-  return rows.map((row) => itemsIn(row).filter((item) => item.checkVisibility())).filter((row) => row.length > 0);
+  return rows.map((row) => itemsIn(row).filter((item) => item.getClientRects().length > 0)).filter((row) => row.length > 0);
 }
 
 function moved(box, from, key) {

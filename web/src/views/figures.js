@@ -132,7 +132,8 @@ export const figuresView = {
       makeOneStop(list);
       const rest = found.length - state.limit;
       more.replaceChildren(...(rest > 0 ? [button({ onclick: () => { state.limit += claimsAtOnce; draw(); } }, `Show more (${count(rest)} left)`)] : []));
-      status.textContent = `${counted(found.length, "claim")}${found.length < claimCount ? ` of ${count(claimCount)}` : ""}`;
+      const known = page.tables.claims.length;
+      status.textContent = `${counted(found.length, "claim")}${found.length < known ? ` of ${count(known)}` : ""}${known < claimCount ? `; ${count(claimCount - known)} more are not in this page` : ""}`;
     };
     const change = (key) => (value) => { state[key] = value; state.limit = claimsAtOnce; draw(); };
     draw();

@@ -16,14 +16,16 @@ const namesOfType = 8;
 function sums({ tables, selection }) {
   const { overview } = tables;
   const claims = claimsIn(selection).length;
+  // What the page does not have cannot be filtered.
+  const ofPage = !selection.filters.isEmpty && tables.claimCount > tables.claims.length ? `, of the ${count(tables.claims.length)} in this page` : "";
   if (!selection.isCountedAnew) {
     const ofTypes = selection.filters.types.length > 0 ? ", of all types" : "";
-    return { ...overview, groups: tables.groupCount, claims: selection.filters.isEmpty ? tables.claimCount : claims, ofTypes };
+    return { ...overview, groups: tables.groupCount, claims: selection.filters.isEmpty ? tables.claimCount : claims, ofTypes, ofPage };
   }
   const { counting } = selection;
   return {
     documents: counting.articles.length, stories: counting.stories, groups: selection.countingByGroup.size, words: counting.words,
-    entities: counting.named.size, mentions: counting.mentions, claims, ofTypes: "",
+    entities: counting.named.size, mentions: counting.mentions, claims, ofTypes: "", ofPage,
   };
 }
 
@@ -38,7 +40,7 @@ function tiles(page) {
     tile(all.words, "words"),
     tile(all.entities, `entities named${all.ofTypes}`),
     tile(all.mentions, `mentions${all.ofTypes}`),
-    tile(all.claims, "claims in numbers"));
+    tile(all.claims, `claims in numbers${all.ofPage}`));
 }
 
 function mostNamed({ selection, panel }, type) {

@@ -147,7 +147,7 @@ function sourcePage(page, name) {
 function one(page, [first, second]) {
   if (second === undefined) return page.articles.sources.includes(first) ? sourcePage(page, first) : null;
   const sides = [first, second].map((name) => sourcesOf(page.selection).find((known) => known.name === name));
-  return twoSources(page, [first, second], sides, chooser(page, [first, second]));
+  return twoSources(page, [first, second], sides, [older(page), chooser(page, [first, second])]);
 }
 
 export const sourcesView = listAndPage({ id: "sources", label: "Sources", list, one });
