@@ -293,7 +293,9 @@ std::vector<ColumnMeaning> comparison_meanings() {
     return meanings_of(all);
 }
 
-DataTable data_of(const Comparison& comparison) { return data_of(long_table_of(comparison)); }
+DataTable data_of(const Comparison& comparison) {
+    return data_of(long_table_of(comparison, TableView()));
+}
 
 void write_comparison(std::ostream& out, Format format, const ReportContext& context,
                       const Comparison& comparison) {
