@@ -207,8 +207,8 @@ bool ends_multiple(const Sentence& sentence, std::size_t end) {
 std::optional<Reading> read_signed(const Sentence& sentence, std::size_t begin) {
     const Lexeme& before = sentence.before(begin);
     const bool is_name = sentence.at(begin).gap == Gap::space && before.begins_capital &&
-                         before.role == Role::other && before.is_symbol == false &&
-                         !before.text.empty() && begin > 1;
+                         before.role == Role::other && !before.is_symbol && !before.text.empty() &&
+                         begin > 1;
     auto factor = read_factor(sentence, begin);
     if (!factor) return std::nullopt;
     std::size_t end = factor->end;

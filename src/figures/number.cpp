@@ -14,7 +14,8 @@ bool is_group(const Sentence& sentence, std::size_t at) {
     const Lexeme& group = sentence.at(at);
     if (!group.is_digits || group.gap != Gap::space) return false;
     const std::string_view digits = group.text.substr(0, 3);
-    if (digits.size() != 3 || digits.find_first_not_of("0123456789") != digits.npos) return false;
+    if (digits.size() != 3 || digits.find_first_not_of("0123456789") != std::string_view::npos)
+        return false;
     if (group.text.size() == 3) return true;
     const char decimal = sentence.language() == Language::english ? '.' : ',';
     return group.text[3] == decimal &&
@@ -125,7 +126,7 @@ bool begins_free(const Sentence& sentence, std::size_t begin) {
         return false;
     }
     constexpr std::string_view joining = "/@=_&\\:.#*^|";
-    return before.text.size() > 1 || joining.find(before.text.front()) == joining.npos;
+    return before.text.size() > 1 || joining.find(before.text.front()) == std::string_view::npos;
 }
 
 std::optional<Number> read_digits(const Sentence& sentence, std::size_t begin, Letters letters,

@@ -259,9 +259,9 @@ class Explanation(ProgramTest):
 
     def test_numbers_say_what_they_became_or_why_they_are_none(self):
         for text, number, figure, rule in (
-                ("It paid $5 million there.", "5", "5 million USD", ""),
+                ("It paid $5 million there.", "5", "5,000,000 USD", ""),
                 ("They spent $65 bilion there.", "65", "", "silence"),
-                ("A Boeing 737 landed.", "737", "", "name"),
+                ("A Boeing 737 landed.", "737", "", "label"),
                 ("See page 12 of it.", "12", "", "label")):
             with self.subTest(text):
                 told = {it["text"]: (it["figure"], it["because"]) for it in self.explained(text)["numbers"]}
