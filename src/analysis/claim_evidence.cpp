@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <unordered_map>
 
 #include "analysis/measures.hpp"
@@ -197,8 +198,8 @@ std::optional<double> evidence_of_days(std::size_t digits, std::optional<int> da
     return 0;
 }
 
-template <typename Sorted>
-std::size_t count_shared(const Sorted& left, const Sorted& right) {
+template <typename Left, typename Right>
+std::size_t count_shared(const Left& left, const Right& right) {
     std::size_t count = 0;
     for (auto one = left.begin(), other = right.begin();
          one != left.end() && other != right.end();) {
@@ -413,23 +414,28 @@ bool ClaimEvidence::are_of_one_change(std::size_t left, std::size_t right) const
 
 namespace {
 
-// Whether some word is in `words` and in `wanted`, but not in `others`. All are sorted.
-bool has_of_its_own(std::span<const std::uint32_t> words, std::span<const std::uint32_t> others,
-                    std::span<const std::uint32_t> wanted) {
-    return std::any_of(words.begin(), words.end(), [&](std::uint32_t word) {
-        return std::binary_search(wanted.begin(), wanted.end(), word) &&
-               !std::binary_search(others.begin(), others.end(), word);
-    });
+// What is in `words` and not in `others`. All are sorted.
+std::vector<std::uint32_t> words_of_its_own(std::span<const std::uint32_t> words,
+                                            std::span<const std::uint32_t> others) {
+    std::vector<std::uint32_t> own;
+    std::set_difference(words.begin(), words.end(), others.begin(), others.end(),
+                        std::back_inserter(own));
+    return own;
 }
 
 }  // namespace
 
+// One alone may be of every change: "rose".
+constexpr std::size_t least_telling_words = 2;
+
 bool ClaimEvidence::is_told_apart(std::size_t figure, std::size_t other,
                                   std::size_t against) const {
-    const auto own = figures_.near_words(figure);
-    const auto of_other = figures_.near_words(other);
     const auto wanted = figures_.near_words(against);
-    return has_of_its_own(own, of_other, wanted) && !has_of_its_own(of_other, own, wanted);
+    const auto own = words_of_its_own(figures_.near_words(figure), figures_.near_words(other));
+    const auto others = words_of_its_own(figures_.near_words(other), figures_.near_words(figure));
+    // Without words of its own the other one may be called the same: "and its price is $7".
+    return !others.empty() && count_shared(own, wanted) >= least_telling_words &&
+           are_disjoint(others, wanted);
 }
 
 int ClaimEvidence::words_to_spare(std::size_t first, std::size_t second) const {

@@ -138,7 +138,7 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> words(std::size_t index) const {
         return part(words_, index, &ComparedFigure::words_begin);
     }
-    // Those of its own part of the sentence, sorted.
+    // Those before the figure that tell of it alone, sorted.
     [[nodiscard]] std::span<const std::uint32_t> near_words(std::size_t index) const {
         return part(near_words_, index, &ComparedFigure::near_words_begin);
     }

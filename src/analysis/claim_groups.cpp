@@ -136,14 +136,16 @@ bool also_says(const ComparedFigures& figures, std::size_t index, const FigureVa
 }
 
 // An article with two values of one topic does not say which of them it holds against another one,
-// but for a value that the other one has too, and where the words beside both tell. Of tolls the
-// largest is that of the event, others are parts of it: at one place, of one age.
+// but for a value that the other one has too, the other end of its change, and where the words
+// before both tell. Of tolls the largest is that of the event, others are parts of it: at one
+// place, of one age.
 bool is_decided(const ClaimEvidence& evidence, std::size_t index, std::size_t against) {
     const ComparedFigures& figures = evidence.figures();
     const ComparedFigure& figure = figures[index];
     const bool is_toll = !fate_called(figures.text(figure.measured)).empty();
     return !has_another(figures, index, [&](std::size_t further) {
         const ComparedFigure& other = figures[further];
+        if (&other == figures.other_value(index)) return false;
         const bool is_whole =
             is_toll && other.measured == figure.measured && other.value.low > figure.value.high;
         return topic_of(other) == topic_of(figure) &&

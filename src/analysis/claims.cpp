@@ -303,19 +303,26 @@ std::vector<std::uint32_t> words_of(const TaggedDocument& tagged, std::uint32_t 
     return words;
 }
 
-// The part of a sentence that tells of one figure: from the one before to the next break after it.
-// Figures with nothing but short words between them, as "from $5 to $7", have one part.
+// The words before a figure that tell of it alone: after the figure before it, and the break
+// between. Figures with nothing but short words between them, as "from $5 to $7", have them
+// together.
 class FigurePart {
 public:
-    FigurePart(const TokenizedText& text, std::span<const Figure> figures, std::uint32_t sentence)
-        : text_(text), figures_(figures), pieces_(of_sentence(text.pieces, sentence)) {}
+    FigurePart(const TaggedDocument& tagged, std::uint32_t sentence)
+        : text_(tagged.text),
+          figures_(of_sentence(tagged.figures, sentence)),
+          mentions_(of_sentence(tagged.tagged.mentions, sentence)),
+          pieces_(of_sentence(tagged.text.pieces, sentence)) {}
 
-    [[nodiscard]] std::vector<std::uint32_t> words(ByteRange figure) const {
-        const ByteRange part = part_of(figure);
+    [[nodiscard]] std::vector<std::uint32_t> words(const Figure& figure) const {
+        const std::uint32_t end = begin_of_joined(figure.range.begin);
+        const ByteRange part{begin_of_part(end), end};
         std::vector<std::uint32_t> words;
         for (const Piece& piece : pieces_) {
-            const bool is_inside = piece.range.begin >= part.begin && piece.range.end <= part.end;
-            if (!is_inside || is_in_figure(piece)) continue;
+            if (!is_inside(piece, part) || is_in_any(figures_, piece)) continue;
+            // Subject and measure are asked for by themselves.
+            const std::string_view word = without_plural(text_.folded_of(piece));
+            if (is_in_any(mentions_, piece) || word == figure.measured) continue;
             if (const auto hash = hash_of_near(piece)) words.push_back(*hash);
         }
         std::sort(words.begin(), words.end());
@@ -333,10 +340,10 @@ private:
         return static_cast<std::uint32_t>(std::hash<std::string_view>{}(word));
     }
 
-    [[nodiscard]] bool is_in_figure(const Piece& piece) const {
-        return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& figure) {
-            return figure.range.overlaps(piece.range);
-        });
+    template <typename Ranged>
+    static bool is_in_any(std::span<const Ranged> ranged, const Piece& piece) {
+        return std::any_of(ranged.begin(), ranged.end(),
+                           [&](const Ranged& one) { return one.range.overlaps(piece.range); });
     }
 
     [[nodiscard]] bool is_break(const Piece& piece) const {
@@ -344,56 +351,48 @@ private:
         return is_among(text_.folded_of(piece), breaks);
     }
 
+    static bool is_inside(const Piece& piece, ByteRange range) {
+        return piece.range.begin >= range.begin && piece.range.end <= range.end;
+    }
+
     // The first break within `range`, or its end.
     [[nodiscard]] std::uint32_t first_break(ByteRange range) const {
-        for (const Piece& piece : pieces_) {
-            const bool is_inside = piece.range.begin >= range.begin && piece.range.end <= range.end;
-            if (is_inside && is_break(piece)) return piece.range.begin;
-        }
-        return range.end;
+        const auto found = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
+            return is_inside(piece, range) && is_break(piece);
+        });
+        return found == pieces_.end() ? range.end : found->range.begin;
     }
 
     [[nodiscard]] bool has_words(ByteRange range) const {
         return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
-            return piece.range.begin >= range.begin && piece.range.end <= range.end &&
-                   (is_break(piece) || hash_of_near(piece));
+            return is_inside(piece, range) && hash_of_near(piece);
         });
     }
 
-    // With the figures that have no words between them and it.
-    [[nodiscard]] ByteRange with_joined(ByteRange figure) const {
-        for (const Figure& other : figures_) {
-            const bool is_after = other.range.begin >= figure.end;
-            if (is_after && !has_words({figure.end, other.range.begin}))
-                figure.end = other.range.end;
-        }
+    [[nodiscard]] std::uint32_t begin_of_joined(std::uint32_t begin) const {
         for (auto other = figures_.rbegin(); other != figures_.rend(); ++other) {
-            const bool is_before = other->range.end <= figure.begin;
-            if (is_before && !has_words({other->range.end, figure.begin}))
-                figure.begin = other->range.begin;
+            const ByteRange gap{other->range.end, begin};
+            if (gap.begin > gap.end) continue;
+            if (has_words(gap) || first_break(gap) != gap.end) break;
+            begin = other->range.begin;
         }
-        return figure;
+        return begin;
     }
 
-    [[nodiscard]] ByteRange part_of(ByteRange figure) const {
-        const ByteRange joined = with_joined(figure);
-        ByteRange part{pieces_.front().range.begin, pieces_.back().range.end};
-        bool is_first = true;
-        for (const Figure& other : figures_) {
-            if (other.range.begin >= joined.end) part.end = std::min(part.end, other.range.begin);
-            if (other.range.end > joined.begin) continue;
-            part.begin = other.range.end;
-            is_first = false;
+    // "$5 in the north, and $7 in the south" shares what stands before both.
+    [[nodiscard]] std::uint32_t begin_of_part(std::uint32_t end) const {
+        for (auto other = figures_.rbegin(); other != figures_.rend(); ++other) {
+            if (other->range.end > end) continue;
+            const std::uint32_t broken = first_break({other->range.end, end});
+            const std::uint32_t begin = broken < end ? broken : other->range.end;
+            if (has_words({begin, end})) return begin;
         }
-        part.end = first_break({joined.end, part.end});
-        // What stands before the break belongs to the figure before it.
-        const std::uint32_t broken = first_break({part.begin, joined.begin});
-        if (!is_first && broken < joined.begin) part.begin = broken;
-        return part;
+        return pieces_.front().range.begin;
     }
 
     const TokenizedText& text_;
     std::span<const Figure> figures_;
+    std::span<const Mention> mentions_;
     std::span<const Piece> pieces_;
 };
 
@@ -461,9 +460,7 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
         name_entities(tagged, lexicon, claimed);
         name_subject(tagged, lexicon, subjects, claimed);
         claimed.words = words_of(tagged, figure.sentence);
-        claimed.near_words =
-            FigurePart(tagged.text, of_sentence(tagged.figures, figure.sentence), figure.sentence)
-                .words(figure.range);
+        claimed.near_words = FigurePart(tagged, figure.sentence).words(figure);
         claimed.document_words = words;
         fill_slots(tagged, lexicon, claimed);
     }

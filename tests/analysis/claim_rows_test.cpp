@@ -199,10 +199,10 @@ TEST_CASE("what differs") {
          "differ: a 24,000 jobs, c 24,000 jobs, b 30,000 jobs"},
         {"of two values the one that the words beside it tell apart",
          {{"a",
-           "Acme raised the price of its pumps: the Mini pump went from $500 to $600, and the Pro "
-           "pump from $750 to $900."},
-          {"b", "At Acme the price of the Pro pump rose $150 to $820, they said of its pumps."}},
-         "differ: b $820, a $900; single: a $500; single: a $600; single: a $750; single: b $150"},
+           "The price of Acme's Mini pump went from $500 to $600, and the price of its Pro pump "
+           "rose from $750 to $890."},
+          {"b", "At Acme the price of the Pro pump rose $150 to $820."}},
+         "differ: b $820, a $890; single: a $500; single: a $600; single: a $750; single: b $150"},
         {"the larger first",
          {{"a", "Acme will cut 30,000 jobs."}, {"b", "Acme will cut 24,000 jobs."}},
          "differ: b 24,000 jobs, a 30,000 jobs"},
@@ -259,9 +259,11 @@ TEST_CASE("what only has another value") {
           {"b", "Acme will cut 28,000 jobs."}},
          "single: a 24,000 jobs; single: a 20,000 jobs; single: b 28,000 jobs"},
         {"of two values that the same words stand beside",
-         {{"a", "The Pro pump of Acme had a price of $750 in the north, and of $900 in the south."},
+         {{"a",
+           "The price of the Pro pump of Acme was $750 in the north, and its price was $890 in the "
+           "south."},
           {"b", "The Pro pump of Acme has a price of $820, they said."}},
-         "single: a $750; single: a $900; single: b $820"},
+         "single: a $750; single: a $890; single: b $820"},
         {"open",
          {{"a", "Acme will cut thousands of jobs."}, {"b", "Acme will cut 1,200 jobs."}},
          "single: a thousands of jobs; single: b 1,200 jobs"},

@@ -88,7 +88,6 @@ TEST_CASE("how real a claim is") {
              {"Acme had 300 visits targeting Globex.", "actual"},
              {"Acme's 300 pumps targeted dirty water.", "actual"},
              {"Pumps of Acme are 18 percent less likely to break.", "actual"},
-             {"Profits went up from plans that cost $5 million.", "actual"},
              // What others expected says nothing of what came.
              {"Analysts had expected less, but Acme made $5 million.", "actual"},
              {"Acme made $5 million, more than expected.", "actual"},

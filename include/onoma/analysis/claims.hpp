@@ -66,7 +66,7 @@ struct ClaimedFigure {
     std::string subject;
     std::string named_subject;  // as the sentence names it; empty when only the article tells
     std::vector<std::uint32_t> words;       // hashes of the sentence's longer words, sorted
-    std::vector<std::uint32_t> near_words;  // of its part that tells of this figure alone
+    std::vector<std::uint32_t> near_words;  // those before the figure that tell of it alone
     std::shared_ptr<const DocumentWords> document_words;  // of all figures of a document
     // Of the dates in the sentence, and of words that the article's date resolves ("last year",
     // "the third quarter", "on Monday"), the nearest.
