@@ -109,13 +109,17 @@ void take_short_unit(const Sentence& sentence, const Reading& reading, Term& par
 
 // A smaller unit after the larger one of `reading`: " 2 inches", ", 32 minutes", " and 50 cents".
 std::optional<Term> smaller_part(const Sentence& sentence, const Reading& reading) {
-    std::size_t at = reading.end;
+    std::size_t larger = reading.end;
+    // "5 ft. 9 in."
+    const bool is_short = sentence.is(larger, ".") && sentence.at(larger).gap == Gap::none;
+    if (is_short && sentence.at(larger + 1).is_digits) ++larger;
+    std::size_t at = larger;
     if (sentence.is(at, ",")) ++at;
     if (sentence.role(at) == Role::conjunction) ++at;
     const Gap gap = sentence.at(at).gap;
     const bool is_foot = reading.unit == "foot" && gap == Gap::hyphen;
-    if (at == reading.end && gap != Gap::space && gap != Gap::none && !is_foot) return std::nullopt;
-    auto part = read_term(sentence, at, at == reading.end ? Start::after_sign : Start::of_word);
+    if (at == larger && gap != Gap::space && gap != Gap::none && !is_foot) return std::nullopt;
+    auto part = read_term(sentence, at, at == larger ? Start::after_sign : Start::of_word);
     if (!part || part->number.is_open || part->number.has_magnitude) return std::nullopt;
     take_short_unit(sentence, reading, *part);
     return part;

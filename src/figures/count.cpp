@@ -240,6 +240,10 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
         number.is_open && number.magnitude >= 1000 && sentence.is(number.begin + 1, "of");
     const bool is_sure = number.is_grouped || is_score || is_open_count ||
                          (number.has_magnitude && !number.is_open && number.magnitude >= 1000);
+    // "29.4 million euros (23.1 million)": the same of another time.
+    const bool is_beside =
+        number.has_magnitude && sentence.is(reading.begin - 1, "(") && sentence.is(at, ")");
+    if (is_beside) return std::nullopt;
     // "the 50K" is a race.
     const bool is_race = number.has_short_magnitude && sentence.is(term.begin - 1, "the");
     // "200 of them"

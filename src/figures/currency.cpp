@@ -417,8 +417,11 @@ std::optional<Currency> currency_after(const Sentence& sentence, std::size_t beg
     }
     if (auto penny = penny_after(sentence, begin, value)) return penny;
     if (auto landed = with_land(sentence, begin)) return landed;
-    if (first.role == Role::cent && !first.begins_capital) {
-        std::string_view code = first.word->unit;
+    // "48 Cent" in German, where nouns have capitals; elsewhere he is a rapper.
+    const bool may_be_cent =
+        !first.begins_capital || (sentence.language() == Language::german && !first.in_mention);
+    if (first.role == Role::cent && may_be_cent) {
+        std::string_view code = first.begins_capital ? "EUR" : first.word->unit;
         if (code.starts_with('?')) code = sentence.lands().code_of(code.substr(1));
         if (code.empty()) return std::nullopt;
         return Currency{code, begin, begin + 1, 0.01};

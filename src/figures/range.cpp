@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/word_list.hpp"
 #include "figures/noun_phrase.hpp"
 #include "figures/reading.hpp"
 #include "figures/term.hpp"
@@ -34,10 +35,7 @@ std::optional<Bound> bound_of_phrase(const Sentence& sentence, std::size_t at) {
     if (last == "least" && other == "at") return Bound::above;
     if (last == "most" && other == "at") return Bound::below;
     if (last == "to") {
-        // "edged up to 4.1%" moves, "up to 4.1%" bounds.
-        const std::string_view verb = sentence.before(at, 3).text;
-        const bool moves = verb.ends_with("ed") || verb == "went" || verb == "shot" ||
-                           verb == "crept" || verb == "goes" || verb == "inches";
+        const bool moves = moves_up(sentence.before(at, 3).text);
         if (other == "up") return moves ? std::nullopt : std::optional(Bound::below);
         if (other == "close" || other == "closer") return Bound::about;
     }
@@ -136,6 +134,15 @@ void take_bound_after(const Sentence& sentence, Reading& reading) {
 }
 
 }  // namespace
+
+bool moves_up(std::string_view verb) {
+    return has_word(
+        "bid bounced bumped climbed climbs crawled crawls creeps crept drifted edged edges goes "
+        "gone grew grown headed inched inches jumped jumps leaped leapt marched moved moves nudged "
+        "picked pushed ramped revised risen rises rocketed rose rounded scaled shoots shot soared "
+        "sped spiked stepped surged ticked ticks trended turned upped vaulted went",
+        verb);
+}
 
 void find_bound(const Sentence& sentence, Reading& reading) {
     if (reading.kind == FigureKind::date) return;

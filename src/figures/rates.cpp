@@ -80,8 +80,7 @@ bool is_bound_word(const Sentence& sentence, std::size_t at) {
     if (is_short && is_phrasal_verb(sentence.before(at).text)) return true;
     if (word == "upward" || word == "upwards") return sentence.is(at + 1, "of");
     if (word == "up" && sentence.is(at + 1, "to")) {
-        const std::string_view verb = sentence.before(at).text;
-        return !(verb.ends_with("ed") || verb == "went" || verb == "shot" || verb == "crept");
+        return !moves_up(sentence.before(at).text);
     }
     const bool compares = word == "more" || word == "less" || word == "fewer" || word == "lower" ||
                           word == "higher" || word == "larger" || word == "smaller" ||

@@ -58,6 +58,9 @@ void take_rate(const Sentence& sentence, Reading& reading);
 // signs that are glued to it ("~4x", "60%+").
 void find_bound(const Sentence& sentence, Reading& reading);
 
+// "edged up to 4.1%" moves, "committed up to $40 billion" bounds: by the verb before "up".
+[[nodiscard]] bool moves_up(std::string_view verb);
+
 // Sets Reading::change by verbs and nouns around it. `previous_end` is after the figure before.
 void find_change(const Sentence& sentence, Reading& reading, std::size_t previous_end);
 

@@ -395,9 +395,10 @@ bool is_sure_sign(const Sentence& sentence, std::size_t begin) {
         return ends_phrase(sentence, begin + 1) &&
                ((value && value->decimals > 0) || (begin > 2 && is_pressure));
     }
-    // "12st 5lb", not "5 st"
+    // "12st 5lb", "12st. 5lb.", not "5 st"
     if (sentence.is(begin, "st")) {
-        return sentence.at(begin).gap == Gap::none && sentence.at(begin + 1).is_digits;
+        const std::size_t pounds = sentence.is(begin + 1, ".") ? begin + 2 : begin + 1;
+        return sentence.at(begin).gap == Gap::none && sentence.at(pounds).is_digits;
     }
     if (sentence.surface(begin).size() > 1) return true;
     const auto& number = sentence.before(begin).number;

@@ -12,6 +12,8 @@ TEST_CASE("German figures are read") {
          "€3,5 Mrd = money 3500000000 EUR; 2024 = date 2024"},
         {"German: Mrd vor Euro", "Die Firma und der Staat zahlen 3,5 Mrd. Euro.",
          "3,5 Mrd. Euro = money 3500000000 EUR"},
+        {"German: Cent", "Der Gewinn der Firma ist auf 48 Cent gefallen.",
+         "48 Cent = money 0.48 EUR down"},
         {"German: Mio", "Das kostet die Stadt 12 Mio. Euro.", "12 Mio. Euro = money 12000000 EUR"},
         {"German: Milliarden", "Der Konzern hat 1,2 Milliarden Euro verloren.",
          "1,2 Milliarden Euro = money 1200000000 EUR"},

@@ -8,6 +8,9 @@ namespace {
 
 TEST_CASE("money: francs as the Swiss write them") {
     run_figure_rows({
+        {"money: the same of another time in brackets",
+         "Profit was 29.4 million euros (23.1 million) then.",
+         "29.4 million euros = money 29400000 EUR"},
         {"money: Fr. with apostrophes", "It cost Fr. 12'500 then.", "Fr. 12'500 = money 12500 CHF"},
         {"money: Fr. with curly apostrophes", "It cost Fr. 1’250’000 then.",
          "Fr. 1’250’000 = money 1250000 CHF"},
