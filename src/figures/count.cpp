@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "figures/fates.hpp"
 #include "figures/noun_phrase.hpp"
 #include "figures/term.hpp"
@@ -214,7 +215,8 @@ bool is_level(const Sentence& sentence, const Term& term) {
 std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, Reading reading,
                                     std::size_t at) {
     const bool is_score = is_level(sentence, term);
-    const bool has_of = (sentence.before(at).text == "of" || sentence.is(at, "of")) && !is_score;
+    const bool has_of = !is_score && (sentence.before(at).text == "of" || sentence.is(at, "of") ||
+                                      sentence.is(reading.end, "of"));
     const Number& number = term.number;
     const std::string_view fate = fate_of(sentence, reading.begin, at);
     if (!fate.empty() && !has_of) {
@@ -354,6 +356,20 @@ std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size
     return has_of ? owned : at;
 }
 
+// "4,000 of Acme's next-generation Q200 chips": the noun after the name of a product.
+std::optional<HeadNoun> find_noun_after_product(const Sentence& sentence, std::size_t of,
+                                                std::size_t owned) {
+    constexpr std::size_t longest_name = 5;
+    if (!sentence.is(of, "of") || owned <= of + 1) return std::nullopt;
+    for (std::size_t at = owned; at < owned + longest_name; ++at) {
+        if (sentence.at(at).is_symbol) break;
+        const std::string_view printed = sentence.surface(at);
+        const bool has_digit = std::any_of(printed.begin(), printed.end(), is_ascii_digit);
+        if (has_digit) return find_head_noun(sentence, at + 1, false);
+    }
+    return std::nullopt;
+}
+
 // "20,000 TEU", "4,000 MW" of which the unit is not known: letters alone, after a large number.
 std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& number,
                                      std::size_t at) {
@@ -470,6 +486,7 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     const bool is_one = !range && number.value == 1 && number.is_plain;
     auto noun = find_joined_noun(sentence, at);
     if (!noun) noun = find_head_noun(sentence, at, is_one);
+    if (!noun) noun = find_noun_after_product(sentence, last.end, at);
     if (!noun) noun = find_letters(sentence, number, at);
     if (is_small_word(number)) {
         const bool is_none = noun && (!is_counted_in_words(sentence, number, *noun) ||

@@ -8,6 +8,9 @@ namespace {
 
 TEST_CASE("counts have their noun") {
     run_figure_rows({
+        {"count: of a product of somebody", "It has 4,000 of Acme's next-generation Q200 chips.",
+         "4,000 of Acme's next-generation Q200 chips = count 4000 chip"},
+        {"count: of what is not known", "It has 4,000 of Acme's very best.", ""},
         {"count: plain", "The club has 350 members.", "350 members = count 350 member"},
         {"count: thousands", "It has 12,000 employees.", "12,000 employees = count 12000 employee"},
         {"count: with an adjective", "It fired 300 senior managers.",
