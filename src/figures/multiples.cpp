@@ -88,6 +88,14 @@ bool is_part_of_time(const Sentence& sentence, std::size_t begin, const Part& pa
            sentence.is_any(unit, {"hour", "day", "century", "decade", "minute", "second"});
 }
 
+// "a third day", "a fifth mile": the one after the second, not a part; but "a third-pound burger".
+bool is_rank(const Sentence& sentence, std::size_t begin, const Part& part) {
+    const Role role = sentence.role(part.end - 1);
+    const bool may_be_rank = role == Role::first_fourth || role == Role::fraction;
+    return sentence.role(begin) == Role::article && may_be_rank &&
+           sentence.at(part.end).gap == Gap::space && !sentence.is(part.end, "of");
+}
+
 Number number_of(std::size_t begin, const Part& part) {
     Number number;
     number.begin = begin;
@@ -121,7 +129,7 @@ std::optional<Part> part_in_words(const Sentence& sentence, std::size_t begin) {
 std::optional<Number> read_fraction(const Sentence& sentence, std::size_t begin) {
     const auto digits = part_in_digits(sentence, begin);
     const auto part = digits ? digits : part_in_words(sentence, begin);
-    if (!part) return std::nullopt;
+    if (!part || (!digits && is_rank(sentence, begin, *part))) return std::nullopt;
     Number number = number_of(begin, *part);
     number.is_spelled = !digits;
     number.end = after_link(sentence, part->end);
