@@ -328,6 +328,10 @@ bool may_be_count(const Sentence& sentence, const Term& first, const std::option
     const bool falls = range && range->first.number.value > last.value;
     if (falls && !range->is_movement) return false;
     if (is_small_word(last) && is_said_before(sentence, first.begin)) return false;
+    // "all but 40 died": these did not.
+    const bool is_rest = first.begin > 1 && sentence.is(first.begin - 1, "but") &&
+                         sentence.is(first.begin - 2, "all");
+    if (is_rest) return false;
     if (is_year_like(sentence, last) || is_year_like(sentence, first.number)) return false;
     if (is_picture_size(sentence, last)) return false;
     return !is_named_by_word_before(sentence, first.begin) && !is_ratio(sentence, first.begin);

@@ -37,6 +37,7 @@ TEST_CASE("what is no figure is left out") {
         {"a third day", "Oil fell for a third day."},
         {"a fourth hour", "A fourth hour passed."},
         {"a third mile", "They laid a third mile of it."},
+        {"all but", "All but two died, and all but 40 were hurt."},
         {"race", "She drives in Formula 1 races."},
         {"highway", "It is on Route 66 in Tulsa."},
         {"flight", "Flight 370 vanished."},
