@@ -201,8 +201,9 @@ std::optional<double> evidence_of_days(std::size_t digits, std::optional<int> da
 template <typename Left, typename Right>
 std::size_t count_shared(const Left& left, const Right& right) {
     std::size_t count = 0;
-    for (auto one = left.begin(), other = right.begin();
-         one != left.end() && other != right.end();) {
+    auto one = left.begin();
+    auto other = right.begin();
+    while (one != left.end() && other != right.end()) {
         if (*one < *other) {
             ++one;
         } else if (*other < *one) {

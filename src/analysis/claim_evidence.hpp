@@ -124,7 +124,7 @@ class ComparedFigures {
 public:
     // REQUIRES: they come in their order. `is_new` says that the figure is of another document than
     // the one before.
-    void add(const ClaimedFigure& figure, std::uint64_t place, bool is_new);
+    void add(const ClaimedFigure& claimed, std::uint64_t place, bool is_new);
 
     [[nodiscard]] std::size_t size() const { return figures_.size(); }
     [[nodiscard]] const ComparedFigure& operator[](std::size_t index) const {
@@ -174,7 +174,7 @@ public:
 
     // The points that speak for one claim; nothing when they are too few or something excludes it.
     // REQUIRES: kind, rate, and but for counts unit are the same.
-    [[nodiscard]] std::optional<double> of_one_claim(std::size_t left, std::size_t right) const;
+    [[nodiscard]] std::optional<double> of_one_claim(std::size_t first, std::size_t second) const;
 
     // Whether the values are of one size and not equal, and whether the documents are at most three
     // days apart: what is quickly known.
@@ -184,7 +184,7 @@ public:
     // Whether not both can be true of one subject: other values of one size of what may be the same
     // measure of the same subject, of one event and period and in one direction. The REQUIRES is
     // the same.
-    [[nodiscard]] bool may_contradict(std::size_t left, std::size_t right) const;
+    [[nodiscard]] bool may_contradict(std::size_t first, std::size_t second) const;
 
     // Whether they are the values before, or those after, of changes whose other values are equal:
     // so they are of one thing, whatever the words.
@@ -197,7 +197,7 @@ public:
 
     // How many words their sentences share beyond those that are enough to be of one thing, which
     // are more the less else says so; negative when they are too few. The REQUIRES is the same.
-    [[nodiscard]] int words_to_spare(std::size_t left, std::size_t right) const;
+    [[nodiscard]] int words_to_spare(std::size_t first, std::size_t second) const;
 
 private:
     const ComparedFigures& figures_;

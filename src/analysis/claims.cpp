@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <ranges>
 #include <span>
 #include <tuple>
 
@@ -370,21 +371,21 @@ private:
     }
 
     [[nodiscard]] std::uint32_t begin_of_joined(std::uint32_t begin) const {
-        for (auto other = figures_.rbegin(); other != figures_.rend(); ++other) {
-            const ByteRange gap{other->range.end, begin};
+        for (const Figure& other : std::ranges::reverse_view(figures_)) {
+            const ByteRange gap{other.range.end, begin};
             if (gap.begin > gap.end) continue;
             if (has_words(gap) || first_break(gap) != gap.end) break;
-            begin = other->range.begin;
+            begin = other.range.begin;
         }
         return begin;
     }
 
     // "$5 in the north, and $7 in the south" shares what stands before both.
     [[nodiscard]] std::uint32_t begin_of_part(std::uint32_t end) const {
-        for (auto other = figures_.rbegin(); other != figures_.rend(); ++other) {
-            if (other->range.end > end) continue;
-            const std::uint32_t broken = first_break({other->range.end, end});
-            const std::uint32_t begin = broken < end ? broken : other->range.end;
+        for (const Figure& other : std::ranges::reverse_view(figures_)) {
+            if (other.range.end > end) continue;
+            const std::uint32_t broken = first_break({other.range.end, end});
+            const std::uint32_t begin = broken < end ? broken : other.range.end;
             if (has_words({begin, end})) return begin;
         }
         return pieces_.front().range.begin;
