@@ -6,7 +6,6 @@
 #include <functional>
 #include <map>
 #include <numeric>
-#include <ranges>
 #include <span>
 #include <tuple>
 
@@ -371,7 +370,8 @@ private:
     }
 
     [[nodiscard]] std::uint32_t begin_of_joined(std::uint32_t begin) const {
-        for (const Figure& other : std::ranges::reverse_view(figures_)) {
+        for (std::size_t left = figures_.size(); left > 0; --left) {
+            const Figure& other = figures_[left - 1];
             const ByteRange gap{other.range.end, begin};
             if (gap.begin > gap.end) continue;
             if (has_words(gap) || first_break(gap) != gap.end) break;
@@ -382,7 +382,8 @@ private:
 
     // "$5 in the north, and $7 in the south" shares what stands before both.
     [[nodiscard]] std::uint32_t begin_of_part(std::uint32_t end) const {
-        for (const Figure& other : std::ranges::reverse_view(figures_)) {
+        for (std::size_t left = figures_.size(); left > 0; --left) {
+            const Figure& other = figures_[left - 1];
             if (other.range.end > end) continue;
             const std::uint32_t broken = first_break({other.range.end, end});
             const std::uint32_t begin = broken < end ? broken : other.range.end;
