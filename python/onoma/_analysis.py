@@ -140,7 +140,7 @@ class Analysis:
 
 def analyze(articles: PathLike | Iterable[PathLike | Record], *, by: str = "source",
             lexicons: Lexicon | PathLike | Iterable[PathLike] = (), types: Iterable[str] = (),
-            zones: Iterable[str] = (), roll_up: str | None = None, listed_only: bool = False,
+            zones: Iterable[str] = (), roll_up: str | None = None, unlisted: str = "frames",
             duplicates: str = "count", unit: str = "story", source: str | None = None,
             where: Mapping[str, str] | None = None, since: str | datetime.date | None = None,
             until: str | datetime.date | None = None, threads: int = 0) -> Analysis:
@@ -153,7 +153,8 @@ def analyze(articles: PathLike | Iterable[PathLike | Record], *, by: str = "sour
             lines of JSON (docs/input.md). A DataFrame has them as `frame.to_dict("records")`.
         by: What documents are compared by: `source`, `month`, `year`, `agency`, any field.
         lexicons: A `Lexicon`, or paths of your own, beside the bundled ones.
-        types, zones, roll_up, listed_only: As of `Tagger`.
+        types, zones, roll_up, unlisted: As of `Tagger`; with `unlisted="collection"` also names that other
+            articles make sure.
         duplicates: What copies of a story count for: `count` each, `once`, or `weight`.
         unit: What intervals and tests take as independent: a `story` with its copies, or each
             `document`.
@@ -176,7 +177,7 @@ def analyze(articles: PathLike | Iterable[PathLike | Record], *, by: str = "sour
     """
     lexicon = lexicons if isinstance(lexicons, Lexicon) else Lexicon(lexicons)
     settings = {"by": by, "types": words("types", types), "zones": words("zones", zones),
-                "roll_up": roll_up, "listed_only": listed_only, "duplicates": duplicates,
+                "roll_up": roll_up, "unlisted": unlisted, "duplicates": duplicates,
                 "unit": unit, "source": source, "where": dict(where or {}), "since": iso(since),
                 "until": iso(until), "threads": threads}
     paths, records = _places(articles)

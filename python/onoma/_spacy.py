@@ -37,12 +37,12 @@ class Component:
 
 
 @Language.factory("onoma", assigns=["doc.ents", "doc._.onoma"], default_config={
-    "lexicons": [], "types": [], "roll_up": None, "listed_only": False, "figures": True,
+    "lexicons": [], "types": [], "roll_up": None, "unlisted": "frames", "figures": True,
     "threads": 1})
 def make(nlp: Language, name: str, lexicons: list[str], types: list[str], roll_up: str | None,
-         listed_only: bool, figures: bool, threads: int) -> Component:
+         unlisted: str, figures: bool, threads: int) -> Component:
     """The factory; its options are those of `onoma.Tagger`, and `threads` those of its `pipe`."""
-    return Component(Tagger(lexicons, types=types, roll_up=roll_up, listed_only=listed_only,
+    return Component(Tagger(lexicons, types=types, roll_up=roll_up, unlisted=unlisted,
                             figures=figures), threads)
 
 

@@ -19,7 +19,8 @@ class Tagger:
         zones: Parts of articles to look at: `headline`, `lede`, `body`, `trailing`; by default all.
         roll_up: `"parent"` takes a version for its family and a subsidiary for its company,
             `"maker"` both for the first company above.
-        listed_only: Leaves out names that no lexicon lists.
+        unlisted: Which names count that no lexicon lists: `"none"`, or with `"frames"` those that the
+            words beside them make sure.
         figures: Whether figures are found too.
 
     Raises:
@@ -35,10 +36,10 @@ class Tagger:
 
     def __init__(self, lexicons: Lexicon | PathLike | Iterable[PathLike] = (), *,
                  types: Iterable[str] = (), zones: Iterable[str] = (), roll_up: str | None = None,
-                 listed_only: bool = False, figures: bool = True) -> None:
+                 unlisted: str = "frames", figures: bool = True) -> None:
         self._lexicon = lexicons if isinstance(lexicons, Lexicon) else Lexicon(lexicons)
         self._settings = {"types": words("types", types), "zones": words("zones", zones),
-                          "roll_up": roll_up, "listed_only": listed_only, "figures": figures}
+                          "roll_up": roll_up, "unlisted": unlisted, "figures": figures}
         self._native = _onoma.Tagger(self._lexicon._linked, **self._settings)
 
     @property
@@ -94,7 +95,7 @@ class Tagger:
         return _unpickled, (self._lexicon, self._settings)
 
 
-_DEFAULTS: dict[str, object] = {"types": [], "zones": [], "roll_up": None, "listed_only": False, "figures": True}
+_DEFAULTS: dict[str, object] = {"types": [], "zones": [], "roll_up": None, "unlisted": "frames", "figures": True}
 
 
 def _unpickled(lexicon, settings):

@@ -310,12 +310,12 @@ std::map<std::string, std::int64_t> read_in(const Study& study) {
 
 void make_study(Study* self, SharedLexicon lexicon, Paths paths, std::vector<std::string> types,
                 std::vector<std::string> zones, std::optional<std::string> roll_up,
-                bool listed_only, std::string by, std::string duplicates, std::string unit,
+                std::string unlisted, std::string by, std::string duplicates, std::string unit,
                 std::optional<std::string> source, std::map<std::string, std::string> where,
                 std::optional<std::string> since, std::optional<std::string> until,
                 std::size_t threads) {
     const AnalysisOptions options{
-        {std::move(types), std::move(zones), std::move(roll_up), listed_only},
+        {std::move(types), std::move(zones), std::move(roll_up), std::move(unlisted)},
         std::move(by),
         std::move(duplicates),
         std::move(unit),
@@ -333,7 +333,7 @@ void make_study(Study* self, SharedLexicon lexicon, Paths paths, std::vector<std
 void bind_analysis(nb::module_& module) {
     nb::class_<Study>(module, "Study", "See onoma.Analysis.")
         .def("__init__", make_study, nb::arg("lexicon"), nb::arg("paths"), nb::kw_only(),
-             nb::arg("types"), nb::arg("zones"), nb::arg("roll_up").none(), nb::arg("listed_only"),
+             nb::arg("types"), nb::arg("zones"), nb::arg("roll_up").none(), nb::arg("unlisted"),
              nb::arg("by"), nb::arg("duplicates"), nb::arg("unit"), nb::arg("source").none(),
              nb::arg("where"), nb::arg("since").none(), nb::arg("until").none(), nb::arg("threads"))
         .def_prop_ro("read", read_in)

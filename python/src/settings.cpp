@@ -8,6 +8,8 @@ constexpr Words<Zone, 4> zone_words = {{{"headline", Zone::headline},
                                         {"lede", Zone::lede},
                                         {"body", Zone::body},
                                         {"trailing", Zone::trailing}}};
+constexpr Words<Unlisted, 3> unlisted_words = {
+    {{"none", Unlisted::none}, {"frames", Unlisted::frames}, {"collection", Unlisted::collection}}};
 constexpr Words<RollUp, 2> roll_ups = {{{"parent", RollUp::parent}, {"maker", RollUp::maker}}};
 
 }  // namespace
@@ -37,7 +39,7 @@ TaggingSettings settings_of(const Lexicon& lexicon, const TaggingOptions& option
         settings.zones.push_back(chosen("zones", zone, zone_words));
     }
     if (options.roll_up) settings.roll_up = chosen("roll_up", *options.roll_up, roll_ups);
-    settings.unlisted = options.listed_only ? Unlisted::leave_out : Unlisted::keep;
+    settings.unlisted = chosen("unlisted", options.unlisted, unlisted_words);
     return settings;
 }
 

@@ -42,7 +42,7 @@ struct TaggingOptions {
     std::vector<std::string> types;
     std::vector<std::string> zones;
     std::optional<std::string> roll_up;
-    bool listed_only = false;
+    std::string unlisted = "frames";
 };
 
 // Throws Error for a word that is none, and for a type that `lexicon` does not have.

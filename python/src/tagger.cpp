@@ -216,17 +216,20 @@ void bind_tagger(nb::module_& module) {
         .def(
             "__init__",
             [](TaggerPool* self, SharedLexicon lexicon, std::vector<std::string> types,
-               std::vector<std::string> zones, std::optional<std::string> roll_up, bool listed_only,
-               bool figures) {
+               std::vector<std::string> zones, std::optional<std::string> roll_up,
+               std::string unlisted, bool figures) {
                 TaggingSettings settings = settings_of(
                     *lexicon,
-                    {std::move(types), std::move(zones), std::move(roll_up), listed_only});
+                    {std::move(types), std::move(zones), std::move(roll_up), std::move(unlisted)});
+                if (settings.unlisted == Unlisted::collection) {
+                    refuse("unlisted", {"none", "frames"}, "collection");
+                }
                 settings.figures = figures ? Figures::find : Figures::leave_out;
                 settings.with_credits = true;
                 new (self) TaggerPool(std::move(lexicon), settings);
             },
             nb::arg("lexicon"), nb::kw_only(), nb::arg("types"), nb::arg("zones"),
-            nb::arg("roll_up").none(), nb::arg("listed_only"), nb::arg("figures"))
+            nb::arg("roll_up").none(), nb::arg("unlisted"), nb::arg("figures"))
         .def(
             "tag",
             [](TaggerPool& pool, const nb::str& text, const std::optional<std::string>& date,

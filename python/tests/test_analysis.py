@@ -76,7 +76,8 @@ def test_a_table_is_what_the_program_prints(analysis, program, name):
 
 SETTINGS = [
     ({"types": ["person"]}, ["--type", "person"]),
-    ({"roll_up": "maker", "listed_only": True}, ["--roll-up", "maker", "--listed-only"]),
+    ({"roll_up": "maker", "unlisted": "none"}, ["--roll-up", "maker", "--unlisted", "none"]),
+    ({"unlisted": "collection"}, ["--unlisted", "collection"]),
     ({"zones": ["headline"]}, ["--zones", "headline"]),
     ({"duplicates": "once", "unit": "document"}, ["--duplicates", "once", "--unit", "document"]),
     ({"since": "2025", "until": datetime.date(2025, 3, 1)}, ["--since", "2025", "--until", "2025-03-01"]),

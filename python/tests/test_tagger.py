@@ -113,7 +113,7 @@ def test_settings_are_those_of_the_program(program, tmp_path, in_project):
     rows = [({}, []), ({"types": ["company", "person"]}, ["-t", "company", "-t", "person"]),
             ({"roll_up": "maker"}, ["--roll-up", "maker"]),
             ({"roll_up": "parent"}, ["--roll-up", "parent"]),
-            ({"listed_only": True}, ["--listed-only"])]
+            ({"unlisted": "none"}, ["--unlisted", "none"])]
     for settings, options in rows:
         document = onoma.Tagger(**settings).tag(text, id=str(path), source=tmp_path.name)
         assert document.to_json() + "\n" == program("tag", *options, path), settings
