@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long a page of 1,000 articles takes to open and to filter, and how large it is. Time is that of
 // the thread that draws, whatever else the machine does, until what was filtered is seen; charts are
-// drawn after it.
+// drawn after it. It is told, and nothing is asserted of it: machines differ, and are busy.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,6 @@ import { openPage } from "./browser.mjs";
 
 const articleCount = 1000;
 const largest = 3_000_000; // bytes
-const [openingAtMost, filterAtMost] = [1000, 100]; // milliseconds
 
 // The same on every machine.
 function drawer() {
@@ -77,7 +76,6 @@ export async function measureLargePage(browser, makePage, folder, samples) {
   }
   const slowest = times.reduce((most, each) => (each[1] > most[1] ? each : most));
   const told = `${(size / 1e6).toFixed(2)} MB, opens in ${Math.round(opening)} ms, slowest filter ${slowest[0]} in ${Math.round(slowest[1])} ms`;
-  assert.ok(opening < openingAtMost && slowest[1] < filterAtMost, told);
   assert.deepEqual(troubles, []);
   await close();
   return told;
