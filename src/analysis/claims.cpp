@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <span>
 #include <tuple>
+#include <utility>
 
 #include "analysis/archives.hpp"
 #include "analysis/claim_groups.hpp"
@@ -255,6 +257,10 @@ std::string_view without_plural(std::string_view word) {
     return word;
 }
 
+std::uint32_t hash_of_letters(std::string_view word) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(word));
+}
+
 // Nothing for words that are short, or of every topic.
 std::optional<std::uint32_t> hash_of(const TokenizedText& text, const Piece& piece) {
     const std::string_view word = text.folded_of(piece);
@@ -262,7 +268,7 @@ std::optional<std::uint32_t> hash_of(const TokenizedText& text, const Piece& pie
         is_common(word)) {
         return std::nullopt;
     }
-    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(without_plural(word)));
+    return hash_of_letters(without_plural(word));
 }
 
 std::shared_ptr<const DocumentWords> document_words(const TokenizedText& text) {
@@ -281,121 +287,127 @@ std::shared_ptr<const DocumentWords> document_words(const TokenizedText& text) {
     return words;
 }
 
-// Hashes of the words that the sentence has beside its figures, sorted.
-std::vector<std::uint32_t> words_of(const TaggedDocument& tagged, std::uint32_t sentence) {
-    const TokenizedText& text = tagged.text;
-    const auto figures = of_sentence(tagged.figures, sentence);
-    const auto is_in_figure = [&](const Piece& piece) {
-        return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
-            return figure.range.overlaps(piece.range);
-        });
-    };
-    std::vector<std::uint32_t> words;
-    const auto first =
-        std::partition_point(text.pieces.begin(), text.pieces.end(),
-                             [&](const Piece& piece) { return piece.sentence < sentence; });
-    for (auto piece = first; piece != text.pieces.end() && piece->sentence == sentence; ++piece) {
-        if (is_in_figure(*piece)) continue;
-        if (const auto hash = hash_of(text, *piece)) words.push_back(*hash);
-    }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
+void make_set(std::vector<std::uint32_t>& hashes) {
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
-// The words before a figure that tell of it alone: after the figure before it, and the break
-// between. Figures with nothing but short words between them, as "from $5 to $7", have them
-// together.
-class FigurePart {
+// Answers for pieces in their order whether one of `places`, which are in order and apart, holds
+// them.
+template <typename Ranged>
+class PlaceWalk {
 public:
-    FigurePart(const TaggedDocument& tagged, std::uint32_t sentence)
-        : text_(tagged.text),
-          figures_(of_sentence(tagged.figures, sentence)),
-          mentions_(of_sentence(tagged.tagged.mentions, sentence)),
-          pieces_(of_sentence(tagged.text.pieces, sentence)) {}
+    explicit PlaceWalk(std::span<const Ranged> places) : places_(places) {}
 
-    [[nodiscard]] std::vector<std::uint32_t> words(const Figure& figure) const {
-        const std::uint32_t end = begin_of_joined(figure.range.begin);
-        const ByteRange part{begin_of_part(end), end};
-        std::vector<std::uint32_t> words;
-        for (const Piece& piece : pieces_) {
-            if (!is_inside(piece, part) || is_in_any(figures_, piece)) continue;
-            // Subject and measure are asked for by themselves.
-            const std::string_view word = without_plural(text_.folded_of(piece));
-            if (is_in_any(mentions_, piece) || word == figure.measured) continue;
-            if (const auto hash = hash_of_near(piece)) words.push_back(*hash);
-        }
-        std::sort(words.begin(), words.end());
-        words.erase(std::unique(words.begin(), words.end()), words.end());
-        return words;
+    bool holds(const Piece& piece) {
+        while (at_ < places_.size() && places_[at_].range.end <= piece.range.begin) ++at_;
+        return at_ < places_.size() && places_[at_].range.overlaps(piece.range);
     }
 
 private:
-    // "Pro" says which one it is, as longer words do.
-    [[nodiscard]] std::optional<std::uint32_t> hash_of_near(const Piece& piece) const {
-        constexpr std::size_t shortest_name = 3;
-        const std::string_view word = text_.folded_of(piece);
-        const bool is_name = piece.begins_capital && word.size() == shortest_name;
-        if (!is_name) return hash_of(text_, piece);
-        return static_cast<std::uint32_t>(std::hash<std::string_view>{}(word));
+    std::span<const Ranged> places_;
+    std::size_t at_ = 0;
+};
+
+// The words of a sentence beside its figures, by which they are compared.
+class SentenceWords {
+public:
+    SentenceWords(const TaggedDocument& tagged, std::uint32_t sentence)
+        : sentence_(sentence), figures_(of_sentence(tagged.figures, sentence)) {
+        PlaceWalk<Figure> in_figures(figures_);
+        PlaceWalk<Mention> in_mentions(of_sentence(tagged.tagged.mentions, sentence));
+        std::optional<std::size_t> broken;
+        for (const Piece& piece : of_sentence(tagged.text.pieces, sentence)) {
+            begin_gaps(piece.range.begin, broken);
+            if (in_figures.holds(piece)) continue;
+            if (!broken && is_break(tagged.text.folded_of(piece))) broken = words_.size();
+            take(tagged.text, piece, in_mentions.holds(piece));
+        }
+        begin_gaps(std::numeric_limits<std::uint32_t>::max(), broken);
+        make_set(all_);
     }
 
-    template <typename Ranged>
-    static bool is_in_any(std::span<const Ranged> ranged, const Piece& piece) {
-        return std::any_of(ranged.begin(), ranged.end(),
-                           [&](const Ranged& one) { return one.range.overlaps(piece.range); });
+    [[nodiscard]] std::uint32_t sentence() const { return sentence_; }
+
+    // Hashes of the longer ones, sorted.
+    [[nodiscard]] const std::vector<std::uint32_t>& all() const { return all_; }
+
+    // Hashes of those before a figure that tell of it alone, sorted: after the figure before it,
+    // and the break between. Figures with nothing but short words between them, as "from $5 to $7",
+    // have them together, and "$5 in the north, and $7 in the south" what stands before both.
+    [[nodiscard]] std::vector<std::uint32_t> before(const Figure& figure) const {
+        const auto found = std::partition_point(
+            figures_.begin(), figures_.end(),
+            [&](const Figure& other) { return other.range.begin < figure.range.begin; });
+        auto gap = static_cast<std::size_t>(found - figures_.begin());
+        while (gap > 0 && !gaps_[gap].broken && words_in(gap) == 0) --gap;
+        std::vector<std::uint32_t> hashes;
+        for (std::size_t at = begin_of_part(gap); at < gaps_[gap].end; ++at) {
+            // Subject and measure are asked for by themselves.
+            const Word& word = words_[at];
+            if (!word.is_in_mention && word.letters != figure.measured) hashes.push_back(word.hash);
+        }
+        make_set(hashes);
+        return hashes;
     }
 
-    [[nodiscard]] bool is_break(const Piece& piece) const {
+private:
+    struct Word {
+        std::string_view letters;
+        std::uint32_t hash = 0;
+        bool is_in_mention = false;
+    };
+
+    // What stands between a figure and the one before it.
+    struct Gap {
+        std::size_t end = 0;                // in words_
+        std::optional<std::size_t> broken;  // where the first break is
+    };
+
+    static bool is_break(std::string_view folded) {
         constexpr std::array<std::string_view, 5> breaks = {",", ";", ":", "and", "while"};
-        return is_among(text_.folded_of(piece), breaks);
+        return is_among(folded, breaks);
     }
 
-    static bool is_inside(const Piece& piece, ByteRange range) {
-        return piece.range.begin >= range.begin && piece.range.end <= range.end;
-    }
-
-    // The first break within `range`, or its end.
-    [[nodiscard]] std::uint32_t first_break(ByteRange range) const {
-        const auto found = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
-            return is_inside(piece, range) && is_break(piece);
-        });
-        return found == pieces_.end() ? range.end : found->range.begin;
-    }
-
-    [[nodiscard]] bool has_words(ByteRange range) const {
-        return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
-            return is_inside(piece, range) && hash_of_near(piece);
-        });
-    }
-
-    [[nodiscard]] std::uint32_t begin_of_joined(std::uint32_t begin) const {
-        for (std::size_t left = figures_.size(); left > 0; --left) {
-            const Figure& other = figures_[left - 1];
-            const ByteRange gap{other.range.end, begin};
-            if (gap.begin > gap.end) continue;
-            if (has_words(gap) || first_break(gap) != gap.end) break;
-            begin = other.range.begin;
+    // Gaps of the figures up to `place` end before it.
+    void begin_gaps(std::uint32_t place, std::optional<std::size_t>& broken) {
+        while (gaps_.size() < figures_.size() && figures_[gaps_.size()].range.begin <= place) {
+            gaps_.push_back({words_.size(), std::exchange(broken, std::nullopt)});
         }
-        return begin;
     }
 
-    // "$5 in the north, and $7 in the south" shares what stands before both.
-    [[nodiscard]] std::uint32_t begin_of_part(std::uint32_t end) const {
-        for (std::size_t left = figures_.size(); left > 0; --left) {
-            const Figure& other = figures_[left - 1];
-            if (other.range.end > end) continue;
-            const std::uint32_t broken = first_break({other.range.end, end});
-            const std::uint32_t begin = broken < end ? broken : other.range.end;
-            if (has_words({begin, end})) return begin;
+    // "Pro" says which one it is, as longer words do.
+    void take(const TokenizedText& text, const Piece& piece, bool is_in_mention) {
+        constexpr std::size_t shortest_name = 3;
+        const std::string_view word = text.folded_of(piece);
+        const auto hash = hash_of(text, piece);
+        if (hash) all_.push_back(*hash);
+        const bool is_name = piece.begins_capital && word.size() == shortest_name;
+        if (!hash && !is_name) return;
+        words_.push_back(
+            {without_plural(word), hash ? *hash : hash_of_letters(word), is_in_mention});
+    }
+
+    [[nodiscard]] std::size_t words_in(std::size_t gap) const {
+        return gaps_[gap].end - gaps_[gap - 1].end;
+    }
+
+    // In words_, of what ends with a gap.
+    [[nodiscard]] std::size_t begin_of_part(std::size_t gap) const {
+        std::optional<std::size_t> broken;
+        for (std::size_t before = gap; before > 0; --before) {
+            if (gaps_[before].broken) broken = gaps_[before].broken;
+            const std::size_t begin = broken.value_or(gaps_[before - 1].end);
+            if (begin < gaps_[gap].end) return begin;
         }
-        return pieces_.front().range.begin;
+        return 0;
     }
 
-    const TokenizedText& text_;
+    std::uint32_t sentence_;
     std::span<const Figure> figures_;
-    std::span<const Mention> mentions_;
-    std::span<const Piece> pieces_;
+    std::vector<Gap> gaps_;  // by figure
+    std::vector<Word> words_;
+    std::vector<std::uint32_t> all_;
 };
 
 void name_entities(const TaggedDocument& tagged, const Lexicon& lexicon, ClaimedFigure& claimed) {
@@ -448,6 +460,7 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
     const SubjectFinder subjects(tagged, lexicon);
     const auto words = document_words(tagged.text);
     const auto title = title_after_text(tagged.document);
+    std::optional<SentenceWords> words_beside;
     for (const Figure& figure : tagged.figures) {
         if (!is_wanted(figure)) continue;
         ClaimedFigure& claimed = result.emplace_back();
@@ -461,8 +474,11 @@ std::vector<ClaimedFigure> claimed_figures(const TaggedDocument& tagged, const L
         claimed.sentence = on_one_line(claimed.sentence_range.of(tagged.document.text));
         name_entities(tagged, lexicon, claimed);
         name_subject(tagged, lexicon, subjects, claimed);
-        claimed.words = words_of(tagged, figure.sentence);
-        claimed.near_words = FigurePart(tagged, figure.sentence).words(figure);
+        if (!words_beside || words_beside->sentence() != figure.sentence) {
+            words_beside.emplace(tagged, figure.sentence);
+        }
+        claimed.words = words_beside->all();
+        claimed.near_words = words_beside->before(figure);
         claimed.document_words = words;
         fill_slots(tagged, lexicon, claimed);
     }

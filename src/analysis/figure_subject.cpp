@@ -85,9 +85,10 @@ double cost_of(const TaggedDocument& tagged, const Figure& figure, ByteRange men
             return c == ',' || c == ';' || c == ':';
         }));
     const auto figures = of_sentence(tagged.figures, figure.sentence);
-    const bool is_other_between = std::any_of(
-        figures.begin(), figures.end(),
-        [&](const Figure& other) { return other.range.begin >= begin && other.range.end <= end; });
+    // The first one after `begin` ends first.
+    const auto other = std::partition_point(
+        figures.begin(), figures.end(), [&](const Figure& it) { return it.range.begin < begin; });
+    const bool is_other_between = other != figures.end() && other->range.end <= end;
     if (is_other_between) cost += of_other_figure;
     if (is_after) cost += of_standing_after;
     const std::string_view before = word_before(text, mention.begin);

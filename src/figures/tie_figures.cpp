@@ -84,6 +84,12 @@ std::uint32_t distance_between(std::string_view text, ByteRange figure, ByteRang
 
 void tie_figures(const TokenizedText& text, const TaggedText& tagged,
                  std::vector<Figure>& figures) {
+    if (figures.empty()) return;
+    std::vector<std::uint32_t> handicaps;  // by mention
+    for (const Mention& mention : tagged.mentions) {
+        const ByteRange sentence = text.sentences[mention.sentence];
+        handicaps.push_back(only_speaks(text.text, sentence, mention.range) ? speaker : 0);
+    }
     std::size_t first = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> nearest;  // distance, mention
     for (Figure& figure : figures) {
@@ -96,8 +102,8 @@ void tie_figures(const TokenizedText& text, const TaggedText& tagged,
         for (std::size_t index = first; index < tagged.mentions.size(); ++index) {
             const ByteRange mention = tagged.mentions[index].range;
             if (mention.begin >= sentence.end) break;
-            std::uint32_t distance = distance_between(text.text, figure.range, mention);
-            if (only_speaks(text.text, sentence, mention)) distance += speaker;
+            const std::uint32_t distance =
+                distance_between(text.text, figure.range, mention) + handicaps[index];
             nearest.emplace_back(distance, static_cast<std::uint32_t>(index));
         }
         std::sort(nearest.begin(), nearest.end());
