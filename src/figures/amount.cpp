@@ -185,13 +185,8 @@ std::optional<Reading> read_one_and_a_half(const Sentence& sentence, std::size_t
         sentence.role(begin + 2) == Role::conjunction &&
         sentence.role(begin + 3) == Role::article && sentence.role(begin + 4) == Role::half;
     if (!has_shape || sentence.at(begin + 1).begins_capital) return std::nullopt;
-    Reading reading;
-    reading.begin = begin;
-    reading.end = begin + 5;
-    reading.kind = FigureKind::duration;
-    reading.low = reading.high = 1.5;
-    reading.unit = sentence.at(begin + 1).word->unit;
-    return reading;
+    return exact_reading(begin, begin + 5, FigureKind::duration, 1.5,
+                         sentence.at(begin + 1).word->unit);
 }
 
 // "an hour and 20 minutes": one of it, where smaller parts follow.
@@ -200,12 +195,7 @@ std::optional<Reading> read_one_and_parts(const Sentence& sentence, std::size_t 
     const bool is_one = sentence.role(begin) == Role::article && unit.role == Role::time_unit &&
                         !unit.begins_capital && sentence.role(begin + 2) == Role::conjunction;
     if (!is_one) return std::nullopt;
-    Reading reading;
-    reading.begin = begin;
-    reading.end = begin + 2;
-    reading.kind = FigureKind::duration;
-    reading.low = reading.high = 1;
-    reading.unit = unit.word->unit;
+    Reading reading = exact_reading(begin, begin + 2, FigureKind::duration, 1, unit.word->unit);
     take_smaller_parts(sentence, reading);
     return reading.end == begin + 2 ? std::nullopt : std::optional(std::move(reading));
 }
@@ -283,34 +273,17 @@ std::optional<Reading> read_bare_age(const Sentence& sentence, std::size_t begin
         (sentence.is_any(next, {"was", "is", "has", "had", "said", "who", "of", "from", "told", "a",
                                 "an", "the", "whose", "were", "will", "died", "says", "and"}));
     if (!goes_on) return std::nullopt;
-    Reading reading;
-    reading.begin = begin;
-    reading.end = begin + 1;
-    reading.kind = FigureKind::duration;
-    reading.low = reading.high = digits.number->value;
-    reading.unit = "year";
+    Reading reading =
+        exact_reading(begin, begin + 1, FigureKind::duration, digits.number->value, "year");
     reading.measured = "age";
     return reading;
 }
 
 // "a percentage of 16"
 std::optional<Reading> read_percentage_of(const Sentence& sentence, std::size_t begin) {
-    const Lexeme& digits = sentence.at(begin);
-    if (!digits.number) return std::nullopt;
-    const Lexeme& next = sentence.at(begin + 1);
-    const bool is_after = begin > 1 && sentence.is(begin - 1, "of") &&
-                          sentence.is(begin - 2, "percentage") && digits.gap == Gap::space;
-    const bool ends = next.text.empty() || next.is_symbol || next.role == Role::function;
-    if (!is_after || !ends || sentence.is_any(begin + 1, {"%", "$"})) {
-        return std::nullopt;
-    }
-    Reading reading;
-    reading.begin = begin;
-    reading.end = begin + 1;
-    reading.kind = FigureKind::percent;
-    reading.low = reading.high = digits.number->value;
-    reading.unit = "percent";
-    return reading;
+    const bool is_after =
+        begin > 1 && sentence.is(begin - 1, "of") && sentence.is(begin - 2, "percentage");
+    return is_after ? read_bare_percent(sentence, begin) : std::nullopt;
 }
 
 // "aged 56", "age 18", "ages 5 to 11": years. "Elo of 1350", "an Elo rating of 1,287".
@@ -350,18 +323,21 @@ std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begi
 
 }  // namespace
 
+std::optional<Reading> read_bare_percent(const Sentence& sentence, std::size_t at) {
+    const Lexeme& digits = sentence.at(at);
+    const Lexeme& next = sentence.at(at + 1);
+    if (!digits.number || digits.gap != Gap::space) return std::nullopt;
+    const bool ends = next.text.empty() || next.is_symbol || next.role == Role::function;
+    if (!ends || sentence.is_any(at + 1, {"%", "$"})) return std::nullopt;
+    return exact_reading(at, at + 1, FigureKind::percent, digits.number->value, "percent");
+}
+
 std::optional<Reading> read_height(const Sentence& sentence, std::size_t begin) {
     const Lexeme& first = sentence.at(begin);
     if (!first.is_digits || first.gap != Gap::space || first.in_mention) return std::nullopt;
     const auto height = feet_and_inches(sentence, begin);
     if (!height) return std::nullopt;
-    Reading reading;
-    reading.begin = begin;
-    reading.end = height->end;
-    reading.kind = FigureKind::quantity;
-    reading.low = reading.high = height->inches;
-    reading.unit = "inch";
-    return reading;
+    return exact_reading(begin, height->end, FigureKind::quantity, height->inches, "inch");
 }
 
 std::optional<Reading> read_amount(const Sentence& sentence, std::size_t begin) {

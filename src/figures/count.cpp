@@ -282,9 +282,9 @@ bool is_said_before(const Sentence& sentence, std::size_t begin) {
            before.role == Role::weekday || before.role == Role::fraction ||
            sentence.is_any(
                begin - 1,
-               {"the",  "these", "those", "all",  "its",     "their", "his",  "her",   "our",
-                "my",   "your",  "last",  "next", "past",    "other", "both", "other", "any",
-                "same", "these", "no",    "'s",   "\u2019s", "final", "top",  "which", "or"});
+               {"the", "these", "those",   "all",   "its",  "their", "his",  "her", "our",
+                "my",  "your",  "last",    "next",  "past", "other", "both", "any", "same",
+                "no",  "'s",    "\u2019s", "final", "top",  "which", "or"});
 }
 
 // "according to two officials", "two people familiar with it": who says so. "The first of three
@@ -379,8 +379,7 @@ std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& num
                                      std::size_t at) {
     const std::string_view printed = sentence.surface(at);
     const bool is_acronym =
-        printed.size() >= 3 &&
-        printed.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+        printed.size() >= 3 && std::all_of(printed.begin(), printed.end(), is_ascii_capital);
     const bool is_free = sentence.at(at).gap == Gap::space && !sentence.at(at).in_mention &&
                          sentence.role(at) == Role::other && ends_phrase(sentence, at + 1);
     if (!number.is_grouped || !is_acronym || !is_free) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "figures/unit.hpp"
 
 namespace onoma {
@@ -57,7 +58,7 @@ bool is_code(const Sentence& sentence, std::size_t at) {
         return true;
     }
     const std::string_view printed = sentence.surface(at);
-    return std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return std::all_of(printed.begin(), printed.end(), is_ascii_capital);
 }
 
 // "USD", "Rs.", "CAD$", "EUR €"

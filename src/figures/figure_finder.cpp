@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "figures/currency.hpp"
 #include "figures/reading.hpp"
 #include "onoma/figures/figures.hpp"
@@ -89,21 +90,11 @@ std::optional<Reading> read_rest_of_percent(const Sentence& sentence, std::size_
     const bool is_after = at > 1 && sentence.is(at - 1, "to") && !figures.empty() &&
                           figures.back().kind == FigureKind::percent &&
                           figures.back().range.end == sentence.at(at - 2).range.end;
-    const auto& digits = sentence.at(at).number;
+    if (!is_after || sentence.at(at + 1).gap == Gap::hyphen) return std::nullopt;
+    auto reading = read_bare_percent(sentence, at);
     constexpr double whole = 100;
-    if (!is_after || !digits || sentence.at(at).gap != Gap::space) return std::nullopt;
-    const Gap next = sentence.at(at + 1).gap;
-    const bool ends = sentence.at(at + 1).is_symbol || sentence.at(at + 1).text.empty() ||
-                      sentence.role(at + 1) == Role::function;
-    if (!ends || next == Gap::hyphen || sentence.is_any(at + 1, {"%", "$"})) return std::nullopt;
-    if (figures.back().low.value_or(0) + digits->value != whole) return std::nullopt;
-    Reading reading;
-    reading.begin = at;
-    reading.end = at + 1;
-    reading.kind = FigureKind::percent;
-    reading.low = reading.high = digits->value;
-    reading.unit = "percent";
-    return reading;
+    const bool is_rest = reading && figures.back().low.value_or(0) + *reading->low == whole;
+    return is_rest ? reading : std::nullopt;
 }
 
 // "from 3%": what a change begins at.
@@ -271,7 +262,7 @@ public:
         for (std::size_t at = begin; at < end; ++at) {
             const Piece& piece = text.pieces[at];
             const char first = text.folded_of(piece).front();
-            if (first < '0' || first > '9') continue;
+            if (!is_ascii_digit(first)) continue;
             fates_.push_back({piece.range, piece.sentence, std::nullopt, rule});
         }
     }

@@ -11,11 +11,6 @@ namespace {
 
 // Parts of one: half a billion, a quarter of a million, one-tenth of 1 percent, 1/2 pound, 5-1/2.
 
-bool is_joined(const Sentence& sentence, std::size_t at) {
-    const Gap gap = sentence.at(at).gap;
-    return gap == Gap::space || gap == Gap::hyphen;
-}
-
 // What "third", "quarters" are of one, or 0.
 double denominator_part(const Sentence& sentence, std::size_t at) {
     const Lexeme& word = sentence.at(at);
@@ -64,7 +59,8 @@ std::size_t after_link(const Sentence& sentence, std::size_t at) {
 }
 
 bool is_whole(const Sentence& sentence, std::size_t at) {
-    if (!is_joined(sentence, at)) return false;
+    const Gap gap = sentence.at(at).gap;
+    if (gap != Gap::space && gap != Gap::hyphen) return false;
     switch (sentence.role(at)) {
         case Role::magnitude:
         case Role::percent:
@@ -81,7 +77,7 @@ bool is_whole(const Sentence& sentence, std::size_t at) {
 // quarter year over year" tell no length.
 bool is_part_of_time(const Sentence& sentence, std::size_t begin, const Part& part,
                      std::size_t unit) {
-    if (sentence.role(unit) != Role::time_unit || !is_joined(sentence, unit)) return false;
+    if (sentence.role(unit) != Role::time_unit || !sentence.is_next_word(unit)) return false;
     if (unit != part.end) return true;
     const bool is_led = sentence.role(begin) == Role::article || sentence.role(begin) == Role::half;
     return is_led &&
@@ -112,7 +108,7 @@ std::optional<Part> part_in_words(const Sentence& sentence, std::size_t begin) {
     double count = 1;
     if (sentence.role(at) == Role::article) {
         ++at;
-    } else if (sentence.role(at) == Role::cardinal && is_joined(sentence, at + 1)) {
+    } else if (sentence.role(at) == Role::cardinal && sentence.is_next_word(at + 1)) {
         count = sentence.at(at).word->value;
         ++at;
     }

@@ -274,10 +274,6 @@ std::optional<Number> read_number(const Sentence& sentence, std::size_t begin, L
 
 namespace {
 
-bool is_joined(const Sentence& sentence, std::size_t at) {
-    return sentence.at(at).gap == Gap::space || sentence.at(at).gap == Gap::hyphen;
-}
-
 bool is_number_word(Role role) { return role == Role::cardinal || role == Role::tens; }
 
 // "vingt et un", "ciento uno": an article elsewhere.
@@ -312,7 +308,7 @@ public:
             at_ = unit + 1;
             return value + 1;
         }
-        if (sentence_.role(unit) == Role::cardinal && is_joined(sentence_, unit)) {
+        if (sentence_.role(unit) == Role::cardinal && sentence_.is_next_word(unit)) {
             const double ones = sentence_.at(unit).word->value;
             if (ones >= 1 && ones <= 9) {
                 at_ = unit + 1;
@@ -337,11 +333,11 @@ private:
         std::size_t unit = at_;
         if (sentence_.is(unit, "et")) ++unit;
         const double most = value == 60 || value == 80 ? 16 : 9;
-        if (is_one(sentence_, unit) && is_joined(sentence_, unit) && value != 10) {
+        if (is_one(sentence_, unit) && sentence_.is_next_word(unit) && value != 10) {
             at_ = unit + 1;
             return value + 1;
         }
-        if (sentence_.role(unit) != Role::cardinal || !is_joined(sentence_, unit)) return value;
+        if (sentence_.role(unit) != Role::cardinal || !sentence_.is_next_word(unit)) return value;
         const double ones = sentence_.at(unit).word->value;
         if (value == 10 && ones < 7) return value;
         if (ones < 1 || ones > most) return value;
@@ -376,7 +372,7 @@ std::optional<double> read_below_thousand(const Sentence& sentence, std::size_t&
     SmallReader small(sentence, at);
     std::optional<double> value = small.read();
     std::size_t next = value ? small.at() : at;
-    if (sentence.role(next) == Role::hundred && (!value || is_joined(sentence, next))) {
+    if (sentence.role(next) == Role::hundred && (!value || sentence.is_next_word(next))) {
         // "doscientos" is a word of its own.
         const double hundreds = sentence.at(next).word->value;
         const bool is_wrong = value && (*value >= 100 || *value == 0 || hundreds != 100);
@@ -386,7 +382,7 @@ std::optional<double> read_below_thousand(const Sentence& sentence, std::size_t&
         std::size_t rest = next;
         if (sentence.role(rest) == Role::conjunction) ++rest;
         SmallReader after(sentence, rest);
-        if (is_joined(sentence, rest)) {
+        if (sentence.is_next_word(rest)) {
             if (is_one(sentence, rest)) {
                 *value += 1;
                 next = rest + 1;
@@ -421,7 +417,7 @@ std::optional<Number> read_spelled_number(const Sentence& sentence, std::size_t 
     // What stands before could not be read: nor can a part of it.
     const Role before = sentence.before(begin).role;
     const bool is_middle =
-        is_joined(sentence, begin) &&
+        sentence.is_next_word(begin) &&
         (is_number_word(before) || before == Role::hundred || before == Role::magnitude ||
          (begin > 0 && is_point_of_number(sentence, begin - 1)));
     if (is_middle) return std::nullopt;
@@ -439,7 +435,7 @@ std::optional<Number> read_spelled_number(const Sentence& sentence, std::size_t 
             is_number_word(sentence.role(next + 1)) && last_magnitude <= 1e6) {
             ++next;
         }
-        if (any && !is_joined(sentence, next)) break;
+        if (any && !sentence.is_next_word(next)) break;
         auto part = read_below_thousand(sentence, next);
         const bool bare = !part && sentence.role(next) == Role::magnitude && !any &&
                           sentence.language() != Language::english &&
@@ -451,7 +447,7 @@ std::optional<Number> read_spelled_number(const Sentence& sentence, std::size_t 
         }
         if (!part) break;
         double magnitude = 1;
-        while (sentence.role(next) == Role::magnitude && is_joined(sentence, next)) {
+        while (sentence.role(next) == Role::magnitude && sentence.is_next_word(next)) {
             magnitude *= sentence.at(next).word->value;
             ++next;
         }
@@ -471,7 +467,7 @@ std::optional<Number> read_spelled_number(const Sentence& sentence, std::size_t 
     }
     if (!any) return std::nullopt;
     // "twenty thirty", "one two": a year or a list.
-    if (is_joined(sentence, at) && is_number_word(sentence.role(at))) return std::nullopt;
+    if (sentence.is_next_word(at) && is_number_word(sentence.role(at))) return std::nullopt;
     number.value = total;
     number.end = at;
     return number;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "figures/lexeme.hpp"
 #include "onoma/base/date.hpp"
@@ -27,6 +28,22 @@ struct Reading {
     bool ambiguous = false;
     std::string measured;
 };
+
+// Of one value. `unit` is copied.
+[[nodiscard]] inline Reading exact_reading(std::size_t begin, std::size_t end, FigureKind kind,
+                                           double value, std::string_view unit) {
+    Reading reading;
+    reading.begin = begin;
+    reading.end = end;
+    reading.kind = kind;
+    reading.low = reading.high = value;
+    reading.unit = unit;
+    return reading;
+}
+
+// A bare whole of percents at `at`, where words say that it is one: "a percentage of 16". Nothing
+// where the phrase goes on.
+[[nodiscard]] std::optional<Reading> read_bare_percent(const Sentence& sentence, std::size_t at);
 
 // Each reads what begins at `begin`, or nothing. In the order in which they are asked: see
 // figure_finder.cpp.

@@ -20,13 +20,7 @@ double in_percent(double part) {
 }
 
 Reading share(std::size_t begin, std::size_t end, double part) {
-    Reading reading;
-    reading.begin = begin;
-    reading.end = end;
-    reading.kind = FigureKind::percent;
-    reading.low = reading.high = in_percent(part);
-    reading.unit = "percent";
-    return reading;
+    return exact_reading(begin, end, FigureKind::percent, in_percent(part), "percent");
 }
 
 // One of the two numbers of "2 in 5": digits alone, or a word below a hundred.
@@ -101,9 +95,8 @@ std::optional<Reading> read_one_in(const Sentence& sentence, std::size_t begin) 
     }
     const std::size_t end = whole->end;
     const Lexeme& next = sentence.at(end);
-    if (is_try_or_time(sentence, end) || next.gap == Gap::none) {
-        if (!next.is_symbol || is_try_or_time(sentence, end)) return std::nullopt;
-    }
+    const bool is_glued = next.gap == Gap::none && !next.is_symbol;
+    if (is_glued || is_try_or_time(sentence, end)) return std::nullopt;
     const bool is_out_of = sentence.is(begin + 1, "out");
     const bool ends = next.text.empty() || next.is_symbol;
     if (is_out_of && (ends || rates(sentence, begin))) return std::nullopt;

@@ -16,14 +16,7 @@ namespace {
 // No. 1, #1, 56th, third quarter, Q3.
 
 Reading ordinal(std::size_t begin, std::size_t end, double value, std::string_view unit) {
-    Reading reading;
-    reading.begin = begin;
-    reading.end = end;
-    reading.kind = FigureKind::ordinal;
-    reading.low = value;
-    reading.high = value;
-    reading.unit = unit;
-    return reading;
+    return exact_reading(begin, end, FigureKind::ordinal, value, unit);
 }
 
 bool ends_word(const Sentence& sentence, std::size_t end) {
