@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -115,7 +117,8 @@ std::string_view meaning_of(std::string_view reason) {
     return {};
 }
 
-// Tells why names of one document are not counted. Cost: a name in one word asks all persons.
+// Tells why names of one document are not counted. Cost: the first name in one word asks all
+// persons.
 class Reasons {
 public:
     Reasons(const Lexicon& lexicon, const TaggedDocument& tagged)
@@ -134,6 +137,8 @@ public:
     }
 
 private:
+    using NamesByWord = std::unordered_map<std::string, std::vector<std::string>>;
+
     // A form with the same letters that was no candidate.
     bool find_form(UncountedName& result) const {
         for (std::size_t part = 0; part < lexicon_.part_count(); ++part) {
@@ -164,15 +169,19 @@ private:
     }
 
     [[nodiscard]] std::vector<std::string> persons_called(const std::string& surname) const {
-        std::vector<std::string> persons;
-        for (std::uint32_t id = 0; id < lexicon_.entity_count(); ++id) {
-            const Entity entity = lexicon_[EntityId{id}];
-            if (lexicon_.types()[entity.kind] != "person") continue;
+        if (!persons_) persons_ = persons_by_surname();
+        const auto found = persons_->find(surname);
+        return found == persons_->end() ? std::vector<std::string>() : found->second;
+    }
+
+    [[nodiscard]] NamesByWord persons_by_surname() const {
+        NamesByWord persons;
+        lexicon_.for_each_entity([&](EntityId /*id*/, const Entity& entity) {
+            if (lexicon_.types()[entity.kind] != "person") return;
             const auto space = entity.name.rfind(' ');
-            if (space == std::string_view::npos) continue;
-            const bool is_called = fold(entity.name.substr(space + 1)) == surname;
-            if (is_called) add(std::string(entity.name), persons);
-        }
+            if (space == std::string_view::npos) return;
+            add(std::string(entity.name), persons[fold(entity.name.substr(space + 1))]);
+        });
         return persons;
     }
 
@@ -184,6 +193,7 @@ private:
 
     const Lexicon& lexicon_;
     const TaggedDocument& tagged_;
+    mutable std::optional<NamesByWord> persons_;  // by folded surname, made when first asked for
 };
 
 std::vector<std::string> clues_of(const UncountedName& it) {
