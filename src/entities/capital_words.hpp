@@ -95,6 +95,11 @@ public:
     [[nodiscard]] bool begins_capital(std::uint32_t piece) const {
         return text_.pieces[piece].begins_capital;
     }
+    // Another word with a capital stands right after it.
+    [[nodiscard]] bool goes_on_with_capital(std::uint32_t piece) const {
+        const std::uint32_t next = piece + 1;
+        return next < size() && are_adjacent(piece, next) && begins_capital(next);
+    }
     [[nodiscard]] bool has_digit(std::uint32_t piece) const;
 
     // The surface of several pieces, with line breaks as spaces.

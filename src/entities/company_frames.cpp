@@ -62,8 +62,7 @@ std::optional<FramedPieces> CompanyFrames::company_at(std::uint32_t begin) const
         return FramedPieces{{name.begin, name.end + 1}, {name.end, name.end + 1}};
     }
     if (has_company_word_before(name)) return FramedPieces{name, {name.begin - 1, name.begin}};
-    if (const auto word = funding_before(name)) return FramedPieces{name, {*word, *word + 1}};
-    if (const auto word = firms_before(name)) return FramedPieces{name, {*word, *word + 1}};
+    if (const auto word = word_before_list(name)) return FramedPieces{name, {*word, *word + 1}};
     return std::nullopt;
 }
 
@@ -237,13 +236,19 @@ std::uint32_t CompanyFrames::begin_of_list(PieceRange name) const {
     return first;
 }
 
-// The word that makes firms of the names in a list: `banks` in "banks, including Exampla and Quux",
-// "startups such as Exampla".
-std::optional<std::uint32_t> CompanyFrames::firms_before(PieceRange name) const {
+// The word that makes firms of the names in a list, `name` among them.
+std::optional<std::uint32_t> CompanyFrames::word_before_list(PieceRange name) const {
     for (std::uint32_t at = name.begin; at < name.end; ++at) {
         if (words_.is_any(at, of_no_firm)) return std::nullopt;
     }
     const std::uint32_t first = begin_of_list(name);
+    const auto funding = funding_before(first);
+    return funding ? funding : firms_before(first);
+}
+
+// What is said to be firms before the list that begins at `first`: `banks` in "banks, including
+// Exampla and Quux", "startups such as Exampla".
+std::optional<std::uint32_t> CompanyFrames::firms_before(std::uint32_t first) const {
     if (first < 3 || !words_.same_sentence(first - 3, first)) return std::nullopt;
     const std::string_view last = words_.folded(first - 1);
     std::uint32_t noun = first - 2;
@@ -261,14 +266,10 @@ std::optional<std::uint32_t> CompanyFrames::firms_before(PieceRange name) const 
     return is_there ? std::optional(noun) : std::nullopt;
 }
 
-// The word that makes an investor of a name, or of the list that it stands in: `led by Exampla`,
-// `with participation from Exampla, Quux and Zed`.
-std::optional<std::uint32_t> CompanyFrames::funding_before(PieceRange name) const {
-    for (std::uint32_t at = name.begin; at < name.end; ++at) {
-        if (words_.is_any(at, of_no_firm)) return std::nullopt;
-    }
-    const std::uint32_t first = begin_of_list(name);
-    if (first < 2 || !words_.same_sentence(first - 2, name.begin)) return std::nullopt;
+// What makes investors of the list that begins at `first`: `led by Exampla`, `with participation
+// from Exampla, Quux and Zed`.
+std::optional<std::uint32_t> CompanyFrames::funding_before(std::uint32_t first) const {
+    if (first < 2 || !words_.same_sentence(first - 2, first)) return std::nullopt;
     const std::string_view verb = words_.folded(first - 2);
     const std::string_view last = words_.folded(first - 1);
     const bool is_by = last == "by" && is_among(verb, "|led|backed|joined|");

@@ -148,13 +148,10 @@ private:
             !words_.is_separated_by_space(piece - 1, piece) || words_.in_title_case(piece)) {
             return std::nullopt;
         }
-        const std::uint32_t next = piece + 1;
-        const bool goes_on =
-            next < words_.size() && words_.are_adjacent(piece, next) && words_.begins_capital(next);
-        if (goes_on) return std::nullopt;
+        if (words_.goes_on_with_capital(piece)) return std::nullopt;
         const bool has_article =
             words_.begins_capital(piece - 1) && !words_.begins_sentence(piece - 1);
-        return PieceRange{has_article ? piece - 1 : piece, next};
+        return PieceRange{has_article ? piece - 1 : piece, piece + 1};
     }
 
     // A word that begins no other names.

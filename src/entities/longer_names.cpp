@@ -385,9 +385,8 @@ std::uint32_t end_of_group(const CapitalWords& words, PieceRange name) {
         return name.end;
     }
     const std::uint32_t next = group + 1;
-    const bool goes_on =
-        next < words.size() && words.are_adjacent(group, next) && words.begins_capital(next);
-    return goes_on && !is_written_legal_form(words, next) ? name.end : next;
+    return words.goes_on_with_capital(group) && !is_written_legal_form(words, next) ? name.end
+                                                                                    : next;
 }
 
 }  // namespace

@@ -85,7 +85,8 @@ private:
     [[nodiscard]] PieceRange with_acronym(PieceRange name) const;
     [[nodiscard]] bool has_trade(PieceRange name) const;
     [[nodiscard]] std::uint32_t begin_of_list(PieceRange name) const;
-    [[nodiscard]] std::optional<std::uint32_t> firms_before(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> word_before_list(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> firms_before(std::uint32_t first) const;
     [[nodiscard]] bool is_inside_run(std::uint32_t begin) const;
     [[nodiscard]] PieceRange capital_run_at(std::uint32_t begin) const;
     [[nodiscard]] static bool is_free(PieceRange pieces, const std::vector<bool>& covered);
@@ -93,7 +94,7 @@ private:
     [[nodiscard]] bool holds_common_word(PieceRange name) const;
     [[nodiscard]] bool has_company_word_before(PieceRange name) const;
     [[nodiscard]] bool is_maker_of_ai(PieceRange name) const;
-    [[nodiscard]] std::optional<std::uint32_t> funding_before(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> funding_before(std::uint32_t first) const;
     [[nodiscard]] bool tells_of_funding(std::uint32_t piece) const;
 
     const CapitalWords& words_;
