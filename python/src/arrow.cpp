@@ -117,9 +117,10 @@ public:
 
 private:
     template <typename Value>
-    static Value value_of(const DataCell& cell) {
+    static const Value& value_of(const DataCell& cell) {
+        static const Value none{};
         const auto* value = std::get_if<Value>(&cell);
-        return value != nullptr ? *value : Value();
+        return value != nullptr ? *value : none;
     }
 
     void add_texts(const std::vector<std::string>& texts) {
