@@ -13,7 +13,6 @@
 #include "lexicon/linking_findings.hpp"
 #include "lexicon/records.hpp"
 #include "lexicon/word_classes.hpp"
-#include "lexicon/written_form.hpp"
 #include "onoma/base/types.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 
@@ -30,17 +29,42 @@ void add_if_new(std::vector<Value>& values, const Value& value) {
     if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
 }
 
-// The ids of the smaller lexicon are looked up in the larger one.
+// The first entity from `begin` on whose id does not stand before `id`. It is mostly near, so the
+// steps begin small and double.
+std::uint32_t first_not_before(const LexiconImage& image, std::string_view id,
+                               std::uint32_t begin) {
+    const auto stands_before = [&](std::uint32_t number) { return image.entity(number).id < id; };
+    std::uint32_t step = 1;
+    while (step <= image.entity_count() - begin && stands_before(begin + step - 1)) {
+        begin += step;
+        step *= 2;
+    }
+    std::uint32_t end = begin + std::min(step, image.entity_count() - begin);
+    while (begin < end) {
+        const std::uint32_t middle = begin + (end - begin) / 2;
+        if (stands_before(middle)) {
+            begin = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    return begin;
+}
+
+// The ids of the smaller lexicon are looked up in the larger one. Both stand in order.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> numbers_of_same_ids(const LexiconImage& a,
                                                                          const LexiconImage& b) {
     const bool a_is_smaller = a.entity_count() < b.entity_count();
     const LexiconImage& smaller = a_is_smaller ? a : b;
     const LexiconImage& larger = a_is_smaller ? b : a;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> same;
+    std::uint32_t other = 0;
     for (std::uint32_t number = 0; number < smaller.entity_count(); ++number) {
-        const auto other = larger.find(smaller.entity(number).id);
-        if (!other) continue;
-        same.emplace_back(a_is_smaller ? number : *other, a_is_smaller ? *other : number);
+        const std::string_view id = smaller.entity(number).id;
+        other = first_not_before(larger, id, other);
+        if (other == larger.entity_count()) break;
+        if (larger.entity(other).id != id) continue;
+        same.emplace_back(a_is_smaller ? number : other, a_is_smaller ? other : number);
     }
     return same;
 }
@@ -276,25 +300,30 @@ void Lexicon::note_overridden(const SharedForm& forms) {
     overridden_.push_back({entity.id, entity.name, entity.line, forms.bundled.entity, *by});
 }
 
-// The forms of the smaller lexicon are looked up in the larger one.
+// By the lines of the own lexicon.
 std::vector<Lexicon::SharedForm> Lexicon::shared_forms(const Part& own, const Part& bundled) const {
+    const auto number_of = [&](const Part& part) {
+        return static_cast<std::size_t>(&part - parts_.data());
+    };
     const bool own_is_smaller = own.image.spelling_bytes() < bundled.image.spelling_bytes();
     const Part& smaller = own_is_smaller ? own : bundled;
     const Part& larger = own_is_smaller ? bundled : own;
-    const auto place = static_cast<std::size_t>(&larger - parts_.data());
     std::vector<SharedForm> shared;
-    FormSpeller speller;
-    for_each_form_of(smaller, [&](FormId, const Form& form) {
-        if (!form.is_first_spelling || !names_entities(form.use)) return;
-        for (const Spelling& spelling : speller.spell(form.text, form.case_rule)) {
-            const auto node = find_node(larger.image.trie(), spelling.pieces);
-            if (!node) continue;
-            for_each_form_at(place, *node, [&](FormId, const Form& same) {
-                if (!names_entities(same.use)) return;
-                shared.push_back(own_is_smaller ? SharedForm{form, same} : SharedForm{same, form});
-            });
-        }
-    });
+    for (const auto& [node, other] : smaller.image.trie().ends_shared_with(larger.image.trie())) {
+        for_each_form_at(number_of(own), own_is_smaller ? node : other, [&](FormId, const Form& a) {
+            if (!names_entities(a.use)) return;
+            for_each_form_at(number_of(bundled), own_is_smaller ? other : node,
+                             [&](FormId, const Form& b) {
+                                 if (names_entities(b.use)) shared.push_back({a, b});
+                             });
+        });
+    }
+    const auto place = [](const SharedForm& forms) {
+        return std::tie(forms.own.line.file, forms.own.line.line, forms.own.text,
+                        forms.bundled.line.file, forms.bundled.line.line, forms.bundled.text);
+    };
+    std::sort(shared.begin(), shared.end(),
+              [&](const SharedForm& a, const SharedForm& b) { return place(a) < place(b); });
     return shared;
 }
 

@@ -55,6 +55,35 @@ std::optional<std::uint32_t> PhraseTrie::value_at(NodeId node) const {
     return edges.front().target & ~is_value;
 }
 
+std::vector<std::pair<NodeId, NodeId>> PhraseTrie::ends_shared_with(const PhraseTrie& other) const {
+    using BothNodes = std::pair<NodeId, NodeId>;
+    std::vector<BothNodes> ends;
+    std::vector<BothNodes> waiting;
+    const auto go_on = [&](NodeId node, NodeId other_node, std::string_view letters) {
+        const NodeId next = other.step(other_node, other.find_word(letters));
+        if (next != root) waiting.emplace_back(node, next);
+    };
+    for (const std::uint32_t place : slots_) {
+        const WordRecord word = read_word_record(words_, place);
+        if (word.target != 0) go_on({word.target}, root, word.letters);
+    }
+    // One way leads to each node, so that more steps than edges are damage.
+    std::size_t edges_left = edges_.size();
+    while (!waiting.empty()) {
+        const auto [node, other_node] = waiting.back();
+        waiting.pop_back();
+        if (value_at(node) && other.value_at(other_node)) ends.emplace_back(node, other_node);
+        const auto edges = edges_of(node);
+        if (edges.size() > edges_left) break;
+        edges_left -= edges.size();
+        for (const Edge& edge : edges) {
+            if (edge.word == end_of_phrase.value) continue;
+            go_on({edge.target}, other_node, read_word_record(words_, edge.word).letters);
+        }
+    }
+    return ends;
+}
+
 namespace {
 
 constexpr std::size_t most_bytes = std::numeric_limits<std::uint32_t>::max();

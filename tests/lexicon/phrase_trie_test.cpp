@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <cstring>
 #include <map>
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -48,6 +50,26 @@ Numbers find(const Built& built, const Phrase& phrase) {
     const auto value = built.bytes.view().value_at(walk(built.bytes.view(), phrase));
     return value ? built.phrases_of[*value] : Numbers();
 }
+
+// Few words, so that phrases share beginnings; enough phrases to fill and grow the tables.
+class RandomPhrases {
+public:
+    std::size_t draw(std::size_t size) { return random_() % size; }
+
+    Phrase draw_phrase() {
+        static const std::vector<std::string> words = {"a", "b", "ab", "é", "中", "ا", "🤖", "7"};
+        Phrase phrase;
+        for (std::size_t size = 1 + draw(4); phrase.size() < size;) {
+            // Now and then a word of its own, so that there are many.
+            const std::string own = draw(3) == 0 ? std::to_string(draw(300)) : "";
+            phrase.push_back(words[draw(words.size())] + own);
+        }
+        return phrase;
+    }
+
+private:
+    std::mt19937 random_{20260117};
+};
 
 }  // namespace
 
@@ -102,35 +124,48 @@ TEST_CASE("a mark stays with its word") {
 }
 
 TEST_CASE("the trie finds what a map of phrases finds", "[oracle]") {
-    // Few words, so that phrases share beginnings; enough phrases to fill and grow the tables.
-    const std::vector<std::string> words = {"a", "b", "ab", "é", "中", "ا", "🤖", "7"};
-    std::mt19937 random(20260117);
-    const auto draw = [&](std::size_t size) { return random() % size; };
-    const auto draw_phrase = [&] {
-        Phrase phrase;
-        for (std::size_t size = 1 + draw(4); phrase.size() < size;) {
-            // Now and then a word of its own, so that there are many.
-            const std::string own = draw(3) == 0 ? std::to_string(draw(300)) : "";
-            phrase.push_back(words[draw(words.size())] + own);
-        }
-        return phrase;
-    };
+    RandomPhrases random;
     for (int round = 0; round < 20; ++round) {
         std::map<Phrase, Numbers> expected;
         PhraseTrieBuilder builder;
-        const auto count = static_cast<std::uint32_t>(1 + draw(800));
+        const auto count = static_cast<std::uint32_t>(1 + random.draw(800));
         for (std::uint32_t number = 0; number < count; ++number) {
-            const Phrase phrase = draw_phrase();
+            const Phrase phrase = random.draw_phrase();
             add(builder, phrase);
             expected[phrase].push_back(number);
         }
         const Built built(std::move(builder));
         for (const auto& [phrase, numbers] : expected) REQUIRE(find(built, phrase) == numbers);
         for (int probe = 0; probe < 400; ++probe) {
-            const Phrase phrase = draw_phrase();
+            const Phrase phrase = random.draw_phrase();
             const auto known = expected.find(phrase);
             REQUIRE(find(built, phrase) == (known == expected.end() ? Numbers() : known->second));
         }
+    }
+}
+
+TEST_CASE("the ends that two tries share are those of the phrases that both have", "[oracle]") {
+    RandomPhrases random;
+    for (int round = 0; round < 20; ++round) {
+        std::array<PhraseTrieBuilder, 2> builders;
+        std::array<std::set<Phrase>, 2> phrases;
+        for (std::size_t side = 0; side < 2; ++side) {
+            for (std::size_t count = random.draw(side == 0 ? 100 : 1000); count > 0; --count) {
+                const Phrase phrase = random.draw_phrase();
+                add(builders[side], phrase);
+                phrases[side].insert(phrase);
+            }
+        }
+        const Built few(std::move(builders[0]));
+        const Built many(std::move(builders[1]));
+        std::set<std::pair<NodeId, NodeId>> expected;
+        for (const Phrase& phrase : phrases[0]) {
+            if (!phrases[1].contains(phrase)) continue;
+            expected.emplace(walk(few.bytes.view(), phrase), walk(many.bytes.view(), phrase));
+        }
+        const auto ends = few.bytes.view().ends_shared_with(many.bytes.view());
+        REQUIRE(ends.size() == expected.size());  // each once
+        REQUIRE(std::set(ends.begin(), ends.end()) == expected);
     }
 }
 
@@ -157,6 +192,8 @@ TEST_CASE("a trie of any bytes is read without harm") {
         damage(bytes.edges.data(), bytes.edges.size() * sizeof(PhraseTrie::Edge));
         damage(bytes.nodes.data(), bytes.nodes.size() * sizeof(std::uint32_t));
         const PhraseTrie trie = bytes.view();
+        (void)trie.ends_shared_with(built.bytes.view());
+        (void)built.bytes.view().ends_shared_with(trie);
         for (const char* first : {"a", "b", "c", "x"}) {
             for (const char* second : {"x", "y", "a"}) {
                 (void)trie.value_at(walk(trie, {first, second, "z"}));

@@ -67,6 +67,12 @@ public:
     // A mark of the word, set by PhraseTrieBuilder::mark.
     [[nodiscard]] bool is_marked(WordId word) const;
 
+    // The nodes where a phrase ends in this trie and in another one, in no order that means
+    // something. Cost: a look-up in the other one for each word of this one, so ask the smaller
+    // one.
+    [[nodiscard]] std::vector<std::pair<NodeId, NodeId>> ends_shared_with(
+        const PhraseTrie& other) const;
+
 private:
     [[nodiscard]] std::span<const Edge> edges_of(NodeId node) const;
 
