@@ -138,7 +138,7 @@ constexpr std::string_view joining =
 
 }  // namespace
 
-bool has_only_names(std::string_view text, std::string_view further) {
+bool has_only_names(std::string_view text, const ShortWordList& further) {
     bool has_name = false;
     for (std::string_view rest = trimmed(text); !rest.empty(); rest = trimmed(rest)) {
         const std::string_view word = bare(take_word(rest));

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/word_list.hpp"
+
 namespace onoma {
 
 // What is printed -> the agency.
@@ -25,7 +27,7 @@ std::string_view take_word(std::string_view& text);
 
 // Nothing but names and what joins them, as in a credit and no sentence of a story. `further` are
 // other words that may stand there.
-[[nodiscard]] bool has_only_names(std::string_view text, std::string_view further = "||");
+[[nodiscard]] bool has_only_names(std::string_view text, const ShortWordList& further = "||");
 
 // `Jane Smith, Technology Reporter and John Roe in Rome; Editing by ...` -> `Jane Smith, John Roe`.
 [[nodiscard]] std::string authors_in(std::string_view text);

@@ -33,7 +33,7 @@ private:
         bool has_and = false;
     };
 
-    [[nodiscard]] bool is_after(std::uint32_t piece, std::string_view words) const;
+    [[nodiscard]] bool is_after(std::uint32_t piece, const ShortWordList& words) const;
     [[nodiscard]] std::optional<PieceRange> item_at(std::uint32_t piece, std::uint32_t mate) const;
     [[nodiscard]] std::optional<PieceRange> item_before(std::uint32_t begin, ListEnds& list) const;
     [[nodiscard]] std::optional<PieceRange> item_after(std::uint32_t end, ListEnds& list) const;
@@ -80,7 +80,7 @@ std::vector<std::string_view> NameLists::types_beside(PieceRange whole) const {
     return types;
 }
 
-bool NameLists::is_after(std::uint32_t piece, std::string_view words) const {
+bool NameLists::is_after(std::uint32_t piece, const ShortWordList& words) const {
     return piece > 0 && words_.same_sentence(piece - 1, piece) &&
            is_among(words_.folded(piece - 1), words);
 }

@@ -102,7 +102,7 @@ bool SurnameSense::goes_on_as_actor(std::uint32_t piece) const {
     return words_.is(next, WordClass::actor_verb) || ends_or_quotes(word);
 }
 
-bool SurnameSense::is_after(std::uint32_t piece, std::string_view words) const {
+bool SurnameSense::is_after(std::uint32_t piece, const ShortWordList& words) const {
     return piece > 0 && words_.same_sentence(piece - 1, piece) &&
            is_among(words_.folded(piece - 1), words);
 }

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "base/word_list.hpp"
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
 #include "onoma/lexicon/lexicon.hpp"
@@ -33,7 +34,7 @@ private:
     [[nodiscard]] bool is_short_form(std::uint32_t piece, std::uint32_t full_name) const;
     [[nodiscard]] bool is_after_title(std::uint32_t piece) const;
     [[nodiscard]] bool is_date(std::uint32_t piece) const;
-    [[nodiscard]] bool is_after(std::uint32_t piece, std::string_view words) const;
+    [[nodiscard]] bool is_after(std::uint32_t piece, const ShortWordList& words) const;
 
     const TokenizedText& text_;
     const CapitalWords& words_;
