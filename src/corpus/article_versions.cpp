@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Articles that come again: known ones, and new versions of them.
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <filesystem>
 #include <tuple>
 #include <utility>
@@ -11,6 +10,8 @@
 #include "base/ascii.hpp"
 #include "corpus/written_date.hpp"
 #include "onoma/corpus/document.hpp"
+#include "text/code_points.hpp"
+#include "text/pieces.hpp"
 
 namespace onoma {
 namespace {
@@ -22,22 +23,47 @@ constexpr std::size_t words_in_sample = 24;
 // thousands share is no name, and each of them would be compared with all.
 constexpr std::size_t most_compared = 256;
 
-// Bytes of words, in small letters; 0 for what stands between words.
-constexpr std::array<char, 256> word_bytes = [] {
-    std::array<char, 256> bytes{};
-    for (std::size_t value = 0; value < bytes.size(); ++value) {
-        const char byte = static_cast<char>(value);
-        const bool is_of_word = !is_ascii(byte) || is_ascii_letter_or_digit(byte);
-        bytes[value] = is_of_word ? ascii_lower(byte) : '\0';
+// Nobody writes longer words; what is longer is cut into several.
+constexpr std::size_t longest_word = 64;
+
+bool is_of_word(char byte) { return !is_ascii(byte) || is_ascii_letter_or_digit(byte); }
+
+// The words of a text, ASCII letters in small ones: letters, digits and all that is not ASCII.
+class PlainWords {
+public:
+    explicit PlainWords(std::string_view text) : text_(text) {}
+
+    // The next word, valid up to the next call; empty at the end.
+    std::string_view next() {
+        while (at_ < text_.size() && !is_of_word(text_[at_])) ++at_;
+        std::size_t size = 0;
+        while (size < longest_word && at_ + row_size <= text_.size()) {
+            const ByteRow row = read_row(text_.data() + at_);
+            const ByteRow small = in_small_letters(row);
+            std::memcpy(word_.data() + size, &small, row_size);
+            const std::size_t taken =
+                leading_bytes(letters_in(row) | digits_in(row) | (row & high_bits));
+            size += taken;
+            at_ += taken;
+            if (taken < row_size) return {word_.data(), size};
+        }
+        for (; size < longest_word && at_ < text_.size() && is_of_word(text_[at_]); ++at_) {
+            word_.at(size++) = ascii_lower(text_[at_]);
+        }
+        return {word_.data(), size};
     }
-    return bytes;
-}();
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::array<char, longest_word + row_size> word_{};
+};
 
 // The lowest hashes of words, different ones, ascending.
 class WordSample {
 public:
     void take(std::string_view word) {
-        const auto hash = static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
+        const auto hash = static_cast<std::uint32_t>(hash_of_word(word));
         if (hash <= limit_) take(hash);
     }
 
@@ -65,12 +91,9 @@ private:
 // The lowest of the hashes of all words: the same chance for each word, in every text.
 std::vector<std::uint32_t> sample_of_words(std::string_view text) {
     WordSample sample;
-    std::string letters(text);
-    for (char& byte : letters) byte = word_bytes[static_cast<unsigned char>(byte)];
-    for (std::size_t at = 0; at < letters.size();) {
-        const std::size_t end = std::min(letters.find('\0', at), letters.size());
-        if (end > at) sample.take(std::string_view(letters).substr(at, end - at));
-        at = end + 1;
+    PlainWords words(text);
+    for (std::string_view word = words.next(); !word.empty(); word = words.next()) {
+        sample.take(word);
     }
     return sample.hashes();
 }

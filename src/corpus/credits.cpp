@@ -196,7 +196,11 @@ private:
     bool read_agency_line(std::string_view line) {
         constexpr std::size_t longest = 80;
         if (line.size() > longest || lines_ == 0) return false;
-        const std::size_t sign = line.find_last_of(",|/");
+        const auto is_sign = [](char c) { return c == ',' || c == '|' || c == '/'; };
+        const auto after = std::find_if(line.rbegin(), line.rend(), is_sign);
+        const std::size_t sign = after == line.rend()
+                                     ? std::string_view::npos
+                                     : static_cast<std::size_t>(line.rend() - after) - 1;
         const std::string_view last =
             trimmed(sign == std::string_view::npos ? line : line.substr(sign + 1));
         const std::string_view name = without("The ", last);

@@ -2,9 +2,9 @@
 #include "corpus/field_roles.hpp"
 
 #include <array>
+#include <unordered_map>
 
 #include "base/ascii.hpp"
-#include "base/word_list.hpp"
 #include "onoma/text/unicode.hpp"
 
 namespace onoma {
@@ -66,11 +66,19 @@ std::string plain_field_name(std::string_view name) {
 }
 
 std::optional<FieldMeaning> meaning_of_field(std::string_view plain_name) {
-    for (const CommonNames& common : common_names) {
-        const std::size_t rank = find_word(common.names, plain_name);
-        if (rank != std::string_view::npos) return FieldMeaning{common.role, rank};
-    }
-    return std::nullopt;
+    static const auto meanings = [] {
+        std::unordered_map<std::string_view, FieldMeaning> by_name;
+        for (const CommonNames& common : common_names) {
+            std::string_view rest = common.names;
+            while (!rest.empty()) {
+                const std::size_t rank = common.names.size() - rest.size();
+                by_name.try_emplace(take_until(' ', rest), FieldMeaning{common.role, rank});
+            }
+        }
+        return by_name;
+    }();
+    const auto meaning = meanings.find(plain_name);
+    return meaning == meanings.end() ? std::nullopt : std::optional(meaning->second);
 }
 
 }  // namespace onoma

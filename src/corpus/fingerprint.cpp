@@ -9,11 +9,13 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "onoma/corpus/story_clusters.hpp"
+#include "text/code_points.hpp"
 #include "text/pieces.hpp"
 
 namespace onoma {
@@ -34,6 +36,15 @@ bool may_have_apostrophe(std::string_view word) {
                        [](char c) { return c == '\'' || c == '\xE2' || c == '\xCA'; });
 }
 
+// Copies a word of at most a row, as most are, that is nothing but ASCII letters. False, with
+// nothing that counts copied, for any other word. REQUIRES: a row is there at both.
+bool copy_short_word(const char* word, std::size_t size, char* to) {
+    if (size > row_size) return false;
+    const ByteRow row = read_row(word);
+    std::memcpy(to, &row, row_size);
+    return leading_bytes(letters_in(row)) >= size;
+}
+
 void append_without_apostrophes(std::string_view word, std::string& result) {
     while (!word.empty()) {
         const std::size_t skipped = apostrophe_size(word);
@@ -50,23 +61,27 @@ struct HashedWords {
 HashedWords hash_words(const TokenizedText& text) {
     HashedWords result;
     result.words.reserve(text.pieces.size());
-    std::string normalized;
-    normalized.reserve(text.folded.size() + text.pieces.size());
+    std::string normalized(text.folded.size() + text.pieces.size() + row_size, '\0');
+    char* end = normalized.data();
+    std::string bare;
     for (const Piece& piece : text.pieces) {
         if (piece.is_symbol) continue;
-        const std::string_view folded = text.folded_of(piece);
-        const std::size_t begin = normalized.size();
-        if (!may_have_apostrophe(folded)) {
-            normalized += folded;
-            result.words.push_back(hash_of_word(folded));
-        } else {
-            append_without_apostrophes(folded, normalized);
-            if (normalized.size() == begin) continue;
-            result.words.push_back(hash_of_word(std::string_view(normalized).substr(begin)));
+        std::string_view word = text.folded_of(piece);
+        const bool has_row = piece.folded_begin + row_size <= text.folded.size();
+        const bool is_copied = has_row && copy_short_word(word.data(), word.size(), end);
+        if (!is_copied && may_have_apostrophe(word)) {
+            bare.clear();
+            append_without_apostrophes(word, bare);
+            if (bare.empty()) continue;
+            word = bare;
         }
-        normalized += '\n';
+        if (!is_copied) std::copy(word.begin(), word.end(), end);
+        result.words.push_back(hash_of_word(word));
+        end += word.size();
+        *end++ = '\n';
     }
-    result.text_hash = XXH3_64bits(normalized.data(), normalized.size());
+    result.text_hash =
+        XXH3_64bits(normalized.data(), static_cast<std::size_t>(end - normalized.data()));
     return result;
 }
 

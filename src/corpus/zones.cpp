@@ -24,12 +24,16 @@ bool is_general_punctuation(std::string_view text, std::size_t at) {
     return text.substr(at).starts_with("\xE2\x80") && at + 2 < text.size();
 }
 
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 // How many bytes of `text`, from its beginning, say the title; nothing when it begins otherwise.
 std::optional<std::size_t> length_of_title(std::string_view text, std::string_view title) {
     std::string said;
     for (std::size_t at = 0; at < text.size() && title.starts_with(said);) {
-        const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
-        at = std::min(text.find_first_of(" \t\r\n", begin), text.size());
+        std::size_t begin = at;
+        while (begin < text.size() && is_blank(text[begin])) ++begin;
+        at = begin;
+        while (at < text.size() && !is_blank(text[at])) ++at;
         // Words without letters, as dashes are, would be taken along one after the other.
         const std::string word = bare_title(text.substr(begin, at - begin));
         said += word;

@@ -69,6 +69,25 @@ constexpr ByteRow letters_in(ByteRow row) {
            ~row & high_bits;
 }
 
+// 0x80 in each byte that is an ASCII digit.
+constexpr ByteRow digits_in(ByteRow row) {
+    const ByteRow low = row & ~high_bits;
+    return (low + in_each_byte * (0x80 - '0')) & ~(low + in_each_byte * (0x80 - '9' - 1)) & ~row &
+           high_bits;
+}
+
+// Capital letters of ASCII as small ones, and all other bytes as they are.
+constexpr ByteRow in_small_letters(ByteRow row) { return row | letters_in(row) >> 2U; }
+
+// After the ASCII from `at` on.
+inline std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+    while (at + row_size <= text.size() && (read_row(text.data() + at) & high_bits) == 0) {
+        at += row_size;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+}
+
 // How many bytes from the first on have the high bit. REQUIRES: the other bits are 0.
 constexpr std::size_t leading_bytes(ByteRow high) {
     const ByteRow others = high ^ high_bits;

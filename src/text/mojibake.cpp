@@ -106,9 +106,7 @@ Repair repaired(std::string_view text, const CodePage& page) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         if (is_ascii(text[at])) {
-            const auto* const end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at),
-                                                 text.end(), [](char c) { return !is_ascii(c); });
-            at = static_cast<std::size_t>(end - text.begin());
+            at = end_of_ascii(text, at);
         } else if (const auto scrambled = scrambled_at(text, at, page)) {
             ++(scrambled->bytes > 2 ? repair.sure
                                     : (scrambled->is_latin_1 ? repair.pairs : repair.doubtful));
@@ -127,10 +125,13 @@ Repair repaired(std::string_view text, const CodePage& page) {
 bool may_be_mojibake(std::string_view text) {
     constexpr std::array<std::string_view, 8> signs = {
         "\u00C2", "\u00C3", "\u00C4", "\u00C5", "\u00E2", "\u00F0", "\u221A", "\u201A\u00C4"};
-    if (is_ascii(text)) return false;
-    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
-        return text.find(sign) != std::string_view::npos;
-    });
+    for (std::size_t at = end_of_ascii(text, 0); at < text.size();
+         at = end_of_ascii(text, at + 1)) {
+        const std::string_view rest = text.substr(at);
+        const auto begins_rest = [&](std::string_view sign) { return rest.starts_with(sign); };
+        if (std::any_of(signs.begin(), signs.end(), begins_rest)) return true;
+    }
+    return false;
 }
 
 }  // namespace

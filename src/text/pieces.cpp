@@ -168,30 +168,58 @@ bool is_dotted_initials(std::string_view word) {
     return true;
 }
 
-// Appends a word of nothing but ASCII letters, in small ones. False, with nothing appended, for
-// any other word, and where the text ends too soon to be read by rows.
-bool append_letters(std::string_view text, ByteRange word, std::string& folded) {
-    const std::size_t before = folded.size();
-    for (std::size_t at = word.begin; at < word.end; at += row_size) {
-        const std::size_t taken = std::min<std::size_t>(word.end - at, row_size);
-        const bool has_row = at + row_size <= text.size();
-        const ByteRow row = has_row ? read_row(text.data() + at) : 0;
-        if (leading_bytes(letters_in(row)) < taken) {
-            folded.resize(before);
-            return false;
-        }
-        const ByteRow small = row | (in_each_byte * 0x20);
-        std::array<char, row_size> letters{};
-        std::memcpy(letters.data(), &small, row_size);
-        folded.append(letters.data(), row_size);
+// The normalized forms of pieces as they are made: whole rows are written into room that is there
+// already, so that a word costs no call. Ends as long as what was written.
+class FoldedText {
+public:
+    FoldedText(std::string& folded, std::size_t expected) : folded_(folded) {
+        folded_.resize(expected + row_size);
     }
-    folded.resize(before + word.size());
-    return true;
-}
+    FoldedText(const FoldedText&) = delete;
+    FoldedText& operator=(const FoldedText&) = delete;
+    ~FoldedText() { folded_.resize(size_); }
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+
+    void append(std::string_view folded) {
+        make_room(folded.size());
+        std::copy(folded.begin(), folded.end(), folded_.data() + size_);
+        size_ += folded.size();
+    }
+
+    // Appends a word of nothing but ASCII letters, in small ones. False, with nothing appended, for
+    // any other word, and where the text ends too soon to be read by rows.
+    bool append_letters(std::string_view text, ByteRange word) {
+        make_room(word.size());
+        char* to = folded_.data() + size_;
+        for (std::size_t at = word.begin; at < word.end; at += row_size, to += row_size) {
+            if (at + row_size > text.size()) return false;
+            const ByteRow row = read_row(text.data() + at);
+            if (leading_bytes(letters_in(row)) < std::min<std::size_t>(word.end - at, row_size)) {
+                return false;
+            }
+            const ByteRow small = in_small_letters(row);
+            std::memcpy(to, &small, row_size);
+        }
+        size_ += word.size();
+        return true;
+    }
+
+private:
+    // For so many bytes more, and the rest of a row after them.
+    void make_room(std::size_t bytes) {
+        const std::size_t needed = size_ + bytes + row_size;
+        if (needed > folded_.size()) folded_.resize(std::max(needed, folded_.size() * 2));
+    }
+
+    std::string& folded_;
+    std::size_t size_ = 0;
+};
 
 class PieceCutter {
 public:
-    explicit PieceCutter(TokenizedText& result) : result_(result), text_(result.text) {}
+    explicit PieceCutter(TokenizedText& result)
+        : result_(result), text_(result.text), folded_(result.folded, result.text.size()) {}
 
     void cut() {
         for (const Token& token : result_.tokens) {
@@ -207,8 +235,8 @@ public:
 private:
     // The short way of most words, with the result of cut_words(); false for others.
     bool add_letters(ByteRange range) {
-        const std::size_t begin = result_.folded.size();
-        if (!append_letters(text_, range, result_.folded)) return false;
+        const std::size_t begin = folded_.size();
+        if (!folded_.append_letters(text_, range)) return false;
         const bool is_capital = is_ascii_capital(text_[range.begin]);
         push(range, begin, true, true, is_capital, false);
         if (is_capital && range.size() == 1) initial_end_ = range.end;
@@ -218,27 +246,31 @@ private:
     // A character that shows nothing (a zero-width space, a mark of direction) folds to nothing and
     // makes no piece.
     void add(ByteRange range, bool begins_word, bool ends_word, bool is_symbol) {
-        const std::size_t folded_begin = result_.folded.size();
-        append_folded(range.of(text_), result_.folded);
-        if (result_.folded.size() == folded_begin) return;
+        const std::size_t folded_begin = folded_.size();
+        word_.clear();
+        append_folded(range.of(text_), word_);
+        if (word_.empty()) return;
+        folded_.append(word_);
         push(range, folded_begin, begins_word, ends_word, begins_capital(range.of(text_)),
              is_symbol);
     }
 
     void push(ByteRange range, std::size_t folded_begin, bool begins_word, bool ends_word,
               bool begins_capital, bool is_symbol) {
-        Piece& piece = result_.pieces.emplace_back();
-        piece.range = range;
-        piece.folded_begin = static_cast<std::uint32_t>(folded_begin);
-        piece.folded_size = static_cast<std::uint32_t>(result_.folded.size() - folded_begin);
-        piece.sentence = sentence_;
-        piece.begins_word = begins_word;
-        piece.ends_word = ends_word;
-        piece.begins_capital = begins_capital;
-        piece.is_symbol = is_symbol;
+        result_.pieces.push_back({range, static_cast<std::uint32_t>(folded_begin),
+                                  static_cast<std::uint32_t>(folded_.size() - folded_begin),
+                                  sentence_, begins_word, ends_word, begins_capital, is_symbol});
     }
 
     void cut_symbol(ByteRange range) {
+        const std::string_view sign = range.of(text_);
+        if (sign.front() == '.' && initial_end_ == range.begin) return;
+        if (sign.size() == 1 && is_ascii(sign.front()) && sign != "-") {
+            const std::size_t folded_begin = folded_.size();
+            folded_.append(sign);
+            push(range, folded_begin, true, true, false, true);
+            return;
+        }
         const Character character = character_at(text_, range.begin);
         if (is_dash(character.code_point) && character.end == range.end) {
             // A dash between spaces parts two thoughts; any other joins two words.
@@ -246,8 +278,6 @@ private:
                                is_space_or_end(text_, range.end);
             if (!apart) return;
         }
-        const bool after_initial = initial_end_ == range.begin;
-        if (after_initial && character.code_point == '.') return;
         add(range, true, true, true);
     }
 
@@ -328,6 +358,8 @@ private:
 
     TokenizedText& result_;
     std::string_view text_;
+    FoldedText folded_;
+    std::string word_;         // folded, of the piece at hand
     std::vector<Part> parts_;  // of the word at hand
     std::uint32_t sentence_ = 0;
     std::uint32_t initial_end_ = ~std::uint32_t{0};  // where a dot belongs to an initial
@@ -337,9 +369,7 @@ private:
 
 void cut_pieces(TokenizedText& result) {
     result.pieces.clear();
-    result.folded.clear();
     result.pieces.reserve(result.tokens.size() + result.tokens.size() / 16);
-    result.folded.reserve(result.text.size());
     PieceCutter(result).cut();
 }
 

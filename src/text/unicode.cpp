@@ -21,12 +21,8 @@ namespace onoma {
 
 std::size_t count_invalid_sequences(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_ascii(text[at])) {
-            ++at;
-        } else if (next_code_point_or_error(text, at) < 0) {
-            ++count;
-        }
+    for (std::size_t at = end_of_ascii(text, 0); at < text.size(); at = end_of_ascii(text, at)) {
+        if (next_code_point_or_error(text, at) < 0) ++count;
     }
     return count;
 }

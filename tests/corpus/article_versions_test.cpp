@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Articles that come again: which are known, and which replace another.
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -148,6 +150,36 @@ TEST_CASE("what an earlier run noted is joined to what is seen now", "[corpus]")
     third.earlier = {{"a#1", "a", 1, 5, {}}};
     CHECK(later.see(third, "c", 1) == ArticleVersions::Step::known);
     CHECK(later.earlier_than(second) == third.earlier);
+}
+
+// Words are read in rows of bytes, and the last ones of a text one by one.
+TEST_CASE("the sample of a text is that of its words, wherever they stand", "[corpus]") {
+    const auto sample_of = [](const std::string& text) {
+        Document document;
+        document.text = text;
+        return identity_of(document, "name", true).words;
+    };
+    const std::vector<std::string> texts = {
+        "",
+        "a",
+        "Word",
+        "two WORDS",
+        "Zürich, 10. März 2025: \u201EGroß\u201C",
+        "an extraordinarily-long-hyphenated word",
+        "x1y2z3 4th 2nd",
+        std::string(63, 'q') + " " + std::string(64, 'r') + " tail",
+        long_text(7),
+    };
+    for (const std::string& text : texts) {
+        const std::vector<std::uint32_t> sample = sample_of(text);
+        for (std::size_t blanks = 1; blanks < 20; ++blanks) {
+            INFO(text << ", " << blanks << " blanks");
+            CHECK(sample_of(text + std::string(blanks, ' ')) == sample);
+            CHECK(sample_of(std::string(blanks, '\n') + text) == sample);
+        }
+    }
+    CHECK(sample_of("two words") == sample_of("Words, TWO!"));
+    CHECK(sample_of("two words") != sample_of("two swords"));
 }
 
 }  // namespace
