@@ -21,8 +21,12 @@ bool is_wanted_type(std::string_view type, const std::vector<std::string>& types
     return !is_among(type, "|place|organization|") || !is_bundled();
 }
 
+bool is_listed(const Lexicon& lexicon, EntityId entity) {
+    return entity.value < lexicon.entity_count();
+}
+
 bool is_bundled(const Lexicon& lexicon, EntityId entity) {
-    return entity.value < lexicon.entity_count() && lexicon.is_bundled(lexicon[entity].line);
+    return is_listed(lexicon, entity) && lexicon.is_bundled(lexicon[entity].line);
 }
 
 }  // namespace
@@ -124,9 +128,8 @@ void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
     for (auto* mentions : {&found.mentions, &found.roles}) {
         leave_out(*mentions, settings.for_explanation, found.losers, [&](const Mention& mention) {
             const bool is_role = mentions == &found.roles;
-            const bool is_listed =
-                is_role || !view_entity(lexicon, found, mention.entity).provisional;
-            return outcome_of(settings, is_listed, mention.rule);
+            return outcome_of(settings, is_role || is_listed(lexicon, mention.entity),
+                              mention.rule);
         });
     }
     roll_up(lexicon, settings.roll_up, tagged.document.date, found);
@@ -152,9 +155,8 @@ void choose_mentions(const Lexicon& lexicon, const TaggingSettings& settings,
                      CountedArticle& article) {
     CountedText& text = article.text;
     std::erase_if(text.mentions, [&](const PlacedMention& mention) {
-        const bool is_listed =
-            mention.is_role || !view_entity(lexicon, text.provisional, mention.entity).provisional;
-        return outcome_of(settings, is_listed, mention.rule) != Outcome::stands;
+        const bool is_known = mention.is_role || is_listed(lexicon, mention.entity);
+        return outcome_of(settings, is_known, mention.rule) != Outcome::stands;
     });
     const Climber climber(lexicon, article.document.date, text.provisional);
     roll_up_mentions(climber, settings.roll_up, text.mentions);

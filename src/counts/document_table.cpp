@@ -2,9 +2,11 @@
 #include "onoma/counts/document_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace onoma {
 
@@ -239,25 +241,52 @@ std::uint32_t DocumentTable::Numbering::index_of(std::string_view name) {
     return index;
 }
 
-CountedMention DocumentTable::counted_mention(const PlacedMention& mention, const CountedText& text,
-                                              const Lexicon& lexicon) {
-    const auto index_of_entity = [&](EntityId id) {
-        return index_of(view_entity(lexicon, text.provisional, id));
-    };
-    CountedMention counted;
-    counted.what = index_of_entity(mention.entity);
-    counted.sentence = mention.sentence;
-    counted.paragraph = text.structure.paragraph_of(mention.sentence);
-    counted.word = mention.word;
-    counted.rule = mention.rule;
-    if (mention.is_role) {
-        counted.kind = MentionKind::role;
-    } else if (!mention.rivals.empty()) {
-        for (const EntityId rival : mention.rivals) index_of_entity(rival);
-        counted.what = index_of(undecided_form(mention, text, lexicon));
-        counted.kind = MentionKind::undecided;
+namespace {
+
+// Where the entities of one document stand in the table: an article names the same few again and
+// again, and their ids are texts.
+class IndicesOfDocument {
+public:
+    IndicesOfDocument() { slots_.fill({none, 0}); }
+
+    template <typename Find>
+    std::uint32_t of(EntityId id, const Find& find) {
+        auto& [known, index] = slots_[id.value % slots_.size()];
+        if (known != id.value) {
+            index = find();
+            known = id.value;
+        }
+        return index;
     }
-    return counted;
+
+private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    std::array<std::pair<std::uint32_t, std::uint32_t>, 64> slots_{};
+};
+
+}  // namespace
+
+void DocumentTable::add_mentions(const CountedText& text, const Lexicon& lexicon) {
+    IndicesOfDocument known;
+    const auto index_of_entity = [&](EntityId id) {
+        return known.of(id, [&] { return index_of(view_entity(lexicon, text.provisional, id)); });
+    };
+    for (const PlacedMention& mention : text.mentions) {
+        CountedMention counted;
+        counted.what = index_of_entity(mention.entity);
+        counted.sentence = mention.sentence;
+        counted.paragraph = text.structure.paragraph_of(mention.sentence);
+        counted.word = mention.word;
+        counted.rule = mention.rule;
+        if (mention.is_role) {
+            counted.kind = MentionKind::role;
+        } else if (!mention.rivals.empty()) {
+            for (const EntityId rival : mention.rivals) index_of_entity(rival);
+            counted.what = index_of(undecided_form(mention, text, lexicon));
+            counted.kind = MentionKind::undecided;
+        }
+        mentions_.push_back(counted);
+    }
 }
 
 void DocumentTable::add(const Document& document, std::string_view group, const CountedText& text,
@@ -272,9 +301,7 @@ void DocumentTable::add(const Document& document, std::string_view group, const 
     row.words = text.structure.words();
     row.sentences = text.structure.sentences();
     row.paragraphs = text.structure.paragraphs_with_words();
-    for (const PlacedMention& mention : text.mentions) {
-        mentions_.push_back(counted_mention(mention, text, lexicon));
-    }
+    add_mentions(text, lexicon);
     row.unsettled_count = static_cast<std::uint32_t>(text.unsettled.size());
     row.first_unsettled = unsettled_.size();
     for (const UnsettledName& name : text.unsettled) {

@@ -59,6 +59,28 @@ std::vector<Hint> first_of_each(const std::vector<Hint>& hints) {
 
 }  // namespace
 
+std::size_t EntitySet::slot_of(EntityId entity) const {
+    constexpr std::uint64_t spreading = 0x9E3779B97F4A7C15U;
+    const std::uint64_t key = std::uint64_t{entity.value} + 1;
+    std::size_t slot = (key * spreading >> 32U) & (slots_.size() - 1);
+    while (slots_[slot] != 0 && slots_[slot] != key) slot = (slot + 1) & (slots_.size() - 1);
+    return slot;
+}
+
+void EntitySet::insert(EntityId entity) {
+    constexpr std::size_t first_slots = 64;
+    if (2 * (size_ + 1) > slots_.size()) {
+        std::vector<std::uint64_t> old(std::max(first_slots, 2 * slots_.size()));
+        old.swap(slots_);
+        for (const std::uint64_t key : old) {
+            if (key != 0) slots_[slot_of({static_cast<std::uint32_t>(key - 1)})] = key;
+        }
+    }
+    std::uint64_t& slot = slots_[slot_of(entity)];
+    if (slot == 0) ++size_;
+    slot = std::uint64_t{entity.value} + 1;
+}
+
 EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, KnownEntities& entities,
                              const TokenizedText& text, const CapitalWords& words,
                              const FoundForms& found,
@@ -80,8 +102,7 @@ void EvidenceJudge::judge(std::vector<Candidate>& names) {
     block(names);
     drop_parts_of_longer_names(words_, found_, names);
     for (const Candidate& name : names) {
-        if (name.outcome == Outcome::part_of_longer_name)
-            in_longer_names_.insert(name.entity.value);
+        if (name.outcome == Outcome::part_of_longer_name) in_longer_names_.insert(name.entity);
     }
     accept_sure(names);
     for (bool changed = true; changed;) {
@@ -117,7 +138,7 @@ Evidence EvidenceJudge::evidence_of(const std::vector<Candidate>& names,
 Evidence EvidenceJudge::evidence_of_maker(const std::vector<Candidate>& names,
                                           const Candidate& name) const {
     constexpr std::uint32_t most_pieces = 3;
-    if (name.pieces.begin < 2 || trapped_.contains(name.entity.value)) return {};
+    if (name.pieces.begin < 2 || trapped_.contains(name.entity)) return {};
     const std::uint32_t end = name.pieces.begin - 1;
     if (!words_.folded(end).starts_with('\'') || !words_.same_sentence(end, name.pieces.begin)) {
         return {};
@@ -174,7 +195,7 @@ void EvidenceJudge::note_yielding(std::vector<Candidate>& names) const {
     if (!place_ && !organization_) return;
     for (Candidate& name : names) {
         if (name.entity.value >= lexicon_.entity_count()) continue;
-        const std::uint16_t kind = lexicon_[name.entity].kind;
+        const std::uint16_t kind = entities_[name.entity].kind;
         name.yields = kind == place_ || kind == organization_;
     }
 }
@@ -182,7 +203,7 @@ void EvidenceJudge::note_yielding(std::vector<Candidate>& names) const {
 void EvidenceJudge::block(std::vector<Candidate>& names) {
     for (Candidate& name : names) name.accepted = name.sure;
     for (const Hint& blocker : found_.blockers) {
-        trapped_.insert(blocker.entity.value);
+        trapped_.insert(blocker.entity);
         const auto first = std::partition_point(
             names.begin(), names.end(),
             [&](const Candidate& name) { return name.pieces.begin < blocker.pieces.begin; });
@@ -198,31 +219,33 @@ void EvidenceJudge::block(std::vector<Candidate>& names) {
 
 void EvidenceJudge::accept_sure(const std::vector<Candidate>& names) {
     in_sure_name_.assign(text_.pieces.size(), false);
+    sure_firms_.assign(text_.pieces.size(), std::nullopt);
     for (const std::size_t index : select_longest(names)) {
         const Candidate& name = names[index];
         note_named(name.entity);
         for (std::uint32_t at = name.pieces.begin; at < name.pieces.end; ++at)
             in_sure_name_[at] = true;
         if (!is_company(name.entity)) continue;
-        sure_firms_at_.emplace(name.pieces.begin, name.entity);
-        sure_firms_at_.emplace(name.pieces.end - 1, name.entity);
+        for (const std::uint32_t at : {name.pieces.begin, name.pieces.end - 1}) {
+            if (!sure_firms_[at]) sure_firms_[at] = name.entity;
+        }
     }
 }
 
 void EvidenceJudge::note_named(EntityId entity) {
-    named_.insert(entity.value);
-    for (auto up = parent_of(entity); up; up = parent_of(*up)) above_named_.insert(up->value);
+    named_.insert(entity);
+    for (auto up = parent_of(entity); up; up = parent_of(*up)) above_named_.insert(*up);
 }
 
 std::optional<EntityId> EvidenceJudge::find_named_relative(EntityId entity) const {
-    if (above_named_.contains(entity.value)) return entity;
+    if (above_named_.contains(entity)) return entity;
     for (auto up = parent_of(entity); up; up = parent_of(*up)) {
-        if (named_.contains(up->value) || above_named_.contains(up->value)) return up;
+        if (named_.contains(*up) || above_named_.contains(*up)) return up;
     }
     const auto listed = lexicon_.entity_count();
     if (entity.value >= listed) return std::nullopt;
     for (const EntityId related : lexicon_.related(entity)) {
-        if (named_.contains(related.value)) return related;
+        if (named_.contains(related)) return related;
     }
     return std::nullopt;
 }
@@ -341,8 +364,7 @@ std::optional<EntityId> EvidenceJudge::firm_in_list_with(PieceRange name) const 
     };
     const auto firm_at = [&](std::uint32_t piece) -> std::optional<EntityId> {
         if (piece >= words_.size() || !words_.same_sentence(name.begin, piece)) return std::nullopt;
-        const auto firm = sure_firms_at_.find(piece);
-        return firm == sure_firms_at_.end() ? std::nullopt : std::optional(firm->second);
+        return sure_firms_[piece];
     };
     const std::uint32_t after = name.end;
     if (after + 1 < words_.size() && is_and(after)) {
@@ -387,7 +409,7 @@ bool EvidenceJudge::is_credit(PieceRange name) const {
 }
 
 Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
-    if (named_.contains(name.entity.value)) {
+    if (named_.contains(name.entity)) {
         return {EvidenceKind::own_name, name.entity, {}};
     }
     const auto beside = kind_word_beside(name.pieces);
@@ -411,7 +433,7 @@ Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
                          text_.pieces[hint.pieces.end - 1].range.end};
     };
     for (std::optional<EntityId> up = name.entity; up; up = parent_of(*up)) {
-        if (trapped_.contains(up->value)) return {};
+        if (trapped_.contains(*up)) return {};
     }
     if (const Hint* word = find_near(evidence_, name, false)) {
         return {EvidenceKind::evidence_word, std::nullopt, bytes_of(*word)};
@@ -424,7 +446,7 @@ Evidence EvidenceJudge::find_evidence(const Candidate& name) const {
         return {EvidenceKind::type_word, std::nullopt, bytes_of(*word)};
     }
     // "Kevin Shell" may be who said it.
-    const bool may_be_person = in_longer_names_.contains(name.entity.value);
+    const bool may_be_person = in_longer_names_.contains(name.entity);
     const auto deed = is_firm && !may_be_person ? deed_after(name.pieces) : std::nullopt;
     if (deed) return {EvidenceKind::type_word, std::nullopt, text_.pieces[*deed].range};
     return {};

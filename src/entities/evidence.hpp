@@ -2,8 +2,9 @@
 // Which weak forms of a document count.
 #pragma once
 
-#include <unordered_map>
-#include <unordered_set>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "entities/candidate.hpp"
@@ -13,6 +14,22 @@
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
+
+// Entities of one document.
+class EntitySet {
+public:
+    void insert(EntityId entity);
+    [[nodiscard]] bool contains(EntityId entity) const {
+        return size_ > 0 && slots_[slot_of(entity)] != 0;
+    }
+
+private:
+    // Where it stands, or the free slot where it belongs.
+    [[nodiscard]] std::size_t slot_of(EntityId entity) const;
+
+    std::vector<std::uint64_t> slots_;  // a power of two, half of them free: id + 1; 0 is free
+    std::size_t size_ = 0;
+};
 
 // Judges the candidates of one document, in rounds: what is accepted supports what is related to
 // it, until nothing changes. The rules are told in lexicons/README.md, section Evidence.
@@ -64,12 +81,12 @@ private:
     const std::vector<ProvisionalEntity>& provisional_;
     std::vector<Hint> evidence_;  // the first of each in a sentence
     std::vector<Hint> type_evidence_;
-    std::vector<bool> in_sure_name_;                             // by piece
-    std::unordered_map<std::uint32_t, EntityId> sure_firms_at_;  // by their first and last pieces
-    std::unordered_set<std::uint32_t> named_;
-    std::unordered_set<std::uint32_t> above_named_;  // ancestors of the named
-    std::unordered_set<std::uint32_t> in_longer_names_;
-    std::unordered_set<std::uint32_t> trapped_;  // a blocking phrase of theirs is in the document
+    std::vector<bool> in_sure_name_;                   // by piece
+    std::vector<std::optional<EntityId>> sure_firms_;  // by piece: which begin or end there
+    EntitySet named_;
+    EntitySet above_named_;  // ancestors of the named
+    EntitySet in_longer_names_;
+    EntitySet trapped_;  // a blocking phrase of theirs is in the document
 };
 
 }  // namespace onoma

@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "onoma/text/unicode.hpp"
+#include "text/pieces.hpp"
 
 namespace onoma {
 namespace {
@@ -13,11 +14,11 @@ constexpr std::size_t most_capitals = 32;  // bits of Form::capitals
 
 // The first bytes of Latin, Greek and Cyrillic letters beyond ASCII, and of the marks on them.
 bool may_hold_accents(std::string_view folded) {
-    unsigned any = 0;
+    std::uint8_t any = 0;  // a byte, so that many are looked at together
     for (const char c : folded) {
-        const auto byte = static_cast<unsigned char>(c);
-        any |= static_cast<unsigned>(byte - 0xC3U <= 0xD4U - 0xC3U) |
-               static_cast<unsigned>(byte == 0xE1);
+        const auto byte = static_cast<std::uint8_t>(c);
+        const auto from_first = static_cast<std::uint8_t>(byte - 0xC3U);
+        any |= static_cast<std::uint8_t>((from_first <= 0xD4U - 0xC3U) | (byte == 0xE1U));
     }
     return any != 0;
 }
@@ -95,16 +96,16 @@ void FormSearch::find(const TokenizedText& text, const KnownWords& words,
     find_dotted_words();
     find_joined_words();
     find_starts();
-    bool has_branches = !accented_words_.empty() || !dotted_words_.empty();
+    bool has_branches = false;
     for (part_ = 0; part_ < lexicon_.part_count(); ++part_) {
         look_up_branches(lexicon_.trie(part_));
-        has_branches = has_branches || !split_words_.empty();
         for (const std::uint32_t begin : starts_) {
             Walk start;
             start.begin = begin;
             start.at = begin;
             walk(start);
         }
+        has_branches = has_branches || may_branch_;
     }
     if (lexicon_.part_count() > 1 || has_branches) sort_by_place(found);
     if (!dotted_words_.empty()) drop_twins(found.names);
@@ -143,11 +144,17 @@ void FormSearch::find_dotted_words() {
 // `ScaleAI`, which a lexicon may have as `Scale AI`.
 void FormSearch::find_joined_words() {
     joined_words_.clear();
+    const char* const text = text_->text.data();
+    const char* const folded = text_->folded.data();
     for (std::uint32_t index = 0; index < text_->pieces.size(); ++index) {
-        const std::string_view original = text_->pieces[index].range.of(text_->text);
+        const Piece& piece = text_->pieces[index];
         // Nearly all words are as they are folded, after their first letter.
-        if (original.substr(1) == text_->folded_of(text_->pieces[index]).substr(1)) continue;
-        find_inner_capitals(original, places_);
+        const bool is_as_folded =
+            piece.range.size() == piece.folded_size &&
+            are_same_letters(text + piece.range.begin + 1, folded + piece.folded_begin + 1,
+                             piece.folded_size - 1);
+        if (is_as_folded) continue;
+        find_inner_capitals(piece.range.of(text_->text), places_);
         if (!places_.empty() && places_.size() < most_capitals) joined_words_.push_back(index);
     }
 }
@@ -156,14 +163,19 @@ void FormSearch::find_joined_words() {
 void FormSearch::find_starts() {
     starts_.clear();
     const auto& pieces = text_->pieces;
+    const auto add = [&](std::uint32_t piece) {
+        if (pieces[piece].begins_word) starts_.push_back(piece);
+    };
     for (std::uint32_t index = 0; index < pieces.size(); ++index) {
-        if (!pieces[index].begins_word) continue;
-        if (words_->at(index).begins_form || word_at(accented_words_, index) != nullptr ||
-            word_at(dotted_words_, index) != nullptr ||
-            std::binary_search(joined_words_.begin(), joined_words_.end(), index)) {
-            starts_.push_back(index);
-        }
+        if (words_->at(index).begins_form) add(index);
     }
+    const std::size_t plain = starts_.size();
+    for (const AccentedWord& word : accented_words_) add(word.piece);
+    for (const DottedWord& word : dotted_words_) add(word.piece);
+    for (const std::uint32_t index : joined_words_) add(index);
+    if (starts_.size() == plain) return;
+    std::sort(starts_.begin(), starts_.end());
+    starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
 }
 
 // What the trie at hand knows of the words that may be read in another way.
@@ -187,6 +199,12 @@ void FormSearch::look_up_branches(const PhraseTrie& trie) {
                                         PhraseTrie::unknown_word) == split.parts.end();
         if (is_known) split_words_.push_back(std::move(split));
     }
+    may_branch_ = !accented_words_.empty() || !dotted_words_.empty() || !split_words_.empty();
+    if (!may_branch_) return;
+    branches_.assign(text_->pieces.size(), false);
+    for (const AccentedWord& word : accented_words_) branches_[word.piece] = true;
+    for (const DottedWord& word : dotted_words_) branches_[word.piece] = true;
+    for (const SplitWord& word : split_words_) branches_[word.piece] = true;
 }
 
 const FormSearch::SplitWord* FormSearch::split_word_at(std::uint32_t piece) const {
@@ -224,46 +242,51 @@ void FormSearch::walk(Walk walk) {
     const PhraseTrie& trie = lexicon_.trie(part_);
     const auto& pieces = text_->pieces;
     while (walk.at < pieces.size() && pieces[walk.at].sentence == pieces[walk.begin].sentence) {
-        // `ScaleAI` may be the two words of `Scale AI`.
-        if (const SplitWord* split = split_word_at(walk.at)) {
-            NodeId node = walk.node;
-            for (const WordId part : split->parts) {
-                node = trie.step(node, part);
-                if (node == PhraseTrie::root) break;
-            }
-            if (node != PhraseTrie::root) {
-                Walk apart = walk;
-                apart.split_word = true;
-                step_to(apart, node, static_cast<std::uint32_t>(split->parts.size()),
-                        split->capitals);
-                this->walk(apart);
-            }
-        }
-        const std::uint32_t capital = pieces[walk.at].begins_capital ? 1U : 0U;
-        if (const DottedWord* dotted = word_at(dotted_words_, walk.at)) {
-            const NodeId node = trie.step(walk.node, dotted->id);
-            if (node != PhraseTrie::root) {
-                Walk apart = walk;
-                apart.at = dotted->end - 1;
-                step_to(apart, node, 1, capital);
-                this->walk(apart);
-            }
-        }
-        const NodeId plain = trie.step(walk.node, plain_word_at(walk.at));
-        if (plain != PhraseTrie::root) {
-            Walk apart = walk;
-            apart.left_out_accent = true;
-            step_to(apart, plain, 1, capital);
-            this->walk(apart);
-        }
+        if (may_branch_ && branches_[walk.at]) walk_branches(walk);
         const NodeId next = walk.node == PhraseTrie::root
                                 ? words_->start(walk.at, part_)
                                 : trie.step(walk.node, words_->id(walk.at, part_));
         if (next != PhraseTrie::root) {
-            step_to(walk, next, 1, capital);
+            step_to(walk, next, 1, pieces[walk.at].begins_capital ? 1U : 0U);
         } else if (!can_pass_over(walk)) {
             return;
         }
+    }
+}
+
+// The other ways to read the word at hand.
+void FormSearch::walk_branches(const Walk& walk) {
+    const PhraseTrie& trie = lexicon_.trie(part_);
+    const std::uint32_t capital = text_->pieces[walk.at].begins_capital ? 1U : 0U;
+    // `ScaleAI` may be the two words of `Scale AI`.
+    if (const SplitWord* split = split_word_at(walk.at)) {
+        NodeId node = walk.node;
+        for (const WordId part : split->parts) {
+            node = trie.step(node, part);
+            if (node == PhraseTrie::root) break;
+        }
+        if (node != PhraseTrie::root) {
+            Walk apart = walk;
+            apart.split_word = true;
+            step_to(apart, node, static_cast<std::uint32_t>(split->parts.size()), split->capitals);
+            this->walk(apart);
+        }
+    }
+    if (const DottedWord* dotted = word_at(dotted_words_, walk.at)) {
+        const NodeId node = trie.step(walk.node, dotted->id);
+        if (node != PhraseTrie::root) {
+            Walk apart = walk;
+            apart.at = dotted->end - 1;
+            step_to(apart, node, 1, capital);
+            this->walk(apart);
+        }
+    }
+    const NodeId plain = trie.step(walk.node, plain_word_at(walk.at));
+    if (plain != PhraseTrie::root) {
+        Walk apart = walk;
+        apart.left_out_accent = true;
+        step_to(apart, plain, 1, capital);
+        this->walk(apart);
     }
 }
 

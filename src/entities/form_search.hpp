@@ -70,6 +70,7 @@ private:
     void find_starts();
     void look_up_branches(const PhraseTrie& trie);
     void walk(Walk walk);
+    void walk_branches(const Walk& walk);
     void step_to(Walk& walk, NodeId node, std::uint32_t words, std::uint32_t capitals);
     [[nodiscard]] bool can_pass_over(Walk& walk) const;
     [[nodiscard]] bool is_followed_closely(std::uint32_t piece) const;
@@ -96,6 +97,8 @@ private:
     std::vector<SplitWord> split_words_;
     std::vector<AccentedWord> accented_words_;
     std::vector<DottedWord> dotted_words_;
+    bool may_branch_ = false;                  // some word may be read in another way
+    std::vector<bool> branches_;               // these, by piece, if there are any
     std::vector<std::uint32_t> joined_words_;  // pieces with capitals inside
     std::vector<std::uint32_t> starts_;        // pieces that a walk may begin with
     KnownForms known_forms_;

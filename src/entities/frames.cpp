@@ -28,23 +28,26 @@ namespace {
 // The framed names of one text.
 class FramedNames {
 public:
-    FramedNames(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
-                std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional)
+    FramedNames(const Lexicon& lexicon, KnownEntities& entities, const TokenizedText& text,
+                const CapitalWords& words, std::vector<Candidate>& names,
+                std::vector<ProvisionalEntity>& provisional)
         : lexicon_(lexicon),
+          entities_(entities),
           text_(text),
           words_(words),
           names_(names),
-          provisional_(lexicon, provisional),
+          provisional_(lexicon, entities, provisional),
           person_(lexicon.find_type("person")),
           company_(lexicon.find_type("company")),
           model_(lexicon.find_type("model")),
           covered_(text.pieces.size(), false),
-          held_(text.pieces.size(), false) {
+          held_(text.pieces.size(), false),
+          listed_(text.pieces.size(), false) {
         // A weak word inside a longer unlisted name does not keep it from being one.
         for (const Candidate& name : names) {
             if (!name.accepted) continue;
             if (name.sure || name.pieces.size() > 1) cover(name.pieces, name.yields);
-            listed_.insert(name.pieces.begin);
+            listed_[name.pieces.begin] = true;
         }
     }
 
@@ -90,7 +93,7 @@ private:
         const PieceRange span = framed.name;
         const PieceRange name = without_legal_form(words_, span);
         // `the startup Mistral`: a weak name that has its evidence is the listed one.
-        if (name.size() == 1 && listed_.contains(name.begin)) return span.end;
+        if (name.size() == 1 && listed_[name.begin]) return span.end;
         // `Le Pen`, beside `Marine Le Pen`
         if (type == person_ && is_surname_of_another(name)) return span.end;
         const bool is_firm = type == company_;
@@ -105,7 +108,7 @@ private:
     // has not: namesakes are common.
     bool accept_listed(PieceRange pieces, PieceRange words, std::uint16_t type) {
         const auto is_waiting = [&](const Candidate& name) {
-            return !name.accepted && lexicon_[name.entity].kind == type;
+            return !name.accepted && entities_[name.entity].kind == type;
         };
         const auto& waiting = names_without_evidence();
         const auto here = waiting.by_place.find(pieces.begin);
@@ -231,6 +234,7 @@ private:
     }
 
     const Lexicon& lexicon_;
+    KnownEntities& entities_;
     const TokenizedText& text_;
     const CapitalWords& words_;
     std::vector<Candidate>& names_;
@@ -240,8 +244,8 @@ private:
     const std::optional<std::uint16_t> model_;
     std::vector<bool> covered_;  // by sure names, by piece
     std::vector<bool> held_;     // the same without places and organizations
+    std::vector<bool> listed_;   // an accepted name begins there
     std::vector<Framed> framed_;
-    std::unordered_set<std::uint32_t> listed_;  // first pieces of the accepted names
     std::optional<Waiting> waiting_;
     // `Pen` and `Le Pen` of `Marine Le Pen`, of the first `persons_seen_` names.
     std::unordered_set<std::string> endings_of_persons_;
@@ -250,9 +254,10 @@ private:
 
 }  // namespace
 
-void find_framed_names(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
-                       std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional) {
-    FramedNames(lexicon, text, words, names, provisional).find();
+void find_framed_names(const Lexicon& lexicon, KnownEntities& entities, const TokenizedText& text,
+                       const CapitalWords& words, std::vector<Candidate>& names,
+                       std::vector<ProvisionalEntity>& provisional) {
+    FramedNames(lexicon, entities, text, words, names, provisional).find();
 }
 
 }  // namespace onoma

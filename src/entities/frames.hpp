@@ -6,6 +6,7 @@
 
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
+#include "entities/known_words.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 #include "onoma/text/tokenizer.hpp"
 
@@ -29,7 +30,8 @@ namespace onoma {
 //
 // Appends candidates (rule `frame`) to `names` for what none of its sure candidates covers, and
 // their entities to `provisional`.
-void find_framed_names(const Lexicon& lexicon, const TokenizedText& text, const CapitalWords& words,
-                       std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional);
+void find_framed_names(const Lexicon& lexicon, KnownEntities& entities, const TokenizedText& text,
+                       const CapitalWords& words, std::vector<Candidate>& names,
+                       std::vector<ProvisionalEntity>& provisional);
 
 }  // namespace onoma

@@ -22,18 +22,17 @@ std::size_t KnownWords::further_parts() const {
 }
 
 void KnownWords::read(const TokenizedText& text) {
-    make_room(text.pieces.size());
-    numbers_.clear();
-    numbers_.reserve(text.pieces.size());
+    const std::size_t count = text.pieces.size();
+    make_room(count);
+    hashes_.resize(count);
+    for (std::size_t at = 0; at < count; ++at) {
+        hashes_[at] = hash_of_word(text.folded_of(text.pieces[at]));
+    }
+    numbers_.resize(count);
     const std::size_t mask = slots_.size() - 1;
-    std::array<std::uint64_t, ahead> hashes{};  // of the pieces that memory was asked for
-    for (std::size_t at = 0; at < text.pieces.size() + ahead; ++at) {
-        std::uint64_t& hash = hashes[at % ahead];
-        if (at >= ahead)
-            numbers_.push_back(number_of(text.folded_of(text.pieces[at - ahead]), hash));
-        if (at >= text.pieces.size()) continue;
-        hash = hash_of_word(text.folded_of(text.pieces[at]));
-        __builtin_prefetch(&slots_[hash & mask]);
+    for (std::size_t at = 0; at < count; ++at) {
+        if (at + ahead < count) __builtin_prefetch(&slots_[hashes_[at + ahead] & mask]);
+        numbers_[at] = number_of(text.folded_of(text.pieces[at]), hashes_[at]);
     }
 }
 
@@ -66,8 +65,8 @@ std::uint32_t KnownWords::number_of(std::string_view folded, std::uint64_t hash)
         }
         const KnownWord& word = words_[number];
         if (word.hash != hash || word.letters_size != folded.size()) continue;
-        const std::string_view letters(letters_.data() + word.letters_begin, word.letters_size);
-        if (letters == folded) return number;
+        const char* const letters = letters_.data() + word.letters_begin;
+        if (are_same_letters(letters, folded.data(), folded.size())) return number;
     }
 }
 
@@ -96,24 +95,42 @@ std::uint32_t KnownWords::add(std::string_view folded, std::uint64_t hash) {
 }
 
 std::span<const KnownForm> KnownForms::at(std::size_t part, NodeId node) {
-    const auto value = lexicon_.trie(part).value_at(node);
-    if (!value) return {};
-    const auto [known, is_new] = places_.try_emplace(std::uint64_t{part} << 32U | *value);
-    Place& place = known->second;
-    if (is_new) {
-        place.begin = forms_.size();
-        lexicon_.for_each_form_at(part, node, [&](FormId id, const Form& form) {
-            forms_.push_back({id, form});
-        });
-        place.end = forms_.size();
-    }
+    const std::uint64_t key = (std::uint64_t{part} << 32U | node.value) + 1;
+    if (place_of(key).key == 0) read(part, node, key);
+    const Place& place = place_of(key);
     return std::span(forms_).subspan(place.begin, place.end - place.begin);
 }
 
+void KnownForms::read(std::size_t part, NodeId node, std::uint64_t key) {
+    if (2 * ++place_count_ > places_.size()) {
+        std::vector<Place> old(places_.size() * 2);
+        old.swap(places_);
+        for (const Place& place : old) {
+            if (place.key != 0) place_of(place.key) = place;
+        }
+    }
+    Place& place = place_of(key);
+    place = {key, forms_.size(), 0};
+    lexicon_.for_each_form_at(part, node, [&](FormId id, const Form& form) {
+        forms_.push_back({id, form});
+    });
+    place.end = forms_.size();
+}
+
+// That of `key`, or the free one where it belongs.
+KnownForms::Place& KnownForms::place_of(std::uint64_t key) {
+    constexpr std::uint64_t spreading = 0x9E3779B97F4A7C15U;
+    const std::size_t mask = places_.size() - 1;
+    std::size_t slot = (key * spreading >> 32U) & mask;
+    while (places_[slot].key != 0 && places_[slot].key != key) slot = (slot + 1) & mask;
+    return places_[slot];
+}
+
 void KnownForms::forget_if_many() {
-    if (forms_.size() <= most_forms) return;
+    if (forms_.size() <= most_forms && place_count_ <= most_forms) return;
     forms_.clear();
-    places_.clear();
+    places_.assign(first_places, {});
+    place_count_ = 0;
 }
 
 }  // namespace onoma

@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lexicon/word_classes.hpp"
@@ -71,6 +70,7 @@ private:
     std::vector<WordId> further_ids_;  // in parts after those of KnownWord::ids, word by word
     std::string letters_;
     std::vector<std::uint32_t> numbers_;  // by piece of the text at hand
+    std::vector<std::uint64_t> hashes_;   // likewise
 };
 
 struct KnownForm {
@@ -82,7 +82,7 @@ struct KnownForm {
 // thread-safe.
 class KnownForms {
 public:
-    explicit KnownForms(const Lexicon& lexicon) : lexicon_(lexicon) {}
+    explicit KnownForms(const Lexicon& lexicon) : lexicon_(lexicon), places_(first_places) {}
 
     // The forms that end at a node of a part's trie; valid up to the next call.
     [[nodiscard]] std::span<const KnownForm> at(std::size_t part, NodeId node);
@@ -90,13 +90,20 @@ public:
     void forget_if_many();
 
 private:
+    static constexpr std::size_t first_places = 4096;
+
     struct Place {
+        std::uint64_t key = 0;  // of part and node of the trie; 0: nobody's
         std::size_t begin = 0;  // in forms_
         std::size_t end = 0;
     };
 
+    void read(std::size_t part, NodeId node, std::uint64_t key);
+    [[nodiscard]] Place& place_of(std::uint64_t key);
+
     const Lexicon& lexicon_;
-    std::unordered_map<std::uint64_t, Place> places_;  // by part and value of the trie
+    std::vector<Place> places_;  // a power of two, half of them free: by key
+    std::size_t place_count_ = 0;
     std::vector<KnownForm> forms_;
 };
 

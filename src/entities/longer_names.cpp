@@ -25,9 +25,9 @@ std::string provisional_id(std::string_view name) {
     return id;
 }
 
-ProvisionalNames::ProvisionalNames(const Lexicon& lexicon,
+ProvisionalNames::ProvisionalNames(const Lexicon& lexicon, KnownEntities& entities,
                                    std::vector<ProvisionalEntity>& provisional)
-    : lexicon_(lexicon), provisional_(provisional) {
+    : lexicon_(lexicon), entities_(entities), provisional_(provisional) {
     for (std::uint32_t index = 0; index < provisional.size(); ++index) {
         ids_.emplace(provisional[index].id, EntityId{lexicon.entity_count() + index});
     }
@@ -44,7 +44,8 @@ EntityId ProvisionalNames::entity_of(const std::string& name, std::uint16_t type
 
 std::uint16_t ProvisionalNames::kind_of(EntityId entity) const {
     const auto listed = lexicon_.entity_count();
-    return entity.value < listed ? lexicon_[entity].kind : provisional_[entity.value - listed].type;
+    return entity.value < listed ? entities_[entity].kind
+                                 : provisional_[entity.value - listed].type;
 }
 
 namespace {
@@ -72,12 +73,13 @@ void drop(Candidate& name) {
 
 class LongerNames {
 public:
-    LongerNames(const Lexicon& lexicon, const CapitalWords& words, std::vector<Candidate>& names,
-                std::vector<ProvisionalEntity>& provisional, std::uint16_t company)
+    LongerNames(const Lexicon& lexicon, KnownEntities& entities, const CapitalWords& words,
+                std::vector<Candidate>& names, std::vector<ProvisionalEntity>& provisional,
+                std::uint16_t company)
         : lexicon_(lexicon),
           words_(words),
           names_(names),
-          provisional_(lexicon, provisional),
+          provisional_(lexicon, entities, provisional),
           company_(company),
           covered_(words.size(), false),
           furthest_end_(words.size(), 0) {
@@ -391,37 +393,38 @@ std::uint32_t end_of_group(const CapitalWords& words, PieceRange name) {
 
 }  // namespace
 
-void take_in_legal_forms(const Lexicon& lexicon, const CapitalWords& words,
+void take_in_legal_forms(const Lexicon& lexicon, KnownEntities& entities, const CapitalWords& words,
                          std::vector<Candidate>& names) {
     const auto company = lexicon.find_type("company");
     if (!company) return;
     const auto place_of = [](PieceRange pieces) {
         return (std::uint64_t{pieces.begin} << 32U) | pieces.end;
     };
-    std::unordered_set<std::uint64_t> places;  // of all names, once one of them is asked for
+    std::vector<std::uint64_t> places;  // of all names, in order, once one of them is asked for
     const auto is_listed = [&](PieceRange pieces) {
         if (places.empty()) {
-            for (const Candidate& name : names) places.insert(place_of(name.pieces));
+            for (const Candidate& name : names) places.push_back(place_of(name.pieces));
+            std::sort(places.begin(), places.end());
         }
-        return places.contains(place_of(pieces));
+        return std::binary_search(places.begin(), places.end(), place_of(pieces));
     };
     for (Candidate& name : names) {
         const std::uint32_t end = name.sure ? end_of_group(words, name.pieces) : name.pieces.end;
         const PieceRange whole{name.pieces.begin, end_of_legal_form(words, end)};
         if (whole == name.pieces || name.rule == Rule::ticker) continue;
         if (!is_of_kind(lexicon, name.entity, company) || is_listed(whole)) continue;
-        if (!name.sure && lexicon[name.entity].only_own_evidence) continue;
+        if (!name.sure && entities[name.entity].only_own_evidence) continue;
         name.pieces = whole;
         name.sure = true;
     }
 }
 
-void give_way_to_longer_names(const Lexicon& lexicon, const CapitalWords& words,
-                              std::vector<Candidate>& names,
+void give_way_to_longer_names(const Lexicon& lexicon, KnownEntities& entities,
+                              const CapitalWords& words, std::vector<Candidate>& names,
                               std::vector<ProvisionalEntity>& provisional) {
     const auto company = lexicon.find_type("company");
     if (!company || names.empty()) return;
-    LongerNames(lexicon, words, names, provisional, *company).give_way();
+    LongerNames(lexicon, entities, words, names, provisional, *company).give_way();
 }
 
 }  // namespace onoma

@@ -11,6 +11,7 @@
 
 #include "entities/candidate.hpp"
 #include "entities/capital_words.hpp"
+#include "entities/known_words.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 
@@ -23,7 +24,8 @@ namespace onoma {
 
 class ProvisionalNames {
 public:
-    ProvisionalNames(const Lexicon& lexicon, std::vector<ProvisionalEntity>& provisional);
+    ProvisionalNames(const Lexicon& lexicon, KnownEntities& entities,
+                     std::vector<ProvisionalEntity>& provisional);
 
     // The entity of this name, added to `provisional` when it is new: `Jane Doe` -> `~jane-doe`,
     // the same for every document, and never the id of a listed entity.
@@ -35,6 +37,7 @@ public:
 
 private:
     const Lexicon& lexicon_;
+    KnownEntities& entities_;
     std::vector<ProvisionalEntity>& provisional_;
     std::unordered_map<std::string, EntityId> ids_;
 };
@@ -43,7 +46,7 @@ private:
 
 // `Volkswagen` in "Volkswagen AG", `Tiffany` in "Tiffany & Co.": the legal form belongs to the
 // name, and makes a weak one sure, unless it is one that only its own evidence supports.
-void take_in_legal_forms(const Lexicon& lexicon, const CapitalWords& words,
+void take_in_legal_forms(const Lexicon& lexicon, KnownEntities& entities, const CapitalWords& words,
                          std::vector<Candidate>& names);
 
 // Weak words, places and organizations beside another capitalized word that nothing explains are
@@ -61,8 +64,8 @@ void drop_parts_of_longer_names(const CapitalWords& words, const FoundForms& fou
 //   Steve Jobs Theater, USS Carl Vinson                what bears a person's name
 //
 // Appends the other firms to `names` (rule `frame`) and `provisional`.
-void give_way_to_longer_names(const Lexicon& lexicon, const CapitalWords& words,
-                              std::vector<Candidate>& names,
+void give_way_to_longer_names(const Lexicon& lexicon, KnownEntities& entities,
+                              const CapitalWords& words, std::vector<Candidate>& names,
                               std::vector<ProvisionalEntity>& provisional);
 
 }  // namespace onoma

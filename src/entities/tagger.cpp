@@ -210,17 +210,17 @@ void Tagger::tag(const TokenizedText& text, const std::optional<Date>& date, Tag
     scratch_->versions.find(text, words, found, result.provisional);
 
     // Legal forms belong to the names before them.
-    take_in_legal_forms(*lexicon_, words, found.names);
+    take_in_legal_forms(*lexicon_, scratch_->entities, words, found.names);
 
     // Weak forms stand only with evidence; blocked ones never. After it only a frame accepts more.
     EvidenceJudge(*lexicon_, scratch_->entities, text, words, found, result.provisional)
         .judge(found.names);
 
     // Listed names that are a part of another one give way.
-    give_way_to_longer_names(*lexicon_, words, found.names, result.provisional);
+    give_way_to_longer_names(*lexicon_, scratch_->entities, words, found.names, result.provisional);
 
     // Names that no lexicon lists, where a frame makes them sure.
-    find_framed_names(*lexicon_, text, words, found.names, result.provisional);
+    find_framed_names(*lexicon_, scratch_->entities, text, words, found.names, result.provisional);
 
     // Full names of persons bring their surnames, which take part in the last selection.
     find_surnames(*lexicon_, scratch_->entities, text, words, result.provisional,

@@ -228,8 +228,7 @@ public:
     }
 
 private:
-    CountedMention counted_mention(const PlacedMention& mention, const CountedText& text,
-                                   const Lexicon& lexicon);
+    void add_mentions(const CountedText& text, const Lexicon& lexicon);
     std::uint32_t index_of(const EntityView& entity);
     std::uint32_t index_of(const UndecidedForm& form);
 
