@@ -67,9 +67,22 @@ void keep_contrast(Analysis& analysis, const std::vector<std::string>& groups) {
 
 // A field that no article has groups them all as one.
 void tell_unknown_field(const Analysis& analysis) {
-    const auto& groups = analysis.counts.groups;
-    if (groups.size() != 1 || groups.begin()->first != "(no " + analysis.by + ")") return;
-    complain("no article says its " + analysis.by + suggestion(analysis.by, known_fields()));
+    const std::string& by = analysis.by;
+    const std::size_t comma = by.find(',');
+    const auto tell = [&](const std::string& field, const auto& value_of) {
+        const auto& groups = analysis.counts.groups;
+        const bool is_unknown =
+            !groups.empty() && std::all_of(groups.begin(), groups.end(), [&](const auto& group) {
+                return value_of(group.first) == "(no " + field + ")";
+            });
+        if (is_unknown)
+            complain("no article says its " + field + suggestion(field, known_fields()));
+    };
+    if (comma == std::string::npos) return tell(by, [](const std::string& name) { return name; });
+    tell(by.substr(0, comma),
+         [](const std::string& name) { return name.substr(0, name.find(between_fields)); });
+    tell(by.substr(comma + 1),
+         [](const std::string& name) { return name.substr(name.find(between_fields) + 1); });
 }
 
 // Those with the most documents; of equal ones the first by name.
