@@ -175,25 +175,8 @@ public:
     }
 
     [[nodiscard]] DataTable claims(const std::vector<std::string>& kinds) const {
-        ClaimComparison claims(kinds_of(kinds));
-        std::vector<FingerprintedDocument> fingerprints;
-        ArticlesRead read;
-        AnalysisSettings settings = settings_;
-        settings.tagging.figures = Figures::find;
-        settings.tagging.with_fingerprint = true;
-        InputsLeftOut left_out = for_each_tagged_document(
-            paths_, *lexicon_, settings, work_, [&](const TaggedDocument& tagged) {
-                read.add(tagged);
-                claims.add(tagged, *lexicon_);
-                fingerprints.push_back(
-                    {tagged.document.id, tagged.document.date, *tagged.fingerprint});
-            });
-        std::erase_if(fingerprints, [&](const auto& it) { return left_out.is_replaced(it.id); });
-        std::set<std::string> other_voices = copies_among(fingerprints);
-        for (const auto& [id, replaced] : left_out.replaced) other_voices.insert(id);
-        claims.compare(other_voices);
-        read.finish(std::move(left_out));
-        return data_of(ClaimReport{read, *lexicon_, claims});
+        const ClaimsFound found = find_claims(paths_, *lexicon_, settings_, kinds_of(kinds), work_);
+        return data_of(ClaimReport{found.read, *lexicon_, found.claims});
     }
 
     [[nodiscard]] DataTable events(std::int64_t least_sources, bool with_articles) const {

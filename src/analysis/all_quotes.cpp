@@ -57,90 +57,66 @@ public:
 
     void add(const TaggedDocument& tagged, const std::vector<Quote>& quotes) {
         if (quotes.empty()) return;
-        documents_.push_back(
-            {tagged.document.id, static_cast<std::uint32_t>(quotes.size()), false});
-        if (is_once_) {
-            fingerprints_.push_back(
-                {tagged.document.id, tagged.document.date, *tagged.fingerprint});
-        }
+        QuotingDocument document;
+        if (is_once_) document.text = fingerprinted(tagged);
         for (const Quote& quote : quotes) {
             const std::uint64_t lot = quotes_.sample ? lot_of(quote, quotes_.seed) : 0;
-            waiting_.push_back({lot, archive_.add(quote), documents_.size() - 1});
+            document.quotes.push_back({lot, archive_.add(quote)});
         }
+        kept_.add(tagged.document, std::move(document));
     }
 
     // Once, when all are added.
     void hand_over(Visited& visited, QuotesFound& found) {
-        leave_out_replaced(found.read.left_out);
-        if (is_once_) leave_out_copies(found);
-        found.all = count();
-        if (quotes_.sample) draw(*quotes_.sample);
-        for (const Waiting& quote : waiting_) visited.take(archive_.read(quote.place));
+        std::vector<QuotingDocument> documents = kept_.last_versions(found.read.left_out);
+        if (is_once_) leave_out_copies(documents, found);
+        std::vector<Waiting> waiting;
+        for (const QuotingDocument& document : documents) {
+            waiting.insert(waiting.end(), document.quotes.begin(), document.quotes.end());
+        }
+        found.all.quotes = std::ssize(waiting);
+        found.all.documents = std::ssize(documents);
+        if (quotes_.sample) draw(waiting, *quotes_.sample);
+        for (const Waiting& quote : waiting) visited.take(archive_.read(quote.place));
     }
 
 private:
     struct Waiting {
         std::uint64_t lot = 0;
         std::uint64_t place = 0;
-        std::uint64_t document = 0;
     };
     struct QuotingDocument {
-        std::string id;
-        std::uint32_t quotes = 0;
-        bool is_left_out = false;  // a copy, or an earlier version
+        std::vector<Waiting> quotes;
+        FingerprintedDocument text;  // where copies are omitted
     };
 
-    void leave_out_replaced(const InputsLeftOut& left_out) {
-        for (QuotingDocument& document : documents_) {
-            document.is_left_out = left_out.is_replaced(document.id);
-        }
-        leave_out();
-    }
-
-    void leave_out() {
-        std::erase_if(waiting_,
-                      [&](const Waiting& quote) { return documents_[quote.document].is_left_out; });
-    }
-
-    void leave_out_copies(QuotesFound& found) {
-        std::vector<FingerprintedDocument> current;
-        std::vector<std::size_t> numbers;  // of them in `documents_`
-        for (std::size_t at = 0; at < documents_.size(); ++at) {
-            if (documents_[at].is_left_out) continue;
-            current.push_back(std::move(fingerprints_[at]));
-            numbers.push_back(at);
-        }
-        const StoryClusters stories = find_story_clusters(current);
-        for (std::uint32_t story = 0; story < stories.size(); ++story) {
-            for (const StoryMember& member : stories.members_of(story).subspan(1)) {
-                QuotingDocument& document = documents_[numbers[member.document]];
-                document.is_left_out = true;
+    static void leave_out_copies(std::vector<QuotingDocument>& documents, QuotesFound& found) {
+        std::vector<FingerprintedDocument> texts;
+        texts.reserve(documents.size());
+        for (QuotingDocument& document : documents) texts.push_back(std::move(document.text));
+        const std::set<std::string> copies = copies_among(texts);
+        std::size_t size = 0;
+        for (std::size_t at = 0; at < documents.size(); ++at) {
+            if (copies.contains(texts[at].id)) {
                 ++found.in_copies.documents;
-                found.in_copies.quotes += document.quotes;
+                found.in_copies.quotes += std::ssize(documents[at].quotes);
+            } else {
+                std::swap(documents[size++], documents[at]);
             }
         }
-        leave_out();
-    }
-
-    [[nodiscard]] QuoteCount count() const {
-        QuoteCount count;
-        count.quotes = std::ssize(waiting_);
-        count.documents =
-            std::count_if(documents_.begin(), documents_.end(),
-                          [](const QuotingDocument& document) { return !document.is_left_out; });
-        return count;
+        documents.resize(size);
     }
 
     // Those with the lowest lots, in their old order.
-    void draw(std::size_t most) {
-        if (waiting_.size() <= most) return;
-        const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(most);
+    static void draw(std::vector<Waiting>& waiting, std::size_t most) {
+        if (waiting.size() <= most) return;
+        const auto end = waiting.begin() + static_cast<std::ptrdiff_t>(most);
         std::nth_element(
-            waiting_.begin(), end, waiting_.end(), [](const Waiting& left, const Waiting& right) {
+            waiting.begin(), end, waiting.end(), [](const Waiting& left, const Waiting& right) {
                 return std::pair(left.lot, left.place) < std::pair(right.lot, right.place);
             });
-        waiting_.resize(most);
-        std::sort(waiting_.begin(), waiting_.end(), [](const Waiting& left, const Waiting& right) {
+        waiting.resize(most);
+        std::sort(waiting.begin(), waiting.end(), [](const Waiting& left, const Waiting& right) {
             return left.place < right.place;
         });
     }
@@ -148,9 +124,7 @@ private:
     bool is_once_;
     const QuoteSettings& quotes_;
     QuoteArchive archive_;
-    std::vector<Waiting> waiting_;
-    std::vector<QuotingDocument> documents_;
-    std::vector<FingerprintedDocument> fingerprints_;  // of `documents_`
+    KeptOfDocuments<QuotingDocument> kept_;  // of those that have quotes
 };
 
 }  // namespace

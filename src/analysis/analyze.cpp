@@ -47,6 +47,21 @@ Analysis analyze(const std::vector<std::filesystem::path>& paths, const Lexicon&
     return analysis;
 }
 
+std::string group_of(const Document& document, std::string_view by) {
+    const std::size_t comma = by.find(',');
+    if (comma != std::string_view::npos) {
+        std::string first = group_of(document, by.substr(0, comma));
+        std::replace(first.begin(), first.end(), between_fields, ' ');
+        return first + between_fields + group_of(document, by.substr(comma + 1));
+    }
+    std::string group = field_of(document, by);
+    return group.empty() ? "(no " + std::string(by) + ")" : group;
+}
+
+FingerprintedDocument fingerprinted(const TaggedDocument& tagged) {
+    return {tagged.document.id, tagged.document.date, *tagged.fingerprint};
+}
+
 CountedArticle count(const TaggedDocument& tagged) {
     CountedArticle article{tagged.document, count(tagged.text, tagged.tagged, tagged.unlisted),
                            tagged.fingerprint, tagged.invalid_sequences};
@@ -56,9 +71,7 @@ CountedArticle count(const TaggedDocument& tagged) {
 
 void Analysis::add(CountedArticle article, const Lexicon& lexicon) {
     const Document& document = article.document;
-    std::string group = field_of(document, by);
-    if (group.empty()) group = "(no " + by + ")";
-    documents.add(document, group, article.text, lexicon);
+    documents.add(document, group_of(document, by), article.text, lexicon);
     if (article.fingerprint) {
         fingerprints.push_back({document.id, document.date, *std::move(article.fingerprint)});
     }
@@ -149,10 +162,15 @@ std::vector<std::string> Analysis::keep_groups(const std::vector<std::string>& n
 }
 
 void InputsLeftOut::add_replaced_by(const Document& document, const std::string& input) {
-    std::optional<Date> next = date_of_version(document, input);
-    for (auto version = document.earlier.rbegin(); version != document.earlier.rend(); ++version) {
+    add_replaced(document.earlier, {document.id, input, 0, 0, date_of_version(document, input)});
+}
+
+void InputsLeftOut::add_replaced(const std::vector<ArticleVersion>& earlier,
+                                 const ArticleVersion& last) {
+    std::optional<Date> next = last.date;
+    for (auto version = earlier.rbegin(); version != earlier.rend(); ++version) {
         ReplacedDocument& replaced_document = replaced[version->document];
-        replaced_document.by = document.id;
+        replaced_document.by = last.document;
         replaced_document.date = std::exchange(next, version->date);
     }
 }

@@ -116,15 +116,16 @@ KeptArticle ArticleCollector::keep(const TaggedDocument& tagged) {
 
 void ArticleCollector::add(const TaggedDocument& tagged) {
     collection_.analysis.add(tagged, lexicon_);
-    auto claimed = claimed_figures(tagged, lexicon_, {});
-    std::move(claimed.begin(), claimed.end(), std::back_inserter(collection_.figures));
+    figures_.add(tagged.document, claimed_figures(tagged, lexicon_, {}));
     collection_.articles.push_back(keep(tagged));
+    for (const ArticleVersion& it : tagged.document.earlier) replaced_.insert(it.document);
     if (tagged.fingerprint) events_.add(tagged);
     // Now and then, so that sorting costs little.
     if (collection_.articles.size() >= 2 * keep_.articles) drop_oldest();
 }
 
 void ArticleCollector::drop_oldest() {
+    drop_replaced();
     auto& articles = collection_.articles;
     std::sort(articles.begin(), articles.end(), comes_before);
     if (articles.size() <= keep_.articles) return;
@@ -170,12 +171,11 @@ void ArticleCollector::count_articles() {
     collection_.articles_left_out = std::ssize(documents) - std::ssize(collection_.articles);
 }
 
-void ArticleCollector::leave_out_replaced() {
-    const InputsLeftOut& left_out = collection_.analysis.left_out;
+// Before the oldest are dropped: a version that no longer counts takes no article's place.
+void ArticleCollector::drop_replaced() {
+    if (replaced_.empty()) return;
     std::erase_if(collection_.articles,
-                  [&](const KeptArticle& it) { return left_out.is_replaced(it.header.id); });
-    std::erase_if(collection_.figures,
-                  [&](const ClaimedFigure& it) { return left_out.is_replaced(it.document); });
+                  [&](const KeptArticle& it) { return replaced_.contains(it.header.id); });
 }
 
 ArticleCollection ArticleCollector::finish(InputsLeftOut left_out) {
@@ -184,8 +184,13 @@ ArticleCollection ArticleCollector::finish(InputsLeftOut left_out) {
     collection_.events = events_.finish(std::move(replaced));
     collection_.analysis.left_out = std::move(left_out);
     collection_.analysis.recount();
-    leave_out_replaced();
+    for (const auto& [document, it] : collection_.analysis.left_out.replaced) {
+        replaced_.insert(document);
+    }
     drop_oldest();
+    for (auto& claimed : figures_.last_versions(collection_.analysis.left_out)) {
+        std::move(claimed.begin(), claimed.end(), std::back_inserter(collection_.figures));
+    }
     count_articles();
     drop_texts();
     mark_copies();

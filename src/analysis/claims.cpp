@@ -20,6 +20,7 @@
 #include "base/ascii.hpp"
 #include "base/word_list.hpp"
 #include "figures/fates.hpp"
+#include "onoma/analysis/article_collection.hpp"
 #include "onoma/text/unicode.hpp"
 #include "text/one_line.hpp"
 
@@ -142,16 +143,19 @@ struct ClaimComparison::Parts {
     FigureArchive archive;
     std::vector<AddedDocument> documents;
     std::vector<AddedFigure> added;
+    KeptOfDocuments<FingerprintedDocument> texts;
     ComparedFigures figures;
     std::optional<GroupedClaims> claims;
 
-    void leave_out(const std::set<std::string>& copies);
+    void leave_out_other_voices(const InputsLeftOut& left_out);
     std::vector<std::uint64_t> take_in_order();
 };
 
-void ClaimComparison::Parts::leave_out(const std::set<std::string>& copies) {
+void ClaimComparison::Parts::leave_out_other_voices(const InputsLeftOut& left_out) {
+    const std::set<std::string> copies = copies_among(texts.last_versions(left_out));
     std::erase_if(added, [&](const AddedFigure& figure) {
-        return copies.contains(documents[figure.document].id);
+        const std::string& document = documents[figure.document].id;
+        return copies.contains(document) || left_out.is_replaced(document);
     });
 }
 
@@ -191,6 +195,7 @@ ClaimComparison::ClaimComparison(ClaimComparison&&) noexcept = default;
 ClaimComparison& ClaimComparison::operator=(ClaimComparison&&) noexcept = default;
 
 void ClaimComparison::add(const TaggedDocument& tagged, const Lexicon& lexicon) {
+    parts_->texts.add(tagged.document, fingerprinted(tagged));
     const std::vector<ClaimedFigure> claimed = claimed_figures(tagged, lexicon, parts_->kinds);
     if (claimed.empty()) return;
     const auto document = static_cast<std::uint32_t>(parts_->documents.size());
@@ -201,8 +206,8 @@ void ClaimComparison::add(const TaggedDocument& tagged, const Lexicon& lexicon) 
     }
 }
 
-void ClaimComparison::compare(const std::set<std::string>& copies) {
-    parts_->leave_out(copies);
+void ClaimComparison::compare(const InputsLeftOut& left_out) {
+    parts_->leave_out_other_voices(left_out);
     const std::vector<std::uint64_t> words = parts_->take_in_order();
     parts_->documents = {};
     parts_->added = {};
@@ -226,6 +231,23 @@ ClaimComparison::Found ClaimComparison::claim(std::size_t index) const {
     found.claim = make_claim(members, *parts_->claims, index);
     found.claim.figures.resize(members.size());
     std::iota(found.claim.figures.begin(), found.claim.figures.end(), std::size_t{0});
+    return found;
+}
+
+ClaimsFound find_claims(const std::vector<std::filesystem::path>& paths, const Lexicon& lexicon,
+                        const AnalysisSettings& settings, const std::vector<FigureKind>& kinds,
+                        const WorkSettings& work) {
+    ClaimsFound found{{}, ClaimComparison(kinds)};
+    AnalysisSettings wanted = settings;
+    wanted.tagging.figures = Figures::find;
+    wanted.tagging.with_fingerprint = true;
+    InputsLeftOut left_out =
+        for_each_tagged_document(paths, lexicon, wanted, work, [&](const TaggedDocument& tagged) {
+            found.read.add(tagged);
+            found.claims.add(tagged, lexicon);
+        });
+    found.claims.compare(left_out);
+    found.read.finish(std::move(left_out));
     return found;
 }
 

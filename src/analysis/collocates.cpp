@@ -195,20 +195,21 @@ public:
         }
         DocumentWords document = counter_.count(tagged.text, named);
         document.group = field_of(tagged.document, settings_.by);
-        places_.push_back({waiting_.add(document, document_words), document.named > 0});
-        fingerprints_.push_back({tagged.document.id, tagged.document.date, *tagged.fingerprint});
+        places_.add(tagged.document, {waiting_.add(document, document_words), document.named > 0});
+        fingerprints_.add(tagged.document, fingerprinted(tagged));
         table_.read.add(tagged);
     }
 
     [[nodiscard]] CollocateTable finish(InputsLeftOut left_out) {
-        leave_out_replaced(left_out);
+        const std::vector<Place> places = places_.last_versions(left_out);
+        const std::vector<FingerprintedDocument> texts = fingerprints_.last_versions(left_out);
         table_.read.finish(std::move(left_out));
         totals_.resize(vocabulary_.size());
-        const std::set<std::string> copies = copies_among(fingerprints_);
-        for (std::size_t at = 0; at < places_.size(); ++at) {
-            if (!copies.contains(fingerprints_[at].id)) {
-                count(waiting_.read<DocumentWords>(places_[at].place, document_words));
-            } else if (places_[at].is_named) {
+        const std::set<std::string> copies = copies_among(texts);
+        for (std::size_t at = 0; at < places.size(); ++at) {
+            if (!copies.contains(texts[at].id)) {
+                count(waiting_.read<DocumentWords>(places[at].place, document_words));
+            } else if (places[at].is_named) {
                 ++table_.in_copies;
             }
         }
@@ -223,16 +224,6 @@ private:
         std::uint64_t place = 0;
         bool is_named = false;
     };
-
-    void leave_out_replaced(const InputsLeftOut& left_out) {
-        if (left_out.replaced.empty()) return;
-        std::vector<Place> places;
-        for (std::size_t at = 0; at < places_.size(); ++at) {
-            if (!left_out.is_replaced(fingerprints_[at].id)) places.push_back(places_[at]);
-        }
-        places_ = std::move(places);
-        std::erase_if(fingerprints_, [&](const auto& it) { return left_out.is_replaced(it.id); });
-    }
 
     void count(const DocumentWords& document) {
         table_.units += document.units;
@@ -295,9 +286,9 @@ private:
     Vocabulary vocabulary_;
     DocumentCounter counter_;
     TemporaryFile waiting_;
-    std::vector<Place> places_;
-    std::vector<FingerprintedDocument> fingerprints_;  // of the same documents
-    std::vector<WordTotals> totals_;                   // by number
+    KeptOfDocuments<Place> places_;
+    KeptOfDocuments<FingerprintedDocument> fingerprints_;
+    std::vector<WordTotals> totals_;  // by number
 };
 
 }  // namespace

@@ -75,17 +75,17 @@ DuplicateTable make_duplicate_table(const StoryClusters& clusters,
 DuplicateTable find_duplicates(const std::vector<std::filesystem::path>& paths,
                                const CorpusSettings& corpus, const StoryClusterSettings& settings,
                                const WorkSettings& work) {
-    std::vector<FingerprintedDocument> fingerprints;
-    std::vector<DocumentHeader> headers;
+    KeptOfDocuments<FingerprintedDocument> kept_fingerprints;
+    KeptOfDocuments<DocumentHeader> kept_headers;
     ArticlesRead read;
     InputsLeftOut left_out = for_each_text(paths, corpus, work, [&](const TaggedDocument& tagged) {
         const Document& document = tagged.document;
         read.add(tagged);
-        fingerprints.push_back({document.id, document.date, *tagged.fingerprint});
-        headers.push_back({document.id, document.source, document.date, document.title});
+        kept_fingerprints.add(document, fingerprinted(tagged));
+        kept_headers.add(document, {document.id, document.source, document.date, document.title});
     });
-    std::erase_if(fingerprints, [&](const auto& it) { return left_out.is_replaced(it.id); });
-    std::erase_if(headers, [&](const auto& it) { return left_out.is_replaced(it.id); });
+    const auto fingerprints = kept_fingerprints.last_versions(left_out);
+    const auto headers = kept_headers.last_versions(left_out);
     read.finish(std::move(left_out));
     DuplicateTable table =
         make_duplicate_table(find_story_clusters(fingerprints, settings), headers, settings);

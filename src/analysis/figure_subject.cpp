@@ -9,7 +9,6 @@
 
 #include "base/ascii.hpp"
 #include "base/word_list.hpp"
-#include "figures/speech.hpp"
 
 namespace onoma {
 namespace {
@@ -72,18 +71,14 @@ std::optional<EntityId> focus_of(const TaggedDocument& tagged, const Lexicon& le
     return most->first;
 }
 
-double cost_of(const TaggedDocument& tagged, const Figure& figure, ByteRange mention) {
+double cost_of(const TaggedDocument& tagged, const ClauseMarks& marks, const Figure& figure,
+               ByteRange mention) {
     if (figure.range.overlaps(mention)) return 0;
     const std::string_view text = tagged.document.text;
     const bool is_after = mention.begin > figure.range.begin;
     const std::uint32_t begin = is_after ? figure.range.end : mention.end;
     const std::uint32_t end = is_after ? mention.begin : figure.range.begin;
-    const std::string_view between = text.substr(begin, end - begin);
-    double cost = end - begin;
-    cost +=
-        of_comma * static_cast<double>(std::count_if(between.begin(), between.end(), [](char c) {
-            return c == ',' || c == ';' || c == ':';
-        }));
+    double cost = end - begin + of_comma * marks.count({begin, end});
     const auto figures = of_sentence(tagged.figures, figure.sentence);
     // The first one after `begin` ends first.
     const auto other = std::partition_point(
@@ -172,7 +167,7 @@ std::optional<std::uint32_t> respective_mention(const TaggedDocument& tagged,
 }  // namespace
 
 SubjectFinder::SubjectFinder(const TaggedDocument& tagged, const Lexicon& lexicon)
-    : tagged_(tagged), focus_(focus_of(tagged, lexicon)) {
+    : tagged_(tagged), marks_(tagged.document.text), focus_(focus_of(tagged, lexicon)) {
     for (const Mention& mention : tagged.tagged.mentions) {
         const std::string_view text = tagged.document.text;
         const std::string_view type = view_entity(lexicon, tagged.tagged, mention.entity).type;
@@ -197,7 +192,7 @@ std::optional<FigureSubject> SubjectFinder::subject_of(const Figure& figure) con
     for (const std::uint32_t index : figure.about) {
         if (!may_be_subject_[index]) continue;
         const Mention& mention = tagged_.tagged.mentions[index];
-        const double cost = cost_of(tagged_, figure, mention.range);
+        const double cost = cost_of(tagged_, marks_, figure, mention.range);
         if (subject && cost >= least) continue;
         subject = FigureSubject{mention.entity, true};
         least = cost;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "figures/speech.hpp"
 #include "onoma/analysis/analyze.hpp"
 
 namespace onoma {
@@ -40,6 +41,7 @@ public:
 
 private:
     const TaggedDocument& tagged_;
+    ClauseMarks marks_;
     std::vector<bool> may_be_subject_;  // each mention of the document
     std::optional<EntityId> focus_;     // the company that the article is about
 };

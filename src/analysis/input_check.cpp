@@ -35,13 +35,19 @@ struct Reason {
     std::string text;
 };
 
+// By source and sentence, in how many documents.
+using Endings = std::map<std::pair<std::string, std::string>, std::int64_t>;
+
 // What is kept of a document until all are read.
 struct SeenDocument {
     DocumentHeader header;
+    FingerprintedDocument text;
     std::string language;
     std::string charset;
     std::int64_t words = 0;
     std::vector<Reason> reasons = {};
+    std::vector<InputField*> fields = {};   // that it has
+    Endings::value_type* ending = nullptr;  // where it has one that could be furniture
 };
 
 std::string shortened(std::string_view text, std::size_t most) {
@@ -130,24 +136,25 @@ public:
         const Document& document = tagged.document;
         check_.read.add(tagged);
         SeenDocument seen{.header = header_of(document),
+                          .text = fingerprinted(tagged),
                           .language = language_of(tagged),
                           .charset = document.charset,
                           .words = static_cast<std::int64_t>(tagged.text.word_count)};
         look_at_text(tagged, seen.words, seen.reasons);
         look_at_date(document, seen.reasons);
-        add_fields(document);
-        add_ending(tagged);
-        fingerprints_.push_back({document.id, document.date, *tagged.fingerprint});
-        seen_.push_back(std::move(seen));
+        add_fields(document, seen.fields);
+        seen.ending = ending_of(tagged);
+        kept_.add(document, std::move(seen));
     }
 
     [[nodiscard]] InputCheck finish(InputsLeftOut left_out) {
-        leave_out_replaced(left_out);
+        seen_ = kept_.last_versions(left_out);
         check_.read.finish(std::move(left_out));
-        copies_ = copies_among(fingerprints_);
+        find_copies();
         check_.copies = static_cast<std::int64_t>(copies_.size());
         doubt_lengths();
         doubt_titles();
+        count_fields_and_endings();
         take_groups();
         take_fields();
         take_endings();
@@ -158,28 +165,30 @@ public:
 private:
     using Groups = std::map<std::string, InputGroup>;
 
-    void leave_out_replaced(const InputsLeftOut& left_out) {
-        std::erase_if(seen_, [&](const auto& it) { return left_out.is_replaced(it.header.id); });
-        std::erase_if(fingerprints_, [&](const auto& it) { return left_out.is_replaced(it.id); });
+    void find_copies() {
+        std::vector<FingerprintedDocument> texts;
+        texts.reserve(seen_.size());
+        for (SeenDocument& seen : seen_) texts.push_back(std::move(seen.text));
+        copies_ = copies_among(texts);
     }
 
-    void add_field(const std::string& name, const std::string& value) {
-        if (value.empty()) return;
-        InputField& field = fields_[name];
-        if (field.documents++ == 0) field.example = shortened(value, longest_example);
-    }
-
-    void add_fields(const Document& document) {
+    void add_fields(const Document& document, std::vector<InputField*>& fields) {
+        const auto add = [&](const std::string& name, const std::string& value) {
+            if (value.empty()) return;
+            InputField& field = fields_[name];
+            if (field.example.empty()) field.example = shortened(value, longest_example);
+            fields.push_back(&field);
+        };
         for (const char* name : {"title", "author", "section", "language", "url", "date"}) {
-            add_field(name, field_of(document, name));
+            add(name, field_of(document, name));
         }
         for (const auto& [name, value] : document.fields) {
-            if (name != "date" || document.date) add_field(name, value);
+            if (name != "date" || document.date) add(name, value);
         }
     }
 
     // Of texts of three sentences and more, the last one before a title that stands after the text.
-    void add_ending(const TaggedDocument& tagged) {
+    Endings::value_type* ending_of(const TaggedDocument& tagged) {
         const auto title = title_after_text(tagged.document);
         std::vector<std::string_view> sentences;
         for (auto it = tagged.text.sentences.rbegin();
@@ -188,8 +197,16 @@ private:
             const bool is_title = title && it->begin >= title->begin;
             if (!sentence.empty() && !is_title) sentences.push_back(sentence);
         }
-        if (sentences.size() < 3) return;
-        ++endings_[{tagged.document.source, shortened(sentences.front(), longest_ending)}];
+        if (sentences.size() < 3) return nullptr;
+        const std::string last = shortened(sentences.front(), longest_ending);
+        return &*endings_.try_emplace({tagged.document.source, last}).first;
+    }
+
+    void count_fields_and_endings() {
+        for (const SeenDocument& seen : seen_) {
+            for (InputField* field : seen.fields) ++field->documents;
+            if (seen.ending != nullptr) ++seen.ending->second;
+        }
     }
 
     // One text that is far longer than the others holds several articles.
@@ -277,6 +294,7 @@ private:
 
     void take_fields() {
         for (auto& [name, field] : fields_) {
+            if (field.documents == 0) continue;
             field.name = name;
             check_.fields.push_back(std::move(field));
         }
@@ -312,12 +330,11 @@ private:
     }
 
     InputCheck check_;
-    std::vector<SeenDocument> seen_;
-    std::vector<FingerprintedDocument> fingerprints_;
+    KeptOfDocuments<SeenDocument> kept_;
+    std::vector<SeenDocument> seen_;  // of `kept_`, when all are read
     std::set<std::string> copies_;
     std::map<std::string, InputField> fields_;
-    // By source and sentence.
-    std::map<std::pair<std::string, std::string>, std::int64_t> endings_;
+    Endings endings_;
 };
 
 }  // namespace

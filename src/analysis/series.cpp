@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -18,13 +20,13 @@
 namespace onoma {
 namespace {
 
-// Groups that are periods, in order and without gaps; then the others.
-std::vector<std::string> ordered_names(const Analysis& analysis) {
-    const auto unit = parse_period_unit(analysis.by);
+// Those that are periods, in order and without gaps; then the others.
+std::vector<std::string> in_order(const std::set<std::string>& groups, std::string_view by) {
+    const auto unit = parse_period_unit(by);
     std::vector<CalendarPeriod> periods;
     std::vector<std::string> names;
     std::vector<std::string> others;
-    for (const auto& [name, size] : analysis.counts.groups) {
+    for (const std::string& name : groups) {
         const auto period = unit ? parse_period(name, *unit) : std::nullopt;
         if (period) periods.push_back(*period);
         (period ? names : others).push_back(name);
@@ -36,6 +38,40 @@ std::vector<std::string> ordered_names(const Analysis& analysis) {
     }
     names.insert(names.end(), others.begin(), others.end());
     return names;
+}
+
+// By their names in `analysis`.
+std::vector<Group> groups_in_order(const Analysis& analysis) {
+    const std::string_view by = analysis.by;
+    const std::size_t comma = by.find(',');
+    std::set<std::string> firsts;
+    std::set<std::string> seconds;
+    for (const auto& [name, size] : analysis.counts.groups) {
+        const std::size_t end =
+            comma == std::string_view::npos ? std::string::npos : name.find(between_fields);
+        firsts.insert(name.substr(0, end));
+        if (end != std::string::npos) seconds.insert(name.substr(end + 1));
+    }
+    std::vector<Group> groups;
+    for (const std::string& first : in_order(firsts, by.substr(0, comma))) {
+        if (comma == std::string_view::npos) {
+            groups.push_back(group_called(first, analysis));
+            continue;
+        }
+        for (const std::string& second : in_order(seconds, by.substr(comma + 1))) {
+            groups.push_back(group_called(first + between_fields + second, analysis));
+        }
+    }
+    return groups;
+}
+
+// What two fields made one name of.
+void name_by_both(std::vector<Group>& groups) {
+    for (Group& group : groups) {
+        const std::size_t end = group.name.find(between_fields);
+        group.outer = group.name.substr(0, end);
+        group.name = group.name.substr(end + 1);
+    }
 }
 
 std::vector<GroupCell> cells_of(const EntityCount& entity, const SeriesTable& table,
@@ -171,15 +207,14 @@ SeriesTable make_series(const Analysis& analysis, const std::vector<FrequencyRow
     SeriesTable table;
     table.by = analysis.by;
     table.duplicates = analysis.duplicates;
-    for (const std::string& name : ordered_names(analysis)) {
-        table.periods.push_back(group_called(name, analysis));
-    }
+    table.periods = groups_in_order(analysis);
     const GroupIndices indices = indices_of(table.periods);
     for (const FrequencyRow& row : rows) {
         table.cells.push_back(
             cells_of(analysis.counts.entities.at(row.id), table, indices, settings.count_possible));
     }
     test_over_time(table, analysis, rows, indices, settings.count_possible);
+    if (table.by.find(',') != std::string::npos) name_by_both(table.periods);
     return table;
 }
 

@@ -206,8 +206,9 @@ struct Job {
     std::optional<SkippedInput> skipped;  // what could not be read
     Choice choice = Choice::wanted;
     ArticleVersions::Step version = ArticleVersions::Step::first;
-    std::uintmax_t bytes_read = 0;  // of all files when the record was cut out
-    std::exception_ptr exception;   // what else went wrong
+    std::optional<std::size_t> version_place;  // of ArticleVersions::Version
+    std::uintmax_t bytes_read = 0;             // of all files when the record was cut out
+    std::exception_ptr exception;              // what else went wrong
 
     [[nodiscard]] bool has_wanted_document() const {
         return !skipped && !exception && choice == Choice::wanted &&
@@ -276,15 +277,15 @@ public:
             visit_(job.tagged);
             ++left_out_.taken;
             if (has_metadata_ && !job.tagged.is_described) ++left_out_.undescribed;
-            take_back(job);
-            remember(job.tagged);
+            remember(job);
         }
         ++progress_.documents;
         progress_.bytes = job.bytes_read;
         if (work_.progress) work_.progress(progress_);
     }
 
-    [[nodiscard]] InputsLeftOut left_out() && {
+    [[nodiscard]] InputsLeftOut left_out(const ArticleVersions& versions) && {
+        versions.for_each_changed([&](const auto& article) { take_back_earlier(article); });
         std::sort(left_out_.skipped.begin(), left_out_.skipped.end());
         return std::move(left_out_);
     }
@@ -297,38 +298,52 @@ private:
         std::uint32_t invalid_sequences = 0;
         bool is_converted = false;
         bool is_undescribed = false;
+        bool is_there = false;  // it was handed over
     };
 
-    void remember(const TaggedDocument& tagged) {
-        const ArticleIdentity& identity = tagged.document.identity;
-        if (identity.name == 0) return;
+    void remember(const Job& job) {
+        if (!job.version_place) return;
         ArticlesRead read;
-        read.add(tagged);
-        Taken& taken = taken_[version_key(identity.name, identity.text)];
+        read.add(job.tagged);
+        if (taken_.size() <= *job.version_place) taken_.resize(*job.version_place + 1);
+        Taken& taken = taken_[*job.version_place];
         taken.words = static_cast<std::uint32_t>(read.words);
         taken.sentences = static_cast<std::uint32_t>(read.sentences);
         taken.invalid_sequences = static_cast<std::uint32_t>(read.invalid_sequences);
         taken.is_converted = read.converted_documents > 0;
-        taken.is_undescribed = has_metadata_ && !tagged.is_described;
+        taken.is_undescribed = has_metadata_ && !job.tagged.is_described;
+        taken.is_there = true;
     }
 
-    void take_back(const Job& job) {
-        const Document& document = job.tagged.document;
-        for (const ArticleVersion& version : document.earlier) {
-            const auto found = taken_.find(version_key(document.identity.name, version.text));
-            if (found == taken_.end()) continue;
-            const Taken& taken = found->second;
-            ReplacedDocument& replaced = left_out_.replaced[version.document];
-            replaced.documents = 1;
-            replaced.words = taken.words;
-            replaced.sentences = taken.sentences;
-            replaced.invalid_sequences = taken.invalid_sequences;
-            replaced.converted_documents = taken.is_converted ? 1 : 0;
-            --left_out_.taken;
-            if (taken.is_undescribed) --left_out_.undescribed;
-            taken_.erase(found);
+    // Null for what was not handed over: a store noted it, or it could not be tagged.
+    [[nodiscard]] const Taken* taken(const ArticleVersions::Version& version) const {
+        const bool is_there =
+            version.place && *version.place < taken_.size() && taken_[*version.place].is_there;
+        return is_there ? &taken_[*version.place] : nullptr;
+    }
+
+    // Of an article the last version that was handed over stays.
+    void take_back_earlier(const std::vector<ArticleVersions::Version>& article) {
+        const auto last = std::find_if(article.rbegin(), article.rend(),
+                                       [&](const auto& it) { return taken(it) != nullptr; });
+        if (last == article.rend()) return;
+        std::vector<ArticleVersion> earlier;
+        for (auto it = article.begin(); it + 1 != last.base(); ++it) earlier.push_back(it->version);
+        left_out_.add_replaced(earlier, last->version);
+        for (auto it = article.begin(); it + 1 != last.base(); ++it) {
+            if (const Taken* version = taken(*it)) take_back(it->version, *version);
         }
-        left_out_.add_replaced_by(document, job.tagged.place.input);
+    }
+
+    void take_back(const ArticleVersion& version, const Taken& taken) {
+        ReplacedDocument& replaced = left_out_.replaced[version.document];
+        replaced.documents = 1;
+        replaced.words = taken.words;
+        replaced.sentences = taken.sentences;
+        replaced.invalid_sequences = taken.invalid_sequences;
+        replaced.converted_documents = taken.is_converted ? 1 : 0;
+        --left_out_.taken;
+        if (taken.is_undescribed) --left_out_.undescribed;
     }
 
     bool has_metadata_;
@@ -336,7 +351,7 @@ private:
     const std::function<void(const TaggedDocument&)>& visit_;
     WorkProgress progress_;
     InputsLeftOut left_out_;
-    std::unordered_map<std::uint64_t, Taken> taken_;  // by version_key()
+    std::vector<Taken> taken_;  // by the place of ArticleVersions::Version
 };
 
 }  // namespace
@@ -405,7 +420,9 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
     const auto find_version = [&](std::shared_ptr<Job> job) {
         if (job->has_wanted_document()) {
             const InputPlace& place = job->tagged.place;
+            const std::size_t counted = versions.counted();
             job->version = versions.see(job->tagged.document, place.input, place.number);
+            if (versions.counted() > counted) job->version_place = counted;
         }
         return job;
     };
@@ -441,7 +458,7 @@ InputsLeftOut for_each_tagged_document(const std::vector<std::filesystem::path>&
                                tbb::make_filter<JobPointer, void>(in_order, hand_over));
     if (failure) std::rethrow_exception(failure);
     fields.check();
-    InputsLeftOut left_out = std::move(reception).left_out();
+    InputsLeftOut left_out = std::move(reception).left_out(versions);
     left_out.merge(supply.left_out_of_stores());
     left_out.project_settings = settings.corpus.project_settings;
     return left_out;

@@ -67,9 +67,22 @@ void keep_contrast(Analysis& analysis, const std::vector<std::string>& groups) {
 
 // A field that no article has groups them all as one.
 void tell_unknown_field(const Analysis& analysis) {
-    const auto& groups = analysis.counts.groups;
-    if (groups.size() != 1 || groups.begin()->first != "(no " + analysis.by + ")") return;
-    complain("no article says its " + analysis.by + suggestion(analysis.by, known_fields()));
+    const std::string& by = analysis.by;
+    const std::size_t comma = by.find(',');
+    const auto tell = [&](const std::string& field, const auto& value_of) {
+        const auto& groups = analysis.counts.groups;
+        const bool is_unknown =
+            !groups.empty() && std::all_of(groups.begin(), groups.end(), [&](const auto& group) {
+                return value_of(group.first) == "(no " + field + ")";
+            });
+        if (is_unknown)
+            complain("no article says its " + field + suggestion(field, known_fields()));
+    };
+    if (comma == std::string::npos) return tell(by, [](const std::string& name) { return name; });
+    tell(by.substr(0, comma),
+         [](const std::string& name) { return name.substr(0, name.find(between_fields)); });
+    tell(by.substr(comma + 1),
+         [](const std::string& name) { return name.substr(name.find(between_fields) + 1); });
 }
 
 // Those with the most documents; of equal ones the first by name.
@@ -357,6 +370,62 @@ int run_chart_network(const Settings& settings, Output& output) {
         write_network_chart(
             output.stream(), context,
             make_entity_network(context.analysis, table, settings.pairs, Centrality::leave_out),
+            settings.chart);
+    });
+}
+
+namespace {
+
+// Groups with so many documents that whom they name is a habit: five, or as many as leave four
+// groups.
+struct GroupsOfMap {
+    std::vector<std::string> kept;
+    std::vector<std::string> apart;
+    std::int64_t fewest = 5;
+};
+
+GroupsOfMap groups_of_map(const Analysis& analysis) {
+    constexpr std::size_t enough = 4;
+    const auto& groups = analysis.counts.groups;
+    GroupsOfMap found;
+    const auto count = [&] {
+        return static_cast<std::size_t>(
+            std::count_if(groups.begin(), groups.end(),
+                          [&](const auto& it) { return it.second.documents >= found.fewest; }));
+    };
+    while (found.fewest > 1 && count() < enough) --found.fewest;
+    for (const auto& [name, size] : groups) {
+        (size.documents >= found.fewest ? found.kept : found.apart).push_back(name);
+    }
+    return found;
+}
+
+}  // namespace
+
+int run_chart_map(const Settings& settings, Output& output) {
+    constexpr std::size_t usual = 40;
+    constexpr std::size_t most = 100;
+    constexpr std::size_t that_make_the_map = 200;
+    TableSettings table = rows_of_chart(settings, usual, most);
+    const std::size_t drawn = table.top.value_or(most);
+    table.top = that_make_the_map;
+    return analyze_and_write(settings, output, [&](const ReportContext& context) {
+        const GroupsOfMap groups = groups_of_map(context.analysis);
+        Analysis on_map = context.analysis;
+        on_map.keep_groups(groups.kept);
+        ComparisonSettings tests;
+        tests.threads = settings.work.threads;
+        tests.most_pairs = 0;
+        const Comparison comparison = compare_groups(on_map, table, tests);
+        std::vector<ComparisonRow> rows = comparison.entities;
+        keep_named(rows, on_map, settings, [](const ComparisonRow& row) { return row.entity.id; });
+        MapChart chart{comparison, {}, groups.apart, groups.fewest};
+        for (const ComparisonRow& row : rows) {
+            if (chart.entities.size() < drawn) chart.entities.insert(row.entity.id);
+        }
+        write_map_chart(
+            output.stream(),
+            {.analysis = on_map, .lexicon = context.lexicon, .settings = context.settings}, chart,
             settings.chart);
     });
 }

@@ -332,6 +332,22 @@ constexpr auto commands = std::to_array<CommandDescription>({
      true,
      nullptr,
      true},
+    {"chart map",
+     "which sources name the same, as a chart (SVG)",
+     "Draws sources near each other that name the same entities in the same proportions, and the "
+     "40 "
+     "most named entities, each towards the sources that name it most (correspondence analysis). "
+     "Sources of fewer than five articles stand apart, where four others are left.",
+     "  onoma chart map articles/ -o map.svg\n"
+     "  onoma chart map --type person --top 20 articles/ -o people.svg\n"
+     "  onoma chart map --by section articles/ -o sections.svg\n",
+     articles,
+     comparison_chart_groups,
+     {},
+     run_chart_map,
+     false,
+     nullptr,
+     true},
     {"page",
      "all of that on one page to look at and to send",
      "Writes one HTML file that works offline and from an e-mail: overview, entities, comparison, "

@@ -163,7 +163,8 @@ constexpr std::array families = {
                "take, with their title, what was counted, and the chart in words.",
                "  onoma chart trend articles/ -o trend.svg     names over time\n"
                "  onoma chart compare daily/ weekly/ -o compare.svg\n"
-               "  onoma chart network articles/ -o network.svg\n"},
+               "  onoma chart network articles/ -o network.svg\n"
+               "  onoma chart map articles/ -o map.svg\n"},
 };
 
 }  // namespace

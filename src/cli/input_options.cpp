@@ -76,8 +76,7 @@ void add_input(po::options_description& options, const CommandDescription& /*com
     add("files-from", texts_of("LIST"),
         "read paths and patterns (*.txt) from LIST, one a line; - is standard input");
     add("input-format", known_value("FORMAT", names_of(formats)),
-        "text, markdown, html, jsonl, json, csv, tsv, feed, warc or office (default: detected for "
-        "each file)");
+        ("one of " + joined(names_of(formats)) + " (default: detected for each file)").c_str());
     add("field", texts_of("NAME=KEY"),
         ("the KEY of records that holds NAME, one of " + joined(names_of(field_names)) +
          "; repeat it for several (default: common keys)")

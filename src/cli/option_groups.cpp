@@ -29,6 +29,9 @@ std::optional<std::string> OptionValues::field(const std::string& option) const 
     if (name && name->empty()) {
         throw UsageError("--" + option + ": expected the name of a field, found none");
     }
+    if (name && name->find(',') != std::string::npos) {
+        throw UsageError("--" + option + ": expected one field, found `" + *name + "`");
+    }
     return name;
 }
 

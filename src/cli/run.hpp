@@ -61,6 +61,7 @@ int run_words(const Settings& settings, Output& output);
 int run_chart_trend(const Settings& settings, Output& output);
 int run_chart_compare(const Settings& settings, Output& output);
 int run_chart_network(const Settings& settings, Output& output);
+int run_chart_map(const Settings& settings, Output& output);
 int run_page(const Settings& settings, Output& output);
 int run_tag(const Settings& settings, Output& output);
 int run_tag_as_brat(const Settings& settings);  // into the folder --output

@@ -31,16 +31,32 @@ void add_series(Options& options, const CommandDescription& /*command*/) {
                           "language or another field of the articles");
     options.add_options()("wide-by", known_field(),
                           "the same as one table for spreadsheets and charts: a row for each name, "
-                          "a column for each month, week, day, year, source or other field");
+                          "a column for each month, week, day, year, source or other field; of "
+                          "two, as source,month, a row for each name and source");
     options.add_options()("measure", one_of("MEASURE", series_measures()),
                           "with --wide-by, what the cells are: mentions (default), documents, rate "
                           "(in 1,000 words), its 95 % interval rate_low and rate_high, or "
                           "weighted_mentions");
 }
 
+// One field, or two with a comma between.
+std::optional<std::string> wide_field(const OptionValues& values) {
+    const auto field = values.text("wide-by");
+    if (!field) return field;
+    const std::size_t comma = field->find(',');
+    const bool has_second = comma != std::string::npos;
+    const bool is_empty =
+        field->empty() || comma == 0 || (has_second && comma + 1 == field->size());
+    if (is_empty) throw UsageError("--wide-by: expected the name of a field, found none");
+    if (has_second && field->find(',', comma + 1) != std::string::npos) {
+        throw UsageError("--wide-by: expected one field or two, found `" + *field + "`");
+    }
+    return field;
+}
+
 void take_series(const OptionValues& values, const CommandDescription& /*command*/,
                  Settings& settings) {
-    const auto wide = values.field("wide-by");
+    const auto wide = wide_field(values);
     const auto measure = values.text("measure");
     if (measure && !wide) throw UsageError("--measure: expected --wide-by beside it, found none");
     const auto field = values.field("by");

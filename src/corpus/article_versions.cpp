@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <tuple>
 #include <utility>
 
@@ -122,27 +123,21 @@ ArticleVersion version_of(const Document& document, const std::string& input,
     return {document.id, input, number, document.identity.text, date_of_version(document, input)};
 }
 
-void put_in_order(std::vector<ArticleVersion>& versions) {
-    std::sort(versions.begin(), versions.end(), [](const auto& left, const auto& right) {
-        return std::tie(left.input, left.number) < std::tie(right.input, right.number);
-    });
+using Version = ArticleVersions::Version;
+
+bool comes_before(const ArticleVersion& left, const ArticleVersion& right) {
+    return std::tie(left.input, left.number) < std::tie(right.input, right.number);
 }
 
-// Of those in a row with one text the first, as if all had been read at once, and none that says
-// what `current` says.
-std::vector<ArticleVersion> without_known(std::vector<ArticleVersion> versions,
-                                          const ArticleVersion& current) {
-    put_in_order(versions);
-    const auto same =
-        std::unique(versions.begin(), versions.end(),
-                    [](const auto& left, const auto& right) { return left.text == right.text; });
-    versions.erase(same, versions.end());
-    while (!versions.empty() && versions.back().text == current.text) versions.pop_back();
+std::vector<Version> in_order(std::vector<Version> versions) {
+    std::sort(versions.begin(), versions.end(), [](const Version& left, const Version& right) {
+        return comes_before(left.version, right.version);
+    });
     return versions;
 }
 
-void append(std::vector<ArticleVersion>& to, const std::vector<ArticleVersion>& versions) {
-    to.insert(to.end(), versions.begin(), versions.end());
+void append(std::vector<Version>& to, const std::vector<ArticleVersion>& noted) {
+    for (const ArticleVersion& version : noted) to.push_back({version});
 }
 
 // `https://www.example.org/`, which poor feeds give for each of their articles.
@@ -190,35 +185,57 @@ ArticleVersions::Step ArticleVersions::see(Document& document, const std::string
         append(articles[known->second].earlier, document.earlier);
         return Step::known;
     }
-    ArticleVersion version = version_of(document, input, number);
+    Version version{version_of(document, input, number), counted_++};
     const bool is_sure = identity.is_sure && articles.size() == 1;
     const std::size_t compared = std::min(articles.size(), most_compared);
     for (std::size_t at = articles.size() - compared; at < articles.size(); ++at) {
         Article& article = articles[at];
+        const ArticleVersion& current = article.current.version;
         // Of two records of a file with one name neither is the later one, unless they are alike.
         const bool is_same =
-            (is_sure && article.current.input != input) || are_alike(article.words, identity.words);
+            (is_sure && current.input != input) || are_alike(article.words, identity.words);
         // Where ids are chosen (--field id), two versions have one: nothing could tell them apart.
-        if (!is_same || article.current.document == document.id) continue;
-        places_.erase(place_of(article.current.text));
+        if (!is_same || current.document == document.id) continue;
+        places_.erase(place_of(current.text));
         places_.emplace(place_of(identity.text), static_cast<std::uint32_t>(at));
-        article.earlier.push_back(std::exchange(article.current, std::move(version)));
         append(article.earlier, document.earlier);
+        document.earlier.push_back(current);
+        std::sort(document.earlier.begin(), document.earlier.end(), comes_before);
+        article.earlier.push_back(std::exchange(article.current, std::move(version)));
         article.words = identity.words;
-        // With those that turn out to be known, as they may have been handed over.
-        put_in_order(article.earlier);
-        document.earlier = article.earlier;
         return Step::changed;
     }
     places_.emplace(place_of(identity.text), static_cast<std::uint32_t>(articles.size()));
-    articles.push_back({std::move(version), identity.words, document.earlier});
+    Article& article = articles.emplace_back(Article{std::move(version), identity.words, {}});
+    append(article.earlier, document.earlier);
     return Step::first;
 }
 
+void ArticleVersions::for_each_changed(
+    const std::function<void(const std::vector<Version>&)>& visit) const {
+    for (const auto& [name, articles] : articles_) {
+        for (const Article& article : articles) {
+            if (article.earlier.empty()) continue;
+            std::vector<Version> versions = in_order(article.earlier);
+            versions.push_back(article.current);
+            visit(versions);
+        }
+    }
+}
+
+// Of those in a row with one text the first, as if all had been read at once, and none that says
+// what the last one says.
 std::vector<ArticleVersion> ArticleVersions::earlier_than(const Document& document) const {
     const Article* article = find(document.identity);
-    return article == nullptr ? document.earlier
-                              : without_known(article->earlier, article->current);
+    if (article == nullptr) return document.earlier;
+    std::vector<ArticleVersion> earlier;
+    for (Version& it : in_order(article->earlier)) {
+        const bool is_same = !earlier.empty() && earlier.back().text == it.version.text;
+        if (!is_same) earlier.push_back(std::move(it.version));
+    }
+    const std::uint64_t text = article->current.version.text;
+    while (!earlier.empty() && earlier.back().text == text) earlier.pop_back();
+    return earlier;
 }
 
 }  // namespace onoma

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus/record_readers.hpp"
 
+#include <stdexcept>
 #include <utility>
 
 #include "corpus/csv_reader.hpp"
@@ -74,9 +75,13 @@ std::unique_ptr<RecordReader> reader_of(InputFormat format, BufferedInput input,
             return std::make_unique<FeedReader>(std::move(input), context);
         case InputFormat::warc:
             return std::make_unique<WarcReader>(std::move(input), context);
-        default:
+        case InputFormat::text:
+        case InputFormat::markdown:
+        case InputFormat::html:
+        case InputFormat::office:
             return std::make_unique<WholeFileReader>(std::move(input), context, format);
     }
+    throw std::invalid_argument("no format of inputs");
 }
 
 void skip_byte_order_mark(BufferedInput& input) {

@@ -21,17 +21,15 @@ constexpr std::uint32_t most_words_of_company = 3;  // without the legal form
 namespace {
 
 // The last two words of firms' names: `Capital Management`, `Insurance Group`.
-bool names_trade(std::string_view trade, std::string_view last) {
+bool names_trade(const CapitalWords& words, std::uint32_t piece) {
+    const std::string_view trade = words.folded(piece);
+    const std::string_view last = words.folded(piece + 1);
     if (last == "management") {
         return is_among(trade, "|asset|capital|fund|investment|money|wealth|");
     }
     if (last == "markets") return trade == "capital";
     if (last == "services") return trade == "financial";
-    return last == "group" &&
-           is_among(trade,
-                    "|advisory|automotive|capital|consulting|economic|energy|entertainment|"
-                    "financial|hospitality|insurance|investment|media|mining|property|realty|"
-                    "software|staffing|");
+    return last == "group" && words.is(piece, WordClass::trade);
 }
 
 }  // namespace
@@ -125,10 +123,7 @@ PieceRange CompanyFrames::with_acronym(PieceRange name) const {
 // `Quux Capital Management`, `Quux Financial Group`: the last two words say what it does.
 bool CompanyFrames::has_trade(PieceRange name) const {
     constexpr std::uint32_t words_of_it = 2;
-    if (name.size() <= words_of_it ||
-        !names_trade(words_.folded(name.end - words_of_it), words_.folded(name.end - 1))) {
-        return false;
-    }
+    if (name.size() <= words_of_it || !names_trade(words_, name.end - words_of_it)) return false;
     for (std::uint32_t at = name.begin; at < name.end - words_of_it; ++at) {
         if (words_.is_any(at, of_no_firm) || words_.is(at, WordClass::no_surname)) return false;
     }
@@ -259,11 +254,7 @@ std::optional<std::uint32_t> CompanyFrames::firms_before(std::uint32_t first) co
         return std::nullopt;
     }
     if (words_.folded(noun) == "," && noun > 0) --noun;
-    const bool is_there = is_among(
-        words_.folded(noun),
-        "|airlines|automakers|banks|biotechs|brokerages|brokers|carmakers|chipmakers|companies|"
-        "drugmakers|firms|insurers|lenders|manufacturers|miners|publishers|retailers|startups|");
-    return is_there ? std::optional(noun) : std::nullopt;
+    return words_.is(noun, WordClass::company_plural) ? std::optional(noun) : std::nullopt;
 }
 
 // What makes investors of the list that begins at `first`: `led by Exampla`, `with participation

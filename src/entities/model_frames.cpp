@@ -22,12 +22,10 @@ bool is_owner(std::string_view folded) {
 }
 
 // What has a number too and stands beside models: benchmarks, systems, devices.
-bool is_no_model(std::string_view folded) {
+bool is_no_model(const CapitalWords& words, std::uint32_t piece) {
+    const std::string_view folded = words.folded(piece);
     return folded.ends_with("bench") || folded.ends_with("eval") ||
-           is_among(
-               folded,
-               "|alexa|android|chrome|core|cuda|echo|galaxy|ios|iphone|ipad|kindle|macos|pixel|"
-               "playstation|python|quest|ryzen|siri|snapdragon|tensor|ubuntu|windows|xbox|");
+           words.is(piece, WordClass::numbered_thing);
 }
 
 }  // namespace
@@ -149,11 +147,9 @@ bool ModelFrames::is_called(PieceRange name) const {
     if (words_.folded(verb - 1) == "code" && words_.is_joined_by_hyphen(verb - 1, verb)) --verb;
     if (verb > 0 && words_.folded(verb - 1) == ",") --verb;
     // Not a fashion model: nothing says what kind of model it is.
-    const bool is_plain =
-        is_of_ai_ && verb > 1 && is_among(words_.folded(verb - 1), "|model|models|") &&
-        is_among(words_.folded(verb - 2),
-                 "|a|the|its|new|newest|latest|first|second|next|upcoming|own|open|"
-                 "large|larger|small|smaller|flagship|powerful|experimental|");
+    const bool is_plain = is_of_ai_ && verb > 1 &&
+                          is_among(words_.folded(verb - 1), "|model|models|") &&
+                          words_.is(verb - 2, WordClass::model_quality);
     if (is_plain) return true;
     const std::uint32_t first = verb - std::min(verb, most_words_of_kind);
     for (std::uint32_t at = first; at < verb; ++at) {
@@ -183,9 +179,8 @@ bool ModelFrames::follows_kind(PieceRange name) const {
     if (!is_kind) return false;
     const bool ends = name.end >= words_.size() || !words_.same_sentence(name.begin, name.end);
     return ends || has_number(name) || words_.folded(name.end).starts_with('\'') ||
-           is_among(words_.folded(name.end),
-                    "|,|.|;|:|(|)|and|or|as|at|by|for|from|in|into|is|on|over|that|this|to|under|"
-                    "was|which|while|will|with|");
+           is_among(words_.folded(name.end), "|,|.|;|:|(|)|") ||
+           words_.is(name.end, WordClass::after_model);
 }
 
 bool ModelFrames::has_number(PieceRange name) const {
@@ -198,7 +193,7 @@ bool ModelFrames::has_number(PieceRange name) const {
 // The model beside which a name with a number is another one: `Quux 2 outperforms GPT-5`,
 // `GPT-5 and Quux-7B`.
 std::optional<std::uint32_t> ModelFrames::peer_of(PieceRange name) const {
-    if (!has_number(name) || is_no_model(words_.folded(name.begin))) return std::nullopt;
+    if (!has_number(name) || is_no_model(words_, name.begin)) return std::nullopt;
     const auto is_there = [&](std::uint32_t piece) {
         return piece < words_.size() && is_model_[piece] && words_.same_sentence(piece, name.begin);
     };
@@ -215,11 +210,7 @@ std::optional<std::uint32_t> ModelFrames::peer_of(PieceRange name) const {
 }
 
 std::optional<std::uint32_t> ModelFrames::model_compared_with(PieceRange name) const {
-    constexpr std::string_view comparing =
-        "|outperforms|outperformed|outperform|outperforming|beats|beat|beating|surpasses|surpassed|"
-        "surpassing|rivals|rivaled|rivaling|matches|matched|matching|trails|trailed|trailing|tops|"
-        "topped|edges|edged|";
-    if (name.end >= words_.size() || !is_among(words_.folded(name.end), comparing)) {
+    if (name.end >= words_.size() || !words_.is(name.end, WordClass::comparing)) {
         return std::nullopt;
     }
     constexpr std::uint32_t reach = 10;

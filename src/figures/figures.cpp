@@ -6,7 +6,9 @@
 #include <charconv>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "figures/speech.hpp"
 #include "onoma/statistics/rates.hpp"
 
 namespace onoma {
@@ -198,6 +200,62 @@ Language guess_language(const TokenizedText& text) {
     const auto most = std::max_element(votes.begin() + 1, votes.end());
     if (*most <= votes.front()) return Language::english;
     return static_cast<Language>(most - votes.begin());
+}
+
+// Figures -> the mentions they are about, by distance in the sentence and a little grammar.
+namespace {
+
+// Added to a distance in bytes.
+constexpr std::uint32_t other_clause = 40;  // a comma or semicolon between
+constexpr std::uint32_t speaker = 400;      // who only says so
+
+// Words beyond the sentence say nothing.
+bool only_speaks(std::string_view text, ByteRange sentence, ByteRange mention) {
+    const ByteRange inside{mention.begin - sentence.begin,
+                           std::min(mention.end, sentence.end) - sentence.begin};
+    const std::string_view words = sentence.of(text);
+    return has_verb_of_speech(words, inside) || follows_according_to(words, inside);
+}
+
+std::uint32_t distance_between(const ClauseMarks& marks, ByteRange figure, ByteRange mention) {
+    if (figure.overlaps(mention)) return 0;
+    const bool is_before = mention.end <= figure.begin;
+    const ByteRange between =
+        is_before ? ByteRange{mention.end, figure.begin} : ByteRange{figure.end, mention.begin};
+    return between.size() + other_clause * marks.count(between);
+}
+
+}  // namespace
+
+void tie_figures(const TokenizedText& text, const TaggedText& tagged,
+                 std::vector<Figure>& figures) {
+    if (figures.empty()) return;
+    std::vector<std::uint32_t> handicaps;  // by mention
+    for (const Mention& mention : tagged.mentions) {
+        const ByteRange sentence = text.sentences[mention.sentence];
+        handicaps.push_back(only_speaks(text.text, sentence, mention.range) ? speaker : 0);
+    }
+    const ClauseMarks marks(text.text);
+    std::size_t first = 0;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> nearest;  // distance, mention
+    for (Figure& figure : figures) {
+        const ByteRange sentence = text.sentences[figure.sentence];
+        while (first < tagged.mentions.size() &&
+               tagged.mentions[first].range.begin < sentence.begin) {
+            ++first;
+        }
+        nearest.clear();
+        for (std::size_t index = first; index < tagged.mentions.size(); ++index) {
+            const ByteRange mention = tagged.mentions[index].range;
+            if (mention.begin >= sentence.end) break;
+            const std::uint32_t distance =
+                distance_between(marks, figure.range, mention) + handicaps[index];
+            nearest.emplace_back(distance, static_cast<std::uint32_t>(index));
+        }
+        std::sort(nearest.begin(), nearest.end());
+        figure.about.clear();
+        for (const auto& [distance, mention] : nearest) figure.about.push_back(mention);
+    }
 }
 
 }  // namespace onoma

@@ -330,10 +330,9 @@ ColumnsOf<Whole> keys_by(const std::string& by) {
 }
 
 // The same of a wide table, whose rows have their cells below one key.
-ColumnsOf<Whole> wide_keys(const std::string& by, const std::vector<Group>& periods,
-                           const std::string& measure) {
-    const ColumnsOf<WideRow> columns = wide_columns(periods, measure);
-    ColumnsOf<Whole> keys = leading_keys(by);
+ColumnsOf<Whole> wide_keys(const SeriesTable& series, const std::string& measure) {
+    const ColumnsOf<WideRow> columns = wide_columns(series, measure);
+    ColumnsOf<Whole> keys = leading_keys(series.by);
     keys.push_back({{.key = "measure", .shape = shape::one_of(series_measures())},
                     [](const Whole& whole) { return whole.report.wide_measure; }});
     keys.push_back(list_of<Whole>("entities", columns, [](const Whole& whole) {
@@ -504,15 +503,18 @@ std::vector<NamedTable> further_tables(const ReportContext& context,
 }
 
 Json json_of(const ReportContext& context, const FrequencyReport& report) {
-    const std::string by = report.series ? report.series->by : std::string();
-    const auto keys =
-        is_wide(report) ? wide_keys(by, report.series->periods, report.wide_measure) : keys_by(by);
+    const auto keys = is_wide(report) ? wide_keys(*report.series, report.wide_measure)
+                                      : keys_by(report.series ? report.series->by : std::string());
     return framed(frame_of(context), keys, Whole{context, report});
 }
 
 }  // namespace
 
-Json wide_shape() { return framed_shape(described(wide_keys({}, {}, "rate"))); }
+Json wide_shape() {
+    SeriesTable of_two_fields;
+    of_two_fields.by = ",";
+    return framed_shape(described(wide_keys(of_two_fields, "rate")));
+}
 
 Json report_shape() { return framed_shape(described(keys_by({}))); }
 

@@ -167,27 +167,64 @@ std::vector<std::string> series_measures() {
     return names;
 }
 
+namespace {
+
+// Of two fields, so many values has the second one; else all.
+std::size_t columns_across(const SeriesTable& series) {
+    const auto& periods = series.periods;
+    const auto other = std::find_if(periods.begin(), periods.end(), [&](const Group& it) {
+        return it.outer != periods.front().outer;
+    });
+    return static_cast<std::size_t>(other - periods.begin());
+}
+
+// In one of the periods from `begin` to `end`.
+bool is_named_within(const SeriesTable& series, std::size_t row, std::size_t begin,
+                     std::size_t end) {
+    return std::any_of(series.cells[row].begin(), series.cells[row].end(),
+                       [&](const GroupCell& cell) {
+                           return cell.group >= begin && cell.group < end && cell.mentions > 0;
+                       });
+}
+
+}  // namespace
+
 std::vector<WideRow> wide_rows(const std::vector<FrequencyRow>& rows, const SeriesTable& series,
                                const std::string& measure) {
     const ColumnOf<PlacedCell> measured = column_measuring(measure);
+    const std::size_t across = columns_across(series);
     std::vector<WideRow> wide;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         std::vector<PlacedCell> cells;
         add_cells(cells, &rows[row], {&series, row});
-        WideRow& whole = wide.emplace_back(WideRow{&rows[row], {}});
-        for (const PlacedCell& cell : cells) whole.cells.push_back(measured.value(cell));
+        for (std::size_t begin = 0; begin < cells.size(); begin += across) {
+            const std::string& outer = series.periods[begin].outer;
+            if (!outer.empty() && !is_named_within(series, row, begin, begin + across)) continue;
+            WideRow& whole = wide.emplace_back(WideRow{&rows[row], outer, {}});
+            for (std::size_t at = begin; at < begin + across; ++at) {
+                whole.cells.push_back(measured.value(cells[at]));
+            }
+        }
     }
     return wide;
 }
 
-ColumnsOf<WideRow> wide_columns(const std::vector<Group>& periods, const std::string& measure) {
+ColumnsOf<WideRow> wide_columns(const SeriesTable& series, const std::string& measure) {
     const auto entity = [](const WideRow& row) -> const FrequencyRow& { return *row.entity; };
     ColumnsOf<WideRow> columns = {
         {data("id"), at(entity, &FrequencyRow::id)},
         {{.key = "name", .title = "Entity"}, at(entity, &FrequencyRow::name)},
         {{.key = "type", .title = "Type"}, at(entity, &FrequencyRow::type)},
     };
+    const std::size_t comma = series.by.find(',');
+    if (comma != std::string::npos) {
+        const std::string outer = series.by.substr(0, comma);
+        columns.push_back({{.key = outer, .title = outer, .is_field = true}, &WideRow::outer});
+    }
     const Column measured = column_measuring(measure);
+    const std::vector<Group> periods(
+        series.periods.begin(),
+        series.periods.begin() + static_cast<std::ptrdiff_t>(columns_across(series)));
     for (std::size_t period = 0; period < periods.size(); ++period) {
         Column column = measured;
         column.key = column.title = periods[period].name;
@@ -210,13 +247,19 @@ ColumnsOf<WideRow> wide_columns(const std::vector<Group>& periods, const std::st
 
 Table series_as_wide_table(const std::vector<FrequencyRow>& rows, const SeriesTable& series,
                            const std::string& measure) {
-    return table_of(wide_columns(series.periods, measure), wide_rows(rows, series, measure));
+    return table_of(wide_columns(series, measure), wide_rows(rows, series, measure));
 }
 
 ColumnsOf<Group> period_columns(const std::string& by) {
-    return {{{.key = by, .is_field = true}, &Group::name},
-            {{.key = "documents"}, &Group::documents},
-            {{.key = "words"}, &Group::words}};
+    ColumnsOf<Group> columns;
+    const std::size_t comma = by.find(',');
+    if (comma != std::string::npos) {
+        columns.push_back({{.key = by.substr(0, comma), .is_field = true}, &Group::outer});
+    }
+    columns.push_back({{.key = by.substr(comma + 1), .is_field = true}, &Group::name});
+    columns.push_back({{.key = "documents"}, &Group::documents});
+    columns.push_back({{.key = "words"}, &Group::words});
+    return columns;
 }
 
 Json cells_as_json(const FrequencyRow& row, const SeriesOfRow& of_row) {

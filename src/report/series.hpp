@@ -22,18 +22,21 @@ namespace onoma {
 void write_series_rows(std::ostream& out, Format format, const std::vector<FrequencyRow>& rows,
                        const SeriesTable& series, const TableView& view);
 
-// One row for each entity, one column for each period: `measure` is one of series_measures().
+// One row for each entity, one column for each period: `measure` is one of series_measures(). Of
+// two fields one row for each value of the first beside which the entity is named, one column for
+// each of the second.
 [[nodiscard]] Table series_as_wide_table(const std::vector<FrequencyRow>& rows,
                                          const SeriesTable& series, const std::string& measure);
 
 // An entity and what it has in each period.
 struct WideRow {
     const FrequencyRow* entity = nullptr;
+    std::string outer;        // of two fields, the value of the first
     std::vector<Json> cells;  // by period
 };
 [[nodiscard]] std::vector<WideRow> wide_rows(const std::vector<FrequencyRow>& rows,
                                              const SeriesTable& series, const std::string& measure);
-[[nodiscard]] ColumnsOf<WideRow> wide_columns(const std::vector<Group>& periods,
+[[nodiscard]] ColumnsOf<WideRow> wide_columns(const SeriesTable& series,
                                               const std::string& measure);
 
 // The list of periods.

@@ -82,7 +82,8 @@ class Everywhere(ChartTest):
     def all_charts(self):
         for arguments in (["trend", SAMPLES], ["trend", SAMPLES, "--top", "8", "--by", "year", "--measure", "rate"],
                           ["compare", SAMPLES], ["compare", SAMPLES, "--by", "year", "--top", "3"],
-                          ["network", SAMPLES], ["network", SAMPLES, "--top", "6"]):
+                          ["network", SAMPLES], ["network", SAMPLES, "--top", "6"], ["map", SAMPLES],
+                          ["map", SAMPLES, "--by", "year", "--top", "90"]):
             yield self.chart(*arguments)
 
     def test_who_cannot_see_it_is_told(self):
@@ -132,7 +133,7 @@ class Everywhere(ChartTest):
                 "svg", "title", "desc", "rect", "g", "text", "line", "polyline", "circle", "polygon")}, set())
 
     def test_the_same_input_gives_the_same_bytes(self):
-        for kind in ("trend", "compare", "network"):
+        for kind in ("trend", "compare", "network", "map"):
             self.assertEqual(self.chart(kind, SAMPLES).text, self.chart(kind, SAMPLES, "--threads", "1").text)
 
     def test_it_is_written_to_a_file(self):
@@ -151,7 +152,7 @@ class Everywhere(ChartTest):
                 (2, ["trend", SAMPLES, "--by", "source"], "--by: expected month, week, day or year, found `source`"),
                 (2, ["trend", SAMPLES, "--name", "Nobody"], "--name: expected an entity that the articles name, found `Nobody`"),
                 (2, ["trend", SAMPLES, "--measure", "share"], "--measure: expected mentions, documents or rate"),
-                (2, ["pie", SAMPLES], "expected a command (chart trend, chart compare, chart network), found `chart pie`")]:
+                (2, ["pie", SAMPLES], "expected a command (chart trend, chart compare, chart network, chart map), found `chart pie`")]:
             with self.subTest(arguments):
                 self.assertIn(message, self.expect(code, onoma("chart", *arguments)).stderr)
 
@@ -265,6 +266,48 @@ class Network(ChartTest):
         told = " ".join(chart.texts())
         for name in names:
             self.assertIn(name, told)
+
+
+class Map(ChartTest):
+    def newsroom(self):
+        """`left` and `near` name OpenAI and Google, `right` and `far` name Nvidia and Oracle; `few` has one article."""
+        texts = {"left": "OpenAI, Google and OpenAI.\n", "near": "OpenAI, Google and Google.\n",
+                 "right": "Nvidia, Nvidia and Oracle.\n", "far": "Nvidia, Oracle and Oracle.\n"}
+        for source, text in texts.items():
+            for number in range(6):
+                self.article(f"news/{source}/2025-01-{number + 1:02}.txt", f"Number {number}. {text}")
+        self.article("news/few/2025-01-01.txt", "Tesla meets Meta again.\n")
+        return str(self.folder / "news")
+
+    def places(self, chart):
+        return {text.text: (float(text.get("x")), float(text.get("y"))) for text in chart.body.iter(SVG + "text")}
+
+    def test_who_names_the_same_stands_near(self):
+        chart = self.chart("map", self.newsroom(), *QUICK)
+        description = chart.description
+        self.assertIn("left: nearest near; nearest to it OpenAI", description)
+        self.assertIn("far: nearest right; nearest to it Oracle", description)
+        places = self.places(chart)
+        sides = [places[name][0] for name in ("left", "near", "right", "far")]
+        self.assertLess(max(sides[:2]) + 100, min(sides[2:])) if sides[0] < sides[2] else \
+            self.assertLess(max(sides[2:]) + 100, min(sides[:2]))
+
+    def test_sources_of_few_articles_stand_apart(self):
+        chart = self.chart("map", self.newsroom(), *QUICK)
+        self.assertIn("Not on the map, with fewer than 5 articles: few.", chart.texts())
+        self.assertNotIn("few", self.places(chart))
+        self.assertNotIn("Tesla", " ".join(self.places(chart)))
+
+    def test_names_that_were_asked_for(self):
+        chart = self.chart("map", self.newsroom(), *QUICK, "--name", "Oracle")
+        self.assertIn("Oracle", self.places(chart))
+        self.assertNotIn("Nvidia", self.places(chart))
+
+    def test_fewer_than_three_sources_make_none(self):
+        for source in ("one", "two"):
+            self.article(f"news/{source}/a.txt", "OpenAI and Nvidia.\n")
+        told = self.expect(1, onoma("chart", "map", str(self.folder / "news"), *QUICK)).stderr
+        self.assertIn("no chart: expected articles of three sources or more, found two", told)
 
 
 if __name__ == "__main__":

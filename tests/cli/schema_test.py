@@ -92,6 +92,7 @@ class Schemas(ProgramTest):
                  ("report", ["report", "--by", "month"]), ("report", ["report", "--by", "desk"]),
                  ("wide", ["report", "--wide-by", "month"]),
                  ("wide", ["report", "--wide-by", "desk", "--measure", "rate_low"]),
+                 ("wide", ["report", "--wide-by", "source,month"]),
                  ("pairs", ["pairs"]), ("pairs", ["pairs", "--context", "paragraph"]),
                  ("pairs", ["pairs", "--context", "document", "--top", "3"]),
                  ("pairs", ["pairs", "--window", "5", "--distance-weights"]),

@@ -167,6 +167,39 @@ class Feeds(StoreTest):
         self.check_same_as_articles(self.store)
 
 
+class ManyVersions(StoreTest):
+    """An article that changes all the time costs what as many articles cost, and counts once."""
+
+    CAPTURES = 300
+
+    def setUp(self):
+        super().setUp()
+        text = "Nvidia said on Monday that it would buy shares of OpenAI, after talks with others had ended."
+        self.captures = self.article("captures.jsonl", "".join(json.dumps(
+            {"url": "https://daily.example/nvidia", "source": "daily", "date": f"2025-01-{1 + number % 9:02}",
+             "text": f"{text} Update {number}. Said so. Read more."}) + "\n" for number in range(self.CAPTURES)))
+
+    def test_each_names_the_version_before(self):
+        lines = [json.loads(line) for line in onoma("tag", *QUICK, self.captures).stdout.splitlines()]
+        self.assertEqual([line.get("replaces") for line in lines],
+                         [None] + [[line["document"]] for line in lines[:-1]])
+
+    def test_all_lead_to_the_last_one(self):
+        self.stored(self.captures)
+        for articles in (self.captures, self.store):
+            report = json.loads(onoma("report", "--format", "json", *QUICK, articles).stdout)
+            self.assertEqual(report["documents"], 1)
+            self.assertEqual(len(report["replaced"]), self.CAPTURES - 1)
+            self.assertEqual({it["by"] for it in report["replaced"]}, {f"{self.captures}#{self.CAPTURES}"})
+        [(note,)] = rows(self.store, "SELECT replaces FROM documents")
+        self.assertEqual(len(json.loads(note)), self.CAPTURES - 1)
+
+    def test_check_counts_the_last_one(self):
+        check = json.loads(onoma("check", "--format", "json", self.captures).stdout)
+        self.assertEqual({field["documents"] for field in check["fields"]}, {1})
+        self.assertEqual(check["repeated_endings"], [])
+
+
 class TenDays(StoreTest):
     """The line for crontab in the README: a feed is fetched on ten days, and an article stays in it for four."""
 
@@ -230,7 +263,7 @@ class TenDays(StoreTest):
         replaces = {os.path.basename(line["document"]): [os.path.basename(it) for it in line["replaces"]]
                     for line in lines if "replaces" in line}
         self.assertEqual(replaces, {"2025-01-06.xml#2": ["2025-01-04.xml#4"], "2025-01-07.xml#3": ["2025-01-06.xml#4"],
-                                    "2025-01-09.xml#1": ["2025-01-06.xml#4", "2025-01-07.xml#3"]})
+                                    "2025-01-09.xml#1": ["2025-01-07.xml#3"]})
 
     def test_a_store_of_the_folder_every_day(self):
         kept = self.folder / "kept"

@@ -4,6 +4,7 @@
 
     wide_test.py ONOMA [TEST...]      run from the project's folder, where samples/ is
 """
+import collections
 import csv
 import datetime
 import io
@@ -145,8 +146,37 @@ class Wide(Corpus):
         cells = json.loads(onoma(*arguments, "-f", "jsonl").stdout)["cells"]
         self.assertEqual(cells, {"a.b": 1, "id": 1, "name": 1})
 
+    def test_two_fields_are_rows_and_columns(self):
+        self.article("daily/2025-03-09.txt", "OpenAI again, and OpenAI.\n")
+        found = records(self.report("--wide-by", "source,month", "--sort", "name", "-f", "csv").stdout)
+        self.assertEqual([list(row.values()) for row in found],
+                         [["nvidia", "Nvidia", "company", "daily", "1", "0", "0"],
+                          ["nvidia", "Nvidia", "company", "weekly", "0", "0", "2"],
+                          ["openai", "OpenAI", "company", "daily", "2", "0", "2"]])
+        self.assertEqual(list(found[0]), ["id", "name", "type", "source", "2025-01", "2025-02", "2025-03"])
+        rates = records(self.report("--wide-by", "source,month", "--measure", "rate", "--sort", "name", "-f", "csv").stdout)
+        self.assertEqual([list(row.values())[4:] for row in rates],
+                         [["125", "", "0"], ["", "", "500"], ["250", "", "500"]])
+        whole = json.loads(self.report("--wide-by", "source,month", "-f", "json").stdout)
+        self.assertEqual((whole["by"], len(whole["periods"])), ("source,month", 6))
+        self.assertEqual(whole["periods"][4], {"source": "weekly", "month": "2025-02", "documents": 0, "words": 0})
+        self.assertEqual({row["source"] for row in whole["entities"]}, {"daily", "weekly"})
+
+    def test_two_fields_add_up_to_one(self):
+        for fields in ("source,month", "month,source", "source,day"):
+            both = records(onoma("report", SAMPLES, "--wide-by", fields, "-f", "csv").stdout)
+            one = records(onoma("report", SAMPLES, "--wide-by", fields.split(",")[1], "-f", "csv").stdout)
+            sums = collections.defaultdict(int)
+            for row in both:
+                for name in list(row)[4:]:
+                    sums[row["id"], name] += int(row[name])
+            self.assertEqual(sums, {(row["id"], name): int(row[name]) for row in one for name in list(row)[3:]})
+
     def test_wrong_usage_is_told(self):
         for arguments, message in [
+                (["--wide-by", "source,month,day"], "--wide-by: expected one field or two, found `source,month,day`"),
+                (["--wide-by", "source,"], "--wide-by: expected the name of a field, found none"),
+                (["--by", "source,month"], "--by: expected one field, found `source,month`"),
                 (["--wide-by", "month", "--by", "source"], "expected either --by or --wide-by, found both"),
                 (["--measure", "rate"], "--measure: expected --wide-by beside it, found none"),
                 (["--wide-by", "month", "--measure", "share"],

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers in mentions are none of ours, and figures know whom they are about.
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "entities/tagging_rows.hpp"
+#include "figures/speech.hpp"
 #include "onoma/entities/tagger.hpp"
 #include "onoma/figures/figures.hpp"
 #include "onoma/text/tokenizer.hpp"
@@ -70,6 +72,19 @@ TEST_CASE("a figure is about the entities of its sentence, the nearest first") {
         INFO("row:  " << row.name);
         INFO("text: " << row.text);
         CHECK(about_as_row(lexicon, row.text) == row.about);
+    }
+}
+
+TEST_CASE("clause marks between any two places are those that stand there", "[figures]") {
+    const std::string text = "Acme, Quux; and: Zed,,;:";
+    const ClauseMarks marks(text);
+    for (std::uint32_t begin = 0; begin <= text.size(); ++begin) {
+        for (std::uint32_t end = begin; end <= text.size(); ++end) {
+            const auto expected =
+                std::count_if(text.begin() + begin, text.begin() + end,
+                              [](char c) { return c == ',' || c == ';' || c == ':'; });
+            CHECK(marks.count({begin, end}) == static_cast<std::uint32_t>(expected));
+        }
     }
 }
 

@@ -34,7 +34,9 @@ public:
         return *this;
     }
 
-    ArticleCollection finish() { return collector_.finish({}); }
+    ArticleCollection finish(InputsLeftOut left_out = {}) {
+        return collector_.finish(std::move(left_out));
+    }
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
 private:
@@ -134,6 +136,28 @@ TEST_CASE("the newest articles are kept and all are counted", "[report][page]") 
     CHECK(collection.undated == 1);
     CHECK(collection.articles_by_date.size() == 4);
     CHECK(collection.articles_by_date.begin()->first == Date{2019, 1, 1});
+}
+
+TEST_CASE("earlier versions take no article's place on the page", "[report][page]") {
+    KeepSettings keep;
+    keep.articles = 2;
+    TinyPage page(keep);
+    page.add(hand_made_document("old", "daily", Date{2020, 1, 1}, "Nvidia."), {});
+    InputsLeftOut left_out;
+    for (int version = 0; version < 6; ++version) {
+        Document document =
+            hand_made_document("v" + std::to_string(version), "daily", Date{2025, 5, 1}, "Nvidia.");
+        if (version > 0) {
+            const std::string before = "v" + std::to_string(version - 1);
+            document.earlier = {{before, "feed", 1, 1, {}}};
+            left_out.replaced[before].by = "v5";
+        }
+        page.add(std::move(document), {});
+    }
+    const ArticleCollection collection = page.finish(left_out);
+    REQUIRE(collection.articles.size() == 2);
+    CHECK(collection.articles[0].header.id == "v5");
+    CHECK(collection.articles[1].header.id == "old");
 }
 
 TEST_CASE("a page without texts keeps counts, and texts that are too long go first",

@@ -37,7 +37,7 @@ struct CorpusSettings {
 struct AnalysisSettings {
     CorpusSettings corpus;
     TaggingSettings tagging;
-    std::string by = "source";  // the field that documents are compared by, see field_of()
+    std::string by = "source";  // the field that documents are compared by, see group_of()
     Duplicates duplicates = Duplicates::count;
     SamplingUnit sampling_unit = SamplingUnit::story;
 
@@ -90,7 +90,9 @@ struct InputsLeftOut {
     [[nodiscard]] bool is_replaced(const std::string& document) const {
         return replaced.contains(document);
     }
-    // The versions that `document`, which was read from `input`, replaces.
+    // What `last` replaces, in order.
+    void add_replaced(const std::vector<ArticleVersion>& earlier, const ArticleVersion& last);
+    // The same of a document that a store keeps, which was read from `input`.
     void add_replaced_by(const Document& document, const std::string& input);
 
     // Associative and commutative.
@@ -157,6 +159,43 @@ private:
 [[nodiscard]] Analysis analyze(const std::vector<std::filesystem::path>& paths,
                                const Lexicon& lexicon, const AnalysisSettings& settings = {},
                                const WorkSettings& work = {});
+
+// Between the values of two fields in the name of a group.
+inline constexpr char between_fields = '\x1F';
+
+// What `document` says of a field, see field_of(), or "(no month)"; of two, as `source,month`,
+// both.
+[[nodiscard]] std::string group_of(const Document& document, std::string_view by);
+
+// REQUIRES: it was tagged with its fingerprint.
+[[nodiscard]] FingerprintedDocument fingerprinted(const TaggedDocument& tagged);
+
+// What is kept of documents until all are read. Which version of an article is the last one is
+// known only then: whoever keeps something of each document keeps it here.
+template <typename Kept>
+class KeptOfDocuments {
+public:
+    void add(const Document& document, Kept kept) {
+        ids_.push_back(document.id);
+        kept_.push_back(std::move(kept));
+    }
+    // In the order in which they were added, without what a later version replaces. Once.
+    [[nodiscard]] std::vector<Kept> last_versions(const InputsLeftOut& left_out) {
+        std::size_t size = 0;
+        for (std::size_t at = 0; at < kept_.size(); ++at) {
+            if (left_out.is_replaced(ids_[at])) continue;
+            if (size != at) kept_[size] = std::move(kept_[at]);
+            ++size;
+        }
+        kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(size), kept_.end());
+        ids_ = {};
+        return std::move(kept_);
+    }
+
+private:
+    std::vector<std::string> ids_;
+    std::vector<Kept> kept_;
+};
 
 // The flow without the counting: calls `visit` for each tagged document, from one thread at a time
 // and in the order of the files' ids and the records in them. Returns what was left out: documents

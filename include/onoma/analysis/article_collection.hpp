@@ -396,7 +396,7 @@ public:
 private:
     std::uint32_t index_of(const EntityView& entity);
     [[nodiscard]] KeptArticle keep(const TaggedDocument& tagged);
-    void leave_out_replaced();
+    void drop_replaced();
     void drop_oldest();
     void count_articles();
     void drop_texts();
@@ -406,7 +406,9 @@ private:
     const Lexicon& lexicon_;
     KeepSettings keep_;
     EventCollector events_;
+    KeptOfDocuments<std::vector<ClaimedFigure>> figures_;
     ArticleCollection collection_;
+    std::set<std::string> replaced_;  // documents, as far as is known
     std::map<std::string, std::uint32_t, std::less<>> entity_indices_;
 };
 

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -134,10 +133,12 @@ public:
     ClaimComparison(ClaimComparison&&) noexcept;
     ClaimComparison& operator=(ClaimComparison&&) noexcept;
 
+    // REQUIRES: it was tagged with its figures and fingerprint.
     void add(const TaggedDocument& tagged, const Lexicon& lexicon);
 
-    // When all are added. What documents of `copies`, by id, say is left out.
-    void compare(const std::set<std::string>& copies);
+    // When all are added. A story that ten sources copied is one voice, and so is an article that
+    // was changed: its last version.
+    void compare(const InputsLeftOut& left_out);
 
     // The claims in their order. Claim::figures are indices into the figures beside it.
     [[nodiscard]] std::size_t size() const;
@@ -152,6 +153,18 @@ private:
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };
+
+struct ClaimsFound {
+    ArticlesRead read;
+    ClaimComparison claims;
+};
+
+// Reads all articles at and below `paths` and compares what they claim. Figures and fingerprints
+// are found whatever `settings` say.
+[[nodiscard]] ClaimsFound find_claims(const std::vector<std::filesystem::path>& paths,
+                                      const Lexicon& lexicon, const AnalysisSettings& settings = {},
+                                      const std::vector<FigureKind>& kinds = {},
+                                      const WorkSettings& work = {});
 
 // Whether two figures of the same unit say the same: 49.9 and 50 do, 20 and 24 do not, and neither
 // do "10 million" and "tens of millions".

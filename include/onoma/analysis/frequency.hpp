@@ -68,6 +68,7 @@ struct FrequencyRow : ChosenCount {
 // Documents that have a field in common (Analysis::by): a source, a month.
 struct Group : GroupSize {
     std::string name;
+    std::string outer = {};  // of two fields the value of the first one, and `name` of the second
 };
 
 // An entity in a group.
@@ -110,7 +111,9 @@ struct OverTime {
 
 struct SeriesTable {
     std::string by;
-    std::vector<Group> periods;  // in order of time, or of the alphabet
+    // In order of time, or of the alphabet. Of two fields all values of the second for each of the
+    // first.
+    std::vector<Group> periods;
     // One row for each row that was asked for: the cells of periods that name it, rising. The
     // others, which may be most of them, have no mentions.
     std::vector<std::vector<GroupCell>> cells;

@@ -74,7 +74,8 @@ struct Document {
     std::vector<ZoneRange> zones;  // in order, apart from each other; what none covers is body
     std::map<std::string, std::string> fields;  // what else the input says, by its own name
     ArticleIdentity identity;
-    std::vector<ArticleVersion> earlier;  // versions that it replaces, in order
+    // The version that it replaces, and what a store noted that this or it replaced, in order.
+    std::vector<ArticleVersion> earlier;
     // Parts of the text that say who made the article, in order: `PARIS (AFP) -`, `By Jane Doe`,
     // `Jane Doe/Getty Images`, copyright lines. Nothing before read_credits().
     std::optional<std::vector<ByteRange>> credits;
@@ -102,21 +103,32 @@ public:
     enum class Step {
         first,    // or without a name
         known,    // the version before has the same text
-        changed,  // `Document::earlier` of it has the versions that it replaces
+        changed,  // `Document::earlier` of it has the version before
+    };
+    struct Version {
+        ArticleVersion version;
+        // It was counted as so many were before it; none where a store noted it.
+        std::optional<std::size_t> place = std::nullopt;
     };
 
     // REQUIRES: documents come in order of their places. Nothing is asked of texts.
     Step see(Document& document, const std::string& input, std::uint64_t number);
 
-    // What the document that was the last one to stay of its article replaces; more than was known
-    // when it was seen where a known one after it replaced versions itself.
+    // Documents with a name that were first or changed.
+    [[nodiscard]] std::size_t counted() const { return counted_; }
+
+    // Calls `visit` with all versions of each article that has several: the earlier ones in order,
+    // then the last one. Cost: linear in all versions but for sorting them.
+    void for_each_changed(const std::function<void(const std::vector<Version>&)>& visit) const;
+
+    // All that the document which was the last one to stay of its article replaces.
     [[nodiscard]] std::vector<ArticleVersion> earlier_than(const Document& document) const;
 
 private:
     struct Article {
-        ArticleVersion current;
+        Version current;
         std::vector<std::uint32_t> words;
-        std::vector<ArticleVersion> earlier;
+        std::vector<Version> earlier;  // as they came
     };
 
     // The article whose current text that is.
@@ -126,6 +138,7 @@ private:
     std::unordered_map<std::uint64_t, std::vector<Article>> articles_;
     // By version_key() of the current version: where it stands among those of its name.
     std::unordered_map<std::uint64_t, std::uint32_t> places_;
+    std::size_t counted_ = 0;
 };
 
 // Finds `credits`; and from them `author`, where the input says none, and the field `agency`, that

@@ -9,6 +9,7 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -127,6 +128,16 @@ void write_comparison_chart(std::ostream& out, const ReportContext& context,
 // Entities, and the pairs that are above chance as lines between them.
 void write_network_chart(std::ostream& out, const ReportContext& context,
                          const EntityNetwork& network, const ChartSettings& settings);
+// The map of `comparison`, which all of its entities make, with those that are to be drawn. Throws
+// Error without a map of three groups.
+struct MapChart {
+    const Comparison& comparison;
+    std::set<std::string> entities = {};  // ids
+    std::vector<std::string> apart = {};  // groups that are not on it,
+    std::int64_t fewest = 0;              // as they have fewer articles than that
+};
+void write_map_chart(std::ostream& out, const ReportContext& context, const MapChart& map,
+                     const ChartSettings& settings);
 
 // Story clusters -> text for a terminal, CSV for a spreadsheet, JSON for a program.
 

@@ -14,28 +14,30 @@ namespace {
 
 constexpr std::size_t most_shown = 8;  // names, and figures, of an event
 
+using Numbers = std::vector<std::uint32_t>;  // each once
+
 // Texts by number, and how many documents have each.
 class CountedTexts {
 public:
     std::uint32_t add(const std::string& key, std::string_view shown) {
         const auto [known, is_new] =
             numbers_.emplace(key, static_cast<std::uint32_t>(shown_.size()));
-        if (is_new) {
-            shown_.emplace_back(shown);
-            documents_.push_back(0);
-        }
+        if (is_new) shown_.emplace_back(shown);
         // Whichever document comes first.
         std::string& known_shown = shown_[known->second];
         if (std::pair(shown.size(), shown) <
             std::pair(known_shown.size(), std::string_view(known_shown))) {
             known_shown = shown;
         }
-        ++documents_[known->second];
         return known->second;
     }
 
-    // As if a document had not added it; what it is shown as stays.
-    void take_back(std::uint32_t number) { --documents_[number]; }
+    void count(const std::vector<Numbers>& numbers_of_documents) {
+        documents_.assign(shown_.size(), 0);
+        for (const Numbers& numbers : numbers_of_documents) {
+            for (const std::uint32_t number : numbers) ++documents_[number];
+        }
+    }
 
     [[nodiscard]] const std::string& shown(std::uint32_t number) const { return shown_[number]; }
     [[nodiscard]] std::uint32_t documents(std::uint32_t number) const { return documents_[number]; }
@@ -45,8 +47,6 @@ private:
     std::vector<std::string> shown_;
     std::vector<std::uint32_t> documents_;
 };
-
-using Numbers = std::vector<std::uint32_t>;  // each once
 
 void add_once(Numbers& numbers, std::uint32_t number) {
     if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) {
@@ -69,17 +69,27 @@ struct EventCollector::Parts {
     const Lexicon& lexicon;
     EventSettings settings;
     std::int64_t least_sources;
-    std::vector<EventDocument> documents;
-    std::vector<DocumentHeader> headers;
-    CountedTexts names;
-    CountedTexts figures;
-    std::vector<Numbers> names_of;  // by document
-    std::vector<Numbers> figures_of;
-    ArticlesRead read;
+    // What is kept of a document until all are read.
+    struct Kept {
+        EventDocument document;
+        DocumentHeader header;
+        Numbers names;
+        Numbers figures;
+    };
 
-    void add_names(const TaggedDocument& tagged);
-    void add_figures(const TaggedDocument& tagged);
-    void leave_out_replaced(const InputsLeftOut& left_out);
+    KeptOfDocuments<Kept> kept = {};
+    // Of `kept`, when all are read.
+    std::vector<EventDocument> documents = {};
+    std::vector<DocumentHeader> headers = {};
+    std::vector<Numbers> names_of = {};  // by document
+    std::vector<Numbers> figures_of = {};
+    CountedTexts names = {};
+    CountedTexts figures = {};
+    ArticlesRead read = {};
+
+    [[nodiscard]] Numbers add_names(const TaggedDocument& tagged);
+    [[nodiscard]] Numbers add_figures(const TaggedDocument& tagged);
+    void take(std::vector<Kept> all);
     [[nodiscard]] EventRow row_of(Event event, const StoryClusters& stories) const;
     [[nodiscard]] std::vector<std::string> shared(const Event& event, const StoryClusters& stories,
                                                   const std::vector<Numbers>& numbers_of,
@@ -87,47 +97,38 @@ struct EventCollector::Parts {
     [[nodiscard]] std::string title_of(const Event& event) const;
 };
 
-void EventCollector::Parts::add_names(const TaggedDocument& tagged) {
+Numbers EventCollector::Parts::add_names(const TaggedDocument& tagged) {
     std::map<std::string_view, std::string_view> known;
     for (const Mention& mention : tagged.tagged.mentions) {
         if (!mention.rivals.empty()) continue;
         const EntityView entity = view_entity(lexicon, tagged.tagged, mention.entity);
         known.emplace(entity.id, entity.name);
     }
-    Numbers& numbers = names_of.emplace_back();
+    Numbers numbers;
     for (const auto& [id, name] : known) numbers.push_back(names.add(std::string(id), name));
+    return numbers;
 }
 
-void EventCollector::Parts::add_figures(const TaggedDocument& tagged) {
+Numbers EventCollector::Parts::add_figures(const TaggedDocument& tagged) {
     std::map<std::string, std::string> known;
     for (const Figure& figure : tagged.figures) {
         if (!tells_event(figure)) continue;
         known.emplace(key_of(figure), on_one_line(figure.range.of(tagged.document.text)));
     }
-    Numbers& numbers = figures_of.emplace_back();
+    Numbers numbers;
     for (const auto& [key, printed] : known) numbers.push_back(figures.add(key, printed));
+    return numbers;
 }
 
-void EventCollector::Parts::leave_out_replaced(const InputsLeftOut& left_out) {
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < headers.size(); ++at) {
-        if (left_out.is_replaced(headers[at].id)) {
-            for (const std::uint32_t number : names_of[at]) names.take_back(number);
-            for (const std::uint32_t number : figures_of[at]) figures.take_back(number);
-            continue;
-        }
-        if (kept != at) {
-            documents[kept] = std::move(documents[at]);
-            headers[kept] = std::move(headers[at]);
-            names_of[kept] = std::move(names_of[at]);
-            figures_of[kept] = std::move(figures_of[at]);
-        }
-        ++kept;
+void EventCollector::Parts::take(std::vector<Kept> all) {
+    for (Kept& it : all) {
+        documents.push_back(std::move(it.document));
+        headers.push_back(std::move(it.header));
+        names_of.push_back(std::move(it.names));
+        figures_of.push_back(std::move(it.figures));
     }
-    documents.resize(kept);
-    headers.resize(kept);
-    names_of.resize(kept);
-    figures_of.resize(kept);
+    names.count(names_of);
+    figures.count(figures_of);
 }
 
 // What two stories share, or all that a single one has: most stories first, of these what the
@@ -190,8 +191,7 @@ EventRow EventCollector::Parts::row_of(Event event, const StoryClusters& stories
 
 EventCollector::EventCollector(const Lexicon& lexicon, const EventSettings& settings,
                                std::int64_t least_sources)
-    : parts_(std::make_unique<Parts>(
-          Parts{lexicon, settings, least_sources, {}, {}, {}, {}, {}, {}, {}})) {}
+    : parts_(std::make_unique<Parts>(Parts{lexicon, settings, least_sources})) {}
 EventCollector::~EventCollector() = default;
 EventCollector::EventCollector(EventCollector&&) noexcept = default;
 EventCollector& EventCollector::operator=(EventCollector&&) noexcept = default;
@@ -199,17 +199,15 @@ EventCollector& EventCollector::operator=(EventCollector&&) noexcept = default;
 void EventCollector::add(const TaggedDocument& tagged) {
     const Document& document = tagged.document;
     parts_->read.add(tagged);
-    parts_->documents.push_back(event_document(tagged, parts_->lexicon));
-    parts_->headers.push_back(header_of(document));
-    parts_->add_names(tagged);
-    parts_->add_figures(tagged);
+    parts_->kept.add(document, {event_document(tagged, parts_->lexicon), header_of(document),
+                                parts_->add_names(tagged), parts_->add_figures(tagged)});
 }
 
 EventTable EventCollector::finish(InputsLeftOut left_out) {
     EventTable table;
     table.settings = parts_->settings;
     table.least_sources = parts_->least_sources;
-    parts_->leave_out_replaced(left_out);
+    parts_->take(parts_->kept.last_versions(left_out));
     parts_->read.finish(std::move(left_out));
     Events found = find_events(parts_->documents, parts_->settings);
     for (Event& event : found.events) {

@@ -314,18 +314,15 @@ AnalysisOfEvents analyze_events(const std::vector<std::filesystem::path>& paths,
     analysis.by = settings.by;
     analysis.duplicates = settings.duplicates;
     analysis.sampling_unit = settings.sampling_unit;
-    std::vector<EventDocument> documents;
+    KeptOfDocuments<EventDocument> kept;
     analysis.left_out =
         for_each_tagged_document(paths, lexicon, with_all_that_is_needed(settings, lexicon), work,
                                  [&](const TaggedDocument& tagged) {
                                      analysis.add(tagged, lexicon);
-                                     documents.push_back(event_document(tagged, lexicon));
+                                     kept.add(tagged.document, event_document(tagged, lexicon));
                                  });
     analysis.recount();
-    std::erase_if(documents, [&](const EventDocument& document) {
-        return analysis.left_out.is_replaced(document.text.id);
-    });
-    const auto numbers = events_by_id(documents, event_settings);
+    const auto numbers = events_by_id(kept.last_versions(analysis.left_out), event_settings);
     for (const CountedDocument& document : analysis.documents.documents()) {
         result.event_of_document.push_back(numbers.at(document.id));
     }

@@ -162,24 +162,111 @@ void write_chart(std::ostream& out, const ChartTexts& texts, const Drawing& body
 }
 
 double add_legend(Drawing& drawing, const std::vector<std::string>& names) {
+    std::vector<LegendEntry> entries;
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        entries.push_back({names[index], series_marks.at(index)});
+    }
+    return add_legend(drawing, entries);
+}
+
+double add_legend(Drawing& drawing, const std::vector<LegendEntry>& entries) {
     constexpr double size = 12;
     constexpr double widest = 210;
     constexpr double line = 22;
     const double left = chart_margin + 6;
     double x = left;
     double y = 8;
-    for (std::size_t index = 0; index < names.size(); ++index) {
-        const std::string name = fitted(names[index], size, widest);
+    for (const LegendEntry& entry : entries) {
+        const std::string name = fitted(entry.name, size, widest);
         const double width = text_width(name, size) + 38;
         if (x + width > chart_width - chart_margin && x > left) {
             x = left;
             y += line;
         }
-        drawing.mark({x, y}, series_marks.at(index));
+        drawing.mark({x, y}, entry.mark);
         drawing.text({x + 11, y + 4.5}, name, {.size = size});
         x += width;
     }
     return y + line;
+}
+
+const Mark& TypeMarks::of(const std::string& type) {
+    const auto found = std::find(types_.begin(), types_.end(), type);
+    if (found != types_.end()) return marks_[static_cast<std::size_t>(found - types_.begin())];
+    if (types_.size() == marks_.size()) {
+        types_.back() = "other";
+        return marks_.back();
+    }
+    types_.push_back(type);
+    return marks_[types_.size() - 1];
+}
+
+std::vector<LegendEntry> TypeMarks::legend() const {
+    std::vector<LegendEntry> entries;
+    for (std::size_t type = 0; type < types_.size(); ++type) {
+        entries.push_back({types_[type], marks_[type]});
+    }
+    return entries;
+}
+
+namespace {
+
+constexpr double label_half = 7;  // of the height of a label of the usual size
+
+Box box_of(const Labelled& it) {
+    const auto [x, y] = it.place;
+    return {x - it.radius, y - it.radius, x + it.radius, y + it.radius};
+}
+
+// Where a label may stand, beginning at the left of its middle line; the best place first.
+std::array<Point, 4> label_places(const Labelled& it, double width) {
+    const double far = it.radius + 4;
+    const auto [x, y] = it.place;
+    return {{{x + far, y},
+             {x - far - width, y},
+             {x - width / 2, y - far - 5},
+             {x - width / 2, y + far + 5}}};
+}
+
+}  // namespace
+
+std::vector<std::string> draw_labels(Drawing& drawing, const std::vector<Labelled>& marks,
+                                     double top, double bottom) {
+    constexpr double widest = 170;
+    std::vector<Box> names;
+    std::vector<std::string> without_room;
+    for (const Labelled& it : marks) {
+        const std::string label = fitted(it.name, it.size, widest);
+        // Bold letters are wider.
+        const double width = text_width(label, it.size) * (it.is_bold ? 1.08 : 1.0);
+        const auto box_at = [&](Point left) {
+            const double half = label_half * it.size / 12;
+            return Box{left.x, left.y - half, left.x + width, left.y + half};
+        };
+        const auto is_on_mark = [&](const Box& box) {
+            return std::any_of(marks.begin(), marks.end(), [&](const Labelled& other) {
+                const bool may_cover = it.is_bold && !other.is_bold;
+                return !may_cover && box_of(other).overlaps(box);
+            });
+        };
+        const auto is_free = [&](Point left) {
+            const Box box = box_at(left);
+            return box.left >= 2 && box.right <= chart_width - 2 && box.top >= top &&
+                   box.bottom <= bottom && !is_on_mark(box) &&
+                   std::none_of(names.begin(), names.end(),
+                                [&](const Box& other) { return other.overlaps(box); });
+        };
+        const auto places = label_places(it, width);
+        const auto* const found = std::find_if(places.begin(), places.end(), is_free);
+        if (found == places.end()) {
+            without_room.push_back(it.name);
+            continue;
+        }
+        names.push_back(box_at(*found));
+        drawing.text({found->x, found->y + 4}, label,
+                     {.size = it.size, .is_bold = it.is_bold, .has_halo = true});
+    }
+    return without_room;
 }
 
 namespace {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "onoma/report/reports.hpp"
@@ -105,7 +106,41 @@ struct ChartTexts {
 void write_chart(std::ostream& out, const ChartTexts& texts, const Drawing& body, double height);
 
 // Who has which mark, one after the other in as many lines as they need. Returns where it ends.
+struct LegendEntry {
+    std::string name;
+    Mark mark;
+};
+double add_legend(Drawing& drawing, const std::vector<LegendEntry>& entries);
+// The same with `series_marks`, in order.
 double add_legend(Drawing& drawing, const std::vector<std::string>& names);
+
+// A mark for each type, in the order in which they are asked for; those beyond the last share it.
+class TypeMarks {
+public:
+    explicit TypeMarks(std::vector<Mark> marks) : marks_(std::move(marks)) {}
+
+    const Mark& of(const std::string& type);
+    [[nodiscard]] std::vector<LegendEntry> legend() const;
+
+private:
+    std::vector<Mark> marks_;
+    std::vector<std::string> types_;
+};
+
+// A mark that is drawn already, and its name beside it.
+struct Labelled {
+    Point place;
+    double radius = 4;
+    std::string name;
+    double size = 12;
+    bool is_bold = false;
+};
+
+// Writes each name to the right, to the left, above or below its mark, where it lies on no other
+// mark or name, within the chart's width and from `top` to `bottom`; the first ones choose first.
+// The bold ones may lie on marks of others. Returns the names without room.
+std::vector<std::string> draw_labels(Drawing& drawing, const std::vector<Labelled>& marks,
+                                     double top, double bottom);
 
 // "10 articles from 2 sources, 2025-01-05 to 2025-03-02; counted by Onoma 0.1.0"
 [[nodiscard]] std::string source_line(const ReportContext& context);

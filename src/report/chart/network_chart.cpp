@@ -18,14 +18,13 @@ namespace {
 
 constexpr double height = 560;
 constexpr double label_size = 12;
-constexpr double widest_label = 170;
 constexpr double smallest = 4;  // radius of a mark
 constexpr double largest = 13;
 constexpr std::size_t edges_a_node = 3;  // of more lines than that nobody sees where they lead
 
 struct Node {
     const NetworkNode* row = nullptr;
-    std::size_t mark = 0;  // of its type
+    Mark mark;  // of its type
     double radius = smallest;
     Point place;
 };
@@ -135,13 +134,13 @@ public:
     }
 
     void write(std::ostream& out) {
-        top_ = add_legend(drawing_, types_);
+        top_ = add_legend(drawing_, types_.legend());
         fill_the_paper();
         draw_edges();
         for (const Node& node : nodes_) {
-            drawing_.mark(node.place, series_marks[node.mark], node.radius);
+            drawing_.mark(node.place, node.mark, node.radius);
         }
-        draw_labels();
+        draw_names();
         write_chart(out, texts(), drawing_, top_ + height);
     }
 
@@ -153,20 +152,8 @@ private:
             const double share = static_cast<double>(row.entity.units) / static_cast<double>(most);
             const double radius = smallest + (largest - smallest) * std::sqrt(share);
             places_.emplace(row.entity.id, nodes_.size());
-            nodes_.push_back({&row, mark_of(row.entity.type), radius, {}});
+            nodes_.push_back({&row, types_.of(row.entity.type), radius, {}});
         }
-    }
-
-    // Types share the last mark where there are too many.
-    std::size_t mark_of(const std::string& type) {
-        const auto found = std::find(types_.begin(), types_.end(), type);
-        if (found != types_.end()) return static_cast<std::size_t>(found - types_.begin());
-        if (types_.size() == most_chart_lines) {
-            types_.back() = "other";
-            return types_.size() - 1;
-        }
-        types_.push_back(type);
-        return types_.size() - 1;
     }
 
     // The strongest between nodes that are drawn.
@@ -229,39 +216,14 @@ private:
         }
     }
 
-    [[nodiscard]] static Box box_of(const Node& node) {
-        const auto [x, y] = node.place;
-        return {x - node.radius, y - node.radius, x + node.radius, y + node.radius};
-    }
-
-    // To the right, to the left, above or below; nowhere where all of that is taken. Nodes come in
-    // the order of their weight.
-    void draw_labels() {
-        std::vector<Box> taken;
-        for (const Node& node : nodes_) taken.push_back(box_of(node));
+    // Nodes come in the order of their weight.
+    void draw_names() {
+        std::vector<Labelled> names;
         for (const Node& node : nodes_) {
-            const std::string label = fitted(node.row->entity.name, label_size, widest_label);
-            const double width = text_width(label, label_size);
-            const double far = node.radius + 4;
-            const auto [x, y] = node.place;
-            const std::array<Point, 4> lefts = {{{x + far, y},
-                                                 {x - far - width, y},
-                                                 {x - width / 2, y - far - 5},
-                                                 {x - width / 2, y + far + 5}}};
-            const auto is_free = [&](Point left) {
-                const Box box = {left.x, left.y - 7, left.x + width, left.y + 7};
-                return box.left >= 2 && box.right <= chart_width - 2 &&
-                       std::none_of(taken.begin(), taken.end(),
-                                    [&](const Box& other) { return other.overlaps(box); });
-            };
-            const auto* const found = std::find_if(lefts.begin(), lefts.end(), is_free);
-            if (found == lefts.end()) {
-                unlabelled_.push_back(node.row->entity.name);
-                continue;
-            }
-            taken.push_back({found->x, found->y - 7, found->x + width, found->y + 7});
-            drawing_.text({found->x, found->y + 4}, label, {.size = label_size, .has_halo = true});
+            names.push_back({node.place, node.radius, node.row->entity.name, label_size});
         }
+        constexpr double far = 1e9;  // beyond the drawing stand title and notes, which it may touch
+        unlabelled_ = draw_labels(drawing_, names, -far, far);
     }
 
     [[nodiscard]] std::string description() const {
@@ -302,7 +264,7 @@ private:
     const ChartSettings& settings_;
     std::vector<Node> nodes_;
     std::unordered_map<std::string, std::size_t> places_;  // of ids in `nodes_`
-    std::vector<std::string> types_;                       // by mark
+    TypeMarks types_{{series_marks.begin(), series_marks.end()}};
     std::vector<Edge> edges_;
     std::int64_t edges_between_ = 0;  // drawn or not
     std::vector<std::string> unlabelled_;

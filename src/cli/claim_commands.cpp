@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// onoma events: which articles report the same event, and how their sources cover it.
+// onoma figures: what articles claim in numbers, and where sources agree. onoma events: which
+// articles report the same event, and how their sources cover it.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -7,9 +8,64 @@
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "onoma/analysis/article_collection.hpp"
+#include "onoma/analysis/claims.hpp"
 #include "onoma/report/reports.hpp"
 
 namespace onoma::cli {
+namespace {
+
+FigureReportSettings report_settings(const Settings& settings, const Output& output) {
+    return {settings.format, settings.figure_kinds, output.shows_colour(),
+            output.terminal_columns()};
+}
+
+InputsLeftOut write_figures(const Settings& settings, Output& output, const Lexicon& lexicon) {
+    FigureWriter writer(output.stream(), report_settings(settings, output));
+    AnalysisSettings with_figures = settings.analysis;
+    with_figures.tagging.figures = Figures::find;
+    InputsLeftOut left_out;
+    {
+        Progress progress;
+        left_out = for_each_tagged_document(settings.operands, lexicon, with_figures,
+                                            with_progress(settings.work, progress),
+                                            [&](const TaggedDocument& tagged) {
+                                                writer.write(tagged, lexicon);
+                                                output.end_part();
+                                            });
+    }
+    writer.finish(lexicon, left_out);
+    return left_out;
+}
+
+InputsLeftOut write_comparison(const Settings& settings, Output& output, const Lexicon& lexicon) {
+    const ClaimsFound found = [&] {
+        Progress progress;
+        return find_claims(settings.operands, lexicon, settings.analysis, settings.figure_kinds,
+                           with_progress(settings.work, progress));
+    }();
+    write_claims(output.stream(), report_settings(settings, output),
+                 {found.read, lexicon, found.claims});
+    return found.read.left_out;
+}
+
+}  // namespace
+
+int run_figures(const Settings& settings, Output& output) {
+    std::vector<LexiconFinding> problems;
+    const Lexicon lexicon = read_lexicons(settings, problems);
+    InputsLeftOut left_out;
+    try {
+        left_out = settings.compare_figures ? write_comparison(settings, output, lexicon)
+                                            : write_figures(settings, output, lexicon);
+    } catch (const OutputClosed&) {
+        return exit_ok;
+    }
+    output.finish();
+    return tell(problems, left_out);
+}
+
+// Events.
+
 namespace {
 
 // The articles of an event are read once more.
