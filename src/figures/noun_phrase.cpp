@@ -282,7 +282,9 @@ std::optional<HeadNoun> find_joined_noun(const Sentence& sentence, std::size_t b
     const Lexeme& noun = sentence.at(begin);
     const bool is_noun =
         noun.gap == Gap::hyphen && !noun.is_symbol && !noun.is_digits && !noun.begins_capital &&
-        !noun.in_mention && noun.text.size() >= 4 &&
+        !noun.in_mention &&
+        (noun.text.size() >= 4 ||
+         sentence.is_any(begin, {"bed", "car", "cow", "gun", "job", "lap", "man", "run", "set"})) &&
         (noun.role == Role::other || noun.role == Role::label || noun.role == Role::rate_noun);
     const auto& number = sentence.before(begin).number;
     if (!is_noun || (number && number->decimals != 0)) return std::nullopt;
@@ -293,7 +295,8 @@ std::optional<HeadNoun> find_joined_noun(const Sentence& sentence, std::size_t b
           "ball",      "class",     "series", "strong"}) {
         if (noun.text == no_noun) return std::nullopt;
     }
-    if (noun.text.ends_with("ed") || noun.text.ends_with("ly")) return std::nullopt;
+    const bool is_adjective = noun.text.ends_with("ed") || noun.text.ends_with("ly");
+    if (is_adjective && noun.text != "bed") return std::nullopt;
     // Before a noun only: "a 20-member team".
     if (!is_phrase_word(sentence, begin + 1)) return std::nullopt;
     return HeadNoun{begin, begin + 1, lowered(sentence.surface(begin))};

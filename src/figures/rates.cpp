@@ -250,6 +250,10 @@ std::optional<Rate> after_article(const Sentence& sentence, std::size_t at) {
     auto unit = unit_at(sentence, at);
     if (!unit) return std::nullopt;
     const std::size_t end = unit->end;
+    // "93 cents a share before charges": no time goes before anything there.
+    const bool is_no_time = sentence.role(at) == Role::rate_noun &&
+                            sentence.is_any(end, {"before", "after", "from", "or", "and", "to"});
+    if (is_no_time) return unit;
     if (sentence.is_any(end, {"ago", "earlier", "later", "before", "after", "old", "long", "from",
                               "or", "and", "to", "in", "into"}) ||
         sentence.role(end) == Role::range) {

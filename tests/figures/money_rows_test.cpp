@@ -350,5 +350,50 @@ TEST_CASE("money of every land is read") {
     });
 }
 
+TEST_CASE("cents, marks and dollars of several lands") {
+    run_figure_rows({
+        {"cents: c", "It paid 36c a share.", "36c a share = money 0.36 USD per share"},
+        {"cents: c per", "It paid 5.5c per litre.", "5.5c per litre = money 0.055 USD per liter"},
+        {"cents: a section", "It broke section 12c of a law.", ""},
+        {"cents: heat", "It rose to 36c today.", ""},
+        {"per share before", "Earnings of 93 cents a share before charges rose.",
+         "93 cents a share = money 0.93 USD per share"},
+        {"per share and", "It paid 93 cents a share and left.",
+         "93 cents a share = money 0.93 USD per share"},
+        {"a year before", "It paid $5 a year before the war.", "$5 = money 5 USD"},
+        {"marks: with decimals", "It rose to 1.77 marks in Frankfurt.",
+         "1.77 marks = money 1.77 DEM up"},
+        {"marks: may be grouped", "It closed in Frankfurt at 1.559 marks.", ""},
+        {"marks: of a pupil", "In Frankfurt she got 12 marks.", "12 marks = count 12 mark"},
+        {"dollars: of Australia", "It made $US9 billion ($12 billion). It owes $3m.",
+         "$US9 billion = money 9000000000 USD; $12 billion = money 12000000000 AUD; $3m = money "
+         "3000000 AUD"},
+        {"dollars: may be of Canada", "It made $US9 million. A Canadian firm owes $3m.",
+         "$US9 million = money 9000000 USD; $3m = money 3000000 USD"},
+        {"dollars: of whom is not told", "It made US$9 billion ($12 billion) in all.",
+         "US$9 billion = money 9000000000 USD"},
+        {"dollars: after a name", "Acme ($12 million) and Borel ($5 million) won.",
+         "$12 million = money 12000000 USD; $5 million = money 5000000 USD"},
+    });
+}
+
+TEST_CASE("bare sums beside others") {
+    run_figure_rows({
+        {"beside: from", "It raised $40 billion, up from 60 billion a year ago.",
+         "$40 billion = money 40000000000 USD; 60 billion = money 60000000000 USD"},
+        {"beside: spent", "It promised €100 billion but spent only 60 billion so far.",
+         "€100 billion = money 100000000000 EUR; 60 billion = money 60000000000 EUR"},
+        {"beside: against", "The profit was £4.2 million against 3.9 million before.",
+         "£4.2 million = money 4200000 GBP; 3.9 million = money 3900000 GBP"},
+        {"beside: users",
+         "The app, bought for $19 billion, grew from 1 billion users to 2 billion.",
+         "$19 billion = money 19000000000 USD; 1 billion users = count 1000000000 user; 2 billion "
+         "= count 2000000000 user up"},
+        {"beside: reached", "The firm, worth $19 billion, reaches 2 billion daily.",
+         "$19 billion = money 19000000000 USD"},
+        {"beside: no sum before", "It rose from 60 billion.", "60 billion = count 60000000000"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma
