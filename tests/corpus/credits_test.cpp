@@ -36,6 +36,19 @@ const std::vector<Row>& rows() {
          "Xinhua",
          "",
          {"SEOUL, July 1 (Xinhua) --"}},
+        {"REUTERS: The rivers of the north rose again on Monday as the rain went on, and those who "
+         "live "
+         "beside them carried what they own to the hills, where it is dry.",
+         "Reuters",
+         "",
+         {"REUTERS:"}},
+        {"Reuters: The rivers of the north rose again on Monday as the rain went on, and those who "
+         "live "
+         "beside them carried what they own to the hills, where it is dry.",
+         "",
+         "",
+         {}},
+        {"AP: Rain to go on", "", "", {}},
         // Buttons to share an article
         {"It rained. Send Facebook Twitter Google+ Whatsapp now.",
          "",
