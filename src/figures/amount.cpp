@@ -276,8 +276,11 @@ std::optional<Reading> read_bare_age(const Sentence& sentence, std::size_t begin
     const bool is_name = begin >= 3 && surname.begins_capital && surname.role == Role::other &&
                          surname.gap == Gap::space && given.begins_capital && !given.is_symbol &&
                          given.role != Role::month && digits.text.size() == 2;
-    const bool is_person = begin >= 2 && is_person_of_age(sentence, begin - 2) &&
-                           !surname.begins_capital && digits.text.size() <= 2;
+    const bool is_told_person = surname.in_mention && surname.begins_capital &&
+                                (given.text.empty() || given.is_symbol) && digits.text.size() == 2;
+    const bool is_person = (begin >= 2 && is_person_of_age(sentence, begin - 2) &&
+                            !surname.begins_capital && digits.text.size() <= 2) ||
+                           (is_told_person && sentence.is_any(begin + 2, {"of", "was", "who"}));
     if (!is_name && !is_person) return std::nullopt;
     const std::size_t next = begin + 2;
     const bool goes_on =

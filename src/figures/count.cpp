@@ -61,55 +61,6 @@ std::size_t after_owner(const Sentence& sentence, std::size_t at) {
     return at;
 }
 
-std::string_view fate_at(const Sentence& sentence, std::size_t at) {
-    const Lexeme& word = sentence.at(at);
-    return word.in_mention ? std::string_view() : fate_called(word.text);
-}
-
-// "31 dead", "180 were injured", "20 who died": the fate of those who are counted.
-std::string_view fate_after(const Sentence& sentence, std::size_t end) {
-    std::size_t at = end;
-    constexpr std::size_t most_words = 4;
-    while (at < end + most_words &&
-           sentence.is_any(at, {"were", "was", "are", "is", "has", "have", "had", "been", "who",
-                                "others", "more", "also", "still", "remain", "left", "reported"})) {
-        ++at;
-    }
-    return sentence.at(at).gap == Gap::space ? fate_at(sentence, at) : std::string_view();
-}
-
-// Where "at least", "more than", "about" and the like begin that stand before `begin`.
-std::size_t before_hedges(const Sentence& sentence, std::size_t begin) {
-    std::size_t at = begin;
-    constexpr std::size_t most_words = 3;
-    while (at > 0 && begin - at < most_words &&
-           (sentence.is_any(at - 1, {"least", "more", "than", "other", "another", "as", "many"}) ||
-            (sentence.is(at - 1, "at") && sentence.is(at, "least")) ||
-            sentence.role(at - 1) == Role::approximate || sentence.role(at - 1) == Role::above)) {
-        --at;
-    }
-    return at;
-}
-
-// "injured 146", "wounding at least 31": of the verb before, where nothing is counted after.
-std::string_view fate_before(const Sentence& sentence, std::size_t begin) {
-    const std::size_t at = before_hedges(sentence, begin);
-    if (at == 0) return {};
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> verbs = {
-        {{"killing", "killed"},
-         {"kills", "killed"},
-         {"injuring", "injured"},
-         {"injures", "injured"},
-         {"wounding", "injured"},
-         {"arresting", "arrested"},
-         {"hospitalizing", "hospitalized"}}};
-    for (const auto& [verb, fate] : verbs) {
-        if (sentence.is(at - 1, verb)) return fate;
-    }
-    if (!sentence.is_any(at - 1, {"killed", "injured", "wounded", "arrested"})) return {};
-    return fate_at(sentence, at - 1);
-}
-
 bool ends_phrase(const Sentence& sentence, std::size_t at) {
     const Lexeme& next = sentence.at(at);
     return next.text.empty() || next.role == Role::function ||
@@ -220,19 +171,48 @@ bool is_level(const Sentence& sentence, const Term& term) {
                                                   "reached"}) ||
                       sentence.is_any(begin - 1, {"scores", "scored", "scoring"}));
     if (!is_bare || !is_after) return false;
+    constexpr std::size_t reach_of_verb = 9;
     constexpr std::size_t reach = 15;
     for (std::size_t distance = 1; distance <= reach && distance <= term.begin; ++distance) {
         const std::size_t at = term.begin - distance;
         if (sentence.is_any(at, {";", ":"})) return false;
-        if (digits->decimals > 0 && distance > 1 && is_at_level(sentence, at)) return true;
+        const bool is_near = distance <= reach_of_verb;
+        if (digits->decimals > 0 && distance > 1 && is_near && is_at_level(sentence, at))
+            return true;
         if (names_level(sentence, at) && !sentence.is(term.begin - 1, "from")) return true;
     }
     return false;
 }
 
+// "Structures threatened: 20,065", "Fatalities: 12": what a list of facts counts, alone on its
+// line.
+std::optional<HeadNoun> noun_of_label(const Sentence& sentence, std::size_t begin,
+                                      std::size_t end) {
+    constexpr std::size_t most_words = 4;
+    const bool is_alone =
+        begin >= 2 && sentence.is(begin - 1, ":") && sentence.at(end).text.empty();
+    if (!is_alone || begin > most_words + 2) return std::nullopt;
+    for (std::size_t at = 0; at + 1 < begin; ++at) {
+        if (sentence.at(at).is_symbol || sentence.role(at) == Role::function) continue;
+        const bool is_noun = looks_plural(sentence.at(at).text) && !sentence.at(at).in_mention;
+        if (is_noun) return HeadNoun{at, at + 1, singular_of(sentence.at(at).text)};
+    }
+    return std::nullopt;
+}
+
 // Without a noun only what cannot be but a number of something.
 std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, Reading reading,
                                     std::size_t at) {
+    if (const auto label = noun_of_label(sentence, reading.begin, at)) {
+        reading.unit = label->singular;
+        const std::string_view fate = fate_counted(label->singular);
+        reading.measured = fate.empty() ? label->singular : std::string(fate);
+        if (sentence.role(label->at) != Role::measure) return reading;
+        reading.kind = FigureKind::quantity;
+        reading.unit = sentence.at(label->at).word->unit;
+        reading.measured.clear();
+        return reading;
+    }
     const bool is_score = is_level(sentence, term);
     const bool has_of = !is_score && (sentence.before(at).text == "of" || sentence.is(at, "of") ||
                                       sentence.is(reading.end, "of"));
@@ -319,19 +299,12 @@ bool is_aside(const Sentence& sentence, const Number& number, const HeadNoun& no
     const bool is_part = sentence.is(number.begin - 1, "of") && number.begin > 1 &&
                          (part.role == Role::first_fourth || part.role == Role::cardinal ||
                           part.text == "last" || part.text == "second" || part.text == "any");
+    // "two of its soldiers were killed", "seven other soldiers"
+    const bool is_new =
+        (sentence.is(number.end, "of") && !fate_after(sentence, noun.end).empty()) ||
+        (sentence.is(number.end, "other") && counts_people(noun.singular));
+    if (is_new && !is_source && !is_part) return false;
     return is_source || is_part || sentence.is_any(number.end, {"of", "other", "more", "others"});
-}
-
-bool counts_people(std::string_view noun) {
-    constexpr auto people = std::to_array<std::string_view>(
-        {"person",     "other",     "child",     "civilian",    "soldier",   "man",
-         "woman",      "passenger", "student",   "officer",     "migrant",   "resident",
-         "worker",     "troop",     "protester", "tourist",     "policeman", "guard",
-         "villager",   "farmer",    "pilgrim",   "fighter",     "militant",  "rebel",
-         "refugee",    "pupil",     "inmate",    "prisoner",    "patient",   "driver",
-         "pedestrian", "shopper",   "hostage",   "journalist",  "fireman",   "firefighter",
-         "teacher",    "doctor",    "nurse",     "peacekeeper", "worshipper"});
-    return std::find(people.begin(), people.end(), noun) != people.end();
 }
 
 // "one person was killed", "at least one soldier died": a toll of one.
@@ -369,6 +342,20 @@ bool is_counted_in_words(const Sentence& sentence, const Number& number, const H
                   "figures", "digits", "ones"});
 }
 
+// "the 737 Max aircraft", "787 Dreamliners", "the 777 jets": a type of Boeing's.
+bool is_aircraft_type(const Sentence& sentence, const Number& number) {
+    const std::string_view digits = sentence.at(number.begin).text;
+    const bool is_type = number.is_plain && digits.size() == 3 && digits[0] == '7' &&
+                         digits[2] == '7' && number.end == number.begin + 1;
+    const Lexeme& next = sentence.at(number.end);
+    return is_type &&
+           (next.begins_capital || next.gap == Gap::hyphen ||
+            sentence.is_any(number.end,
+                            {"aircraft", "airliner", "airliners", "airplane", "airplanes", "jet",
+                             "jets", "jetliner", "jetliners", "plane", "planes", "freighter",
+                             "freighters", "program", "programme", "family"}));
+}
+
 // What no count stands before: the number or its range is something else.
 bool may_be_count(const Sentence& sentence, const Term& first, const std::optional<Range>& range) {
     const Number& last = range ? range->second.number : first.number;
@@ -384,7 +371,7 @@ bool may_be_count(const Sentence& sentence, const Term& first, const std::option
                          sentence.is(first.begin - 2, "all");
     if (is_rest) return false;
     if (is_year_like(sentence, last) || is_year_like(sentence, first.number)) return false;
-    if (is_picture_size(sentence, last)) return false;
+    if (is_picture_size(sentence, last) || is_aircraft_type(sentence, last)) return false;
     return !is_named_by_word_before(sentence, first.begin) && !is_ratio(sentence, first.begin);
 }
 

@@ -112,6 +112,29 @@ bool is_sum_beside(const Sentence& sentence, const Reading& reading,
                  "bid",    "invest",   "earned", "earn",  "lost",  "lend",  "lent",    "borrowed"});
 }
 
+// "635 deliveries and over 650 in 2016", "of the 110 workers, 98 are": bare digits that count what
+// the sentence has counted.
+std::optional<Reading> read_more_of_counted(const Sentence& sentence, std::size_t at,
+                                            const std::string& counted) {
+    const Lexeme& digits = sentence.at(at);
+    constexpr double least = 10;
+    const bool is_whole = digits.number && digits.number->decimals == 0 && !digits.has_minus &&
+                          digits.gap == Gap::space && !digits.in_mention &&
+                          digits.number->value >= least;
+    if (counted.empty() || at == 0 || !is_whole) return std::nullopt;
+    const bool may_be_year = digits.text.size() == 4 && !digits.number->is_grouped;
+    const Lexeme& before = sentence.before(at);
+    const bool is_hedged = before.role == Role::approximate || before.role == Role::above ||
+                           before.role == Role::below || before.text == "than" ||
+                           (before.text == "least" && sentence.is(at - 2, "at"));
+    const bool is_subject = before.text == "," && sentence.is_any(at + 1, {"are", "were"});
+    const Lexeme& next = sentence.at(at + 1);
+    const bool ends = next.text.empty() || next.role == Role::function ||
+                      (next.is_symbol && sentence.is_any(at + 1, {",", ".", ";", ")"}));
+    if (may_be_year || !(is_hedged ? ends : is_subject)) return std::nullopt;
+    return exact_reading(at, at + 1, FigureKind::count, digits.number->value, counted);
+}
+
 // "66 percent to 34": the rest of a hundred.
 std::optional<Reading> read_rest_of_percent(const Sentence& sentence, std::size_t at,
                                             const std::vector<Figure>& figures) {
@@ -175,10 +198,16 @@ std::optional<Reading> read_other_magnitude(const Sentence& sentence, std::size_
                       next.role == Role::conjunction ||
                       (next.is_symbol && !sentence.is_any(begin + 1, {"%", "/", "\u00B0"}));
     if (!may_be || !ends) return std::nullopt;
+    // "an earthquake that was measured at 8.0"
+    const bool is_measured =
+        sentence.is(begin - 1, "at") &&
+        sentence.is_any(begin - 2, {"measured", "measuring", "registered", "it"});
     constexpr std::size_t reach = 30;
     const std::size_t first = begin - std::min(begin, reach);
     for (std::size_t at = begin - 1; at > first; --at) {
-        if (!sentence.is(at - 1, "magnitude")) continue;
+        const bool is_quake =
+            is_measured && sentence.is_any(at - 1, {"earthquake", "quake", "temblor", "tremor"});
+        if (!sentence.is(at - 1, "magnitude") && !is_quake) continue;
         return exact_reading(begin, begin + 1, FigureKind::score, digits->value, "magnitude");
     }
     return std::nullopt;
@@ -380,6 +409,7 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             reading = read_any(sentence, at);
         }
         if (!reading) reading = read_bare_billions(sentence, at, currency);
+        if (!reading) reading = read_more_of_counted(sentence, at, counted);
         if (!reading || !is_finite(*reading)) {
             fates.leave_out(sentence, index, at);
             ++at;

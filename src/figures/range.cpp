@@ -316,6 +316,13 @@ std::optional<double> factor_between(const Term& first, const Term& second) {
 std::optional<Range> range_of(const Sentence& sentence, const Term& first, const Term& second,
                               const Joint& joint) {
     Range range{first, second};
+    // "up 0.18% or 2.75 to $1,490": by how much and to what.
+    constexpr double least_ratio = 10;
+    const bool is_only_seconds = second.currency && !first.currency && !first.unit &&
+                                 second.currency->begin == second.begin && joint.is_to &&
+                                 second.number.value >= least_ratio * first.number.value &&
+                                 !second.number.has_magnitude;
+    if (is_only_seconds) return std::nullopt;
     // "added 53 cents to $53.78"
     if (first.currency && second.currency && first.currency->factor != second.currency->factor) {
         return std::nullopt;

@@ -287,5 +287,57 @@ TEST_CASE("minutes of a match") {
     });
 }
 
+TEST_CASE("facts after their names") {
+    run_figure_rows({
+        {"label: of facts", "Structures threatened: 20,065", "20,065 = count 20065 structure"},
+        {"label: deaths", "Fatalities: 12", "12 = count 12 fatality"},
+        {"label: a measure", "Acres: 365,772", "365,772 = quantity 365772 acre"},
+        {"label: a sentence", "The homes that burned: 20 of them stood in woods.", "20 = count 20"},
+        {"label: no noun", "Result: 20,065", "20,065 = count 20065"},
+    });
+}
+
+TEST_CASE("counts of what was counted before") {
+    run_figure_rows({
+        {"more: hedged", "It made 635 deliveries and expected over 650 in June.",
+         "635 deliveries = count 635 delivery; 650 = count 650 delivery >"},
+        {"more: a part", "Of the 110 clerks, 98 are members.",
+         "110 clerks = count 110 clerk; 98 = count 98 clerk"},
+        {"more: nothing was counted", "It expected over 650 in all.", ""},
+        {"more: a year", "It has 40 staff, more than 2020 had.", "40 staff = count 40 staff"},
+        {"more: a score", "It won 3 games, and over 20 minutes passed.",
+         "3 games = count 3 game; 20 minutes = duration 20 minute"},
+        {"others: soldiers", "Seven other soldiers were hurt.",
+         "Seven other soldiers = count 7 soldier"},
+        {"others: things", "Seven other things were lost.", ""},
+        {"of its: with a fate", "It said two of its soldiers were killed.",
+         "two of its soldiers = count 2 soldier"},
+        {"of its: without", "It said two of its leaders had met.", ""},
+    });
+}
+
+TEST_CASE("nouns of news and of science") {
+    run_figure_rows({
+        {"plural: Latin", "They found 27 vertebrae and 300 larvae.",
+         "27 vertebrae = count 27 vertebra; 300 larvae = count 300 larva"},
+        {"plural: Greek", "They made 14 diagnoses.", "14 diagnoses = count 14 diagnosis"},
+        {"games: a streak", "They ended an 11-game losing streak.", "11-game = count 11 game"},
+        {"games: a series", "It was a 4-game series of theirs.", "4-game = count 4 game"},
+        {"games: of nothing", "He is a 3-game wonder boy.", ""},
+        {"aircraft: a type", "They fly the 737 Max aircraft and 787 Dreamliners.", ""},
+        {"aircraft: jets", "They fly 777 jets.", ""},
+        {"aircraft: other numbers", "They fly 778 jets and sold 747 chairs.",
+         "778 jets = count 778 jet; 747 chairs = count 747 chair"},
+    });
+}
+
+TEST_CASE("earthquakes that were measured") {
+    run_figure_rows({
+        {"quake: measured at", "The earthquake of that year measured at 8.0 and shook towns.",
+         "8.0 = score 8 magnitude"},
+        {"quake: something else", "The ship was measured at 8.0 and left.", ""},
+    });
+}
+
 }  // namespace
 }  // namespace onoma

@@ -395,5 +395,15 @@ TEST_CASE("bare sums beside others") {
     });
 }
 
+TEST_CASE("a sign of money before the second number only") {
+    run_figure_rows({
+        {"to a price: of another kind", "Gold was up 0.18% or 2.75 to $1490.85 an ounce.",
+         "0.18% = percent 0.18 percent up; $1490.85 an ounce = money 1490.85 USD per ounce"},
+        {"to a price: a range", "It costs 2 to $3.", "2 to $3 = money 2..3 USD"},
+        {"to a price: with a magnitude", "It costs 5 to $10 million.",
+         "5 to $10 million = money 5000000..10000000 USD"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma
