@@ -218,10 +218,13 @@ private:
     // `LONDON, May 3 (Reuters) -`: its size.
     std::size_t read_dateline(std::string_view line) {
         constexpr std::size_t longest_place = 70;
-        const std::size_t open = line.find('(');
+        // `NORWALK, Conn., May 4, 2021 /PRNewswire/ --`
+        const std::size_t slash = line.find(" /PR");
+        const bool has_slashes = slash < line.find('(');
+        const std::size_t open = has_slashes ? slash + 1 : line.find('(');
         if (open > longest_place || open == std::string_view::npos) return 0;
         const Agency* const found = agency_at(line.substr(open + 1));
-        const std::size_t close = line.find(')', open);
+        const std::size_t close = line.find(has_slashes ? '/' : ')', open + 1);
         if (found == nullptr || close > open + longest_place) return 0;
         const std::string_view place = line.substr(0, open);
         const bool has_place = !place.empty();

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] PieceRange with_article(PieceRange name) const;
     [[nodiscard]] Found find_presentation(PieceRange name, bool has_given_name) const;
     [[nodiscard]] bool is_ship(std::uint32_t begin) const;
+    [[nodiscard]] bool is_counted(std::uint32_t begin) const;
     [[nodiscard]] bool is_first_of_partners(PieceRange name) const;
     [[nodiscard]] bool begins_with_family_name(PieceRange name) const;
     [[nodiscard]] bool has_inner_particle(PieceRange name) const;
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] bool ends_as_no_person(PieceRange name, bool has_given_name) const;
     [[nodiscard]] bool is_inside_longer_run(std::uint32_t begin) const;
     [[nodiscard]] Found end_of_title(std::uint32_t piece) const;
+    [[nodiscard]] Found title_up_to(std::uint32_t piece) const;
     [[nodiscard]] bool has_syllables_after(std::uint32_t family_name) const;
     [[nodiscard]] bool goes_on(PieceRange name, bool is_full) const;
     [[nodiscard]] Found find_role_before(PieceRange name) const;

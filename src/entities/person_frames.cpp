@@ -126,7 +126,7 @@ std::optional<FramedPieces> PersonFrames::person_at(std::uint32_t begin) const {
     if (!word) word = find_credit(*name);
     if (!word) word = find_presentation(*name, known);
     if (!word || ends_as_no_person(*name, known) || is_ship(begin)) return std::nullopt;
-    if (is_first_of_partners(*name)) return std::nullopt;
+    if (is_first_of_partners(*name) || is_counted(begin)) return std::nullopt;
     return FramedPieces{with_article(*name), {*word, *word + 1}};
 }
 
@@ -136,6 +136,12 @@ bool PersonFrames::is_first_of_partners(PieceRange name) const {
     return next < words_.size() && words_.folded(name.end) == "&" &&
            words_.same_sentence(name.begin, next) && words_.is_name_word(next) &&
            !words_.is_given_name(next);
+}
+
+// "two Billy Doe factories": what is counted is no person.
+bool PersonFrames::is_counted(std::uint32_t begin) const {
+    return begin > 0 && words_.are_adjacent(begin - 1, begin) &&
+           is_among(words_.folded(begin - 1), "|two|three|four|five|six|seven|eight|nine|ten|");
 }
 
 // By what running text says of people.
@@ -238,11 +244,16 @@ bool PersonFrames::is_inside_longer_run(std::uint32_t begin) const {
 // `State` of `Secretary of State`, `Finance` of `Minister of State for Finance`, before a given
 // name: the title that it ends.
 PersonFrames::Found PersonFrames::end_of_title(std::uint32_t piece) const {
-    constexpr std::uint32_t longest = 6;  // `Minister of Housing and Public Works`
     const std::uint32_t given = piece + 1;
     const bool is_name =
         words_.is_given_name(given) || words_.is(given, WordClass::ambiguous_given_name);
-    if (!is_name || words_.is(piece, WordClass::role)) return std::nullopt;
+    return is_name ? title_up_to(piece) : std::nullopt;
+}
+
+// The title with `of` or `for` that ends with `piece`.
+PersonFrames::Found PersonFrames::title_up_to(std::uint32_t piece) const {
+    constexpr std::uint32_t longest = 6;  // `Minister of Housing and Public Works`
+    if (words_.is(piece, WordClass::role)) return std::nullopt;
     bool has_of = false;
     for (std::uint32_t at = piece; at > 0 && piece - at < longest; --at) {
         const std::uint32_t before = at - 1;
@@ -252,9 +263,9 @@ PersonFrames::Found PersonFrames::end_of_title(std::uint32_t piece) const {
             continue;
         }
         if (words_.folded(before) == "and" || words_.folded(before) == "&") continue;
-        if (!words_.begins_capital(before)) return std::nullopt;
         const bool is_after_of = is_among(words_.folded(at), "|of|for|");
         if (has_of && is_after_of && is_title(before)) return before;
+        if (!words_.begins_capital(before)) return std::nullopt;
     }
     return std::nullopt;
 }
@@ -287,6 +298,10 @@ PersonFrames::Found PersonFrames::find_role_before(PieceRange name) const {
     const bool ends = name.end >= words_.size() || !words_.same_sentence(name.begin, name.end) ||
                       is_among(words_.folded(name.end), "|,|.|;|:|");
     const bool apposed = sign == "," && ends;
+    // `The Minister of Works, Jane Doe, said`
+    if (apposed && before > 0) {
+        if (const auto title = title_up_to(before - 1)) return title;
+    }
     if ((sign == "." || apposed) && before > 0) --before;
     const bool is_there = words_.same_sentence(before, name.begin) && is_title(before);
     return is_there ? Found(before) : std::nullopt;

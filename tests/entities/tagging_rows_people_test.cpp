@@ -254,4 +254,18 @@ TEST_CASE("titles and partners around names of people") {
     });
 }
 
+TEST_CASE("people after the name of their office") {
+    run_rows({
+        {"after an office", "The Minister of Works, Zelda Exampla, left.",
+         "Zelda Exampla=~zelda-exampla"},
+        {"after an office in small letters", "The health minister of Quux, Zelda Exampla, left.",
+         "Zelda Exampla=~zelda-exampla"},
+        {"an office, and a place", "The President of Quux, Saudi Arabia, and others left.", ""},
+        {"an office that goes on", "The Minister of Works, Zelda Exampla of Quux", ""},
+        {"what is counted", "They close two Martin Exampla plants.", ""},
+        {"who is not counted", "In all Martin Exampla sold them.",
+         "Martin Exampla=~martin-exampla"},
+    });
+}
+
 }  // namespace onoma
