@@ -89,8 +89,9 @@ bool is_letter(char c) { return is_ascii_letter(c) || !is_ascii(c); }
 }  // namespace
 
 const Agency* agency_at(std::string_view text) {
+    if (text.empty()) return nullptr;
     for (const Agency& agency : agencies) {
-        if (!text.starts_with(agency.printed)) continue;
+        if (agency.printed.front() != text.front() || !text.starts_with(agency.printed)) continue;
         const std::string_view rest = text.substr(agency.printed.size());
         if (rest.empty() || (!is_letter(rest.front()) && !is_ascii_digit(rest.front()))) {
             return &agency;

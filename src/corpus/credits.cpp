@@ -219,7 +219,7 @@ private:
     std::size_t read_dateline(std::string_view line) {
         constexpr std::size_t longest_place = 70;
         // `NORWALK, Conn., May 4, 2021 /PRNewswire/ --`
-        const std::size_t slash = line.find(" /PR");
+        const std::size_t slash = line.substr(0, longest_place).find(" /PR");
         const bool has_slashes = slash < line.find('(');
         const std::size_t open = has_slashes ? slash + 1 : line.find('(');
         if (open > longest_place || open == std::string_view::npos) return 0;
@@ -246,7 +246,9 @@ private:
     // `REUTERS: ` before running text: its size. `AP: Doe to leave` is a headline.
     std::size_t read_opening_agency(std::string_view line) {
         constexpr std::size_t shortest_paragraph = 140;
+        constexpr std::size_t longest_agency = 40;
         if (lines_ >= most_lines_above || line.size() < shortest_paragraph) return 0;
+        if (line.substr(0, longest_agency).find(": ") == std::string_view::npos) return 0;
         const Agency* const found = agency_at(line);
         if (found == nullptr) return 0;
         const std::size_t size = found->printed.size();

@@ -178,22 +178,22 @@ std::optional<Reading> read_vague_time(const Sentence& sentence, std::size_t beg
     return reading;
 }
 
-// "an hour and a half", "a year and a half"
+// At an article: "an hour and a half", "a year and a half".
 std::optional<Reading> read_one_and_a_half(const Sentence& sentence, std::size_t begin) {
-    const bool has_shape =
-        sentence.role(begin) == Role::article && sentence.role(begin + 1) == Role::time_unit &&
-        sentence.role(begin + 2) == Role::conjunction &&
-        sentence.role(begin + 3) == Role::article && sentence.role(begin + 4) == Role::half;
+    const bool has_shape = sentence.role(begin + 1) == Role::time_unit &&
+                           sentence.role(begin + 2) == Role::conjunction &&
+                           sentence.role(begin + 3) == Role::article &&
+                           sentence.role(begin + 4) == Role::half;
     if (!has_shape || sentence.at(begin + 1).begins_capital) return std::nullopt;
     return exact_reading(begin, begin + 5, FigureKind::duration, 1.5,
                          sentence.at(begin + 1).word->unit);
 }
 
-// "an hour and 20 minutes": one of it, where smaller parts follow.
+// At an article: "an hour and 20 minutes", one of it, where smaller parts follow.
 std::optional<Reading> read_one_and_parts(const Sentence& sentence, std::size_t begin) {
     const Lexeme& unit = sentence.at(begin + 1);
-    const bool is_one = sentence.role(begin) == Role::article && unit.role == Role::time_unit &&
-                        !unit.begins_capital && sentence.role(begin + 2) == Role::conjunction;
+    const bool is_one = unit.role == Role::time_unit && !unit.begins_capital &&
+                        sentence.role(begin + 2) == Role::conjunction;
     if (!is_one) return std::nullopt;
     Reading reading = exact_reading(begin, begin + 2, FigureKind::duration, 1, unit.word->unit);
     take_smaller_parts(sentence, reading);
@@ -382,8 +382,10 @@ std::optional<Reading> read_height(const Sentence& sentence, std::size_t begin) 
 std::optional<Reading> read_amount(const Sentence& sentence, std::size_t begin) {
     if (auto announced = read_announced(sentence, begin)) return announced;
     if (auto vague = read_vague_time(sentence, begin)) return vague;
-    if (auto time = read_one_and_a_half(sentence, begin)) return time;
-    if (auto time = read_one_and_parts(sentence, begin)) return time;
+    if (sentence.role(begin) == Role::article) {
+        if (auto time = read_one_and_a_half(sentence, begin)) return time;
+        if (auto time = read_one_and_parts(sentence, begin)) return time;
+    }
     auto first = read_term(sentence, begin);
     if (!first || !share_magnitude_of_list(sentence, *first)) return std::nullopt;
     auto reading = read_measured(sentence, *first);

@@ -121,7 +121,7 @@ std::optional<Reading> read_more_of_counted(const Sentence& sentence, std::size_
     const bool is_whole = digits.number && digits.number->decimals == 0 && !digits.has_minus &&
                           digits.gap == Gap::space && !digits.in_mention &&
                           digits.number->value >= least;
-    if (counted.empty() || at == 0 || !is_whole) return std::nullopt;
+    if (at == 0 || !is_whole) return std::nullopt;
     const bool may_be_year = digits.text.size() == 4 && !digits.number->is_grouped;
     const Lexeme& before = sentence.before(at);
     const bool is_hedged = before.role == Role::approximate || before.role == Role::above ||
@@ -138,8 +138,8 @@ std::optional<Reading> read_more_of_counted(const Sentence& sentence, std::size_
 // "66 percent to 34": the rest of a hundred.
 std::optional<Reading> read_rest_of_percent(const Sentence& sentence, std::size_t at,
                                             const std::vector<Figure>& figures) {
-    const bool is_after = at > 1 && sentence.is(at - 1, "to") && !figures.empty() &&
-                          figures.back().kind == FigureKind::percent &&
+    const bool is_after = !figures.empty() && figures.back().kind == FigureKind::percent &&
+                          sentence.is(at - 1, "to") &&
                           figures.back().range.end == sentence.at(at - 2).range.end;
     if (!is_after || sentence.at(at + 1).gap == Gap::hyphen) return std::nullopt;
     auto reading = read_bare_percent(sentence, at);
@@ -397,7 +397,7 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         }
         // Dates first: telephone numbers look like them, and not the other way round.
         auto reading = read_date(sentence, at, story.near(index, at, sentence, date));
-        if (!reading) reading = read_rest_of_percent(sentence, at, figures);
+        if (!reading && at > 1) reading = read_rest_of_percent(sentence, at, figures);
         if (!reading) reading = read_height(sentence, at);
         if (!reading) reading = read_share(sentence, at);
         if (!reading) {
@@ -409,7 +409,7 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             reading = read_any(sentence, at);
         }
         if (!reading) reading = read_bare_billions(sentence, at, currency);
-        if (!reading) reading = read_more_of_counted(sentence, at, counted);
+        if (!reading && !counted.empty()) reading = read_more_of_counted(sentence, at, counted);
         if (!reading || !is_finite(*reading)) {
             fates.leave_out(sentence, index, at);
             ++at;

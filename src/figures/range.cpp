@@ -323,6 +323,11 @@ std::optional<Range> range_of(const Sentence& sentence, const Term& first, const
                                  second.number.value >= least_ratio * first.number.value &&
                                  !second.number.has_magnitude;
     if (is_only_seconds) return std::nullopt;
+    // "$591 million, or $1.15 a share"
+    const bool is_said_again = first.currency && second.currency && first.number.has_magnitude &&
+                               !second.number.has_magnitude && !joint.is_sign && !joint.is_to &&
+                               second.number.value * least_ratio <= first.number.value;
+    if (is_said_again) return std::nullopt;
     // "added 53 cents to $53.78"
     if (first.currency && second.currency && first.currency->factor != second.currency->factor) {
         return std::nullopt;

@@ -405,5 +405,32 @@ TEST_CASE("a sign of money before the second number only") {
     });
 }
 
+TEST_CASE("a sum told again for a share") {
+    run_figure_rows({
+        {"said again: a share",
+         "Profit fell to $412 million or 88 cents per share, down from $604 million or $1.31 per "
+         "share.",
+         "$412 million = money 412000000 USD down; 88 cents per share = money 0.88 USD per share; "
+         "$604 million = money 604000000 USD; $1.31 per share = money 1.31 USD per share"},
+        {"said again: a range", "It would cost $1 million or $2 million.",
+         "$1 million or $2 million = money 1000000..2000000 USD"},
+        {"said again: a range of thousands", "It may pay $500,000 or $600,000 for it.",
+         "$500,000 or $600,000 = money 500000..600000 USD"},
+    });
+}
+
+TEST_CASE("per kind of share") {
+    run_figure_rows({
+        {"kind of share: diluted", "Profit was 70 cents per diluted share.",
+         "70 cents per diluted share = money 0.7 USD per share"},
+        {"kind of share: two", "It earned $1.20 per basic and diluted common share.",
+         "$1.20 per basic and diluted common share = money 1.2 USD per share"},
+        {"kind of share: fully", "It earned $2.10 per fully diluted share.",
+         "$2.10 per fully diluted share = money 2.1 USD per share"},
+        {"kind of share: not one", "It costs $3 per common brick.",
+         "$3 per common = money 3 USD per common"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma
