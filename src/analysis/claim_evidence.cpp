@@ -19,6 +19,7 @@ namespace {
 constexpr int least_digits = 2;
 constexpr int most_digits = 15;
 constexpr double largest_ratio = 1.5;  // of rivals
+constexpr double least_round_count = 100;
 
 double rounded(double value, int digits) {
     if (value == 0) return 0;
@@ -48,6 +49,8 @@ FigureValue::FigureValue(const Figure& figure)
     : low(figure.low.value_or(0)),
       high(figure.high.value_or(low)),
       is_open(!figure.high),
+      is_exact(figure.kind == FigureKind::count && figure.bound == Bound::equal &&
+               std::abs(low) < least_round_count),
       digits(digits_of(low)) {}
 
 bool are_same(const FigureValue& left, const FigureValue& right) {
@@ -72,6 +75,8 @@ bool equal_within_rounding(const FigureValue& left, const FigureValue& right) {
 
 bool may_be_round(const FigureValue& left, const FigureValue& right) {
     const bool is_closed = !left.is_open && !right.is_open && !left.is_range() && !right.is_range();
+    const FigureValue& round = left.digits <= right.digits ? left : right;
+    if (round.is_exact) return false;
     return is_closed && std::min(left.digits, right.digits) == 1 && !are_far(left.low, right.low);
 }
 
@@ -391,10 +396,8 @@ bool ClaimEvidence::may_contradict(std::size_t first, std::size_t second) const 
     const ComparedFigure& left = figures_[first];
     const ComparedFigure& right = figures_[second];
     if (!are_of_near_days(first, second) || !are_rivals(first, second)) return false;
-    // What analysts expect is not what comes.
-    if ((left.modality == Modality::analysts) != (right.modality == Modality::analysts)) {
-        return false;
-    }
+    // What analysts expect is not what comes, and others expect something else.
+    if (left.modality == Modality::analysts || right.modality == Modality::analysts) return false;
     // Before a change it was another value than after it, or than it is.
     const bool is_before = left.role == ChangeRole::before || right.role == ChangeRole::before;
     if (is_before && left.role != right.role) return false;

@@ -26,8 +26,9 @@ struct FigureValue {
 
     double low = 0;
     double high = 0;
-    bool is_open = false;  // upwards: "billions"
-    int digits = 1;        // the fewest that write `low`
+    bool is_open = false;   // upwards: "billions"
+    bool is_exact = false;  // a small count without "about" and the like
+    int digits = 1;         // the fewest that write `low`
 
     [[nodiscard]] bool is_range() const { return low != high; }
 };
@@ -40,8 +41,8 @@ struct FigureValue {
 // See the function of figures in claims.hpp.
 [[nodiscard]] bool equal_within_rounding(const FigureValue& left, const FigureValue& right);
 
-// Whether one of them has a single digit, and the other is within a tenth of it: "30" beside "31",
-// "2,000" beside "1,930".
+// Whether one of them has a single digit, and the other is within a tenth of it: "2,000" beside
+// "1,930", "more than 30" beside "31". Small counts are exact: "10" beside "11".
 [[nodiscard]] bool may_be_round(const FigureValue& left, const FigureValue& right);
 
 // Whether both are closed, of one size, and neither equal nor one a round form of the other: what

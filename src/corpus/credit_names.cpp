@@ -31,6 +31,8 @@ constexpr std::array agencies = std::to_array<Agency>({
     {"Belga", "Belga"},
     {"Bloomberg", "Bloomberg"},
     {"Canadian Press", "Canadian Press"},
+    {"BUSINESS WIRE", "Business Wire"},
+    {"Business Wire", "Business Wire"},
     {"CNN", "CNN"},
     {"CNS", "CNS"},
     {"Deutsche Presse-Agentur", "dpa"},
@@ -44,6 +46,8 @@ constexpr std::array agencies = std::to_array<Agency>({
     {"Europa Press", "Europa Press"},
     {"Getty Images", "Getty Images", true},
     {"Getty", "Getty Images", true},
+    {"GLOBE NEWSWIRE", "GlobeNewswire"},
+    {"GlobeNewswire", "GlobeNewswire"},
     {"IANS", "IANS"},
     {"Imago", "Imago", true},
     {"IMAGO", "Imago", true},
@@ -57,6 +61,8 @@ constexpr std::array agencies = std::to_array<Agency>({
     {"NurPhoto", "NurPhoto", true},
     {"PA Media", "PA Media"},
     {"picture alliance", "picture alliance", true},
+    {"PRNewswire", "PR Newswire"},
+    {"PR Newswire", "PR Newswire"},
     {"Press Association", "PA Media"},
     {"Press Trust of India", "PTI"},
     {"PTI", "PTI"},
@@ -83,8 +89,9 @@ bool is_letter(char c) { return is_ascii_letter(c) || !is_ascii(c); }
 }  // namespace
 
 const Agency* agency_at(std::string_view text) {
+    if (text.empty()) return nullptr;
     for (const Agency& agency : agencies) {
-        if (!text.starts_with(agency.printed)) continue;
+        if (agency.printed.front() != text.front() || !text.starts_with(agency.printed)) continue;
         const std::string_view rest = text.substr(agency.printed.size());
         if (rest.empty() || (!is_letter(rest.front()) && !is_ascii_digit(rest.front()))) {
             return &agency;

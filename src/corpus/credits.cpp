@@ -105,7 +105,8 @@ private:
     void read_line(std::string_view line) {
         if (read_byline(line) || read_label(line) || read_agency_line(line)) return;
         std::string_view rest = line;
-        rest.remove_prefix(read_dateline(line));
+        const std::size_t opening = read_opening_agency(line);
+        rest.remove_prefix(opening != 0 ? opening : read_dateline(line));
         if (rest.size() > longest_paragraph) return;
         read_brackets(rest);
         read_slashes(rest);
@@ -221,10 +222,13 @@ private:
     // `LONDON, May 3 (Reuters) -`: its size.
     std::size_t read_dateline(std::string_view line) {
         constexpr std::size_t longest_place = 70;
-        const std::size_t open = line.find('(');
+        // `NORWALK, Conn., May 4, 2021 /PRNewswire/ --`
+        const std::size_t slash = line.substr(0, longest_place).find(" /PR");
+        const bool has_slashes = slash < line.find('(');
+        const std::size_t open = has_slashes ? slash + 1 : line.find('(');
         if (open > longest_place || open == std::string_view::npos) return 0;
         const Agency* const found = agency_at(line.substr(open + 1));
-        const std::size_t close = line.find(')', open);
+        const std::size_t close = line.find(has_slashes ? '/' : ')', open + 1);
         if (found == nullptr || close > open + longest_place) return 0;
         const std::string_view place = line.substr(0, open);
         const bool has_place = !place.empty();
@@ -241,6 +245,26 @@ private:
         note(found, dateline);
         add(line.substr(0, close + 1 + (dashes > 0 ? size : 0)));
         return close + 1;
+    }
+
+    // `REUTERS: ` before running text: its size. `AP: Doe to leave` is a headline.
+    std::size_t read_opening_agency(std::string_view line) {
+        constexpr std::size_t shortest_paragraph = 140;
+        constexpr std::size_t longest_agency = 40;
+        if (lines_ >= most_lines_above || line.size() < shortest_paragraph) return 0;
+        if (line.substr(0, longest_agency).find(": ") == std::string_view::npos) return 0;
+        const Agency* const found = agency_at(line);
+        if (found == nullptr) return 0;
+        const std::size_t size = found->printed.size();
+        const std::string_view printed = line.substr(0, size);
+        const bool in_capitals = std::none_of(printed.begin(), printed.end(), is_ascii_small);
+        if (!in_capitals || !line.substr(size).starts_with(": ") ||
+            !begins_capital(line.substr(size + 2))) {
+            return 0;
+        }
+        note(found, dateline);
+        add(line.substr(0, size + 1));
+        return size + 2;
     }
 
     void read_brackets(std::string_view line) {

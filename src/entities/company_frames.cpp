@@ -42,7 +42,9 @@ std::optional<FramedPieces> CompanyFrames::company_at(std::uint32_t begin) const
         // The rest of a name that is written otherwise: "(Exampla) Technology Co".
         const bool is_rest =
             words_.is_any(begin, of_no_firm) || words_.is(begin, WordClass::no_surname);
-        if (bare.size() == 1 && is_rest) return std::nullopt;
+        // `LDDS Communications Inc`
+        const bool has_acronym = with_acronym(*firm) != *firm;
+        if (bare.size() == 1 && is_rest && !has_acronym) return std::nullopt;
         const bool is_symbol = bare == *firm;
         constexpr std::uint32_t symbol = 4;  // pieces of `(NYSE: EXA`
         return FramedPieces{with_acronym(*firm),

@@ -289,6 +289,7 @@ std::optional<std::uint32_t> EvidenceJudge::kind_word_beside(PieceRange name) co
         }
     }
     if (const auto word = owned_word_before(name)) return word;
+    if (const auto word = price_move_after(name)) return word;
     if (const auto word = formerly_after(name)) return word;
     if (const auto word = officer_after(name)) return word;
     if (words_.begins_sentence(name.begin) || words_.in_title_case(name.begin)) return std::nullopt;
@@ -298,6 +299,34 @@ std::optional<std::uint32_t> EvidenceJudge::kind_word_beside(PieceRange name) co
     const bool is_asked = after > name.end && words_.folded(after) == "request";
     if ((is_asked || words_.is(after, WordClass::company_property)) && is_small(after))
         return after;
+    return std::nullopt;
+}
+
+// `rose` in "Target rose 3 percent to $140", `fell` in "Block fell by $2": what shares do. The Dow
+// has points, and sterling and gold move too.
+std::optional<std::uint32_t> EvidenceJudge::price_move_after(PieceRange name) const {
+    constexpr std::uint32_t reach = 5;  // pieces up to the sign of a price
+    const std::uint32_t verb = name.end;
+    if (verb + 1 >= words_.size() || !words_.are_adjacent(verb - 1, verb)) return std::nullopt;
+    const bool moves = is_among(words_.folded(verb),
+                                "|rose|fell|gained|dropped|climbed|slid|jumped|surged|tumbled|"
+                                "slumped|advanced|lost|shed|plunged|soared|dipped|slipped|rallied|"
+                                "sank|dips|falls|rises|jumps|gains|slides|climbs|slumped|");
+    if (!moves || words_.begins_capital(verb) || name.size() > 1) return std::nullopt;
+    if (is_among(words_.folded(name.begin), "|dow|sterling|gold|silver|brent|bitcoin|")) {
+        return std::nullopt;
+    }
+    const bool has_article = name.begin > 0 && words_.same_sentence(name.begin - 1, name.begin) &&
+                             is_among(words_.folded(name.begin - 1), "|the|a|an|");
+    if (has_article) return std::nullopt;
+    bool has_number = false;
+    for (std::uint32_t at = verb + 1; at < words_.size() && at <= verb + reach; ++at) {
+        if (!words_.same_sentence(verb, at)) break;
+        has_number = has_number || words_.has_digit(at);
+        if (is_among(words_.folded(at), "|$|€|£|%|¥|₹|percent|rs|cents|pence|")) return verb;
+        const bool is_cent = words_.folded(at) == "cent" && words_.folded(at - 1) == "per";
+        if (is_cent && has_number) return verb;
+    }
     return std::nullopt;
 }
 

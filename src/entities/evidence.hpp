@@ -61,6 +61,7 @@ private:
     [[nodiscard]] bool is_company(EntityId entity) const;
     [[nodiscard]] std::optional<std::uint32_t> kind_word_beside(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> owned_word_before(PieceRange name) const;
+    [[nodiscard]] std::optional<std::uint32_t> price_move_after(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> officer_after(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> formerly_after(PieceRange name) const;
     [[nodiscard]] std::optional<std::uint32_t> deed_after(PieceRange name) const;

@@ -56,16 +56,19 @@ public:
     void learn(const Candidate& name) {
         if (name.pieces.size() < 2 || type_of(name.entity) != "company") return;
         learn_initials(name);
+        learn_dotted_initials(name);
+        learn_partners(name);
         learn_first_word(name);
         learn_newspaper(name);
     }
 
     void find() {
-        if (by_letters_.empty() && newspapers_.empty()) return;
+        const bool has_short_forms = !by_letters_.empty() || !newspapers_.empty();
+        if (!has_short_forms && by_initials_.empty() && by_partners_.empty()) return;
         for (std::uint32_t piece = 0; piece < words_.size(); ++piece) {
-            if (taken_[piece] || !words_.begins_capital(piece) || !words_.is_whole_word(piece)) {
-                continue;
-            }
+            if (taken_[piece] || !words_.begins_capital(piece)) continue;
+            if (find_initials(piece) || find_partners(piece)) continue;
+            if (!has_short_forms || !words_.is_whole_word(piece)) continue;
             const std::string letters(words_.original(piece));
             if (const auto paper = newspapers_.find(letters); paper != newspapers_.end()) {
                 if (const auto pieces = newspaper_at(piece)) push(*pieces, paper->second);
@@ -121,6 +124,33 @@ private:
         }
     }
 
+    // `Q.R.S.`, once it stands in the text, of "Quux Roe Systems"
+    void learn_dotted_initials(const Candidate& name) {
+        constexpr std::uint32_t fewest = 3;
+        constexpr std::uint32_t most = 5;
+        std::string initials;
+        for (std::uint32_t at = name.pieces.begin; at < name.pieces.end; ++at) {
+            if (words_.is(at, WordClass::legal_ending)) break;
+            if (words_.is_name_word(at)) initials += words_.original(at).front();
+        }
+        if (initials.size() < fewest || initials.size() > most) return;
+        const auto [known, is_new] =
+            by_initials_.try_emplace(initials, ShortForm{name.entity, name.pieces.begin});
+        if (!is_new && known->second.entity != name.entity) known->second.is_ambiguous = true;
+    }
+
+    // `Quux & Roe` of "Quux & Roe Services Inc."
+    void learn_partners(const Candidate& name) {
+        constexpr std::uint32_t partners = 3;
+        const std::uint32_t first = name.pieces.begin;
+        if (name.pieces.size() <= partners || words_.folded(first + 1) != "&") return;
+        if (!words_.is_name_word(first) || !words_.is_name_word(first + 2)) return;
+        if (words_.is(first + 2, WordClass::legal_ending)) return;
+        const auto [known, is_new] = by_partners_.try_emplace(
+            words_.text_of({first, first + partners}), ShortForm{name.entity, first});
+        if (!is_new && known->second.entity != name.entity) known->second.is_ambiguous = true;
+    }
+
     // `Quux` of "Quux Games"
     void learn_first_word(const Candidate& name) {
         std::uint32_t end = name.pieces.end;
@@ -140,6 +170,39 @@ private:
                      "Tribune|")) {
             add(last, name.entity, newspapers_);
         }
+    }
+
+    // `Q.R.S` at `piece`, where it is of a firm of the text.
+    bool find_initials(std::uint32_t piece) {
+        if (by_initials_.empty() || !words_.is_initial(piece)) return false;
+        std::string letters(words_.original(piece));
+        std::uint32_t end = piece + 1;
+        while (end < words_.size() && words_.is_initial(end) && is_tied_by_dot(end)) {
+            letters += words_.original(end++);
+        }
+        const bool is_whole = piece == 0 || !is_tied_by_dot(piece);
+        const auto found = is_whole ? by_initials_.find(letters) : by_initials_.end();
+        if (found == by_initials_.end()) return false;
+        push({piece, end}, found->second);
+        return true;
+    }
+
+    [[nodiscard]] bool is_tied_by_dot(std::uint32_t piece) const {
+        if (!words_.is_initial(piece - 1) || !words_.same_sentence(piece - 1, piece)) return false;
+        const char* const end_of_left = words_.original(piece - 1).data() + 1;
+        return *end_of_left == '.' && end_of_left + 1 == words_.original(piece).data();
+    }
+
+    bool find_partners(std::uint32_t piece) {
+        const std::uint32_t end = piece + 3;
+        if (by_partners_.empty() || end > words_.size() || words_.folded(piece + 1) != "&") {
+            return false;
+        }
+        if (!words_.same_sentence(piece, end - 1) || taken_[end - 1]) return false;
+        const auto found = by_partners_.find(words_.text_of({piece, end}));
+        if (found == by_partners_.end()) return false;
+        push({piece, end}, found->second);
+        return true;
     }
 
     // `Post` in "told the Post" and `The Post` in "told The Post".
@@ -193,6 +256,8 @@ private:
     std::vector<Candidate>& names_;
     std::vector<bool> taken_;  // by piece
     ShortForms by_letters_;
+    ShortForms by_initials_;  // `QRS` of "Q.R.S."
+    ShortForms by_partners_;  // `Quux & Roe`
     ShortForms newspapers_;
 };
 

@@ -36,6 +36,8 @@ private:
     [[nodiscard]] PieceRange with_article(PieceRange name) const;
     [[nodiscard]] Found find_presentation(PieceRange name, bool has_given_name) const;
     [[nodiscard]] bool is_ship(std::uint32_t begin) const;
+    [[nodiscard]] bool is_counted(std::uint32_t begin) const;
+    [[nodiscard]] bool is_first_of_partners(PieceRange name) const;
     [[nodiscard]] bool begins_with_family_name(PieceRange name) const;
     [[nodiscard]] bool has_inner_particle(PieceRange name) const;
     [[nodiscard]] Found find_titled_surname(PieceRange name) const;
@@ -44,7 +46,8 @@ private:
     [[nodiscard]] bool is_second_syllable(std::uint32_t begin, std::uint32_t piece) const;
     [[nodiscard]] bool ends_as_no_person(PieceRange name, bool has_given_name) const;
     [[nodiscard]] bool is_inside_longer_run(std::uint32_t begin) const;
-    [[nodiscard]] bool is_end_of_title(std::uint32_t piece) const;
+    [[nodiscard]] Found end_of_title(std::uint32_t piece) const;
+    [[nodiscard]] Found title_up_to(std::uint32_t piece) const;
     [[nodiscard]] bool has_syllables_after(std::uint32_t family_name) const;
     [[nodiscard]] bool goes_on(PieceRange name, bool is_full) const;
     [[nodiscard]] Found find_role_before(PieceRange name) const;

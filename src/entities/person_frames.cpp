@@ -126,7 +126,22 @@ std::optional<FramedPieces> PersonFrames::person_at(std::uint32_t begin) const {
     if (!word) word = find_credit(*name);
     if (!word) word = find_presentation(*name, known);
     if (!word || ends_as_no_person(*name, known) || is_ship(begin)) return std::nullopt;
+    if (is_first_of_partners(*name) || is_counted(begin)) return std::nullopt;
     return FramedPieces{with_article(*name), {*word, *word + 1}};
+}
+
+// `Stein Roe & Farnham` is a firm, `Jane Doe & John Roe` are two people.
+bool PersonFrames::is_first_of_partners(PieceRange name) const {
+    const std::uint32_t next = name.end + 1;
+    return next < words_.size() && words_.folded(name.end) == "&" &&
+           words_.same_sentence(name.begin, next) && words_.is_name_word(next) &&
+           !words_.is_given_name(next);
+}
+
+// "two Billy Doe factories": what is counted is no person.
+bool PersonFrames::is_counted(std::uint32_t begin) const {
+    return begin > 0 && words_.are_adjacent(begin - 1, begin) &&
+           is_among(words_.folded(begin - 1), "|two|three|four|five|six|seven|eight|nine|ten|");
 }
 
 // By what running text says of people.
@@ -167,7 +182,11 @@ std::optional<PieceRange> PersonFrames::full_name_at(std::uint32_t begin) const 
                 return std::nullopt;
             }
             const bool is_particle = words > 0 && words_.is(end, WordClass::particle);  // `Al`
-            if (!is_joined() && !is_particle) ++words;  // `Jean-Paul` is one
+            // `Jean-Paul` is one, `Khalid Al-Falih` two
+            const bool is_after_article = is_joined() && end - begin > 1 &&
+                                          words_.is(end - 1, WordClass::particle) &&
+                                          !words_.is_joined_by_hyphen(end - 2, end - 1);
+            if ((!is_joined() && !is_particle) || is_after_article) ++words;
         } else {
             const bool particle = words > 0 && words_.is(end, WordClass::particle) &&
                                   end + 1 < words_.size() && words_.are_adjacent(end, end + 1);
@@ -216,19 +235,39 @@ bool PersonFrames::is_inside_longer_run(std::uint32_t begin) const {
     if (begin == 0 || words_.in_title_case(begin)) return false;
     const std::uint32_t before = begin - 1;
     if (!words_.are_adjacent(before, begin) || !words_.is_name_word(before)) return false;
-    return !words_.begins_sentence(before) && !is_title(before) && !is_end_of_title(before) &&
-           !words_.is(before, WordClass::speech_verb);
+    // `Deputy Matt Doe`
+    const bool is_deputy = words_.folded(before) == "deputy" && words_.is_given_name(begin);
+    return !words_.begins_sentence(before) && !is_title(before) && !end_of_title(before) &&
+           !is_deputy && !words_.is(before, WordClass::speech_verb);
 }
 
-// `State` of `Secretary of State`, `Health` of `Minister for Health`, before a given name: an
-// office may have more words, "Minister of Public Works Doe".
-bool PersonFrames::is_end_of_title(std::uint32_t piece) const {
+// `State` of `Secretary of State`, `Finance` of `Minister of State for Finance`, before a given
+// name: the title that it ends.
+PersonFrames::Found PersonFrames::end_of_title(std::uint32_t piece) const {
     const std::uint32_t given = piece + 1;
     const bool is_name =
         words_.is_given_name(given) || words_.is(given, WordClass::ambiguous_given_name);
-    return is_name && piece > 1 && words_.same_sentence(piece - 2, piece) &&
-           is_among(words_.folded(piece - 1), "|of|for|") && is_title(piece - 2) &&
-           words_.begins_capital(piece - 2);
+    return is_name ? title_up_to(piece) : std::nullopt;
+}
+
+// The title with `of` or `for` that ends with `piece`.
+PersonFrames::Found PersonFrames::title_up_to(std::uint32_t piece) const {
+    constexpr std::uint32_t longest = 6;  // `Minister of Housing and Public Works`
+    if (words_.is(piece, WordClass::role)) return std::nullopt;
+    bool has_of = false;
+    for (std::uint32_t at = piece; at > 0 && piece - at < longest; --at) {
+        const std::uint32_t before = at - 1;
+        if (!words_.same_sentence(before, piece)) return std::nullopt;
+        if (is_among(words_.folded(before), "|of|for|")) {
+            has_of = true;
+            continue;
+        }
+        if (words_.folded(before) == "and" || words_.folded(before) == "&") continue;
+        const bool is_after_of = is_among(words_.folded(at), "|of|for|");
+        if (has_of && is_after_of && is_title(before)) return before;
+        if (!words_.begins_capital(before)) return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 // A run of capitals that is longer than any name, or ends like a company's or a product's.
@@ -254,11 +293,15 @@ PersonFrames::Found PersonFrames::find_role_before(PieceRange name) const {
         return std::nullopt;
     }
     std::uint32_t before = name.begin - 1;
-    if (is_end_of_title(before)) return before - 2;
+    if (const auto title = end_of_title(before)) return title;
     const std::string_view sign = words_.folded(before);
     const bool ends = name.end >= words_.size() || !words_.same_sentence(name.begin, name.end) ||
                       is_among(words_.folded(name.end), "|,|.|;|:|");
     const bool apposed = sign == "," && ends;
+    // `The Minister of Works, Jane Doe, said`
+    if (apposed && before > 0) {
+        if (const auto title = title_up_to(before - 1)) return title;
+    }
     if ((sign == "." || apposed) && before > 0) --before;
     const bool is_there = words_.same_sentence(before, name.begin) && is_title(before);
     return is_there ? Found(before) : std::nullopt;

@@ -208,6 +208,9 @@ public:
                 if (bearer == nullptr) continue;
                 const Rule rule = bearer->is_given_name ? Rule::given_name : Rule::surname;
                 names.push_back({here, bearer->person, std::nullopt, rule});
+                if (here == bearer->pieces) continue;
+                const Surname* other = as_near(group, *bearer);
+                if (other != nullptr) names.push_back({here, other->person, std::nullopt, rule});
             }
         }
     }
@@ -309,7 +312,7 @@ private:
         const std::uint32_t before = here.begin - 1;
         if (here.begin == 0 || !words_.are_adjacent(before, here.begin)) return false;
         return words_.is_name_word(before) && !words_.begins_sentence(before) &&
-               !words_.is_any(before, {WordClass::role, WordClass::title_part});
+               !words_.is_any(before, {WordClass::role, WordClass::rank, WordClass::title_part});
     }
 
     [[nodiscard]] static bool have_several_persons(const std::vector<Surname>& bearers) {
@@ -326,6 +329,21 @@ private:
             [](std::uint32_t at, const Surname& surname) { return at < surname.pieces.begin; });
         if (after != bearers.begin()) return &*(after - 1);
         return group.several_persons ? nullptr : &bearers.front();
+    }
+
+    // Who else is as near as `nearest`, told last in the same sentence: "Bruce Doe and Ann Doe
+    // spoke. Doe left."
+    [[nodiscard]] const Surname* as_near(const Group& group, const Surname& nearest) const {
+        if (!group.several_persons || nearest.is_given_name) return nullptr;
+        const std::vector<Surname>& bearers = *group.bearers;
+        if (&nearest == &bearers.front()) return nullptr;
+        const Surname& other = *(&nearest - 1);
+        const bool is_other = other.person != nearest.person && !other.is_given_name;
+        return is_other && sentence_of(other) == sentence_of(nearest) ? &other : nullptr;
+    }
+
+    [[nodiscard]] std::uint32_t sentence_of(const Surname& surname) const {
+        return text_.pieces[surname.pieces.begin].sentence;
     }
 
     const TokenizedText& text_;

@@ -112,7 +112,7 @@ bool takes_dot(const TokenizedText& text, PieceRange pieces) {
     const Piece& last = text.pieces[pieces.end - 1];
     const Piece& next = text.pieces[pieces.end];
     if (text.folded_of(next) != "." || next.range.begin != last.range.end) return false;
-    return is_among(text.folded_of(last), "|inc|corp|co|ltd|bros|jr|sr|");
+    return is_among(text.folded_of(last), "|inc|corp|co|cos|ltd|bros|jr|sr|");
 }
 
 // So does the last dot of an abbreviation: "I.B.M.", "Quux S.A." where the lexicon writes it.

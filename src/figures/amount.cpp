@@ -178,22 +178,22 @@ std::optional<Reading> read_vague_time(const Sentence& sentence, std::size_t beg
     return reading;
 }
 
-// "an hour and a half", "a year and a half"
+// At an article: "an hour and a half", "a year and a half".
 std::optional<Reading> read_one_and_a_half(const Sentence& sentence, std::size_t begin) {
-    const bool has_shape =
-        sentence.role(begin) == Role::article && sentence.role(begin + 1) == Role::time_unit &&
-        sentence.role(begin + 2) == Role::conjunction &&
-        sentence.role(begin + 3) == Role::article && sentence.role(begin + 4) == Role::half;
+    const bool has_shape = sentence.role(begin + 1) == Role::time_unit &&
+                           sentence.role(begin + 2) == Role::conjunction &&
+                           sentence.role(begin + 3) == Role::article &&
+                           sentence.role(begin + 4) == Role::half;
     if (!has_shape || sentence.at(begin + 1).begins_capital) return std::nullopt;
     return exact_reading(begin, begin + 5, FigureKind::duration, 1.5,
                          sentence.at(begin + 1).word->unit);
 }
 
-// "an hour and 20 minutes": one of it, where smaller parts follow.
+// At an article: "an hour and 20 minutes", one of it, where smaller parts follow.
 std::optional<Reading> read_one_and_parts(const Sentence& sentence, std::size_t begin) {
     const Lexeme& unit = sentence.at(begin + 1);
-    const bool is_one = sentence.role(begin) == Role::article && unit.role == Role::time_unit &&
-                        !unit.begins_capital && sentence.role(begin + 2) == Role::conjunction;
+    const bool is_one = unit.role == Role::time_unit && !unit.begins_capital &&
+                        sentence.role(begin + 2) == Role::conjunction;
     if (!is_one) return std::nullopt;
     Reading reading = exact_reading(begin, begin + 2, FigureKind::duration, 1, unit.word->unit);
     take_smaller_parts(sentence, reading);
@@ -257,21 +257,37 @@ std::optional<Reading> read_measured(const Sentence& sentence, const Term& alone
     return reading;
 }
 
+// "the girl, 9, and": people who may be told with their age and without a name.
+bool is_person_of_age(const Sentence& sentence, std::size_t at) {
+    return sentence.is_any(
+        at,
+        {"man",      "woman",    "boy",       "girl",      "brother",      "sister",     "son",
+         "daughter", "mother",   "father",    "husband",   "wife",         "suspect",    "driver",
+         "victim",   "teenager", "student",   "pensioner", "teacher",      "baby",       "gunman",
+         "officer",  "soldier",  "passenger", "cyclist",   "motorcyclist", "pedestrian", "child"});
+}
+
 // "Jane Doe, 45, was": an age between commas after a name.
 std::optional<Reading> read_bare_age(const Sentence& sentence, std::size_t begin) {
     const Lexeme& digits = sentence.at(begin);
     if (!digits.number || !sentence.is(begin - 1, ",")) return std::nullopt;
     const Lexeme& surname = sentence.before(begin, 2);
     const Lexeme& given = sentence.before(begin, 3);
-    const bool is_name = surname.begins_capital && surname.role == Role::other &&
+    const bool is_name = begin >= 3 && surname.begins_capital && surname.role == Role::other &&
                          surname.gap == Gap::space && given.begins_capital && !given.is_symbol &&
-                         given.role != Role::month;
-    if (begin < 3 || !is_name || digits.text.size() != 2) return std::nullopt;
+                         given.role != Role::month && digits.text.size() == 2;
+    const bool is_told_person = surname.in_mention && surname.begins_capital &&
+                                (given.text.empty() || given.is_symbol) && digits.text.size() == 2;
+    const bool is_person = (begin >= 2 && is_person_of_age(sentence, begin - 2) &&
+                            !surname.begins_capital && digits.text.size() <= 2) ||
+                           (is_told_person && sentence.is_any(begin + 2, {"of", "was", "who"}));
+    if (!is_name && !is_person) return std::nullopt;
     const std::size_t next = begin + 2;
     const bool goes_on =
         sentence.is(begin + 1, ",") && sentence.at(next).gap == Gap::space &&
         (sentence.is_any(next, {"was", "is", "has", "had", "said", "who", "of", "from", "told", "a",
-                                "an", "the", "whose", "were", "will", "died", "says", "and"}));
+                                "an", "the", "whose", "were", "will", "died", "says", "and"}) ||
+         (is_person && sentence.at(next).text.ends_with("ed")));
     if (!goes_on) return std::nullopt;
     Reading reading =
         exact_reading(begin, begin + 1, FigureKind::duration, digits.number->value, "year");
@@ -284,6 +300,28 @@ std::optional<Reading> read_percentage_of(const Sentence& sentence, std::size_t 
     const bool is_after =
         begin > 1 && sentence.is(begin - 1, "of") && sentence.is(begin - 2, "percentage");
     return is_after ? read_bare_percent(sentence, begin) : std::nullopt;
+}
+
+// "at the age of 87", "died at 87"
+std::optional<Reading> read_age_reached(const Sentence& sentence, std::size_t begin) {
+    if (begin < 2) return std::nullopt;
+    const bool is_age = sentence.is(begin - 1, "of") && sentence.is(begin - 2, "age");
+    const bool is_end =
+        sentence.is(begin - 1, "at") && sentence.is_any(begin - 2, {"died", "dies"});
+    if (!is_age && !is_end) return std::nullopt;
+    const auto number = read_number(sentence, begin, Letters::are_units);
+    const bool is_whole = number && (number->is_plain || number->is_spelled) &&
+                          !number->has_magnitude && !number->is_open;
+    constexpr double oldest = 130;
+    if (!is_whole || number->value < 1 || number->value > oldest) return std::nullopt;
+    const Lexeme& next = sentence.at(number->end);
+    const bool ends = next.text.empty() || next.role == Role::function ||
+                      next.role == Role::conjunction || (next.is_symbol && next.text != "%");
+    if (!ends || sentence.is(number->end, "per")) return std::nullopt;
+    Reading reading =
+        exact_reading(begin, number->end, FigureKind::duration, number->value, "year");
+    reading.measured = "age";
+    return reading;
 }
 
 // "aged 56", "age 18", "ages 5 to 11": years. "Elo of 1350", "an Elo rating of 1,287".
@@ -307,6 +345,7 @@ std::optional<Reading> read_announced(const Sentence& sentence, std::size_t begi
         return reading;
     }
     if (auto age = read_bare_age(sentence, begin)) return age;
+    if (auto age = read_age_reached(sentence, begin)) return age;
     if (auto percent = read_percentage_of(sentence, begin)) return percent;
     if (!sentence.is(begin, "elo")) return std::nullopt;
     std::size_t at = begin + 1;
@@ -343,8 +382,10 @@ std::optional<Reading> read_height(const Sentence& sentence, std::size_t begin) 
 std::optional<Reading> read_amount(const Sentence& sentence, std::size_t begin) {
     if (auto announced = read_announced(sentence, begin)) return announced;
     if (auto vague = read_vague_time(sentence, begin)) return vague;
-    if (auto time = read_one_and_a_half(sentence, begin)) return time;
-    if (auto time = read_one_and_parts(sentence, begin)) return time;
+    if (sentence.role(begin) == Role::article) {
+        if (auto time = read_one_and_a_half(sentence, begin)) return time;
+        if (auto time = read_one_and_parts(sentence, begin)) return time;
+    }
     auto first = read_term(sentence, begin);
     if (!first || !share_magnitude_of_list(sentence, *first)) return std::nullopt;
     auto reading = read_measured(sentence, *first);

@@ -61,55 +61,6 @@ std::size_t after_owner(const Sentence& sentence, std::size_t at) {
     return at;
 }
 
-std::string_view fate_at(const Sentence& sentence, std::size_t at) {
-    const Lexeme& word = sentence.at(at);
-    return word.in_mention ? std::string_view() : fate_called(word.text);
-}
-
-// "31 dead", "180 were injured", "20 who died": the fate of those who are counted.
-std::string_view fate_after(const Sentence& sentence, std::size_t end) {
-    std::size_t at = end;
-    constexpr std::size_t most_words = 4;
-    while (at < end + most_words &&
-           sentence.is_any(at, {"were", "was", "are", "have", "had", "been", "who", "others",
-                                "more", "also", "still", "remain", "left", "reported"})) {
-        ++at;
-    }
-    return sentence.at(at).gap == Gap::space ? fate_at(sentence, at) : std::string_view();
-}
-
-// Where "at least", "more than", "about" and the like begin that stand before `begin`.
-std::size_t before_hedges(const Sentence& sentence, std::size_t begin) {
-    std::size_t at = begin;
-    constexpr std::size_t most_words = 3;
-    while (at > 0 && begin - at < most_words &&
-           (sentence.is_any(at - 1, {"least", "more", "than", "other", "another", "as", "many"}) ||
-            (sentence.is(at - 1, "at") && sentence.is(at, "least")) ||
-            sentence.role(at - 1) == Role::approximate || sentence.role(at - 1) == Role::above)) {
-        --at;
-    }
-    return at;
-}
-
-// "injured 146", "wounding at least 31": of the verb before, where nothing is counted after.
-std::string_view fate_before(const Sentence& sentence, std::size_t begin) {
-    const std::size_t at = before_hedges(sentence, begin);
-    if (at == 0) return {};
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> verbs = {
-        {{"killing", "killed"},
-         {"kills", "killed"},
-         {"injuring", "injured"},
-         {"injures", "injured"},
-         {"wounding", "injured"},
-         {"arresting", "arrested"},
-         {"hospitalizing", "hospitalized"}}};
-    for (const auto& [verb, fate] : verbs) {
-        if (sentence.is(at - 1, verb)) return fate;
-    }
-    if (!sentence.is_any(at - 1, {"killed", "injured", "wounded", "arrested"})) return {};
-    return fate_at(sentence, at - 1);
-}
-
 bool ends_phrase(const Sentence& sentence, std::size_t at) {
     const Lexeme& next = sentence.at(at);
     return next.text.empty() || next.role == Role::function ||
@@ -180,40 +131,88 @@ bool names_level(const Sentence& sentence, std::size_t at) {
                             "bmi",    "confidence", "sentiment", "barometer", "composite"});
 }
 
+// "rose 9.68, to 4,378.68", "up .36 at 1,294.00": by how much what has levels moved.
+bool is_change_of_level(const Sentence& sentence, const Term& term) {
+    const auto& digits = sentence.at(term.begin).number;
+    const bool is_bare =
+        digits && digits->decimals > 0 && !term.number.has_magnitude && term.end == term.begin + 1;
+    const bool moves = sentence.before(term.begin).role == Role::rise ||
+                       sentence.before(term.begin).role == Role::fall ||
+                       sentence.is_any(term.begin - 1, {"added", "lost", "shed"});
+    if (!is_bare || !moves || term.begin == 0) return false;
+    const std::size_t at = sentence.is(term.end, ",") ? term.end + 1 : term.end;
+    return sentence.is_any(at, {"to", "at"}) && sentence.at(at + 1).is_digits;
+}
+
 bool is_at_level(const Sentence& sentence, std::size_t at) {
     return sentence.role(at) == Role::rise || sentence.role(at) == Role::fall ||
-           sentence.is_any(at, {"close",    "closed",  "closing", "closes",  "end",     "ended",
-                                "ending",   "ends",    "settle",  "settled", "settles", "finish",
-                                "finished", "trading", "traded",  "trades",  "stood",   "stands",
-                                "opened",   "opening", "quoted",  "came",    "reading"});
+           sentence.is_any(
+               at, {"added",  "lost",     "shed",    "close",  "closed", "closing", "closes",
+                    "end",    "ended",    "ending",  "ends",   "settle", "settled", "settles",
+                    "finish", "finished", "trading", "traded", "trades", "stood",   "stands",
+                    "opened", "opening",  "quoted",  "came",   "reading"});
 }
 
 // "closed at 83.45", "rose 1.2% to 1,504.35": a level of an index or a rate, which has no unit. Of
 // whole numbers only where what has levels is named: "a reading above 50", "scores 61".
 bool is_level(const Sentence& sentence, const Term& term) {
     const auto& digits = sentence.at(term.begin).number;
-    const bool is_bare = digits && !term.number.has_magnitude && term.end == term.begin + 1 &&
-                         !sentence.at(term.end).begins_capital &&
-                         (digits->decimals > 0 || ends_phrase(sentence, term.end)) &&
-                         !sentence.is(term.end, "out");
+    const bool is_bare =
+        digits && !term.number.has_magnitude && term.end == term.begin + 1 &&
+        (!sentence.at(term.end).begins_capital || sentence.role(term.end) == Role::weekday) &&
+        (digits->decimals > 0 || ends_phrase(sentence, term.end)) && !sentence.is(term.end, "out");
+    if (is_change_of_level(sentence, term)) return true;
+    // "to a record 4,035.61"
+    std::size_t begin = term.begin;
+    if (sentence.is_any(begin - 1, {"record", "high", "low"})) --begin;
+    if (begin < term.begin && sentence.role(begin - 1) == Role::article) --begin;
     const bool is_after =
-        term.begin > 0 && (sentence.is_any(term.begin - 1, {"at", "to", "from", "of", "above",
-                                                            "below", "hit", "reached"}) ||
-                           sentence.is_any(term.begin - 1, {"scores", "scored", "scoring"}));
+        begin > 0 && (sentence.is_any(begin - 1, {"at", "to", "from", "of", "above", "below", "hit",
+                                                  "reached"}) ||
+                      sentence.is_any(begin - 1, {"scores", "scored", "scoring"}));
     if (!is_bare || !is_after) return false;
-    constexpr std::size_t reach = 9;
+    constexpr std::size_t reach_of_verb = 9;
+    constexpr std::size_t reach = 15;
     for (std::size_t distance = 1; distance <= reach && distance <= term.begin; ++distance) {
         const std::size_t at = term.begin - distance;
         if (sentence.is_any(at, {";", ":"})) return false;
-        if (digits->decimals > 0 && distance > 1 && is_at_level(sentence, at)) return true;
+        const bool is_near = distance <= reach_of_verb;
+        if (digits->decimals > 0 && distance > 1 && is_near && is_at_level(sentence, at))
+            return true;
         if (names_level(sentence, at) && !sentence.is(term.begin - 1, "from")) return true;
     }
     return false;
 }
 
+// "Structures threatened: 20,065", "Fatalities: 12": what a list of facts counts, alone on its
+// line.
+std::optional<HeadNoun> noun_of_label(const Sentence& sentence, std::size_t begin,
+                                      std::size_t end) {
+    constexpr std::size_t most_words = 4;
+    const bool is_alone =
+        begin >= 2 && sentence.is(begin - 1, ":") && sentence.at(end).text.empty();
+    if (!is_alone || begin > most_words + 2) return std::nullopt;
+    for (std::size_t at = 0; at + 1 < begin; ++at) {
+        if (sentence.at(at).is_symbol || sentence.role(at) == Role::function) continue;
+        const bool is_noun = looks_plural(sentence.at(at).text) && !sentence.at(at).in_mention;
+        if (is_noun) return HeadNoun{at, at + 1, singular_of(sentence.at(at).text)};
+    }
+    return std::nullopt;
+}
+
 // Without a noun only what cannot be but a number of something.
 std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, Reading reading,
                                     std::size_t at) {
+    if (const auto label = noun_of_label(sentence, reading.begin, at)) {
+        reading.unit = label->singular;
+        const std::string_view fate = fate_counted(label->singular);
+        reading.measured = fate.empty() ? label->singular : std::string(fate);
+        if (sentence.role(label->at) != Role::measure) return reading;
+        reading.kind = FigureKind::quantity;
+        reading.unit = sentence.at(label->at).word->unit;
+        reading.measured.clear();
+        return reading;
+    }
     const bool is_score = is_level(sentence, term);
     const bool has_of = !is_score && (sentence.before(at).text == "of" || sentence.is(at, "of") ||
                                       sentence.is(reading.end, "of"));
@@ -259,7 +258,8 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
     }
     // "from 1,800 a year earlier", "of 1.4 million and"
     const bool goes_on_apart = next.role == Role::article || next.role == Role::from ||
-                               next.role == Role::conjunction || next.role == Role::per;
+                               next.role == Role::weekday || next.role == Role::conjunction ||
+                               next.role == Role::per;
     // "10 million sign-ups": what is not known is counted, but for names and money.
     const bool is_of_unknown = !next.is_symbol && !next.is_digits && !next.begins_capital &&
                                !next.in_mention && next.gap == Gap::space &&
@@ -299,7 +299,23 @@ bool is_aside(const Sentence& sentence, const Number& number, const HeadNoun& no
     const bool is_part = sentence.is(number.begin - 1, "of") && number.begin > 1 &&
                          (part.role == Role::first_fourth || part.role == Role::cardinal ||
                           part.text == "last" || part.text == "second" || part.text == "any");
+    // "two of its soldiers were killed", "seven other soldiers"
+    const bool is_new =
+        (sentence.is(number.end, "of") && !fate_after(sentence, noun.end).empty()) ||
+        (sentence.is(number.end, "other") && counts_people(noun.singular));
+    if (is_new && !is_source && !is_part) return false;
     return is_source || is_part || sentence.is_any(number.end, {"of", "other", "more", "others"});
+}
+
+// "one person was killed", "at least one soldier died": a toll of one.
+std::optional<HeadNoun> find_only_victim(const Sentence& sentence, const Number& number,
+                                         std::size_t at) {
+    const bool is_one = number.is_spelled && number.value == 1 && at == number.begin + 1 &&
+                        sentence.is(number.begin, "one") && sentence.at(at).gap == Gap::space;
+    const bool is_victim = is_one && counts_people(sentence.at(at).text) &&
+                           !sentence.is(at + 1, "who") && !fate_after(sentence, at + 1).empty();
+    if (!is_victim || sentence.at(at).begins_capital) return std::nullopt;
+    return HeadNoun{at, at + 1, std::string(sentence.at(at).text)};
 }
 
 // A count in a small word needs a noun that is one: "eight changes", not "two others", "ten times".
@@ -312,10 +328,32 @@ bool is_counted_in_words(const Sentence& sentence, const Number& number, const H
     const bool is_acronym = noun.singular.size() > 1 && noun.singular[1] <= 'Z';
     if (word.begins_capital && !is_acronym && !sentence.is_headline()) return false;
     if (sentence.at(number.end).gap == Gap::hyphen) return false;
+    // "eight confirmed measles cases", "reported four cases", but "in two cases"
+    const bool is_case_of_illness =
+        sentence.is(noun.at, "cases") &&
+        (noun.at > number.end + 1 || sentence.is_any(noun.end, {"of"}) ||
+         sentence.is_any(number.begin - 1, {"confirmed", "reported", "identified", "recorded",
+                                            "found", "detected", ":"})) &&
+        !sentence.is(number.begin - 1, "in");
+    if (is_case_of_illness) return true;
     return !sentence.is_any(
         noun.at, {"times", "cents", "ways", "sides", "things", "others", "halves", "thirds",
                   "quarters", "fifths", "tenths", "points", "cases", "ends", "minds", "terms",
                   "figures", "digits", "ones"});
+}
+
+// "the 737 Max aircraft", "787 Dreamliners", "the 777 jets": a type of Boeing's.
+bool is_aircraft_type(const Sentence& sentence, const Number& number) {
+    const std::string_view digits = sentence.at(number.begin).text;
+    const bool is_type = number.is_plain && digits.size() == 3 && digits[0] == '7' &&
+                         digits[2] == '7' && number.end == number.begin + 1;
+    const Lexeme& next = sentence.at(number.end);
+    return is_type &&
+           (next.begins_capital || next.gap == Gap::hyphen ||
+            sentence.is_any(number.end,
+                            {"aircraft", "airliner", "airliners", "airplane", "airplanes", "jet",
+                             "jets", "jetliner", "jetliners", "plane", "planes", "freighter",
+                             "freighters", "program", "programme", "family"}));
 }
 
 // What no count stands before: the number or its range is something else.
@@ -333,7 +371,7 @@ bool may_be_count(const Sentence& sentence, const Term& first, const std::option
                          sentence.is(first.begin - 2, "all");
     if (is_rest) return false;
     if (is_year_like(sentence, last) || is_year_like(sentence, first.number)) return false;
-    if (is_picture_size(sentence, last)) return false;
+    if (is_picture_size(sentence, last) || is_aircraft_type(sentence, last)) return false;
     return !is_named_by_word_before(sentence, first.begin) && !is_ratio(sentence, first.begin);
 }
 
@@ -342,6 +380,22 @@ bool may_be_count(const Sentence& sentence, const Term& first, const std::option
 bool is_sure_abroad(const Sentence& sentence, const Number& number, std::size_t end) {
     const bool is_large = number.is_grouped || number.has_magnitude;
     return is_large && !sentence.is(end, "de") && !number.is_spelled;
+}
+
+// After ", or 8 percent," and "(8 percent)" where "of" follows, else `at`: "3,200, or 8 percent, of
+// its workers".
+std::size_t after_percent_aside(const Sentence& sentence, std::size_t at) {
+    std::size_t number = at + 1;
+    const bool has_bracket = sentence.is(at, "(");
+    if (!has_bracket && !sentence.is(at, ",")) return at;
+    if (!has_bracket && !sentence.is(number, "or")) return at;
+    if (!has_bracket) ++number;
+    if (!sentence.at(number).number) return at;
+    std::size_t end = number + 1;
+    if (sentence.is(end, "per") && sentence.is(end + 1, "cent")) ++end;
+    const bool is_percent = sentence.is_any(end, {"%", "percent", "pct", "cent"});
+    if (!is_percent || !sentence.is(end + 1, has_bracket ? ")" : ",")) return at;
+    return sentence.is(end + 2, "of") ? end + 2 : at;
 }
 
 // Where the noun begins: after "+", "or so", "of its".
@@ -354,6 +408,7 @@ std::size_t noun_begin(const Sentence& sentence, const Number& number, std::size
     if (sentence.is(at, "strong")) ++at;
     // "20 or so people", "50 or more firms": see find_bound.
     if (sentence.is(at, "or") && sentence.is_any(at + 1, {"so", "more", "fewer", "less"})) at += 2;
+    at = after_percent_aside(sentence, at);
     if (!sentence.is(at, "of")) return at;
     const std::size_t owned = after_owner(sentence, at + 1);
     const bool has_of = number.is_open || number.has_magnitude || owned != at + 1;
@@ -386,16 +441,15 @@ std::optional<HeadNoun> find_letters(const Sentence& sentence, const Number& num
     return HeadNoun{at, at + 1, std::string(printed)};
 }
 
-bool counts_people(std::string_view noun) {
-    constexpr auto people = std::to_array<std::string_view>(
-        {"person",     "other",     "child",     "civilian",    "soldier",   "man",
-         "woman",      "passenger", "student",   "officer",     "migrant",   "resident",
-         "worker",     "troop",     "protester", "tourist",     "policeman", "guard",
-         "villager",   "farmer",    "pilgrim",   "fighter",     "militant",  "rebel",
-         "refugee",    "pupil",     "inmate",    "prisoner",    "patient",   "driver",
-         "pedestrian", "shopper",   "hostage",   "journalist",  "fireman",   "firefighter",
-         "teacher",    "doctor",    "nurse",     "peacekeeper", "worshipper"});
-    return std::find(people.begin(), people.end(), noun) != people.end();
+// "11 stocks fell for every 10 that rose": a ratio of two numbers, neither of which counts.
+bool is_of_every(const Sentence& sentence, std::size_t end) {
+    constexpr std::size_t most_words = 3;
+    for (std::size_t at = end; at < end + most_words && !sentence.at(at).is_symbol; ++at) {
+        const bool is_every = sentence.is(at, "for") && sentence.is_any(at + 1, {"every", "each"});
+        const Lexeme& other = sentence.at(at + 2);
+        if (is_every) return other.is_digits || other.role == Role::cardinal;
+    }
+    return false;
 }
 
 void take_noun(const Sentence& sentence, const HeadNoun& noun, Reading& reading) {
@@ -437,8 +491,10 @@ bool is_named_by_word_before(const Sentence& sentence, std::size_t begin) {
     if (is_day) return true;
     // "2.5 Flash offers": a version
     const Lexeme& next = sentence.at(begin + 1);
-    const bool is_version = number.number && number.number->decimals > 0 && next.begins_capital &&
-                            next.gap == Gap::space && !sentence.is_headline();
+    const bool is_version = number.number && number.number->decimals > 0 &&
+                            !number.number->is_grouped && next.begins_capital &&
+                            next.role != Role::weekday && next.gap == Gap::space &&
+                            !sentence.is_headline();
     if (is_version) return true;
     if (before.in_mention) return true;
     // "Addressing thousands of them" begins a sentence.
@@ -491,13 +547,17 @@ std::optional<Reading> read_count(const Sentence& sentence, const Term& first) {
     if (!noun) noun = find_head_noun(sentence, at, is_one);
     if (!noun) noun = find_noun_after_product(sentence, last.end, at);
     if (!noun) noun = find_letters(sentence, number, at);
-    if (is_small_word(number)) {
+    const auto victim = find_only_victim(sentence, number, at);
+    if (victim) {
+        noun = victim;
+    } else if (is_small_word(number)) {
         const bool is_none = noun && (!is_counted_in_words(sentence, number, *noun) ||
                                       is_aside(sentence, number, *noun));
         if (is_none) return std::nullopt;
         if (!noun && fate_after(sentence, at).empty()) return std::nullopt;
     }
     if (!noun) return without_noun(sentence, range ? range->second : first, reading, at);
+    if (is_of_every(sentence, noun->end)) return std::nullopt;
     take_noun(sentence, *noun, reading);
     if (!is_before) reading.end = noun->end;
     return reading;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "base/ascii.hpp"
@@ -227,6 +228,17 @@ std::optional<Currency> penny_after(const Sentence& sentence, std::size_t begin,
     return Currency{"GBP", begin, begin + 1, 0.01};
 }
 
+// "36c a share", "5c per litre", as papers of the Commonwealth write.
+std::optional<Currency> short_cent_after(const Sentence& sentence, std::size_t begin) {
+    const bool is_cent = sentence.surface(begin) == "c" && is_glued(sentence, begin) &&
+                         sentence.language() == Language::english &&
+                         sentence.at(begin + 1).gap == Gap::space;
+    const bool has_rate = sentence.is_any(begin + 1, {"a", "an", "per", "each"}) &&
+                          sentence.at(begin + 2).gap == Gap::space;
+    if (!is_cent || !has_rate || sentence.role(begin + 2) == Role::time_unit) return std::nullopt;
+    return Currency{"USD", begin, begin + 1, 0.01};
+}
+
 // Codes that are also printed small after a number: "10 rmb".
 bool is_code_after(const Sentence& sentence, std::size_t at) {
     const Lexeme& lexeme = sentence.at(at);
@@ -271,8 +283,9 @@ bool is_paid(const Sentence& sentence, std::size_t at) {
 std::optional<Currency> word_after(const Sentence& sentence, std::size_t begin, double value,
                                    bool has_magnitude) {
     const Lexeme& first = sentence.at(begin);
-    // "100 million marks", of a land that the document names
-    if (first.text == "marks" && has_magnitude && sentence.language() == Language::english) {
+    // "100 million marks", "1.77 marks", of a land that the document names
+    const bool may_be_marks = has_magnitude || value != std::floor(value);
+    if (first.text == "marks" && may_be_marks && sentence.language() == Language::english) {
         const std::string_view code = sentence.lands().code_of(first.text);
         if (!code.empty()) return Currency{code, begin, begin + 1};
     }
@@ -326,6 +339,21 @@ LandsByLetter lands_with_letters() {
 void NamedLands::reset(const TokenizedText& text) {
     text_ = &text;
     named_.clear();
+    dollar_ = {};
+}
+
+std::string_view NamedLands::code_of_dollar() const {
+    if (!dollar_.empty()) return dollar_;
+    dollar_ = "USD";
+    if (text_ == nullptr || text_->text.find("$US") == std::string_view::npos) return dollar_;
+    // Canada and New Zealand write so at times.
+    const bool may_be_other =
+        std::any_of(text_->pieces.begin(), text_->pieces.end(), [&](const Piece& piece) {
+            const std::string_view word = text_->folded_of(piece);
+            return piece.begins_capital && (word.starts_with("canad") || word == "zealand");
+        });
+    if (!may_be_other) dollar_ = "AUD";
+    return dollar_;
 }
 
 std::string_view NamedLands::code_of(std::string_view word) const {
@@ -372,13 +400,15 @@ std::optional<Currency> currency_before(const Sentence& sentence, std::size_t be
     // "¥" is also the yuan's.
     const bool is_yen = code == "JPY" && sentence.lands().code_of("\u00A5") == "CNY";
     Currency currency{is_yen ? "CNY" : code, begin, begin + 1};
+    if (code == "USD") currency.code = sentence.lands().code_of_dollar();
     currency.is_bare_sign = true;
     return currency;
 }
 
 std::optional<Currency> currency_after_sum(const Sentence& sentence, std::size_t end,
                                            const Currency& currency) {
-    if (!currency.is_bare_sign || currency.code != "USD") return std::nullopt;
+    const bool may_be_said = currency.code == "USD" || currency.code == "AUD";
+    if (!currency.is_bare_sign || !may_be_said) return std::nullopt;
     const bool has_bracket = sentence.is(end, "(");
     const std::size_t at = end + (has_bracket ? 1 : 0);
     const Lexeme& said = sentence.at(at);
@@ -417,6 +447,7 @@ std::optional<Currency> currency_after(const Sentence& sentence, std::size_t beg
         return Currency{first.word->unit, begin, begin + 1};
     }
     if (auto penny = penny_after(sentence, begin, value)) return penny;
+    if (auto cent = short_cent_after(sentence, begin)) return cent;
     if (auto landed = with_land(sentence, begin)) return landed;
     // "48 Cent" in German, where nouns have capitals; elsewhere he is a rapper.
     const bool may_be_cent =

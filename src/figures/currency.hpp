@@ -39,8 +39,13 @@ public:
     // The code of an ambiguous word of money, or nothing where no land or more than one is named.
     [[nodiscard]] std::string_view code_of(std::string_view word) const;
 
+    // Whose dollars "$" are: where "$US5" tells those of America apart, Australia's, as its papers
+    // write so.
+    [[nodiscard]] std::string_view code_of_dollar() const;
+
 private:
     const TokenizedText* text_ = nullptr;
+    mutable std::string_view dollar_;  // empty before it is asked
     mutable std::vector<bool> named_;  // by place in the list of lands; empty before it is asked
 };
 

@@ -84,11 +84,62 @@ bool is_next_of_sums(const Sentence& sentence, const Reading& reading,
     return true;
 }
 
+// "up from $60 billion to 70 billion", "pledged $100 billion but spent only 60 billion": what is
+// said beside a sum of the sentence, in its currency.
+bool is_sum_beside(const Sentence& sentence, const Reading& reading,
+                   const std::vector<Figure>& figures, std::size_t previous_end,
+                   const std::string& counted) {
+    constexpr double million = 1e6;
+    const bool is_bare = reading.kind == FigureKind::count && reading.unit.empty() &&
+                         *reading.low >= million && counted.empty() && previous_end != 0 &&
+                         !figures.empty() && figures.back().kind == FigureKind::money &&
+                         figures.back().low.value_or(0) >= million;
+    if (!is_bare) return false;
+    std::size_t at = reading.begin;
+    constexpr std::size_t most_hedges = 3;
+    for (std::size_t hedges = 0; hedges < most_hedges && at > previous_end; ++hedges) {
+        const Role before = sentence.role(at - 1);
+        const bool is_hedge = before == Role::approximate || before == Role::above ||
+                              before == Role::below || before == Role::article ||
+                              sentence.is_any(at - 1, {"only", "just", "than", "more", "less"});
+        if (!is_hedge) break;
+        --at;
+    }
+    return sentence.is_any(
+        at - 1, {"from",   "against",  "versus", "vs",    "to",    "than",  "with",    "spent",
+                 "spend",  "spending", "pay",    "paid",  "pays",  "owes",  "owed",    "borrow",
+                 "raised", "raise",    "cost",   "costs", "worth", "offer", "offered", "offering",
+                 "bid",    "invest",   "earned", "earn",  "lost",  "lend",  "lent",    "borrowed"});
+}
+
+// "635 deliveries and over 650 in 2016", "of the 110 workers, 98 are": bare digits that count what
+// the sentence has counted.
+std::optional<Reading> read_more_of_counted(const Sentence& sentence, std::size_t at,
+                                            const std::string& counted) {
+    const Lexeme& digits = sentence.at(at);
+    constexpr double least = 10;
+    const bool is_whole = digits.number && digits.number->decimals == 0 && !digits.has_minus &&
+                          digits.gap == Gap::space && !digits.in_mention &&
+                          digits.number->value >= least;
+    if (at == 0 || !is_whole) return std::nullopt;
+    const bool may_be_year = digits.text.size() == 4 && !digits.number->is_grouped;
+    const Lexeme& before = sentence.before(at);
+    const bool is_hedged = before.role == Role::approximate || before.role == Role::above ||
+                           before.role == Role::below || before.text == "than" ||
+                           (before.text == "least" && sentence.is(at - 2, "at"));
+    const bool is_subject = before.text == "," && sentence.is_any(at + 1, {"are", "were"});
+    const Lexeme& next = sentence.at(at + 1);
+    const bool ends = next.text.empty() || next.role == Role::function ||
+                      (next.is_symbol && sentence.is_any(at + 1, {",", ".", ";", ")"}));
+    if (may_be_year || !(is_hedged ? ends : is_subject)) return std::nullopt;
+    return exact_reading(at, at + 1, FigureKind::count, digits.number->value, counted);
+}
+
 // "66 percent to 34": the rest of a hundred.
 std::optional<Reading> read_rest_of_percent(const Sentence& sentence, std::size_t at,
                                             const std::vector<Figure>& figures) {
-    const bool is_after = at > 1 && sentence.is(at - 1, "to") && !figures.empty() &&
-                          figures.back().kind == FigureKind::percent &&
+    const bool is_after = !figures.empty() && figures.back().kind == FigureKind::percent &&
+                          sentence.is(at - 1, "to") &&
                           figures.back().range.end == sentence.at(at - 2).range.end;
     if (!is_after || sentence.at(at + 1).gap == Gap::hyphen) return std::nullopt;
     auto reading = read_bare_percent(sentence, at);
@@ -135,9 +186,37 @@ std::optional<Reading> read_magnitude(const Sentence& sentence, std::size_t begi
     return reading;
 }
 
+// "a magnitude of 5.9, though others put it at 6.2", "the magnitude of both at 5.6": another value
+// of what the sentence calls a magnitude.
+std::optional<Reading> read_other_magnitude(const Sentence& sentence, std::size_t begin) {
+    const auto& digits = sentence.at(begin).number;
+    const bool may_be = begin > 1 && digits && digits->decimals == 1 && digits->digits == 1 &&
+                        digits->value >= 1 && !sentence.at(begin).in_mention &&
+                        sentence.is_any(begin - 1, {"at", "to", "as"});
+    const Lexeme& next = sentence.at(begin + 1);
+    const bool ends = next.text.empty() || next.role == Role::function ||
+                      next.role == Role::conjunction ||
+                      (next.is_symbol && !sentence.is_any(begin + 1, {"%", "/", "\u00B0"}));
+    if (!may_be || !ends) return std::nullopt;
+    // "an earthquake that was measured at 8.0"
+    const bool is_measured =
+        sentence.is(begin - 1, "at") &&
+        sentence.is_any(begin - 2, {"measured", "measuring", "registered", "it"});
+    constexpr std::size_t reach = 30;
+    const std::size_t first = begin - std::min(begin, reach);
+    for (std::size_t at = begin - 1; at > first; --at) {
+        const bool is_quake =
+            is_measured && sentence.is_any(at - 1, {"earthquake", "quake", "temblor", "tremor"});
+        if (!sentence.is(at - 1, "magnitude") && !is_quake) continue;
+        return exact_reading(begin, begin + 1, FigureKind::score, digits->value, "magnitude");
+    }
+    return std::nullopt;
+}
+
 // What begins at `begin`, of any kind but dates.
 std::optional<Reading> read_any(const Sentence& sentence, std::size_t begin) {
     if (auto reading = read_magnitude(sentence, begin)) return reading;
+    if (auto reading = read_other_magnitude(sentence, begin)) return reading;
     if (auto reading = read_ordinal(sentence, begin)) return reading;
     if (auto reading = read_multiple(sentence, begin)) return reading;
     return read_amount(sentence, begin);
@@ -318,7 +397,7 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
         }
         // Dates first: telephone numbers look like them, and not the other way round.
         auto reading = read_date(sentence, at, story.near(index, at, sentence, date));
-        if (!reading) reading = read_rest_of_percent(sentence, at, figures);
+        if (!reading && at > 1) reading = read_rest_of_percent(sentence, at, figures);
         if (!reading) reading = read_height(sentence, at);
         if (!reading) reading = read_share(sentence, at);
         if (!reading) {
@@ -330,13 +409,15 @@ void FigureFinder::Scratch::find_in_sentence(std::uint32_t index, const std::opt
             reading = read_any(sentence, at);
         }
         if (!reading) reading = read_bare_billions(sentence, at, currency);
+        if (!reading && !counted.empty()) reading = read_more_of_counted(sentence, at, counted);
         if (!reading || !is_finite(*reading)) {
             fates.leave_out(sentence, index, at);
             ++at;
             continue;
         }
         if (is_sum_of_before(sentence, *reading, currency) ||
-            is_next_of_sums(sentence, *reading, figures, previous_end)) {
+            is_next_of_sums(sentence, *reading, figures, previous_end) ||
+            is_sum_beside(sentence, *reading, figures, previous_end, counted)) {
             reading->kind = FigureKind::money;
             reading->unit = currency;
         }

@@ -224,6 +224,10 @@ bool may_be_lost(const Reading& reading) {
 // What the word at `at` says that `reading` measures, or nothing.
 std::string_view measure_at(const Sentence& sentence, std::size_t at, const Reading& reading) {
     const std::string_view word = sentence.at(at).text;
+    // "51 cents a share": of a rate, not what is measured.
+    const bool is_of_rate = word == "share" && at > 0 &&
+                            (sentence.role(at - 1) == Role::per || sentence.is(at - 1, "a"));
+    if (is_of_rate) return {};
     const bool is_losing = word == "lost" || word == "lose" || word == "loses" || word == "losing";
     return is_losing && !may_be_lost(reading) ? std::string_view() : name_of(word);
 }
@@ -243,6 +247,11 @@ std::string_view measure_of_phrase(const Sentence& sentence, const Reading& read
     if (!is_in_phrase) return {};
     const std::size_t last = std::min(sentence.size(), reading.end + longest);
     for (std::size_t at = reading.end; at < last && !ends_clause(sentence, at); ++at) {
+        // "a 1 percent rise in revenue"
+        const Role before = sentence.role(at - 1);
+        const bool is_of_change =
+            sentence.is_any(at, {"in", "of"}) && (before == Role::rise || before == Role::fall);
+        if (is_of_change) continue;
         if (sentence.is_any(at,
                             {"at", "by", "for", "from", "in", "of", "on", "that", "to", "with"}))
             break;

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "figures/fates.hpp"
 #include "figures/number.hpp"
 
 namespace onoma {
@@ -15,9 +16,12 @@ constexpr std::size_t longest_phrase = 7;  // words before the head, and it
 using Plural = std::pair<std::string_view, std::string_view>;
 
 // Sorted. Also words in -s whose singular is not what the rules make of them.
-constexpr std::array<Plural, 63> irregular = {{
+constexpr std::array<Plural, 73> irregular = {{
     {"aircraft", "aircraft"},
+    {"algae", "alga"},
     {"alumni", "alumnus"},
+    {"analyses", "analysis"},
+    {"bacteria", "bacterium"},
     {"bases", "base"},
     {"calories", "calorie"},
     {"cattle", "cattle"},
@@ -27,17 +31,21 @@ constexpr std::array<Plural, 63> irregular = {{
     {"crises", "crisis"},
     {"criteria", "criterion"},
     {"deer", "deer"},
+    {"diagnoses", "diagnosis"},
     {"dies", "die"},
     {"feet", "foot"},
     {"fish", "fish"},
     {"fishermen", "fisherman"},
     {"firefighters", "firefighter"},
+    {"fungi", "fungus"},
     {"gases", "gas"},
     {"geese", "goose"},
     {"halves", "half"},
     {"headquarters", "headquarters"},
     {"heroes", "hero"},
+    {"hypotheses", "hypothesis"},
     {"knives", "knife"},
+    {"larvae", "larva"},
     {"lawmen", "lawman"},
     {"leaves", "leaf"},
     {"lenses", "lens"},
@@ -48,6 +56,7 @@ constexpr std::array<Plural, 63> irregular = {{
     {"mice", "mouse"},
     {"movies", "movie"},
     {"nominees", "nominee"},
+    {"offspring", "offspring"},
     {"oxen", "ox"},
     {"people", "person"},
     {"personnel", "personnel"},
@@ -72,6 +81,7 @@ constexpr std::array<Plural, 63> irregular = {{
     {"ties", "tie"},
     {"tomatoes", "tomato"},
     {"toes", "toe"},
+    {"vertebrae", "vertebra"},
     {"viruses", "virus"},
     {"wives", "wife"},
     {"wolves", "wolf"},
@@ -282,21 +292,103 @@ std::optional<HeadNoun> find_joined_noun(const Sentence& sentence, std::size_t b
     const Lexeme& noun = sentence.at(begin);
     const bool is_noun =
         noun.gap == Gap::hyphen && !noun.is_symbol && !noun.is_digits && !noun.begins_capital &&
-        !noun.in_mention && noun.text.size() >= 4 &&
+        !noun.in_mention &&
+        (noun.text.size() >= 4 ||
+         sentence.is_any(begin, {"bed", "car", "cow", "gun", "job", "lap", "man", "run", "set"})) &&
         (noun.role == Role::other || noun.role == Role::label || noun.role == Role::rate_noun);
     const auto& number = sentence.before(begin).number;
     if (!is_noun || (number && number->decimals != 0)) return std::nullopt;
     for (const std::string_view no_noun :
-         {"something", "based",     "like",   "style", "fold",    "plus",  "odd",
-          "year",      "percent",   "speed",  "wheel", "wheeler", "sided", "yard",
-          "times",     "nanometer", "game",   "under", "over",    "down",  "away",
-          "ball",      "class",     "series", "strong"}) {
+         {"something", "based", "like",  "style",   "fold",  "plus",  "odd",    "year",
+          "percent",   "speed", "wheel", "wheeler", "sided", "yard",  "times",  "nanometer",
+          "under",     "over",  "down",  "away",    "ball",  "class", "series", "strong"}) {
         if (noun.text == no_noun) return std::nullopt;
     }
-    if (noun.text.ends_with("ed") || noun.text.ends_with("ly")) return std::nullopt;
+    // "an 11-game winning streak", but "a 3-game player" is of nothing that is known
+    const bool is_of_games =
+        sentence.is_any(begin + 1, {"streak", "series", "suspension", "ban"}) ||
+        sentence.is_any(begin + 2, {"streak", "series", "suspension", "ban"});
+    if (noun.text == "game" && !is_of_games) return std::nullopt;
+    const bool is_adjective = noun.text.ends_with("ed") || noun.text.ends_with("ly");
+    if (is_adjective && noun.text != "bed") return std::nullopt;
     // Before a noun only: "a 20-member team".
     if (!is_phrase_word(sentence, begin + 1)) return std::nullopt;
     return HeadNoun{begin, begin + 1, lowered(sentence.surface(begin))};
+}
+
+// What happens to those who are counted.
+
+namespace {
+
+std::string_view fate_at(const Sentence& sentence, std::size_t at) {
+    const Lexeme& word = sentence.at(at);
+    return word.in_mention ? std::string_view() : fate_called(word.text);
+}
+
+}  // namespace
+
+std::string_view fate_after(const Sentence& sentence, std::size_t end) {
+    std::size_t at = end;
+    constexpr std::size_t most_words = 4;
+    // "four people have lost their lives"
+    const std::size_t verb = sentence.is_any(end, {"have", "had"}) ? end + 1 : end;
+    if (sentence.is(verb, "lost") && sentence.is(verb + 1, "their") &&
+        sentence.is_any(verb + 2, {"lives", "life"})) {
+        return "killed";
+    }
+    while (at < end + most_words &&
+           sentence.is_any(at, {"were", "was", "are", "is", "has", "have", "had", "been", "who",
+                                "others", "more", "also", "still", "remain", "left", "reported"})) {
+        ++at;
+    }
+    return sentence.at(at).gap == Gap::space ? fate_at(sentence, at) : std::string_view();
+}
+
+std::size_t before_hedges(const Sentence& sentence, std::size_t begin) {
+    std::size_t at = begin;
+    constexpr std::size_t most_words = 3;
+    while (at > 0 && begin - at < most_words &&
+           (sentence.is_any(at - 1, {"least", "more", "than", "other", "another", "as", "many"}) ||
+            (sentence.is(at - 1, "at") && sentence.is(at, "least")) ||
+            sentence.role(at - 1) == Role::approximate || sentence.role(at - 1) == Role::above)) {
+        --at;
+    }
+    return at;
+}
+
+std::string_view fate_before(const Sentence& sentence, std::size_t begin) {
+    const std::size_t at = before_hedges(sentence, begin);
+    if (at == 0) return {};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> verbs = {
+        {{"killing", "killed"},
+         {"kills", "killed"},
+         {"injuring", "injured"},
+         {"injures", "injured"},
+         {"wounding", "injured"},
+         {"arresting", "arrested"},
+         {"hospitalizing", "hospitalized"}}};
+    for (const auto& [verb, fate] : verbs) {
+        if (sentence.is(at - 1, verb)) return fate;
+    }
+    if (!sentence.is_any(at - 1, {"killed", "injured", "wounded", "arrested"})) return {};
+    return fate_at(sentence, at - 1);
+}
+
+bool counts_people(std::string_view noun) {
+    constexpr auto people = std::to_array<std::string_view>(
+        {"person",     "other",        "child",     "civilian",    "soldier",    "man",
+         "woman",      "passenger",    "student",   "officer",     "migrant",    "resident",
+         "worker",     "troop",        "protester", "tourist",     "policeman",  "guard",
+         "villager",   "farmer",       "pilgrim",   "fighter",     "militant",   "rebel",
+         "refugee",    "pupil",        "inmate",    "prisoner",    "patient",    "driver",
+         "pedestrian", "shopper",      "hostage",   "journalist",  "fireman",    "firefighter",
+         "teacher",    "doctor",       "nurse",     "peacekeeper", "worshipper", "personnel",
+         "crew",       "national",     "citizen",   "marine",      "sailor",     "recruit",
+         "serviceman", "demonstrator", "gunman",    "attacker",    "bomber",     "insurgent",
+         "hiker",      "climber",      "miner",     "employee",    "guest",      "baby",
+         "infant",     "teenager",     "boy",       "girl",        "player",     "fan",
+         "spectator",  "individual",   "pensioner", "commuter",    "cyclist"});
+    return std::find(people.begin(), people.end(), noun) != people.end();
 }
 
 }  // namespace onoma

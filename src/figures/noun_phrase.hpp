@@ -32,6 +32,19 @@ struct HeadNoun {
 // By its ending, or one of the irregular ones. Folded.
 [[nodiscard]] bool looks_plural(std::string_view folded);
 
+// "31 dead", "180 were injured", "20 who died" at `end`, after the number or its noun: the fate of
+// those who are counted, by the words of fates.hpp, or nothing.
+[[nodiscard]] std::string_view fate_after(const Sentence& sentence, std::size_t end);
+
+// "injured 146", "wounding at least 31": of the verb before the number at `begin`.
+[[nodiscard]] std::string_view fate_before(const Sentence& sentence, std::size_t begin);
+
+// Where "at least", "more than", "about" and the like begin that stand before `begin`.
+[[nodiscard]] std::size_t before_hedges(const Sentence& sentence, std::size_t begin);
+
+// Singular: "soldier", "passenger".
+[[nodiscard]] bool counts_people(std::string_view noun);
+
 // "tall", "wide", "away": what a length is measured in. Folded.
 [[nodiscard]] bool is_dimension(std::string_view folded);
 

@@ -236,6 +236,20 @@ bool moves(const Lexeme& lexeme) {
     return false;
 }
 
+// "rose 72.02 to 10,563.33", "fell 309 to 10,490": by how much and to what, of an index. "Cut 3,000
+// to 5,000 jobs" is a range.
+bool is_change_and_level(const Sentence& sentence, const Term& first, const Term& second) {
+    const bool is_bare = !first.currency && !first.unit && !second.currency && !second.unit &&
+                         !first.number.has_magnitude && !second.number.has_magnitude;
+    const Role before = sentence.before(first.begin).role;
+    if (!is_bare || (before != Role::rise && before != Role::fall)) return false;
+    const auto& change = sentence.at(first.begin).number;
+    const auto& level = sentence.at(second.begin).number;
+    if (!change || !level) return false;
+    constexpr double least_ratio = 10;
+    return change->decimals + level->decimals > 0 || level->value >= least_ratio * change->value;
+}
+
 // "rose from $3 million to $5 million", "fell $2 to $30", "went from 10 to 14 euros": before and
 // after, or by how much and to what; not "ranges from 5 to 10".
 bool is_movement(const Sentence& sentence, const Term& first, const Term& second) {
@@ -243,6 +257,7 @@ bool is_movement(const Sentence& sentence, const Term& first, const Term& second
     const bool has_from = sentence.before(first.begin).role == Role::from;
     const bool each_whole = (first.currency || first.unit) && (second.currency || second.unit) &&
                             (first.number.has_magnitude || !second.number.has_magnitude);
+    if (is_change_and_level(sentence, first, second)) return true;
     if (!has_from && !each_whole) return false;
     constexpr std::size_t reach = 10;
     for (std::size_t distance = 1; distance <= reach; ++distance) {
@@ -301,6 +316,18 @@ std::optional<double> factor_between(const Term& first, const Term& second) {
 std::optional<Range> range_of(const Sentence& sentence, const Term& first, const Term& second,
                               const Joint& joint) {
     Range range{first, second};
+    // "up 0.18% or 2.75 to $1,490": by how much and to what.
+    constexpr double least_ratio = 10;
+    const bool is_only_seconds = second.currency && !first.currency && !first.unit &&
+                                 second.currency->begin == second.begin && joint.is_to &&
+                                 second.number.value >= least_ratio * first.number.value &&
+                                 !second.number.has_magnitude;
+    if (is_only_seconds) return std::nullopt;
+    // "$591 million, or $1.15 a share"
+    const bool is_said_again = first.currency && second.currency && first.number.has_magnitude &&
+                               !second.number.has_magnitude && !joint.is_sign && !joint.is_to &&
+                               second.number.value * least_ratio <= first.number.value;
+    if (is_said_again) return std::nullopt;
     // "added 53 cents to $53.78"
     if (first.currency && second.currency && first.currency->factor != second.currency->factor) {
         return std::nullopt;
@@ -393,6 +420,9 @@ void share_unit_of_list(const Sentence& sentence, Term& term) {
         std::size_t at = end;
         if (sentence.is(at, ",")) ++at;
         const bool is_last = sentence.role(at) == Role::conjunction || sentence.is(at, "or");
+        // "171, or 29 percent, of them" says the same in another way.
+        const bool is_said_again = length == 1 && at != end && sentence.is(at, "or");
+        if (is_said_again) return;
         if (is_last) ++at;
         if (at == end || !sentence.at(at).is_digits) return;
         const auto next = read_term(sentence, at);

@@ -220,6 +220,18 @@ std::string magnitude_name(double value) {
     return {};
 }
 
+// "per diluted share", "per basic and diluted common share"
+std::size_t after_kind_of_share(const Sentence& sentence, std::size_t at) {
+    constexpr std::size_t longest = 4;
+    for (std::size_t end = at; end <= at + longest; ++end) {
+        if (sentence.is(end, "share")) return end;
+        const bool is_kind = sentence.is_any(
+            end, {"adjusted", "basic", "common", "diluted", "fully", "ordinary", "preferred"});
+        if (!is_kind && (end == at || sentence.role(end) != Role::conjunction)) return at;
+    }
+    return at;
+}
+
 // "per month", "per 1M tokens", "per million input tokens", "per 100,000 people", "per capita"
 std::optional<Rate> after_per(const Sentence& sentence, std::size_t at) {
     std::string magnitude;
@@ -236,6 +248,7 @@ std::optional<Rate> after_per(const Sentence& sentence, std::size_t at) {
         if (!noun) return std::nullopt;
         return Rate{magnitude + noun->singular, noun->end};
     }
+    at = after_kind_of_share(sentence, at);
     if (auto unit = unit_at(sentence, at)) return unit;
     const Lexeme& noun = sentence.at(at);
     const bool is_noun = !noun.text.empty() && noun.role == Role::other && !noun.is_symbol &&
@@ -250,6 +263,10 @@ std::optional<Rate> after_article(const Sentence& sentence, std::size_t at) {
     auto unit = unit_at(sentence, at);
     if (!unit) return std::nullopt;
     const std::size_t end = unit->end;
+    // "93 cents a share before charges": no time goes before anything there.
+    const bool is_no_time = sentence.role(at) == Role::rate_noun &&
+                            sentence.is_any(end, {"before", "after", "from", "or", "and", "to"});
+    if (is_no_time) return unit;
     if (sentence.is_any(end, {"ago", "earlier", "later", "before", "after", "old", "long", "from",
                               "or", "and", "to", "in", "into"}) ||
         sentence.role(end) == Role::range) {

@@ -53,13 +53,29 @@ struct Whole {
     std::size_t end = 0;
 };
 
+// "7 of 10 parents": so many of those who were asked, not of ten whom somebody met.
+bool is_of_surveyed(const Sentence& sentence, std::size_t whole) {
+    const bool is_round =
+        sentence.is_any(whole, {"10", "ten", "100", "3", "three", "4", "four", "5", "five"});
+    return is_round &&
+           sentence.is_any(whole + 1,
+                           {"adults",    "americans", "britons",   "canadians",   "consumers",
+                            "doctors",   "employees", "employers", "families",    "households",
+                            "men",       "parents",   "people",    "respondents", "shoppers",
+                            "teenagers", "teens",     "voters",    "women",       "workers"}) &&
+           (sentence.is_any(whole, {"10", "ten", "100"}) ||
+            sentence.is_any(whole + 1, {"adults", "americans", "britons", "canadians", "consumers",
+                                        "employers", "households", "respondents", "voters"}));
+}
+
 std::optional<Whole> whole_after(const Sentence& sentence, std::size_t in) {
     std::size_t at = in + 1;
     const bool has_every = sentence.is_any(in, {"in", "of"}) && sentence.is(at, "every");
     const bool is_out_of = sentence.is(in, "out") && sentence.is(at, "of");
+    const bool is_of = sentence.is(in, "of") && !has_every && is_of_surveyed(sentence, at);
     if (has_every || is_out_of) ++at;
     if (is_out_of && sentence.is(at, "every")) ++at;
-    if (!has_every && !is_out_of && !sentence.is(in, "in")) return std::nullopt;
+    if (!has_every && !is_out_of && !is_of && !sentence.is(in, "in")) return std::nullopt;
     const Gap gap = sentence.at(at).gap;
     const auto value = share_number(sentence, at);
     if (!value || (gap != Gap::space && gap != Gap::hyphen)) return std::nullopt;

@@ -74,6 +74,8 @@ std::optional<Reading> read_suffixed(const Sentence& sentence, std::size_t begin
     if (is_quarter(sentence, end) && value <= 4) {
         return ordinal(begin, end + 1, value, "quarter");
     }
+    // "the 95th minute", "an 81st-minute goal"
+    if (next.text == "minute") return ordinal(begin, end + 1, value, "minute");
     for (const std::string_view word :
          {"century", "centuries", "floor", "district", "birthday", "amendment", "arrondissement"}) {
         if (next.text == word) return std::nullopt;

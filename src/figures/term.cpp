@@ -35,7 +35,22 @@ bool may_be_grouped(const Sentence& sentence, const Number& number, std::string_
     if (!digits || digits->decimals != 3 || digits->is_grouped || number.has_magnitude)
         return false;
     if (sentence.language() != Language::english) return false;
-    return number.written >= 1 && currency != "USD" && currency != "GBP";
+    return number.written >= 1 && currency != "USD" && currency != "GBP" && currency != "AUD";
+}
+
+// "US$9.1 billion ($12.6 billion)": in the dollars of a land that is not told.
+bool is_in_unknown_dollars(const Sentence& sentence, std::size_t begin, const Currency& currency) {
+    if (!currency.is_bare_sign || currency.code != "USD" || !sentence.is(begin - 1, "(")) {
+        return false;
+    }
+    constexpr std::size_t longest_sum = 4;  // "$", digits, "million", "("
+    for (std::size_t distance = 2; distance <= longest_sum && distance < begin; ++distance) {
+        const std::size_t sign = begin - distance;
+        if (sentence.is(sign, "$")) {
+            return sentence.is(sign - 1, "us") && sentence.at(sign).gap == Gap::none;
+        }
+    }
+    return false;
 }
 
 std::optional<Term> read_after_currency(const Sentence& sentence, std::size_t begin,
@@ -46,6 +61,7 @@ std::optional<Term> read_after_currency(const Sentence& sentence, std::size_t be
     if (!number || (number->is_spelled && !number->has_magnitude)) return std::nullopt;
     if (!is_sure_with(currency, *number)) return std::nullopt;
     if (may_be_grouped(sentence, *number, currency.code)) return std::nullopt;
+    if (is_in_unknown_dollars(sentence, begin, currency)) return std::nullopt;
     Term term{currency.begin, number->end, *number, currency, std::nullopt};
     if (sentence.at(begin).has_minus) {
         term.number.value = -std::abs(term.number.value);

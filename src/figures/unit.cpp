@@ -262,6 +262,15 @@ std::optional<Unit> read_stone(const Sentence& sentence, std::size_t begin) {
     return unit_of(FigureKind::quantity, "stone", begin + 1);
 }
 
+// "250,000 MW hours"
+void take_hours_of_power(const Sentence& sentence, Unit& unit) {
+    const bool is_power = unit.name.ends_with("watt");
+    if (!is_power || !sentence.is_any(unit.end, {"hour", "hours"})) return;
+    if (!is_joined(sentence, unit.end)) return;
+    unit.name += "-hour";
+    ++unit.end;
+}
+
 std::optional<Unit> read_measure(const Sentence& sentence, std::size_t begin) {
     if (is_weight(sentence, begin)) return unit_of(FigureKind::quantity, "pound", begin + 1);
     if (auto composed = read_composed(sentence, begin)) return composed;
@@ -271,13 +280,8 @@ std::optional<Unit> read_measure(const Sentence& sentence, std::size_t begin) {
     const bool is_scale = is_scale_of_heat(word.word->unit);
     if (is_name(sentence, begin) && !is_scale) return std::nullopt;
     Unit unit = unit_of(FigureKind::quantity, word.word->unit, begin + 1);
-    const std::size_t next = begin + 1;
     if (unit.name == "degree") take_scale(sentence, unit);
-    if (unit.name.ends_with("watt") && is_joined(sentence, next) &&
-        sentence.is_any(next, {"hour", "hours"})) {
-        unit.name += "-hour";
-        ++unit.end;
-    }
+    take_hours_of_power(sentence, unit);
     unit.end = after_old(sentence, unit.end);
     take_speed(sentence, unit);
     return unit;
@@ -502,7 +506,10 @@ std::optional<Unit> read_unit(const Sentence& sentence, std::size_t begin) {
     if (begin >= sentence.size() || gap == Gap::other || gap == Gap::dash) return std::nullopt;
     if (auto unit = read_percent(sentence, begin)) return unit;
     if (gap == Gap::none || gap == Gap::space || gap == Gap::hyphen) {
-        if (auto unit = read_sign(sentence, begin)) return unit;
+        if (auto unit = read_sign(sentence, begin)) {
+            take_hours_of_power(sentence, *unit);
+            return unit;
+        }
     }
     if (gap == Gap::none) return std::nullopt;
     if (auto unit = read_time(sentence, begin)) return unit;

@@ -243,11 +243,11 @@ bool soften_line_breaks(std::string_view text, std::string& softened) {
 
 namespace {
 
-constexpr std::array<std::string_view, 37> abbreviations = {
-    "Adm", "Brig", "Bros", "Capt", "Cmdr", "Co",   "Col",  "Corp", "Dr",     "Drs",
-    "Gen", "Gov",  "Hon",  "Inc",  "Jr",   "Lt",   "Ltd",  "Maj",  "Messrs", "Mlle",
-    "Mme", "Mr",   "Mrs",  "Ms",   "Mt",   "Pres", "Prof", "Rep",  "Reps",   "Rev",
-    "Sen", "Sens", "Sgt",  "Sr",   "St",   "Supt", "vs"};
+constexpr std::array<std::string_view, 38> abbreviations = {
+    "Adm",  "Brig", "Bros", "Capt", "Cmdr", "Co", "Col",  "Corp", "Cos", "Dr",
+    "Drs",  "Gen",  "Gov",  "Hon",  "Inc",  "Jr", "Lt",   "Ltd",  "Maj", "Messrs",
+    "Mlle", "Mme",  "Mr",   "Mrs",  "Ms",   "Mt", "Pres", "Prof", "Rep", "Reps",
+    "Rev",  "Sen",  "Sens", "Sgt",  "Sr",   "St", "Supt", "vs"};
 
 // These stand before a number, or, of German, after one.
 constexpr std::array<std::string_view, 16> before_numbers = {
@@ -296,11 +296,23 @@ bool is_initial(std::string_view text, std::string_view word) {
     return after_dot || (word[0] != 'I' && stands_alone(text, begin));
 }
 
+// "Yum! Brands", "Yahoo! Japan": firms that write their names so.
+bool is_exclaimed_name(std::string_view text, std::size_t mark, std::size_t next) {
+    constexpr std::array<std::string_view, 2> after_yum = {"Brands", "China"};
+    constexpr std::array<std::string_view, 7> after_yahoo = {"Finance", "Inc",  "Japan", "Mail",
+                                                             "Music",   "News", "Sports"};
+    const std::string_view word = letters_before(text, mark);
+    if (word == "Yum") return is_among(letters_from(text, next), after_yum);
+    return word == "Yahoo" && is_among(letters_from(text, next), after_yahoo);
+}
+
 }  // namespace
 
 bool continues_after(std::string_view text, std::size_t boundary) {
     const std::size_t end = skip_blanks_back(text, boundary);
-    if (boundary >= text.size() || end == 0 || text[end - 1] != '.') return false;
+    if (boundary >= text.size() || end == 0) return false;
+    if (text[end - 1] == '!') return is_exclaimed_name(text, end - 1, boundary);
+    if (text[end - 1] != '.') return false;
     const std::string_view word = letters_before(text, end - 1);
     if (word.empty() && end > 1 && is_ascii_digit(text[end - 2]) && end != boundary &&
         is_among(letters_from(text, boundary), german_months)) {

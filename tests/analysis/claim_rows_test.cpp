@@ -211,6 +211,14 @@ TEST_CASE("what differs") {
 
 TEST_CASE("what only has another value") {
     run({
+        {"small numbers that are exact",
+         {{"a", "The flood along the river took 10 boats from the valley."},
+          {"b", "The flood along the river took 11 boats from the valley."}},
+         "differ: a 10 boats, b 11 boats"},
+        {"what two groups of analysts expected",
+         {{"a", "Analysts had expected revenue of $41 million at Acme."},
+          {"b", "Analysts expected revenue of $43 million at Acme."}},
+         "single: a $41 million; single: b $43 million"},
         {"of another year, of a part",
          {{"a", "Acme had revenue of $41 billion in 2024."},
           {"b", "Acme expects revenue of $52 billion in 2027."},

@@ -36,6 +36,27 @@ const std::vector<Row>& rows() {
          "Xinhua",
          "",
          {"SEOUL, July 1 (Xinhua) --"}},
+        {"REUTERS: The rivers of the north rose again on Monday as the rain went on, and those who "
+         "live "
+         "beside them carried what they own to the hills, where it is dry.",
+         "Reuters",
+         "",
+         {"REUTERS:"}},
+        {"Reuters: The rivers of the north rose again on Monday as the rain went on, and those who "
+         "live "
+         "beside them carried what they own to the hills, where it is dry.",
+         "",
+         "",
+         {}},
+        {"AP: Rain to go on", "", "", {}},
+        {"NORWALK, Conn., May 4, 2021 /PRNewswire/ -- It rained.",
+         "PR Newswire",
+         "",
+         {"NORWALK, Conn., May 4, 2021 /PRNewswire/ --"}},
+        {"BURLINGTON, N.J., May 30, 2024 (GLOBE NEWSWIRE) -- It rained.",
+         "GlobeNewswire",
+         "",
+         {"BURLINGTON, N.J., May 30, 2024 (GLOBE NEWSWIRE) --"}},
         // Buttons to share an article
         {"It rained. Send Facebook Twitter Google+ Whatsapp now.",
          "",

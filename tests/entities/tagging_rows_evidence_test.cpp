@@ -155,7 +155,8 @@ TEST_CASE("companies that are also words, people and places") {
         {"GM alone", "The GM of the hotel smiled.", ""},
         {"Harvey, the company", "Harvey sells legal AI to law firms.", "Harvey=harvey"},
         {"Hurricane Harvey", "Hurricane Harvey closed law firms. Harvey hit Texas.", ""},
-        {"Scale, the company", "Alexandr Wang founded Scale.", "Scale=scale-ai"},
+        {"Scale, the company", "Alexandr Wang founded Scale.",
+         "Alexandr Wang=~alexandr-wang; Scale=scale-ai"},
         {"Scale, the word", "Scale matters in AI.", ""},
         {"to scale AI", "They want to Scale AI at work.", ""},
         {"Cohere", "Cohere raised money.", "Cohere=cohere"},
@@ -168,7 +169,8 @@ TEST_CASE("companies that are also words, people and places") {
         {"Cursor, the arrow", "A mouse Cursor. The Cursor moves.", ""},
         {"Runway, the company", "Runway leads in video generation.", "Runway=runway"},
         {"Runway, the strip", "Runway 27 is closed.", ""},
-        {"Stability, the company", "Emad Mostaque left Stability.", "Stability=stability-ai"},
+        {"Stability, the company", "Emad Mostaque left Stability.",
+         "Emad Mostaque=~emad-mostaque; Stability=stability-ai"},
         {"Stability, the word", "Stability first, said the Fed.", ""},
         {"Inflection, the company", "Mustafa Suleyman left Inflection.",
          "Mustafa Suleyman=~mustafa-suleyman; Inflection=inflection-ai"},
@@ -181,6 +183,40 @@ TEST_CASE("companies that are also words, people and places") {
 TEST_CASE("evidence: what first was wrong") {
     run_rows({
         {"Mistral, the company", "Mistral, the French startup, grows.", "Mistral=mistral-ai"},
+    });
+}
+
+TEST_CASE("what shares do supports a weak name of a firm") {
+    run_rows({
+        {"to a price", "Gap rose 3 percent to $14.", "Gap=gap",
+         "company gap; name=Gap Inc.; weak=Gap"},
+        {"by percent", "Gap fell by 1.25 per cent.", "Gap=gap",
+         "company gap; name=Gap Inc.; weak=Gap"},
+        {"dollars", "Later Gap slid $2.", "Gap=gap", "company gap; name=Gap Inc.; weak=Gap"},
+        {"the word", "The gap rose 3 percent.", "", "company gap; name=Gap Inc.; weak=Gap"},
+        {"with an article", "The Gap rose 3 percent.", "", "company gap; name=Gap Inc.; weak=Gap"},
+        {"points", "Gap rose 3 points.", "", "company gap; name=Gap Inc.; weak=Gap"},
+        {"of something else", "Gap rose again.", "", "company gap; name=Gap Inc.; weak=Gap"},
+    });
+}
+
+TEST_CASE("short forms of firms that the text introduces") {
+    run_rows({
+        {"initials", "Research In Motion Ltd. rose. R.I.M. said so.",
+         "Research In Motion Ltd.=~research-in-motion; R.I.M.=~research-in-motion"},
+        {"initials of another", "Research In Motion Ltd. rose. R.I.N. said so.",
+         "Research In Motion Ltd.=~research-in-motion"},
+        {"initials of more", "Research In Motion Ltd. rose. R.I.M.E. said so.",
+         "Research In Motion Ltd.=~research-in-motion"},
+        {"initials before the name", "R.I.M. said so. Research In Motion Ltd. rose.",
+         "R.I.M.=~research-in-motion; Research In Motion Ltd.=~research-in-motion"},
+        {"partners", "Quux & Exampla Services Inc. rose. Later Quux & Exampla fell.",
+         "Quux & Exampla Services Inc.=~quux-&-exampla-services; Quux & "
+         "Exampla=~quux-&-exampla-services"},
+        {"other partners", "Quux & Exampla Services Inc. rose. Later Quux & Roe fell.",
+         "Quux & Exampla Services Inc.=~quux-&-exampla-services"},
+        {"letters before a common word", "It bought LDDX Communications Inc. today.",
+         "LDDX Communications Inc.=~lddx-communications"},
     });
 }
 

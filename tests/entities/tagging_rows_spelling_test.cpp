@@ -241,4 +241,22 @@ TEST_CASE("spelling: not yet", "[.][todo]") {
     });
 }
 
+TEST_CASE("names that hold signs of the end") {
+    run_rows({
+        {"a name with a call", "Shares of Yum! Brands fell.", "Yum! Brands=yum-brands",
+         "company yum-brands; name=Yum Brands; aliases=Yum! Brands\ncompany morris; name=Exampla "
+         "Morris"},
+        {"at the beginning", "Yum! Brands Inc. rose.", "Yum! Brands Inc.=yum-brands",
+         "company yum-brands; name=Yum Brands; aliases=Yum! Brands\ncompany morris; name=Exampla "
+         "Morris"},
+        {"without", "Yum Brands rose.", "Yum Brands=yum-brands",
+         "company yum-brands; name=Yum Brands; aliases=Yum! Brands\ncompany morris; name=Exampla "
+         "Morris"},
+        {"companies, short, with its dot", "It and Exampla Morris Cos. rose.",
+         "Exampla Morris Cos.=morris",
+         "company yum-brands; name=Yum Brands; aliases=Yum! Brands\ncompany morris; name=Exampla "
+         "Morris"},
+    });
+}
+
 }  // namespace onoma

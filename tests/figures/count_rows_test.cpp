@@ -199,5 +199,145 @@ TEST_CASE("counts have their noun") {
     });
 }
 
+TEST_CASE("what is said again in another way gives no unit") {
+    run_figure_rows({
+        {"aside: the same in percent",
+         "Of the trials, 171, or 29 percent, of which some were old, failed.",
+         "29 percent = percent 29 percent"},
+        {"aside: percent before what is counted", "Some 3,200, or 8 percent, of its workers left.",
+         "3,200, or 8 percent, of its workers = count 3200 worker ~"},
+        {"aside: percent in brackets", "The firm let 450 (8%) of its clerks go.",
+         "450 (8%) of its clerks = count 450 clerk"},
+        {"aside: per cent in two words", "The firm let 450, or 8 per cent, of its clerks go.",
+         "450, or 8 per cent, of its clerks = count 450 clerk"},
+        {"aside: a list of shares stays one", "They own 5, 10 and 15 percent of it.",
+         "5 = percent 5 percent; 10 = percent 10 percent; 15 percent = percent 15 percent"},
+        {"aside: two units", "It lies 40, or 25 miles, from here.", "25 miles = quantity 25 mile"},
+    });
+}
+
+TEST_CASE("small counts that news tells") {
+    run_figure_rows({
+        {"cases: after adjectives", "There were eight confirmed flu cases in spring.",
+         "eight confirmed flu cases = count 8 case"},
+        {"cases: of an illness", "It found seven cases of cholera.", "seven cases = count 7 case"},
+        {"cases: reported", "The county reported four cases.", "four cases = count 4 case"},
+        {"cases: some of many", "In two cases, it failed.", ""},
+        {"cases: the two", "The two cases were closed.", ""},
+        {"one victim: killed", "One person was killed in the fire.", "One person = count 1 person"},
+        {"one victim: at least", "At least one soldier died there.",
+         "one soldier = count 1 soldier >"},
+        {"one victim: told again", "One woman who was injured spoke to us.", ""},
+        {"one victim: what is no fate", "One person was asked.", ""},
+        {"short noun: runs", "She made a 78-run stand.", "78-run = count 78 run"},
+        {"short noun: men", "It is a 12-man squad.", "12-man = count 12 man"},
+        {"short noun: beds", "They built a 40-bed rural clinic.", "40-bed = count 40 bed"},
+        {"short noun: not before a noun", "He is 6-man.", ""},
+        {"ratio: for every", "Almost 11 shares fell for every 10 that rose.", ""},
+        {"ratio: for each", "They hired 3 nurses for each doctor.", "3 nurses = count 3 nurse"},
+    });
+}
+
+TEST_CASE("levels and by how much they moved") {
+    run_figure_rows({
+        {"level: by how much and to what", "The average rose 72.02 to 10,563.33 after a fall.",
+         "72.02 = count 72.02 up; 10,563.33 = count 10563.33"},
+        {"level: fell", "The index fell 49.57 to 2,398.31.",
+         "49.57 = count 49.57 down; 2,398.31 = count 2398.31"},
+        {"level: less than one", "The index rose .10 to 619.60 and rested.",
+         ".10 = count 0.1 up; 619.60 = count 619.6"},
+        {"level: after a comma", "The index rose 9.68, to 4,378.68, again.",
+         "9.68 = count 9.68 up; 4,378.68 = count 4378.68"},
+        {"level: at", "The index was up .36 at 1,294.00 by noon.",
+         ".36 = count 0.36 up; 1,294.00 = count 1294"},
+        {"level: added", "The index added 0.48, to 490.05, on Friday.",
+         "0.48 = count 0.48; 490.05 = count 490.05"},
+        {"level: a record", "The index surged to a record 4,035.61 Friday.",
+         "4,035.61 = count 4035.61 up"},
+        {"level: a range of people", "They cut 300 to 1,200 jobs.",
+         "300 to 1,200 jobs = count 300..1200 job down"},
+        {"level: percent may be a range", "Sales rose 5 to 10 percent.",
+         "5 to 10 percent = percent 5..10 percent up"},
+        {"level: dollars may be a range", "Prices rose 2 to 3 dollars.",
+         "2 to 3 dollars = money 2..3 USD up"},
+        {"level: whole", "The index fell 309 to 10,490.",
+         "309 = count 309 down; 10,490 = count 10490"},
+        {"level: what is no level", "He ran 5.5 to 6.5.", ""},
+    });
+}
+
+TEST_CASE("magnitudes of earthquakes") {
+    run_figure_rows({
+        {"magnitude: measured by another",
+         "It had a magnitude of 5.9, though it was measured at 6.2 by others.",
+         "5.9 = score 5.9 magnitude; 6.2 = score 6.2 magnitude"},
+        {"magnitude: of both", "A second quake put the magnitude of both at 5.6.",
+         "5.6 = score 5.6 magnitude"},
+        {"magnitude: a unit after", "It had a magnitude of 5.9 and was felt at 6.2 miles.",
+         "5.9 = score 5.9 magnitude; 6.2 miles = quantity 6.2 mile"},
+        {"magnitude: not named", "The ship was put at 5.6 by them.", ""},
+    });
+}
+
+TEST_CASE("minutes of a match") {
+    run_figure_rows({
+        {"minute: of a match", "He scored in the 95th minute.", "95th minute = ordinal 95 minute"},
+        {"minute: joined", "An 81st-minute goal won it.", "81st-minute = ordinal 81 minute"},
+        {"minute: of time", "He waited 95 minutes.", "95 minutes = duration 95 minute"},
+    });
+}
+
+TEST_CASE("facts after their names") {
+    run_figure_rows({
+        {"label: of facts", "Structures threatened: 20,065", "20,065 = count 20065 structure"},
+        {"label: deaths", "Fatalities: 12", "12 = count 12 fatality"},
+        {"label: a measure", "Acres: 365,772", "365,772 = quantity 365772 acre"},
+        {"label: a sentence", "The homes that burned: 20 of them stood in woods.", "20 = count 20"},
+        {"label: no noun", "Result: 20,065", "20,065 = count 20065"},
+    });
+}
+
+TEST_CASE("counts of what was counted before") {
+    run_figure_rows({
+        {"more: hedged", "It made 635 deliveries and expected over 650 in June.",
+         "635 deliveries = count 635 delivery; 650 = count 650 delivery >"},
+        {"more: a part", "Of the 110 clerks, 98 are members.",
+         "110 clerks = count 110 clerk; 98 = count 98 clerk"},
+        {"more: nothing was counted", "It expected over 650 in all.", ""},
+        {"more: a year", "It has 40 staff, more than 2020 had.", "40 staff = count 40 staff"},
+        {"more: a score", "It won 3 games, and over 20 minutes passed.",
+         "3 games = count 3 game; 20 minutes = duration 20 minute"},
+        {"others: soldiers", "Seven other soldiers were hurt.",
+         "Seven other soldiers = count 7 soldier"},
+        {"others: things", "Seven other things were lost.", ""},
+        {"of its: with a fate", "It said two of its soldiers were killed.",
+         "two of its soldiers = count 2 soldier"},
+        {"of its: without", "It said two of its leaders had met.", ""},
+    });
+}
+
+TEST_CASE("nouns of news and of science") {
+    run_figure_rows({
+        {"plural: Latin", "They found 27 vertebrae and 300 larvae.",
+         "27 vertebrae = count 27 vertebra; 300 larvae = count 300 larva"},
+        {"plural: Greek", "They made 14 diagnoses.", "14 diagnoses = count 14 diagnosis"},
+        {"games: a streak", "They ended an 11-game losing streak.", "11-game = count 11 game"},
+        {"games: a series", "It was a 4-game series of theirs.", "4-game = count 4 game"},
+        {"games: of nothing", "He is a 3-game wonder boy.", ""},
+        {"aircraft: a type", "They fly the 737 Max aircraft and 787 Dreamliners.", ""},
+        {"aircraft: jets", "They fly 777 jets.", ""},
+        {"aircraft: other numbers", "They fly 778 jets and sold 747 chairs.",
+         "778 jets = count 778 jet; 747 chairs = count 747 chair"},
+    });
+}
+
+TEST_CASE("earthquakes that were measured") {
+    run_figure_rows({
+        {"quake: measured at", "The earthquake of that year measured at 8.0 and shook towns.",
+         "8.0 = score 8 magnitude"},
+        {"quake: something else", "The ship was measured at 8.0 and left.", ""},
+    });
+}
+
 }  // namespace
 }  // namespace onoma

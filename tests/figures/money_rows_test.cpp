@@ -350,5 +350,87 @@ TEST_CASE("money of every land is read") {
     });
 }
 
+TEST_CASE("cents, marks and dollars of several lands") {
+    run_figure_rows({
+        {"cents: c", "It paid 36c a share.", "36c a share = money 0.36 USD per share"},
+        {"cents: c per", "It paid 5.5c per litre.", "5.5c per litre = money 0.055 USD per liter"},
+        {"cents: a section", "It broke section 12c of a law.", ""},
+        {"cents: heat", "It rose to 36c today.", ""},
+        {"per share before", "Earnings of 93 cents a share before charges rose.",
+         "93 cents a share = money 0.93 USD per share"},
+        {"per share and", "It paid 93 cents a share and left.",
+         "93 cents a share = money 0.93 USD per share"},
+        {"a year before", "It paid $5 a year before the war.", "$5 = money 5 USD"},
+        {"marks: with decimals", "It rose to 1.77 marks in Frankfurt.",
+         "1.77 marks = money 1.77 DEM up"},
+        {"marks: may be grouped", "It closed in Frankfurt at 1.559 marks.", ""},
+        {"marks: of a pupil", "In Frankfurt she got 12 marks.", "12 marks = count 12 mark"},
+        {"dollars: of Australia", "It made $US9 billion ($12 billion). It owes $3m.",
+         "$US9 billion = money 9000000000 USD; $12 billion = money 12000000000 AUD; $3m = money "
+         "3000000 AUD"},
+        {"dollars: may be of Canada", "It made $US9 million. A Canadian firm owes $3m.",
+         "$US9 million = money 9000000 USD; $3m = money 3000000 USD"},
+        {"dollars: of whom is not told", "It made US$9 billion ($12 billion) in all.",
+         "US$9 billion = money 9000000000 USD"},
+        {"dollars: after a name", "Acme ($12 million) and Borel ($5 million) won.",
+         "$12 million = money 12000000 USD; $5 million = money 5000000 USD"},
+    });
+}
+
+TEST_CASE("bare sums beside others") {
+    run_figure_rows({
+        {"beside: from", "It raised $40 billion, up from 60 billion a year ago.",
+         "$40 billion = money 40000000000 USD; 60 billion = money 60000000000 USD"},
+        {"beside: spent", "It promised €100 billion but spent only 60 billion so far.",
+         "€100 billion = money 100000000000 EUR; 60 billion = money 60000000000 EUR"},
+        {"beside: against", "The profit was £4.2 million against 3.9 million before.",
+         "£4.2 million = money 4200000 GBP; 3.9 million = money 3900000 GBP"},
+        {"beside: users",
+         "The app, bought for $19 billion, grew from 1 billion users to 2 billion.",
+         "$19 billion = money 19000000000 USD; 1 billion users = count 1000000000 user; 2 billion "
+         "= count 2000000000 user up"},
+        {"beside: reached", "The firm, worth $19 billion, reaches 2 billion daily.",
+         "$19 billion = money 19000000000 USD"},
+        {"beside: no sum before", "It rose from 60 billion.", "60 billion = count 60000000000"},
+    });
+}
+
+TEST_CASE("a sign of money before the second number only") {
+    run_figure_rows({
+        {"to a price: of another kind", "Gold was up 0.18% or 2.75 to $1490.85 an ounce.",
+         "0.18% = percent 0.18 percent up; $1490.85 an ounce = money 1490.85 USD per ounce"},
+        {"to a price: a range", "It costs 2 to $3.", "2 to $3 = money 2..3 USD"},
+        {"to a price: with a magnitude", "It costs 5 to $10 million.",
+         "5 to $10 million = money 5000000..10000000 USD"},
+    });
+}
+
+TEST_CASE("a sum told again for a share") {
+    run_figure_rows({
+        {"said again: a share",
+         "Profit fell to $412 million or 88 cents per share, down from $604 million or $1.31 per "
+         "share.",
+         "$412 million = money 412000000 USD down; 88 cents per share = money 0.88 USD per share; "
+         "$604 million = money 604000000 USD; $1.31 per share = money 1.31 USD per share"},
+        {"said again: a range", "It would cost $1 million or $2 million.",
+         "$1 million or $2 million = money 1000000..2000000 USD"},
+        {"said again: a range of thousands", "It may pay $500,000 or $600,000 for it.",
+         "$500,000 or $600,000 = money 500000..600000 USD"},
+    });
+}
+
+TEST_CASE("per kind of share") {
+    run_figure_rows({
+        {"kind of share: diluted", "Profit was 70 cents per diluted share.",
+         "70 cents per diluted share = money 0.7 USD per share"},
+        {"kind of share: two", "It earned $1.20 per basic and diluted common share.",
+         "$1.20 per basic and diluted common share = money 1.2 USD per share"},
+        {"kind of share: fully", "It earned $2.10 per fully diluted share.",
+         "$2.10 per fully diluted share = money 2.1 USD per share"},
+        {"kind of share: not one", "It costs $3 per common brick.",
+         "$3 per common = money 3 USD per common"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma

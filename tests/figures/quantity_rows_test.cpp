@@ -209,5 +209,15 @@ TEST_CASE("ranks, quarters and scores are read") {
     });
 }
 
+TEST_CASE("hours of power") {
+    run_figure_rows({
+        {"hours: after a sign", "It makes 250,000 MW hours a year.",
+         "250,000 MW hours a year = quantity 250000 megawatt-hour per year"},
+        {"hours: after a word", "It makes 5 megawatt hours.",
+         "5 megawatt hours = quantity 5 megawatt-hour"},
+        {"hours: of no power", "It took 5 km hours.", "5 km = quantity 5 kilometer"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma

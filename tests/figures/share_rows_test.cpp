@@ -197,5 +197,16 @@ TEST_CASE("multipliers are read") {
     });
 }
 
+TEST_CASE("so many of those who were asked") {
+    run_figure_rows({
+        {"of: in ten", "Some 7 of 10 parents agree.", "7 of 10 = percent 70 percent ~"},
+        {"of: in words", "Nine of ten doctors agree.", "Nine of ten = percent 90 percent"},
+        {"of: voters", "2 of 3 voters agree.", "2 of 3 = percent 66.7 percent"},
+        {"of: people who are few", "Two of three people who fell were saved.", ""},
+        {"of: a team", "Two of three teachers left.", ""},
+        {"of: games", "He won 2 of 3 games.", "3 games = count 3 game"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma

@@ -186,5 +186,18 @@ TEST_CASE("dates are dates and no counts") {
     });
 }
 
+TEST_CASE("ages without years") {
+    run_figure_rows({
+        {"age: of", "She died at the age of 87.", "87 = duration 87 year"},
+        {"age: of, in words", "He left at the age of nine.", "nine = duration 9 year"},
+        {"age: died at", "Her father died at 87.", "87 = duration 87 year"},
+        {"age: a place", "He died at 87 King Street.", ""},
+        {"age: a girl", "The girl, 9, was found.", "9 = duration 9 year"},
+        {"age: a brother", "Her brother, 12, survived.", "12 = duration 12 year"},
+        {"age: a list", "Of the boys, 9, 10 and 11 came.", ""},
+        {"age: no person", "The house, 9, was sold.", ""},
+    });
+}
+
 }  // namespace
 }  // namespace onoma

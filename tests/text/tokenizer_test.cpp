@@ -79,6 +79,8 @@ const std::vector<Row> sentence_rows = {
     {"initials with NBSP", "J.\u00A0D.\u00A0Vance said no.", {"J.\u00A0D.\u00A0Vance said no."}},
     {"initials in quotation marks", "“J. D. Vance said no.”", {"“J. D. Vance said no.”"}},
     {"a title", "Dr. Li met Mr. Huang. She left.", {"Dr. Li met Mr. Huang.", "She left."}},
+    {"a name with a call", "Shares of Yum! Brands fell.", {"Shares of Yum! Brands fell."}},
+    {"a call", "They said Yum! Nobody ate.", {"They said Yum!", "Nobody ate."}},
     {"a legal form", "Apple Inc. CEO Tim Cook spoke.", {"Apple Inc. CEO Tim Cook spoke."}},
     {"a country before an opener",
      "It grew in the U.S. The company rose.",
