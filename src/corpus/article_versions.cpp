@@ -99,10 +99,12 @@ ArticleVersion version_of(const Document& document, const std::string& input,
     return {document.id, input, number, document.identity.text, date_of_version(document, input)};
 }
 
+bool is_before(const ArticleVersion& left, const ArticleVersion& right) {
+    return std::tie(left.input, left.number) < std::tie(right.input, right.number);
+}
+
 void put_in_order(std::vector<ArticleVersion>& versions) {
-    std::sort(versions.begin(), versions.end(), [](const auto& left, const auto& right) {
-        return std::tie(left.input, left.number) < std::tie(right.input, right.number);
-    });
+    std::sort(versions.begin(), versions.end(), is_before);
 }
 
 // Of those in a row with one text the first, as if all had been read at once, and none that says
@@ -120,6 +122,21 @@ std::vector<ArticleVersion> without_known(std::vector<ArticleVersion> versions,
 
 void append(std::vector<ArticleVersion>& to, const std::vector<ArticleVersion>& versions) {
     to.insert(to.end(), versions.begin(), versions.end());
+}
+
+// Whether a document replaced `versions` since the article was `current`: then it goes back to the
+// text that it has again, and is no known one.
+bool came_after(const std::vector<ArticleVersion>& versions, const ArticleVersion& current) {
+    return !versions.empty() &&
+           std::all_of(versions.begin(), versions.end(),
+                       [&](const ArticleVersion& it) { return is_before(current, it); });
+}
+
+// Whether `document` has the text of that version, or had it.
+bool has_text_of(const ArticleVersion& version, const Document& document) {
+    return version.text == document.identity.text ||
+           std::any_of(document.earlier.begin(), document.earlier.end(),
+                       [&](const ArticleVersion& it) { return it.text == version.text; });
 }
 
 // `https://www.example.org/`, which poor feeds give for each of their articles.
@@ -164,32 +181,39 @@ ArticleVersions::Step ArticleVersions::see(Document& document, const std::string
     const auto place_of = [&](std::uint64_t text) { return version_key(identity.name, text); };
     const auto known = places_.find(place_of(identity.text));
     if (known != places_.end()) {
-        append(articles[known->second].earlier, document.earlier);
-        return Step::known;
+        Article& article = articles[known->second];
+        if (!came_after(document.earlier, article.current)) {
+            append(article.earlier, document.earlier);
+            return Step::known;
+        }
     }
     ArticleVersion version = version_of(document, input, number);
     const bool is_sure = identity.is_sure && articles.size() == 1;
-    const std::size_t compared = std::min(articles.size(), most_compared);
-    for (std::size_t at = articles.size() - compared; at < articles.size(); ++at) {
-        Article& article = articles[at];
-        // Of two records of a file with one name neither is the later one, unless they are alike.
-        const bool is_same =
-            (is_sure && article.current.input != input) || are_alike(article.words, identity.words);
+    const auto is_earlier = [&](const Article& article) {
         // Where ids are chosen (--field id), two versions have one: nothing could tell them apart.
-        if (!is_same || article.current.document == document.id) continue;
-        places_.erase(place_of(article.current.text));
-        places_.emplace(place_of(identity.text), static_cast<std::uint32_t>(at));
-        article.earlier.push_back(std::exchange(article.current, std::move(version)));
-        append(article.earlier, document.earlier);
-        article.words = identity.words;
-        // With those that turn out to be known, as they may have been handed over.
-        put_in_order(article.earlier);
-        document.earlier = article.earlier;
-        return Step::changed;
+        if (article.current.document == document.id) return false;
+        // Of two records of a file with one name neither is the later one, unless they are alike.
+        return (is_sure && article.current.input != input) ||
+               has_text_of(article.current, document) || are_alike(article.words, identity.words);
+    };
+    const std::size_t compared = std::min(articles.size(), most_compared);
+    const auto found = std::find_if(articles.end() - static_cast<std::ptrdiff_t>(compared),
+                                    articles.end(), is_earlier);
+    const auto at = static_cast<std::uint32_t>(found - articles.begin());
+    if (found == articles.end()) {
+        places_.insert_or_assign(place_of(identity.text), at);
+        articles.push_back({std::move(version), identity.words, document.earlier});
+        return Step::first;
     }
-    places_.emplace(place_of(identity.text), static_cast<std::uint32_t>(articles.size()));
-    articles.push_back({std::move(version), identity.words, document.earlier});
-    return Step::first;
+    places_.erase(place_of(found->current.text));
+    places_.insert_or_assign(place_of(identity.text), at);
+    found->earlier.push_back(std::exchange(found->current, std::move(version)));
+    append(found->earlier, document.earlier);
+    found->words = identity.words;
+    // With those that turn out to be known, as they may have been handed over.
+    put_in_order(found->earlier);
+    document.earlier = found->earlier;
+    return Step::changed;
 }
 
 std::vector<ArticleVersion> ArticleVersions::earlier_than(const Document& document) const {
