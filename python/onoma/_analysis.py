@@ -238,7 +238,19 @@ class _Records:
         self.file = open(path, "w", encoding="utf-8")
 
     def add(self, record):
-        self.file.write(json.dumps(dict(record), default=str) + "\n")
+        self.file.write(line_of(record))
+
+
+def line_of(record):
+    """A record as a line of JSON. What pandas has where nothing is known is nothing."""
+    return json.dumps({name: None if _is_missing(value) else value
+                       for name, value in record.items()}, default=str) + "\n"
+
+
+def _is_missing(value):
+    if isinstance(value, float):
+        return value != value
+    return type(value).__name__ in ("NaTType", "NAType")
 
 
 def _summary(analysis):

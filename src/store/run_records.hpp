@@ -72,7 +72,7 @@ struct SettledArticles {
 
 // Of each article its last version stays, of that the document with the first place, as if all had
 // been read at once.
-[[nodiscard]] SettledArticles settle(std::vector<NamedVersion> versions);
+[[nodiscard]] SettledArticles settle(std::vector<NamedVersion> rows);
 
 struct SettledVersions {
     struct Replaced {
