@@ -16,12 +16,13 @@ from onoma._onoma import (Document, Entity, Figure, Finding, Mention, Reader, Se
                           TaggedDocument)
 from onoma._onoma import version as __version__
 from onoma._read import read
+from onoma._store import merge, store
 from onoma._table import Table
 from onoma._tagger import Tagger
 
 __all__ = ["Analysis", "Document", "Entity", "Error", "Figure", "Finding", "InputWarning",
            "Lexicon", "LexiconWarning", "Mention", "Reader", "Sentence", "Table", "TaggedDocument",
-           "Tagger", "__version__", "analyze", "read"]
+           "Tagger", "__version__", "analyze", "merge", "read", "store"]
 
 # They are the package's, wherever they are made.
 for _name in __all__:

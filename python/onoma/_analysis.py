@@ -142,7 +142,7 @@ def analyze(articles: PathLike | Iterable[PathLike | Record], *, by: str = "sour
             lexicons: Lexicon | PathLike | Iterable[PathLike] = (), types: Iterable[str] = (),
             zones: Iterable[str] = (), roll_up: str | None = None, unlisted: str = "frames",
             duplicates: str = "count", unit: str = "story", source: str | None = None,
-            where: Mapping[str, str] | None = None, since: str | datetime.date | None = None,
+            id: str | None = None, where: Mapping[str, str] | None = None, since: str | datetime.date | None = None,
             until: str | datetime.date | None = None, threads: int = 0) -> Analysis:
     """Reads articles, finds who is named in them, and counts. Other threads of Python run
     meanwhile.
@@ -159,6 +159,8 @@ def analyze(articles: PathLike | Iterable[PathLike | Record], *, by: str = "sour
         unit: What intervals and tests take as independent: a `story` with its copies, or each
             `document`.
         source: Of all documents, whatever they say themselves.
+        id: The field of records that names each, as no two are named; by default the file and the
+            number in it.
         where: Only documents whose fields have these values.
         since, until: Only documents of these days, both inclusive.
         threads: How many threads work; 0 is one for each core. It changes nothing in the result.
@@ -176,23 +178,36 @@ def analyze(articles: PathLike | Iterable[PathLike | Record], *, by: str = "sour
         ['OpenAI', 'Google']
     """
     lexicon = lexicons if isinstance(lexicons, Lexicon) else Lexicon(lexicons)
-    settings = {"by": by, "types": words("types", types), "zones": words("zones", zones),
-                "roll_up": roll_up, "unlisted": unlisted, "duplicates": duplicates,
-                "unit": unit, "source": source, "where": dict(where or {}), "since": iso(since),
-                "until": iso(until), "threads": threads}
-    paths, records = _places(articles)
-    analysis = _made(lexicon, paths, settings, records)
+    settings = settled(by=by, types=types, zones=zones, roll_up=roll_up, unlisted=unlisted,
+                       duplicates=duplicates, unit=unit, source=source, id=id, where=where,
+                       since=since, until=until, threads=threads)
+    paths, records = placed(articles)
+    return made(lexicon, paths, settings, records)
+
+
+def settled(*, by="source", types=(), zones=(), roll_up=None, unlisted="frames",
+            duplicates="count", unit="story", source=None, id=None, where=None, since=None,
+            until=None, threads=0):
+    """The options of `analyze`, as the module takes them."""
+    return {"by": by, "types": words("types", types), "zones": words("zones", zones),
+            "roll_up": roll_up, "unlisted": unlisted, "duplicates": duplicates, "unit": unit,
+            "source": source, "id": id, "where": dict(where or {}), "since": iso(since),
+            "until": iso(until), "threads": threads}
+
+
+def made(lexicon, paths, settings, kept):
+    """The analysis of paths, which are there as long as `kept` is. Warns of what is omitted."""
+    analysis = _made(lexicon, paths, settings, kept)
     if analysis.skipped:
-        warnings.warn(_summary(analysis), InputWarning, stacklevel=2)
+        warnings.warn(_summary(analysis), InputWarning, stacklevel=3)
     return analysis
 
 
-def _made(lexicon, paths, settings, records):
-    study = _onoma.Study(lexicon._linked, paths, **settings)
-    return Analysis(study, lexicon, paths, settings, records)
+def _made(lexicon, paths, settings, kept):
+    return Analysis(_onoma.Study(lexicon._linked, paths, **settings), lexicon, paths, settings, kept)
 
 
-def _places(articles):
+def placed(articles):
     """Paths; and what keeps the file of records that is among them."""
     if isinstance(articles, (str, os.PathLike)):
         return listed(articles), []
@@ -217,10 +232,25 @@ class _Records:
     def __init__(self):
         folder = tempfile.mkdtemp(prefix="onoma-")
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        self.file = open(os.path.join(folder, "records.jsonl"), "w", encoding="utf-8")
+        # The source of what names none is that of its folder: the same each time.
+        path = os.path.join(folder, "records", "records.jsonl")
+        os.mkdir(os.path.dirname(path))
+        self.file = open(path, "w", encoding="utf-8")
 
     def add(self, record):
-        self.file.write(json.dumps(dict(record), default=str) + "\n")
+        self.file.write(line_of(record))
+
+
+def line_of(record):
+    """A record as a line of JSON. What pandas has where nothing is known is nothing."""
+    return json.dumps({name: None if _is_missing(value) else value
+                       for name, value in record.items()}, default=str) + "\n"
+
+
+def _is_missing(value):
+    if isinstance(value, float):
+        return value != value
+    return type(value).__name__ in ("NaTType", "NAType")
 
 
 def _summary(analysis):

@@ -57,7 +57,7 @@ class Lexicon:
     def extended(self, paths: PathLike | Iterable[PathLike] = (), *,
                  rows: Iterable[Row] = ()) -> Lexicon:
         """This lexicon and more of your own, as a new one."""
-        return Lexicon(self._paths + listed(paths), rows=_rows_of(self._table) + list(rows),
+        return Lexicon(self._paths + listed(paths), rows=rows_of(self._table) + list(rows),
                        bundled=self._bundled)
 
     @property
@@ -125,7 +125,7 @@ class Lexicon:
 
 
 def _unpickled(paths, table, bundled, files):
-    lexicon = Lexicon(paths, rows=_rows_of(table), bundled=bundled)
+    lexicon = Lexicon(paths, rows=rows_of(table), bundled=bundled)
     for name, digest in files.items():
         if lexicon.files.get(name) != digest:
             raise Error(f"{name}: expected the lexicon as it was when pickled, found another")
@@ -164,6 +164,6 @@ def _cell(number, column, value):
     return "|".join(parts)
 
 
-def _rows_of(table):
+def rows_of(table):
     header, *lines = [line.split("\t") for line in table.splitlines()] or [[]]
     return [dict(zip(header, line)) for line in lines]

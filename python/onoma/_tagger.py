@@ -86,6 +86,11 @@ class Tagger:
         """
         return self._native.pipe(texts, threads=threads, batch_size=batch_size)
 
+    @property
+    def settings(self) -> dict[str, object]:
+        """The options that it was made with, by their names."""
+        return dict(self._settings)
+
     def __repr__(self) -> str:
         changed = [f"{key}={value!r}" for key, value in self._settings.items()
                    if value != _DEFAULTS[key]]

@@ -10,19 +10,15 @@
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <future>
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
-#include <stdexcept>
 #include <utility>
 
 #include "arrow.hpp"
+#include "interruptible.hpp"
 #include "onoma/analysis/analyze.hpp"
 #include "onoma/analysis/article_collection.hpp"
 #include "onoma/analysis/comparison.hpp"
@@ -56,25 +52,16 @@ struct AnalysisOptions {
     std::string by;
     std::string duplicates;
     std::string unit;
-    std::optional<std::string> source;
-    std::map<std::string, std::string> where;
-    std::optional<std::string> since;
-    std::optional<std::string> until;
+    CorpusOptions corpus;
 };
 
-AnalysisSettings settings_of(const Lexicon& lexicon, const AnalysisOptions& options) {
+AnalysisSettings settings_of(const Lexicon& lexicon, AnalysisOptions options) {
     AnalysisSettings settings;
     settings.tagging = settings_of(lexicon, options.tagging);
     settings.by = options.by;
     settings.duplicates = chosen("duplicates", options.duplicates, duplicate_words);
     settings.sampling_unit = chosen("unit", options.unit, unit_words);
-    settings.corpus.open_store = open_store;
-    settings.corpus.read.source = options.source;
-    for (const auto& [field, value] : options.where) {
-        settings.corpus.choice.where.push_back({field, value});
-    }
-    settings.corpus.choice.since = date_of("since", options.since);
-    settings.corpus.choice.until = date_of("until", options.until);
+    settings.corpus = corpus_of(std::move(options.corpus));
     return settings;
 }
 
@@ -89,30 +76,6 @@ TableSettings table_of(const RowOptions& options) {
     return {options.top, options.min_mentions, chosen("counts", options.counts, count_words)};
 }
 
-// Set by whoever waits for long work: it ends soon, by an exception.
-using StopSign = std::shared_ptr<std::atomic<bool>>;
-
-// Does long work on a thread of its own and without the GIL, while this one, which has it, looks
-// for signals: Ctrl-C ends the work. REQUIRES: the work looks at `stop` for each document.
-template <typename Work>
-auto interruptibly(const StopSign& stop, const Work& work) {
-    using namespace std::chrono_literals;  // NOLINT(google-build-using-namespace)
-    std::future result = std::async(std::launch::async, work);
-    const auto is_done = [&](std::chrono::milliseconds longest) {
-        const nb::gil_scoped_release release;
-        return result.wait_for(longest) == std::future_status::ready;
-    };
-    while (!is_done(100ms)) {
-        if (PyErr_CheckSignals() == 0) continue;
-        *stop = true;
-        while (!is_done(100ms)) {
-        }
-        *stop = false;
-        throw nb::python_error();
-    }
-    return result.get();
-}
-
 // Articles that were counted, and where they are: some tables read them again.
 class Study {
 public:
@@ -122,10 +85,7 @@ public:
           paths_(std::move(paths)),
           settings_(std::move(settings)),
           stop_(std::move(stop)),
-          work_{threads,
-                [stop = stop_](const WorkProgress& /*unused*/) {
-                    if (*stop) throw std::runtime_error("interrupted");
-                }},
+          work_(work_until(stop_, threads)),
           analysis_(counted()) {}
 
     [[nodiscard]] const StopSign& stop() const { return stop_; }
@@ -176,18 +136,25 @@ public:
 
     [[nodiscard]] DataTable claims(const std::vector<std::string>& kinds) const {
         const ClaimsFound found = find_claims(paths_, *lexicon_, settings_, kinds_of(kinds), work_);
+        expect_all_again(found.read.left_out);
         return data_of(ClaimReport{found.read, *lexicon_, found.claims});
     }
 
     [[nodiscard]] DataTable events(std::int64_t least_sources, bool with_articles) const {
         EventReportSettings report;
         report.with_members = with_articles;
-        return data_of(report, tabulate_events(paths_, *lexicon_, settings_, EventSettings(),
-                                               least_sources, work_));
+        const EventTable table =
+            tabulate_events(paths_, *lexicon_, settings_, EventSettings(), least_sources, work_);
+        expect_all_again(table.read.left_out);
+        return data_of(report, table);
     }
 
     [[nodiscard]] DataTable duplicates() const {
-        return data_of(find_duplicates(paths_, settings_.corpus, StoryClusterSettings(), work_));
+        auto stored = duplicates_of_stores(paths_, settings_.corpus, {}, work_);
+        const DuplicateTable table =
+            stored ? *std::move(stored) : find_duplicates(paths_, settings_.corpus, {}, work_);
+        expect_all_again(table.read.left_out);
+        return data_of(table);
     }
 
     [[nodiscard]] DataTable discover(const RowOptions& rows) const {
@@ -196,6 +163,7 @@ public:
         wanted.table = table_of(rows);
         wanted.types = settings_.tagging.types;
         const Discovery found = onoma::discover(paths_, *lexicon_, wanted, work_);
+        expect_all_again(found.analysis.left_out);
         return data_of(propose_names(found.names, *lexicon_, wanted));
     }
 
@@ -203,27 +171,38 @@ public:
               const std::string& title) const {
         PageSettings page;
         page.title = title;
+        const ArticleCollection articles =
+            collect_articles(paths_, *lexicon_, settings_, KeepSettings(), work_);
+        expect_all_again(articles.analysis.left_out);
         std::ofstream out(file, std::ios::binary);
-        write_page(out, skeleton,
-                   collect_articles(paths_, *lexicon_, settings_, KeepSettings(), work_), *lexicon_,
-                   page);
+        write_page(out, skeleton, articles, *lexicon_, page);
         out.close();
         if (!out) throw Error(file.string() + ": cannot write the page");
     }
 
     [[nodiscard]] std::int64_t save(const std::filesystem::path& file) const {
-        return store_articles(file, paths_, *lexicon_, settings_.corpus, StoreSettings(), work_)
-            .documents;
+        const StoreChanges changes =
+            store_articles(file, paths_, *lexicon_, settings_.corpus, StoreSettings(), work_);
+        expect_all_again(changes.left_out);
+        return changes.documents;
     }
 
 private:
     // A store may have been counted already.
     [[nodiscard]] Analysis counted() const {
-        if (paths_.size() == 1) {
-            auto stored = analyze_store(paths_.front(), *lexicon_, settings_, work_);
-            if (stored) return std::move(*stored);
-        }
+        auto stored = analyze_stores(paths_, *lexicon_, settings_, work_);
+        if (stored) return std::move(*stored);
         return analyze(paths_, *lexicon_, settings_, work_);
+    }
+
+    // Articles that were counted and cannot be read again would be missing in a table that says
+    // nothing of it: they are gone, or only their counts were stored.
+    void expect_all_again(const InputsLeftOut& left_out) const {
+        const std::vector<SkippedInput>& known = analysis_.left_out.skipped;
+        for (const SkippedInput& skipped : left_out.skipped) {
+            if (std::binary_search(known.begin(), known.end(), skipped)) continue;
+            throw Error(skipped.input + ": " + skipped.reason);
+        }
     }
 
     [[nodiscard]] ReportContext context(const TableSettings& table) const {
@@ -294,20 +273,17 @@ std::map<std::string, std::int64_t> read_in(const Study& study) {
 void make_study(Study* self, SharedLexicon lexicon, Paths paths, std::vector<std::string> types,
                 std::vector<std::string> zones, std::optional<std::string> roll_up,
                 std::string unlisted, std::string by, std::string duplicates, std::string unit,
-                std::optional<std::string> source, std::map<std::string, std::string> where,
-                std::optional<std::string> since, std::optional<std::string> until,
-                std::size_t threads) {
-    const AnalysisOptions options{
+                std::optional<std::string> source, std::optional<std::string> id,
+                std::map<std::string, std::string> where, std::optional<std::string> since,
+                std::optional<std::string> until, std::size_t threads) {
+    AnalysisOptions options{
         {std::move(types), std::move(zones), std::move(roll_up), std::move(unlisted)},
         std::move(by),
         std::move(duplicates),
         std::move(unit),
-        std::move(source),
-        std::move(where),
-        std::move(since),
-        std::move(until)};
-    const AnalysisSettings settings = settings_of(*lexicon, options);
-    const auto stop = std::make_shared<std::atomic<bool>>(false);
+        {std::move(source), std::move(id), std::move(where), std::move(since), std::move(until)}};
+    const AnalysisSettings settings = settings_of(*lexicon, std::move(options));
+    const StopSign stop = make_stop_sign();
     interruptibly(stop, [&] { new (self) Study(lexicon, paths, settings, threads, stop); });
 }
 
@@ -318,7 +294,8 @@ void bind_analysis(nb::module_& module) {
         .def("__init__", make_study, nb::arg("lexicon"), nb::arg("paths"), nb::kw_only(),
              nb::arg("types"), nb::arg("zones"), nb::arg("roll_up").none(), nb::arg("unlisted"),
              nb::arg("by"), nb::arg("duplicates"), nb::arg("unit"), nb::arg("source").none(),
-             nb::arg("where"), nb::arg("since").none(), nb::arg("until").none(), nb::arg("threads"))
+             nb::arg("id").none(), nb::arg("where"), nb::arg("since").none(),
+             nb::arg("until").none(), nb::arg("threads"))
         .def_prop_ro("read", read_in)
         .def_prop_ro("skipped", skipped_in)
         .def("merge", &Study::merge, nb::arg("other"), nb::call_guard<nb::gil_scoped_release>())

@@ -33,6 +33,7 @@ void bind_tagger(nb::module_& module);
 void bind_reader(nb::module_& module);
 void bind_table(nb::module_& module);
 void bind_analysis(nb::module_& module);
+void bind_store(nb::module_& module);
 void bind_statistics(nb::module_& module);
 
 }  // namespace onoma::python

@@ -58,5 +58,6 @@ NB_MODULE(_onoma, module) {
     bind_reader(module);
     bind_table(module);
     bind_analysis(module);
+    bind_store(module);
     bind_statistics(module);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings.hpp"
 
+#include "onoma/store/store.hpp"
+
 namespace onoma::python {
 namespace {
 
@@ -26,6 +28,17 @@ std::optional<Date> date_of(const char* option, const std::optional<std::string>
     if (date) return date;
     throw Error(std::string(option) +
                 ": expected a date such as 2025, 2025-01 or 2025-01-28, found `" + *text + "`");
+}
+
+CorpusSettings corpus_of(CorpusOptions options) {
+    CorpusSettings corpus;
+    corpus.open_store = open_store;
+    corpus.read.source = std::move(options.source);
+    corpus.read.fields.id = std::move(options.id);
+    for (auto& [field, value] : options.where) corpus.choice.where.push_back({field, value});
+    corpus.choice.since = date_of("since", options.since);
+    corpus.choice.until = date_of("until", options.until);
+    return corpus;
 }
 
 TaggingSettings settings_of(const Lexicon& lexicon, const TaggingOptions& options) {

@@ -4,13 +4,14 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "bindings.hpp"
-#include "onoma/analysis/article_tagger.hpp"
+#include "onoma/analysis/analyze.hpp"
 #include "onoma/base/types.hpp"
 
 namespace onoma::python {
@@ -36,6 +37,18 @@ template <typename Value, std::size_t Count>
 // Nothing for nothing. Throws Error for a text that is no date.
 [[nodiscard]] std::optional<Date> date_of(const char* option,
                                           const std::optional<std::string>& text);
+
+// Which articles are wanted, and what they are called.
+struct CorpusOptions {
+    std::optional<std::string> source;
+    std::optional<std::string> id;
+    std::map<std::string, std::string> where;
+    std::optional<std::string> since;
+    std::optional<std::string> until;
+};
+
+// Stores stand for their articles. Throws Error for a text that is no date.
+[[nodiscard]] CorpusSettings corpus_of(CorpusOptions options);
 
 // What is looked for in an article, by the names that the options of the program have.
 struct TaggingOptions {

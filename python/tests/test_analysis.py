@@ -110,6 +110,17 @@ def test_what_is_no_setting_is_refused(analysis, call, message):
         call(analysis)
 
 
+def test_what_pandas_does_not_know_is_nothing():
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame({"text": ["Nvidia.", "OpenAI."], "title": ["A", float("nan")],
+                              "date": pandas.to_datetime(["2025-01-02", None]),
+                              "beat": pandas.array(["money", None], "string")})
+    analysis = onoma.analyze(frame.to_dict("records"), by="beat")
+    assert analysis.read["documents"] == 2 and not analysis.skipped
+    assert set(analysis.compare()["beat"]) == {"money", "(no beat)"}
+    assert analysis.report()["first_date"] == [None, "2025-01-02"][::1 if analysis.report()["id"][0] == "openai" else -1]
+
+
 def test_records_are_read_as_lines_of_json(program, tmp_path):
     records = [{"text": "OpenAI pays Nvidia $5 million.", "source": "A", "date": datetime.date(2025, 1, 2)},
                {"text": "Nvidia and Sam Altman met.", "source": "B", "title": "Altman", "id": 7},

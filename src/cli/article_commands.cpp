@@ -47,10 +47,8 @@ std::filesystem::path names_beside(std::filesystem::path matrix) {
 
 // What a store that these lexicons made has found already is not looked for again.
 Analysis analysis_of(const Settings& settings, const Lexicon& lexicon, const WorkSettings& work) {
-    const bool is_one_input =
-        settings.operands.size() == 1 && settings.analysis.corpus.lists.empty();
-    if (is_one_input) {
-        auto analysis = analyze_store(settings.operands.front(), lexicon, settings.analysis, work);
+    if (settings.analysis.corpus.lists.empty()) {
+        auto analysis = analyze_stores(settings.operands, lexicon, settings.analysis, work);
         if (analysis) return std::move(*analysis);
     }
     return analyze(settings.operands, lexicon, settings.analysis, work);
@@ -432,8 +430,14 @@ int run_chart_map(const Settings& settings, Output& output) {
 
 int run_duplicates(const Settings& settings, Output& output) {
     return write_result(settings, output, {}, [&](const WorkSettings& work) {
+        const CorpusSettings& corpus = settings.analysis.corpus;
+        std::optional<DuplicateTable> stored;
+        if (corpus.lists.empty()) {
+            stored = duplicates_of_stores(settings.operands, corpus, settings.stories, work);
+        }
         const DuplicateTable table =
-            find_duplicates(settings.operands, settings.analysis.corpus, settings.stories, work);
+            stored ? *std::move(stored)
+                   : find_duplicates(settings.operands, corpus, settings.stories, work);
         write_duplicates(output.stream(), settings.format, table, output.terminal_columns(),
                          output.shows_colour());
         return table.read.left_out;

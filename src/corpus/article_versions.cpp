@@ -140,6 +140,21 @@ void append(std::vector<Version>& to, const std::vector<ArticleVersion>& noted) 
     for (const ArticleVersion& version : noted) to.push_back({version});
 }
 
+// Whether a document replaced `versions` since the article was `current`: then it goes back to the
+// text that it has again, and is no known one.
+bool came_after(const std::vector<ArticleVersion>& versions, const ArticleVersion& current) {
+    return !versions.empty() &&
+           std::all_of(versions.begin(), versions.end(),
+                       [&](const ArticleVersion& it) { return comes_before(current, it); });
+}
+
+// Whether `document` has the text of that version, or had it.
+bool has_text_of(const ArticleVersion& version, const Document& document) {
+    return version.text == document.identity.text ||
+           std::any_of(document.earlier.begin(), document.earlier.end(),
+                       [&](const ArticleVersion& it) { return it.text == version.text; });
+}
+
 // `https://www.example.org/`, which poor feeds give for each of their articles.
 bool is_of_whole_site(std::string_view name) {
     const std::size_t scheme = name.find("://");
@@ -182,8 +197,11 @@ ArticleVersions::Step ArticleVersions::see(Document& document, const std::string
     const auto place_of = [&](std::uint64_t text) { return version_key(identity.name, text); };
     const auto known = places_.find(place_of(identity.text));
     if (known != places_.end()) {
-        append(articles[known->second].earlier, document.earlier);
-        return Step::known;
+        Article& article = articles[known->second];
+        if (!came_after(document.earlier, article.current.version)) {
+            append(article.earlier, document.earlier);
+            return Step::known;
+        }
     }
     Version version{version_of(document, input, number), counted_++};
     const bool is_sure = identity.is_sure && articles.size() == 1;
@@ -192,12 +210,13 @@ ArticleVersions::Step ArticleVersions::see(Document& document, const std::string
         Article& article = articles[at];
         const ArticleVersion& current = article.current.version;
         // Of two records of a file with one name neither is the later one, unless they are alike.
-        const bool is_same =
-            (is_sure && current.input != input) || are_alike(article.words, identity.words);
+        const bool is_same = (is_sure && current.input != input) ||
+                             has_text_of(current, document) ||
+                             are_alike(article.words, identity.words);
         // Where ids are chosen (--field id), two versions have one: nothing could tell them apart.
         if (!is_same || current.document == document.id) continue;
         places_.erase(place_of(current.text));
-        places_.emplace(place_of(identity.text), static_cast<std::uint32_t>(at));
+        places_.insert_or_assign(place_of(identity.text), static_cast<std::uint32_t>(at));
         append(article.earlier, document.earlier);
         document.earlier.push_back(current);
         std::sort(document.earlier.begin(), document.earlier.end(), comes_before);
@@ -205,7 +224,7 @@ ArticleVersions::Step ArticleVersions::see(Document& document, const std::string
         article.words = identity.words;
         return Step::changed;
     }
-    places_.emplace(place_of(identity.text), static_cast<std::uint32_t>(articles.size()));
+    places_.insert_or_assign(place_of(identity.text), static_cast<std::uint32_t>(articles.size()));
     Article& article = articles.emplace_back(Article{std::move(version), identity.words, {}});
     append(article.earlier, document.earlier);
     return Step::first;

@@ -21,7 +21,7 @@ public:
     RowMaker(const TaggedDocument& tagged, const Lexicon& lexicon)
         : tagged_(tagged), lexicon_(lexicon) {}
 
-    DocumentRows make() {
+    DocumentRows make(Keeping keeping) {
         rows_.place = tagged_.place;
         rows_.document = tagged_.document;
         rows_.hash = hash_of(tagged_.document);
@@ -34,17 +34,31 @@ public:
         auto placed = counted.mentions.begin();
         for (const Mention& mention : tagged_.tagged.mentions) add(mention.range, *placed++);
         for (const Mention& role : tagged_.tagged.roles) add(role.range, *placed++);
-        for (const Figure& figure : tagged_.figures) add(figure);
-        add_slots();
-        rows_.event_terms = event_terms_cell(event_document(tagged_, lexicon_).terms);
-        for (const std::uint32_t sentence : named_sentences_) {
-            rows_.sentences.push_back({sentence, place_of(tagged_.text.sentences[sentence])});
+        if (keeping == Keeping::texts) {
+            add_what_stands_in_the_text();
+        } else {
+            forget_text();
         }
         count_characters();
         return std::move(rows_);
     }
 
 private:
+    void add_what_stands_in_the_text() {
+        for (const Figure& figure : tagged_.figures) add(figure);
+        add_slots();
+        rows_.event_terms = event_terms_cell(event_document(tagged_, lexicon_).terms);
+        for (const std::uint32_t sentence : named_sentences_) {
+            rows_.sentences.push_back({sentence, place_of(tagged_.text.sentences[sentence])});
+        }
+    }
+
+    void forget_text() {
+        rows_.has_text = false;
+        rows_.document.text.clear();
+        rows_.document.zones.clear();
+    }
+
     std::uint32_t index_of(EntityId id) {
         const auto [known, is_new] =
             indices_.try_emplace(id, static_cast<std::uint32_t>(rows_.entities.size()));
@@ -143,16 +157,8 @@ private:
 
 }  // namespace
 
-void keep_counts_only(DocumentRows& rows) {
-    rows.has_text = false;
-    rows.document.text.clear();
-    rows.document.zones.clear();
-    rows.sentences.clear();
-    rows.figures.clear();
-}
-
-DocumentRows rows_of(const TaggedDocument& tagged, const Lexicon& lexicon) {
-    return RowMaker(tagged, lexicon).make();
+DocumentRows rows_of(const TaggedDocument& tagged, const Lexicon& lexicon, Keeping keeping) {
+    return RowMaker(tagged, lexicon).make(keeping);
 }
 
 namespace {

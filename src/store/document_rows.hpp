@@ -75,18 +75,19 @@ struct DocumentRows {
     std::string structure;  // as a cell
     std::int64_t ill_formed = 0;
     std::string fingerprint;  // as a cell
-    std::string event_terms;  // likewise
+    std::string event_terms;  // likewise; empty where only counts are kept
     std::vector<EntityRow> entities;
     std::vector<MentionRow> mentions;    // names, then roles
     std::vector<SentenceRow> sentences;  // that hold a mention or a figure
     std::vector<FigureRow> figures;
 };
 
-// Forgets text, places and figures.
-void keep_counts_only(DocumentRows& rows);
+// `counts`: neither text nor sentences, figures and what events are found by.
+enum class Keeping { texts, counts };
 
-// REQUIRES: `tagged` was made with `lexicon`, with fingerprints.
-[[nodiscard]] DocumentRows rows_of(const TaggedDocument& tagged, const Lexicon& lexicon);
+// REQUIRES: `tagged` was made with `lexicon`, with fingerprints; with figures to keep texts.
+[[nodiscard]] DocumentRows rows_of(const TaggedDocument& tagged, const Lexicon& lexicon,
+                                   Keeping keeping);
 
 // What count() made of the document when it was stored. Throws Error, with the reason alone, for
 // rows that no store has, and for an entity that the lexicon does not have. REQUIRES: the rows were

@@ -76,7 +76,9 @@ void DocumentWriter::write(const DocumentRows& rows, std::int64_t tagging) {
     write_mentions(rows, document);
     write_sentences(rows, document);
     write_figures(rows, document);
-    add_terms_.bind(document).bind_bytes(rows.event_terms).run();
+    if (rows.has_text || !rows.event_terms.empty()) {
+        add_terms_.bind(document).bind_bytes(rows.event_terms).run();
+    }
 }
 
 void DocumentWriter::remove(std::int64_t document) {

@@ -47,7 +47,8 @@ public:
         Statement tell(target_,
                        "UPDATE runs SET known_items = known_items + ? "
                        "WHERE run = (SELECT max(run) FROM runs WHERE ended IS NOT NULL)");
-        tell.bind(std::ssize(settle_versions(target_, *writer_).known)).run();
+        const SettledVersions settled = settle_versions(target_, *writer_);
+        tell.bind(std::ssize(settled.known) + settled.known_later).run();
         write_stories(target_);
         write_events(target_);
         Statement count(target_, "SELECT count(*) FROM documents");

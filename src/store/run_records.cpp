@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "lexicon/file_bytes.hpp"
@@ -157,56 +159,85 @@ void write_events(Database& database) {
     }
 }
 
-namespace {
-
-struct VersionRow {
-    std::int64_t key = 0;
-    Document document;  // as much of it as tells which article it is
-};
-
-// Those of articles that the store has more than once, in order of their places.
-SettledVersions find_versions(Database& database, std::map<InputPlace, VersionRow>& staying,
-                              ArticleVersions& versions) {
+void read_named_versions(Database& database, std::size_t store,
+                         const std::function<bool(std::int64_t)>& is_wanted,
+                         std::vector<NamedVersion>& to) {
     Statement find(database,
                    "SELECT document, input, number, id, date, item, item_text, replaces "
-                   "FROM documents WHERE item IN (SELECT item FROM documents WHERE item IS NOT "
-                   "NULL GROUP BY item HAVING count(*) > 1) ORDER BY CAST(input AS BLOB), number");
-    SettledVersions settled;
+                   "FROM documents WHERE item IS NOT NULL");
     while (find.step()) {
-        VersionRow row{find.number(0), {}};
-        row.document.id = find.text(3);
-        if (!find.is_null(4)) row.document.date = parse_date(find.text(4));
-        row.document.identity.name = static_cast<std::uint64_t>(find.number(5));
-        read_identity_cell(find.text(6), row.document.identity);
-        row.document.earlier = read_versions_cell(find.text(7));
-        InputPlace place{std::string(find.text(1)), static_cast<std::uint64_t>(find.number(2))};
-        const auto step = versions.see(row.document, place.input, place.number);
+        if (!is_wanted(find.number(5))) continue;
+        NamedVersion& version = to.emplace_back();
+        version.store = store;
+        version.key = find.number(0);
+        version.place = {std::string(find.text(1)), static_cast<std::uint64_t>(find.number(2))};
+        version.document.id = find.text(3);
+        if (!find.is_null(4)) version.document.date = parse_date(find.text(4));
+        version.document.identity.name = static_cast<std::uint64_t>(find.number(5));
+        read_identity_cell(find.text(6), version.document.identity);
+        version.document.earlier = read_versions_cell(find.text(7));
+    }
+}
+
+SettledArticles settle(std::vector<NamedVersion> rows) {
+    std::sort(rows.begin(), rows.end(),
+              [](const auto& left, const auto& right) { return left.place < right.place; });
+    SettledArticles settled;
+    std::set<InputPlace> seen;
+    for (const NamedVersion& row : rows) {
+        seen.insert(row.place);
+        for (const ArticleVersion& it : row.document.earlier) seen.insert({it.input, it.number});
+    }
+    std::map<InputPlace, NamedVersion> staying;
+    ArticleVersions versions;
+    for (NamedVersion& row : rows) {
+        const auto step = versions.see(row.document, row.place.input, row.place.number);
         if (step == ArticleVersions::Step::known) {
-            settled.known.push_back(row.key);
+            settled.known.push_back(std::move(row));
             continue;
         }
         if (step == ArticleVersions::Step::changed) {
             for (const ArticleVersion& version : row.document.earlier) {
                 const auto replaced = staying.find({version.input, version.number});
                 if (replaced == staying.end()) continue;
-                settled.replaced.push_back({replaced->second.key, version.document, row.key});
+                settled.replaced.emplace_back(std::move(replaced->second), row);
                 staying.erase(replaced);
             }
         }
+        InputPlace place = row.place;
         staying.emplace(std::move(place), std::move(row));
     }
+    std::size_t told = settled.known.size();
+    for (auto& [place, row] : staying) {
+        row.document.earlier = versions.earlier_than(row.document);
+        told += 1 + row.document.earlier.size();
+        settled.staying.push_back(std::move(row));
+    }
+    settled.known_later = static_cast<std::int64_t>(seen.size() - std::min(seen.size(), told));
     return settled;
 }
 
-}  // namespace
-
 SettledVersions settle_versions(Database& database, DocumentWriter& writer) {
-    std::map<InputPlace, VersionRow> staying;
-    ArticleVersions versions;
-    SettledVersions settled = find_versions(database, staying, versions);
+    std::set<std::int64_t> repeated;
+    Statement names(database,
+                    "SELECT item FROM documents WHERE item IS NOT NULL GROUP BY item "
+                    "HAVING count(*) > 1");
+    while (names.step()) repeated.insert(names.number(0));
+    std::vector<NamedVersion> rows;
+    if (!repeated.empty()) {
+        read_named_versions(
+            database, 0, [&](std::int64_t name) { return repeated.contains(name); }, rows);
+    }
+    const SettledArticles articles = settle(std::move(rows));
     Statement note(database, "UPDATE documents SET replaces = ? WHERE document = ?");
-    for (const auto& [place, row] : staying) {
-        note.bind_or_null(versions_cell(versions.earlier_than(row.document))).bind(row.key).run();
+    for (const NamedVersion& row : articles.staying) {
+        note.bind_or_null(versions_cell(row.document.earlier)).bind(row.key).run();
+    }
+    SettledVersions settled;
+    settled.known_later = articles.known_later;
+    for (const NamedVersion& row : articles.known) settled.known.push_back(row.key);
+    for (const auto& [row, by] : articles.replaced) {
+        settled.replaced.push_back({row.key, row.document.id, by.key});
     }
     for (const std::int64_t document : settled.known) writer.remove(document);
     for (const auto& replaced : settled.replaced) writer.remove(replaced.document);

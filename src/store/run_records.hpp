@@ -2,8 +2,11 @@
 // What a store knows besides documents: how they were tagged, what was omitted, stories.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
@@ -42,7 +45,34 @@ void write_stories(Database& database);
 // a transaction. Memory: as find_events().
 void write_events(Database& database);
 
-// Articles that a store has more than once, as runs read them at different times.
+// Articles that a store, or several together, have more than once, as runs read them at different
+// times.
+
+// A document that has a name.
+struct NamedVersion {
+    std::size_t store = 0;
+    std::int64_t key = 0;  // in it
+    InputPlace place;
+    Document document;  // as much of it as tells which article it is
+};
+
+// Adds those of a store that may be a version of another one: `is_wanted` is asked with the hash of
+// the name.
+void read_named_versions(Database& database, std::size_t store,
+                         const std::function<bool(std::int64_t)>& is_wanted,
+                         std::vector<NamedVersion>& to);
+
+struct SettledArticles {
+    std::vector<NamedVersion> known;
+    std::vector<std::pair<NamedVersion, NamedVersion>> replaced;  // and by what
+    std::vector<NamedVersion> staying;  // with what they replace in Document::earlier
+    // How many a run had replaced that are known now: the version before has the same text.
+    std::int64_t known_later = 0;
+};
+
+// Of each article its last version stays, of that the document with the first place, as if all had
+// been read at once.
+[[nodiscard]] SettledArticles settle(std::vector<NamedVersion> rows);
 
 struct SettledVersions {
     struct Replaced {
@@ -52,10 +82,10 @@ struct SettledVersions {
     };
     std::vector<std::int64_t> known;  // keys of what was removed, as an earlier one says the same
     std::vector<Replaced> replaced;   // what was removed, as a later version replaces it
+    std::int64_t known_later = 0;     // see SettledArticles
 };
 
-// Of each article its last version stays, of that the document with the first place, as if all had
-// been read at once; what it replaces is noted in its row. REQUIRES: a transaction.
+// The same in a store: what a document replaces is noted in its row. REQUIRES: a transaction.
 SettledVersions settle_versions(Database& database, DocumentWriter& writer);
 
 }  // namespace onoma

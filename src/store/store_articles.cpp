@@ -213,16 +213,18 @@ bool takes_all_documents(const CorpusSettings& corpus) {
 }
 
 // Everything is kept that any command may ask for.
-AnalysisSettings tagging_for_store(const Lexicon& lexicon) {
+AnalysisSettings tagging_for_store(const Lexicon& lexicon, Keeping keeping) {
     AnalysisSettings settings;
     settings.tagging.types.assign(lexicon.types().begin(), lexicon.types().end());
     settings.tagging.with_credits = true;
-    settings.tagging.figures = Figures::find;
+    if (keeping == Keeping::texts) settings.tagging.figures = Figures::find;
     settings.tagging.with_fingerprint = true;
     return settings;
 }
 
-enum class Keeping { texts, counts };
+Keeping keeping_of(const StoreSettings& settings) {
+    return settings.counts_only ? Keeping::counts : Keeping::texts;
+}
 
 class StoreRun {
 public:
@@ -270,7 +272,7 @@ public:
             ++changes_.unchanged;
             return;
         }
-        add(tagged, settings_.counts_only ? Keeping::counts : Keeping::texts);
+        add(tagged, keeping_of(settings_));
     }
 
     // Behind the last article.
@@ -283,7 +285,7 @@ public:
     // What lies there by other lexicons, or an other program.
     void retag(const fs::path& file, const WorkSettings& work) {
         if (count_documents(tagged_otherwise()) == 0) return;
-        AnalysisSettings settings = tagging_for_store(lexicon_);
+        AnalysisSettings settings = tagging_for_store(lexicon_, Keeping::texts);
         settings.corpus.open_store = [&](const fs::path& path) {
             return open_tagged_otherwise(path, tagging_);
         };
@@ -309,9 +311,8 @@ public:
     }
 
 private:
-    void add(const TaggedDocument& tagged, Keeping texts) {
-        batch_.push_back(rows_of(tagged, lexicon_));
-        if (texts == Keeping::counts) keep_counts_only(batch_.back());
+    void add(const TaggedDocument& tagged, Keeping keeping) {
+        batch_.push_back(rows_of(tagged, lexicon_, keeping));
         batch_bytes_ += batch_.back().document.text.size();
         if (batch_.size() >= settings_.batch || batch_bytes_ >= most_bytes_in_batch) write_batch();
     }
@@ -367,7 +368,7 @@ private:
     void settle() {
         const SettledVersions settled = settle_versions(database_, *writer_);
         InputsLeftOut& left_out = changes_.left_out;
-        left_out.known_items += std::ssize(settled.known);
+        left_out.known_items += std::ssize(settled.known) + settled.known_later;
         left_out.taken -= std::ssize(settled.known);
         changes_.added -= std::count_if(settled.known.begin(), settled.known.end(),
                                         [&](std::int64_t document) { return is_of_run(document); });
@@ -430,7 +431,7 @@ StoreChanges store_articles(const fs::path& file, const std::vector<fs::path>& p
     try {
         StoreRun run(file, lexicon, settings);
         run.begin(inputs_cell(paths, corpus), settings_cell(corpus, settings));
-        AnalysisSettings wanted = tagging_for_store(lexicon);
+        AnalysisSettings wanted = tagging_for_store(lexicon, keeping_of(settings));
         wanted.corpus = corpus;
         wanted.is_known = [&](const TaggedDocument& tagged) {
             if (tagged.document.text.size() > largest_stored_text) {

@@ -87,7 +87,7 @@ void read_store(std::string_view bytes) {
     const fs::path file = folder() / "changed.onoma";
     std::ofstream(file, std::ios::binary) << store;
     attempt([&] { read_every_document(file); });
-    attempt([&] { (void)analyze_store(file, built_small_lexicon()); });
+    attempt([&] { (void)analyze_stores({file}, built_small_lexicon()); });
     attempt([&] { (void)verify_store(file); });
     attempt([&] { (void)merge_stores({file}, folder() / "merged.onoma"); });
     attempt([&] { (void)store_articles(file, {}, built_small_lexicon(), {}); });

@@ -8,10 +8,12 @@
 ```console  a line `$ command`, then its output, compared line by line; a line `...` stands for any
             number of lines
 ```python   a program, which must exit with 0
+```r        a program, which must exit with 0; what it prints is compared with its last lines, which begin with
+            `#> `
 ```cpp      must stand word for word in a file of tests/consumer, which are compiled and run elsewhere
 
 A block that begins with ```KIND needs THING, THING is run only where each thing is there: a program, a
-Python module or a file. `the network` and the like never are. Blocks that were not run are printed with
+Python module, a file, or in ```r a package of R. `the network` and the like never are. Blocks that were not run are printed with
 what they need; scripts of the project that they name must exist all the same.
 
 With --update the shown output is replaced by the real one where it differs; lines `...` stay where they are.
@@ -32,7 +34,8 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-KINDS = ("sh", "console", "python", "cpp")
+KINDS = ("sh", "console", "python", "cpp", "r")
+R_OUTPUT = "#> "
 
 
 def commands_of(kind, block, line):
@@ -89,7 +92,10 @@ class Document:
     def run(self, *command):
         return subprocess.run(command, cwd=self.folder, env=self.environment, encoding="utf-8", capture_output=True)
 
-    def is_there(self, thing):
+    def is_there(self, thing, kind):
+        if kind == "r" and thing != "Rscript":
+            asked = f'quit(status = !requireNamespace("{thing}", quietly = TRUE))'
+            return self.run("Rscript", "--vanilla", "-e", asked).returncode == 0
         return (shutil.which(thing, path=self.environment["PATH"]) is not None
                 or (thing.isidentifier() and importlib.util.find_spec(thing) is not None)
                 or (self.folder / thing).exists())
@@ -101,7 +107,7 @@ class Document:
             line = self.text.count("\n", 0, block.start()) + 1
             if kind in ("sh", "console"):
                 self.check_scripts(kind, body, line)
-            missing = [thing for thing in needs.split(", ") if thing and not self.is_there(thing)]
+            missing = [thing for thing in needs.split(", ") if thing and not self.is_there(thing, kind)]
             if missing:
                 self.not_run.append((line, ", ".join(missing)))
             elif kind in KINDS:
@@ -131,6 +137,8 @@ class Document:
             if result.returncode != 0:
                 self.findings.append((line, f"expected this program to exit with 0, found {result.returncode}\n"
                                             f"{result.stderr}"))
+        elif kind == "r":
+            self.check_r(body, line)
         else:
             for number, command, expected in commands_of(kind, body, line):
                 self.check_command(number, command, expected)
@@ -144,6 +152,19 @@ class Document:
         elif expected is not None and not matches(expected, output):
             self.findings.append((number, f"expected this output of `{command}`, found\n{result.stdout}"))
             self.changes.append((number, len(expected), updated(expected, output)))
+
+    def check_r(self, block, line):
+        lines = block.splitlines()
+        expected = [text[len(R_OUTPUT):].rstrip() for text in lines if text.startswith(R_OUTPUT)]
+        result = self.run("Rscript", "--vanilla", "-e", block)
+        output = result.stdout.splitlines()
+        if result.returncode != 0:
+            self.findings.append((line, f"expected this program to exit with 0, found {result.returncode}\n"
+                                        f"{result.stderr}"))
+        elif not matches(expected, output):
+            number = line + len(lines) - len(expected)
+            self.findings.append((number, f"expected this output, found\n{result.stdout}"))
+            self.changes.append((number, len(expected), [R_OUTPUT + text for text in updated(expected, output)]))
 
     def update(self):
         """Writes the real output; the findings that this mends are no more."""

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Plants right and wrong blocks in a small document and expects check_readme.py to tell them apart."""
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ RIGHT = [
     ("a module that is there", "```python needs json\nimport json\n```\n", "a.md: 1 blocks run"),
     ("a module that is not there", "```python needs no_such_module\nimport no_such_module\n```\n",
      "a.md:1: not run, needs no_such_module"),
+    ("what R lacks", "```r needs Rscript, no.such.package\n1 + 1\n#> [1] 3\n```\n", "a.md:1: not run, needs"),
 ]
 WRONG = [
     ("a command that fails", "Text.\n\n```sh\ntrue\nfalse\n```\n", "a.md:5: expected `false` to exit with 0, found 1"),
@@ -46,6 +48,14 @@ def run(text, *options):
 
 
 class Blocks(unittest.TestCase):
+    @unittest.skipUnless(shutil.which("Rscript"), "no R here")
+    def test_programs_of_r(self):
+        for shown, found in (("#> [1] 2", 0), ("#> [1] 3", 1), ("", 1), ("stop()", 1)):
+            with self.subTest(shown):
+                self.assertEqual(run(f"```r needs Rscript\n1 + 1\n{shown}\n```\n")[0], found)
+        _, _, written = run("```r needs Rscript\n1 + 1\n#> [1] 3\n```\n", "--update")
+        self.assertIn("1 + 1\n#> [1] 2\n```", written)
+
     def test_right_blocks(self):
         for name, text, told in RIGHT:
             with self.subTest(name):

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "onoma/analysis/analyze.hpp"
+#include "onoma/analysis/article_collection.hpp"
 #include "onoma/lexicon/lexicon.hpp"
 
 namespace onoma {
@@ -62,14 +63,21 @@ struct VerifiedStore {
 // a store that can be read.
 void check_store_file(const std::filesystem::path& file);
 
-// The analysis of a store from the mentions that were found when it was made: what analyze() makes
-// of it, without reading and tagging a text. Nothing when that is not possible: `file` is no store,
-// has documents that were tagged by other lexicons or another program, or zones are asked for. A
-// store that cannot be read to its end is left out: nothing of it is counted.
-[[nodiscard]] std::optional<Analysis> analyze_store(const std::filesystem::path& file,
-                                                    const Lexicon& lexicon,
-                                                    const AnalysisSettings& settings = {},
-                                                    const WorkSettings& work = {});
+// The analysis of stores, as if they were merged, from the mentions that were found when they were
+// made: what analyze() makes of them, without reading and tagging a text. Nothing when that is not
+// possible: a file is no store, has documents that were tagged by other lexicons or another
+// program, or texts are asked for: zones, names that the collection makes sure. A store that cannot
+// be read to its end is left out: nothing of it is counted. Memory: that of the analysis, and 400
+// bytes an article that is in several stores.
+[[nodiscard]] std::optional<Analysis> analyze_stores(
+    const std::vector<std::filesystem::path>& files, const Lexicon& lexicon,
+    const AnalysisSettings& settings = {}, const WorkSettings& work = {});
+
+// What find_duplicates() would make of stores of which one was made without texts, by their
+// fingerprints. Nothing where all have their texts, are made by another program, or are no stores.
+[[nodiscard]] std::optional<DuplicateTable> duplicates_of_stores(
+    const std::vector<std::filesystem::path>& files, const CorpusSettings& corpus,
+    const StoryClusterSettings& settings = {}, const WorkSettings& work = {});
 
 // Puts all documents and runs of `stores` into the store `target`, which is made where there is
 // none; of a document that several have in different states, the last one. Equals storing their
