@@ -215,6 +215,11 @@ bool tells_what_people_do(const Sentence& sentence, const Number& number, std::s
            sentence.is_any(at, {"attended", "fled", "marched", "protested", "rallied", "voted"});
 }
 
+// "387,000 down 20%"
+bool is_change_by_number(const Sentence& sentence, std::size_t at) {
+    return sentence.is_any(at, {"up", "down"}) && sentence.at(at + 1).is_digits;
+}
+
 // Without a noun only what cannot be but a number of something.
 std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, Reading reading,
                                     std::size_t at) {
@@ -263,7 +268,9 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
     // "the 50K" is a race.
     const bool is_race = number.has_short_magnitude && sentence.is(term.begin - 1, "the");
     // "200 of them"
-    const bool is_of_them = sentence.is(at, "of") && sentence.is(at + 1, "them") && number.is_plain;
+    const bool is_of_them = sentence.is(reading.end, "of") &&
+                            sentence.is(reading.end + 1, "them") &&
+                            (number.is_plain || (number.has_magnitude && !number.is_open));
     if (is_of_them) return reading;
     if (!has_of && !is_race && tells_what_people_do(sentence, number, at)) {
         reading.unit = "person";
@@ -279,7 +286,7 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
     // "from 1,800 a year earlier", "of 1.4 million and"
     const bool goes_on_apart = next.role == Role::article || next.role == Role::from ||
                                next.role == Role::weekday || next.role == Role::conjunction ||
-                               next.role == Role::per;
+                               next.role == Role::per || is_change_by_number(sentence, at);
     // "10 million sign-ups": what is not known is counted, but for names and money.
     const bool is_of_unknown = !next.is_symbol && !next.is_digits && !next.begins_capital &&
                                !next.in_mention && next.gap == Gap::space &&

@@ -364,5 +364,15 @@ TEST_CASE("counts after in that are of no share") {
     });
 }
 
+TEST_CASE("numbers of what is told before") {
+    run_figure_rows({
+        {"of them: millions", "They will buy 1.2 million of them this year.",
+         "1.2 million = count 1200000"},
+        {"of them: hundreds", "Hundreds of them left.", ""},
+        {"by what it changed: down", "It delivered 387,000 down 20% from May.",
+         "387,000 = count 387000; 20% = percent 20 percent down"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma
