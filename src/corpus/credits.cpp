@@ -226,7 +226,7 @@ private:
         const std::size_t slash = line.substr(0, longest_place).find(" /PR");
         const bool has_slashes = slash < line.find('(');
         const std::size_t open = has_slashes ? slash + 1 : line.find('(');
-        if (open > longest_place || open == std::string_view::npos) return 0;
+        if (open > longest_place) return 0;
         const Agency* const found = agency_at(line.substr(open + 1));
         const std::size_t close = line.find(has_slashes ? '/' : ')', open + 1);
         if (found == nullptr || close > open + longest_place) return 0;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "figures/currency.hpp"
 #include "figures/fates.hpp"
 #include "figures/noun_phrase.hpp"
 #include "figures/term.hpp"
@@ -26,6 +27,12 @@ bool is_ratio(const Sentence& sentence, std::size_t begin) {
     const Lexeme& part = sentence.before(begin, distance);
     if (!is_in) return false;
     if (before.text == "of" && distance == 2) return false;
+    // "$432 in 40 shops", "in 2019 in 30 towns"
+    const Lexeme& whole = sentence.at(begin);
+    const bool is_larger = part.number && whole.number && part.number->value > whole.number->value;
+    const bool is_sum =
+        part.is_digits && begin > distance && is_currency_sign(sentence, begin - distance - 1);
+    if (is_larger || is_sum) return false;
     return part.is_digits || part.role == Role::cardinal || part.text == "every";
 }
 
@@ -200,6 +207,19 @@ std::optional<HeadNoun> noun_of_label(const Sentence& sentence, std::size_t begi
     return std::nullopt;
 }
 
+// "2,100 who work there", "60,000 marched"
+bool tells_what_people_do(const Sentence& sentence, const Number& number, std::size_t at) {
+    if (sentence.at(at).gap != Gap::space || number.is_open) return false;
+    if (sentence.is(at, "who")) return true;
+    return number.is_grouped &&
+           sentence.is_any(at, {"attended", "fled", "marched", "protested", "rallied", "voted"});
+}
+
+// "387,000 down 20%"
+bool is_change_by_number(const Sentence& sentence, std::size_t at) {
+    return sentence.is_any(at, {"up", "down"}) && sentence.at(at + 1).is_digits;
+}
+
 // Without a noun only what cannot be but a number of something.
 std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, Reading reading,
                                     std::size_t at) {
@@ -248,8 +268,15 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
     // "the 50K" is a race.
     const bool is_race = number.has_short_magnitude && sentence.is(term.begin - 1, "the");
     // "200 of them"
-    const bool is_of_them = sentence.is(at, "of") && sentence.is(at + 1, "them") && number.is_plain;
+    const bool is_of_them = sentence.is(reading.end, "of") &&
+                            sentence.is(reading.end + 1, "them") &&
+                            (number.is_plain || (number.has_magnitude && !number.is_open));
     if (is_of_them) return reading;
+    if (!has_of && !is_race && tells_what_people_do(sentence, number, at)) {
+        reading.unit = "person";
+        reading.measured = "person";
+        return reading;
+    }
     if (!is_sure || is_race || has_of || next.gap == Gap::hyphen) return std::nullopt;
     if (const auto noun = noun_of_next(sentence, at)) {
         reading.unit = noun->singular;
@@ -259,7 +286,7 @@ std::optional<Reading> without_noun(const Sentence& sentence, const Term& term, 
     // "from 1,800 a year earlier", "of 1.4 million and"
     const bool goes_on_apart = next.role == Role::article || next.role == Role::from ||
                                next.role == Role::weekday || next.role == Role::conjunction ||
-                               next.role == Role::per;
+                               next.role == Role::per || is_change_by_number(sentence, at);
     // "10 million sign-ups": what is not known is counted, but for names and money.
     const bool is_of_unknown = !next.is_symbol && !next.is_digits && !next.begins_capital &&
                                !next.in_mention && next.gap == Gap::space &&

@@ -228,6 +228,11 @@ std::string_view measure_at(const Sentence& sentence, std::size_t at, const Read
     const bool is_of_rate = word == "share" && at > 0 &&
                             (sentence.role(at - 1) == Role::per || sentence.is(at - 1, "a"));
     if (is_of_rate) return {};
+    // "profit after tax" is profit, "a cap of 5%" no market's.
+    const bool is_part_of_name =
+        (word == "tax" && at > 0 && sentence.is_any(at - 1, {"after", "before"})) ||
+        (word == "cap" && (at == 0 || !sentence.is(at - 1, "market")));
+    if (is_part_of_name) return {};
     const bool is_losing = word == "lost" || word == "lose" || word == "loses" || word == "losing";
     return is_losing && !may_be_lost(reading) ? std::string_view() : name_of(word);
 }

@@ -68,6 +68,13 @@ bool is_phrasal_verb(std::string_view word) {
     return std::binary_search(verbs.begin(), verbs.end(), word);
 }
 
+// "2 percent up at $45": the word is of the percentage before it.
+bool is_after_percent(const Sentence& sentence, std::size_t at) {
+    const Lexeme& before = sentence.before(at);
+    return sentence.is_any(at + 1, {"at", "on"}) &&
+           (before.role == Role::percent || before.text == "%" || before.text == "cent");
+}
+
 // "more than 5" and "up to 5" bound, they do not change; "more" and "less" alone compare. Neither
 // does the end of a "start-up" or the beginning of a "down-payment" change what follows.
 bool is_bound_word(const Sentence& sentence, std::size_t at) {
@@ -78,6 +85,7 @@ bool is_bound_word(const Sentence& sentence, std::size_t at) {
         return true;
     }
     if (is_short && is_phrasal_verb(sentence.before(at).text)) return true;
+    if (is_short && is_after_percent(sentence, at)) return true;
     if (word == "upward" || word == "upwards") return sentence.is(at + 1, "of");
     if (word == "up" && sentence.is(at + 1, "to")) {
         return !moves_up(sentence.before(at).text);
@@ -161,6 +169,10 @@ void find_change(const Sentence& sentence, Reading& reading, std::size_t previou
         reading.change = change_of_object(sentence, reading, first);
     }
     if (reading.change != Change::none) return;
+    if (reading.kind == FigureKind::percent && is_after_percent(sentence, reading.end)) {
+        reading.change = change_of(sentence.role(reading.end));
+        return;
+    }
     const std::size_t last = std::min(reading.end + words_after, sentence.size());
     for (std::size_t at = reading.end; at < last; ++at) {
         const Lexeme& lexeme = sentence.at(at);
@@ -225,8 +237,8 @@ std::size_t after_kind_of_share(const Sentence& sentence, std::size_t at) {
     constexpr std::size_t longest = 4;
     for (std::size_t end = at; end <= at + longest; ++end) {
         if (sentence.is(end, "share")) return end;
-        const bool is_kind = sentence.is_any(
-            end, {"adjusted", "basic", "common", "diluted", "fully", "ordinary", "preferred"});
+        const bool is_kind = sentence.is_any(end, {"adjusted", "basic", "common", "diluted",
+                                                   "equity", "fully", "ordinary", "preferred"});
         if (!is_kind && (end == at || sentence.role(end) != Role::conjunction)) return at;
     }
     return at;

@@ -339,5 +339,40 @@ TEST_CASE("earthquakes that were measured") {
     });
 }
 
+TEST_CASE("people counted by what they do") {
+    run_figure_rows({
+        {"people: who", "Over 2,100 who work at the plant walked out.",
+         "2,100 = count 2100 person >"},
+        {"people: the millions who", "The five million who live there have no water.",
+         "five million = count 5000000 person"},
+        {"people: few who", "At least 12 who came were ill.", "12 = count 12 person >"},
+        {"people: attended", "Some 60,000 attended the rally.", "60,000 = count 60000 person ~"},
+        {"people: marched", "An estimated 4,000 marched.", "4,000 = count 4000 person ~"},
+        {"people: a year", "Since 2019 who knows what it did.", "2019 = date 2019"},
+        {"people: a shirt", "She is the No. 10 who plays.", "No. 10 = ordinal 10 rank"},
+        {"people: waiting", "A further 98,000 are waiting.", "98,000 = count 98000"},
+    });
+}
+
+TEST_CASE("counts after in that are of no share") {
+    run_figure_rows({
+        {"not of: a sum", "It earned $432 in 40,200 shops.",
+         "$432 = money 432 USD; 40,200 shops = count 40200 shop"},
+        {"not of: larger", "In 2019 in 30 towns they met.",
+         "2019 = date 2019; 30 towns = count 30 town"},
+        {"not of: a share", "About 1 in 40 adults smoke.", "1 in 40 = percent 2.5 percent ~"},
+    });
+}
+
+TEST_CASE("numbers of what is told before") {
+    run_figure_rows({
+        {"of them: millions", "They will buy 1.2 million of them this year.",
+         "1.2 million = count 1200000"},
+        {"of them: hundreds", "Hundreds of them left.", ""},
+        {"by what it changed: down", "It delivered 387,000 down 20% from May.",
+         "387,000 = count 387000; 20% = percent 20 percent down"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma

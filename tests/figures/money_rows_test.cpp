@@ -432,5 +432,17 @@ TEST_CASE("per kind of share") {
     });
 }
 
+TEST_CASE("a percentage up, and the level") {
+    run_figure_rows({
+        {"percent up: at", "Shares ended 4.15 per cent up at Rs 587.80.",
+         "4.15 per cent = percent 4.15 percent up; Rs 587.80 = money 587.8 INR"},
+        {"percent up: down", "Shares were 2.1% down at 312p.",
+         "2.1% = percent 2.1 percent down; 312p = money 3.12 GBP"},
+        {"percent up: a level alone", "Shares were up at $45.", "$45 = money 45 USD up"},
+        {"percent up: equity share", "It pays Rs 40 per equity share.",
+         "Rs 40 per equity share = money 40 INR per share"},
+    });
+}
+
 }  // namespace
 }  // namespace onoma
