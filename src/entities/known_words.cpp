@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_words = std::size_t{1} << 16U;
 constexpr std::size_t most_forms = std::size_t{1} << 14U;
+constexpr std::size_t most_places = std::size_t{1} << 15U;  // also where no form ends
 
 // Pieces between asking memory for a slot and reading it.
 constexpr std::size_t ahead = 8;
@@ -127,7 +128,7 @@ KnownForms::Place& KnownForms::place_of(std::uint64_t key) {
 }
 
 void KnownForms::forget_if_many() {
-    if (forms_.size() <= most_forms && place_count_ <= most_forms) return;
+    if (forms_.size() <= most_forms && place_count_ <= most_places) return;
     forms_.clear();
     places_.assign(first_places, {});
     place_count_ = 0;

@@ -78,7 +78,7 @@ struct KnownForm {
     Form form;
 };
 
-// Forms as they were decoded when a text first came to where they end. Memory: some 2 MB. Not
+// Forms as they were decoded when a text first came to where they end. Memory: some 4 MB. Not
 // thread-safe.
 class KnownForms {
 public:
