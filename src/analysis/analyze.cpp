@@ -168,11 +168,11 @@ void InputsLeftOut::add_replaced_by(const Document& document, const std::string&
 void InputsLeftOut::add_replaced(const std::vector<ArticleVersion>& earlier,
                                  const ArticleVersion& last) {
     std::optional<Date> next = last.date;
-    for (auto version = earlier.rbegin(); version != earlier.rend(); ++version) {
-        ReplacedDocument& replaced_document = replaced[version->document];
+    std::for_each(earlier.rbegin(), earlier.rend(), [&](const ArticleVersion& version) {
+        ReplacedDocument& replaced_document = replaced[version.document];
         replaced_document.by = last.document;
-        replaced_document.date = std::exchange(next, version->date);
-    }
+        replaced_document.date = std::exchange(next, version.date);
+    });
 }
 
 void InputsLeftOut::merge(const InputsLeftOut& other) {

@@ -59,7 +59,10 @@ std::vector<Group> groups_in_order(const Analysis& analysis) {
             continue;
         }
         for (const std::string& second : in_order(seconds, by.substr(comma + 1))) {
-            groups.push_back(group_called(first + between_fields + second, analysis));
+            std::string both = first;
+            both += between_fields;
+            both += second;
+            groups.push_back(group_called(both, analysis));
         }
     }
     return groups;

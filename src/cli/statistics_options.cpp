@@ -41,7 +41,7 @@ void add_series(Options& options, const CommandDescription& /*command*/) {
 
 // One field, or two with a comma between.
 std::optional<std::string> wide_field(const OptionValues& values) {
-    const auto field = values.text("wide-by");
+    auto field = values.text("wide-by");
     if (!field) return field;
     const std::size_t comma = field->find(',');
     const bool has_second = comma != std::string::npos;

@@ -221,7 +221,8 @@ ColumnsOf<WideRow> wide_columns(const SeriesTable& series, const std::string& me
         const std::string outer = series.by.substr(0, comma);
         columns.push_back({{.key = outer, .title = outer, .is_field = true}, &WideRow::outer});
     }
-    const Column measured = column_measuring(measure);
+    const ColumnOf<PlacedCell> of_cell = column_measuring(measure);
+    const Column& measured = of_cell;
     const std::vector<Group> periods(
         series.periods.begin(),
         series.periods.begin() + static_cast<std::ptrdiff_t>(columns_across(series)));
