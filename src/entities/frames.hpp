@@ -19,7 +19,7 @@ namespace onoma {
 //   By Jane Doe          (a byline)            Exampla AI raised, Exampla AI's plan
 //   Jane Doe/Agency      (a credit)            a round led by Exampla, investors include Exampla
 //   Jane Doe, 52,
-//   Jane Doe             where the text has Mr. Doe
+//   Jane Doe             where the text has Mr. Doe, or Doe said
 //   Jane Doe             with a given name that is no other word
 //   Wang Zhenyao         the family's name first
 //

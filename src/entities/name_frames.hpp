@@ -40,8 +40,10 @@ private:
     [[nodiscard]] bool is_first_of_partners(PieceRange name) const;
     [[nodiscard]] bool begins_with_family_name(PieceRange name) const;
     [[nodiscard]] bool has_inner_particle(PieceRange name) const;
-    [[nodiscard]] Found find_titled_surname(PieceRange name) const;
+    [[nodiscard]] Found find_surname_elsewhere(PieceRange name) const;
     void learn_titled_surname(std::uint32_t title);
+    [[nodiscard]] bool is_speaking_surname(std::uint32_t piece) const;
+    void forget_common_words();
     [[nodiscard]] bool is_title(std::uint32_t piece) const;
     [[nodiscard]] bool is_second_syllable(std::uint32_t begin, std::uint32_t piece) const;
     [[nodiscard]] bool ends_as_no_person(PieceRange name, bool has_given_name) const;
@@ -64,7 +66,9 @@ private:
 
     const CapitalWords& words_;
     const std::vector<bool>& covered_;
-    std::unordered_map<std::string_view, std::uint32_t> titled_surnames_;  // folded; their titles
+    // Folded; and the piece that makes a surname of them.
+    std::unordered_map<std::string_view, std::uint32_t> titled_surnames_;
+    std::unordered_map<std::string_view, std::uint32_t> speaking_surnames_;
 };
 
 // The same for companies.

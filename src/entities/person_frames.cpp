@@ -56,7 +56,37 @@ bool is_chinese_given_name(std::string_view folded) {
 PersonFrames::PersonFrames(const CapitalWords& words, const std::vector<bool>& covered)
     : words_(words), covered_(covered) {
     for (std::uint32_t at = 0; at + 1 < words.size(); ++at) {
-        if (words.begins_capital(at) && is_title(at)) learn_titled_surname(at);
+        if (!words.begins_capital(at)) continue;
+        if (is_title(at)) learn_titled_surname(at);
+        if (is_speaking_surname(at)) speaking_surnames_.emplace(words.folded(at), at + 1);
+    }
+    if (!speaking_surnames_.empty()) forget_common_words();
+}
+
+// The `Doe` of "Doe said" and "Doe told the daily": one word alone that is no other word.
+bool PersonFrames::is_speaking_surname(std::uint32_t piece) const {
+    constexpr WordClasses other_words = {
+        WordClass::no_surname,   WordClass::generic,      WordClass::thing,
+        WordClass::role,         WordClass::rank,         WordClass::place,
+        WordClass::people,       WordClass::calendar,     WordClass::opening,
+        WordClass::institution,  WordClass::event,        WordClass::officer,
+        WordClass::owned,        WordClass::acronym,      WordClass::place_word,
+        WordClass::company_word, WordClass::company_tail, WordClass::company_ending,
+        WordClass::company_kind, WordClass::company_noun, WordClass::legal_form};
+    const std::uint32_t verb = piece + 1;
+    if (!is_among(words_.folded(verb), "|said|says|told|tells|recalled|recalls|")) return false;
+    if (!words_.is_name_word(piece) || !words_.are_adjacent(piece, verb)) return false;
+    if (words_.begins_capital(verb) || covered_[piece]) return false;
+    if (words_.is_any(piece, other_words)) return false;
+    const bool is_first = words_.begins_sentence(piece);
+    return is_first || words_.folded(piece - 1) == "," ||
+           is_among(words_.folded(piece - 1), "|but|and|as|that|when|because|while|");
+}
+
+// "Patrol said" of a text that has a patrol too.
+void PersonFrames::forget_common_words() {
+    for (std::uint32_t at = 0; at < words_.size(); ++at) {
+        if (!words_.begins_capital(at)) speaking_surnames_.erase(words_.folded(at));
     }
 }
 
@@ -80,16 +110,19 @@ bool PersonFrames::has_inner_particle(PieceRange name) const {
            !words_.begins_capital(name.begin + 1) && words_.folded(name.begin + 1) != "of";
 }
 
-// `Jane Doe` where the text has `Mr. Doe` or `President Doe`
-PersonFrames::Found PersonFrames::find_titled_surname(PieceRange name) const {
+// `Jane Doe` where the text has `Mr. Doe`, `President Doe` or `Doe said`
+PersonFrames::Found PersonFrames::find_surname_elsewhere(PieceRange name) const {
     constexpr WordClasses no_given_name = {WordClass::role,   WordClass::rank,  WordClass::generic,
                                            WordClass::thing,  WordClass::place, WordClass::people,
                                            WordClass::opening};
     for (std::uint32_t at = name.begin; at + 1 < name.end; ++at) {
         if (words_.is_any(at, no_given_name)) return std::nullopt;
     }
-    const auto found = titled_surnames_.find(words_.folded(name.end - 1));
-    return found == titled_surnames_.end() ? std::nullopt : Found(found->second);
+    for (const auto* surnames : {&titled_surnames_, &speaking_surnames_}) {
+        const auto found = surnames->find(words_.folded(name.end - 1));
+        if (found != surnames->end()) return found->second;
+    }
+    return std::nullopt;
 }
 
 // `Wang Zhenyao`, `Kim Min-jae`: the family's name comes first, and no other word is like the given
@@ -121,7 +154,7 @@ std::optional<FramedPieces> PersonFrames::person_at(std::uint32_t begin) const {
     const bool may_be_else =
         words_.is(begin, WordClass::ambiguous_given_name) && !has_inner_particle(*name);
     if (known && !may_be_else) word = begin;
-    if (!word) word = find_titled_surname(*name);
+    if (!word) word = find_surname_elsewhere(*name);
     if (!word) word = find_byline(*name);
     if (!word) word = find_credit(*name);
     if (!word) word = find_presentation(*name, known);

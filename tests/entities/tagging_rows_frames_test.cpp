@@ -110,6 +110,27 @@ TEST_CASE("a surname with a title shows whose full name it is") {
     });
 }
 
+TEST_CASE("a surname that speaks shows whose full name it is") {
+    run_rows({
+        {"at the beginning", "Dejo Quibble fled. Quibble said they came at night.",
+         "Dejo Quibble=~dejo-quibble; Quibble=~dejo-quibble"},
+        {"after a quotation", "\"They came,\" Quibble said. Dejo Quibble fled.",
+         "Quibble=~dejo-quibble; Dejo Quibble=~dejo-quibble"},
+        {"told", "Police freed Dejo Quibble, but Quibble told the daily nothing.",
+         "Dejo Quibble=~dejo-quibble; Quibble=~dejo-quibble"},
+        {"three words", "Dejo Ano Quibble fled. Quibble says so.",
+         "Dejo Ano Quibble=~dejo-ano-quibble; Quibble=~dejo-ano-quibble"},
+        {"no one else's", "Dejo Quibble fled. Quubble said they came at night.", ""},
+        {"what others do too", "Dejo Quibble fled. Quibble rose 3 percent.", ""},
+        {"an ordinary word of the text", "The Dejo Patrol came. Patrol said no. A patrol left.",
+         ""},
+        {"a word with an article", "Dejo Quibble grew. The Quibble said so.", ""},
+        {"an institution", "Dejo Police came. Police said no.", ""},
+        {"people", "The Dejo Democrats won. Democrats said so.", ""},
+        {"a place before it", "Iran Quibble fled. Quibble said so.", ""},
+    });
+}
+
 TEST_CASE("a legal form or a trade names a company that no lexicon lists") {
     run_rows({
         {"legal form", "They sued Quuxworks Inc. last year.", "Quuxworks Inc.=~quuxworks"},
