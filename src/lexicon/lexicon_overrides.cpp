@@ -309,13 +309,14 @@ std::vector<Lexicon::SharedForm> Lexicon::shared_forms(const Part& own, const Pa
     const Part& smaller = own_is_smaller ? own : bundled;
     const Part& larger = own_is_smaller ? bundled : own;
     std::vector<SharedForm> shared;
-    for (const auto& [node, other] : smaller.image.trie().ends_shared_with(larger.image.trie())) {
-        for_each_form_at(number_of(own), own_is_smaller ? node : other, [&](FormId, const Form& a) {
-            if (!names_entities(a.use)) return;
-            for_each_form_at(number_of(bundled), own_is_smaller ? other : node,
-                             [&](FormId, const Form& b) {
-                                 if (names_entities(b.use)) shared.push_back({a, b});
-                             });
+    for (const auto& ends : smaller.image.trie().ends_shared_with(larger.image.trie())) {
+        const NodeId own_end = own_is_smaller ? ends.first : ends.second;
+        const NodeId bundled_end = own_is_smaller ? ends.second : ends.first;
+        for_each_form_at(number_of(own), own_end, [&](FormId, const Form& own_form) {
+            if (!names_entities(own_form.use)) return;
+            for_each_form_at(number_of(bundled), bundled_end, [&](FormId, const Form& form) {
+                if (names_entities(form.use)) shared.push_back({own_form, form});
+            });
         });
     }
     const auto place = [](const SharedForm& forms) {
