@@ -2,7 +2,6 @@
 #include "entities/evidence.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <span>
 
 #include "base/word_list.hpp"
@@ -39,47 +38,20 @@ std::span<const Hint> near_hints(const std::vector<Hint>& hints, std::uint32_t s
 std::vector<Hint> first_of_each(const std::vector<Hint>& hints) {
     constexpr std::uint32_t most_of_each = 3;
     struct Seen {
-        std::uint64_t key = 0;  // of the entity and type, never 0
         std::uint32_t sentence = 0;
         std::uint32_t times = 0;  // in it
     };
     std::vector<Hint> first;
-    std::vector<Seen> seen(std::bit_ceil(2 * hints.size()));  // half of it stays free
+    NumberTable<Seen> seen;  // by entity and type
     for (const Hint& hint : hints) {
-        const std::uint64_t key = (std::uint64_t{hint.entity.value} << 16U | hint.type) + 1;
-        constexpr std::uint64_t spreading = 0x9E3779B97F4A7C15U;
-        std::size_t slot = (key * spreading >> 32U) & (seen.size() - 1);
-        while (seen[slot].key != 0 && seen[slot].key != key) slot = (slot + 1) & (seen.size() - 1);
-        Seen& here = seen[slot];
-        if (here.key == 0 || here.sentence != hint.sentence) here = {key, hint.sentence, 0};
+        Seen& here = seen.make((std::uint64_t{hint.entity.value} << 16U | hint.type) + 1).first;
+        if (here.sentence != hint.sentence) here = {hint.sentence, 0};
         if (here.times++ < most_of_each) first.push_back(hint);
     }
     return first;
 }
 
 }  // namespace
-
-std::size_t EntitySet::slot_of(EntityId entity) const {
-    constexpr std::uint64_t spreading = 0x9E3779B97F4A7C15U;
-    const std::uint64_t key = std::uint64_t{entity.value} + 1;
-    std::size_t slot = (key * spreading >> 32U) & (slots_.size() - 1);
-    while (slots_[slot] != 0 && slots_[slot] != key) slot = (slot + 1) & (slots_.size() - 1);
-    return slot;
-}
-
-void EntitySet::insert(EntityId entity) {
-    constexpr std::size_t first_slots = 64;
-    if (2 * (size_ + 1) > slots_.size()) {
-        std::vector<std::uint64_t> old(std::max(first_slots, 2 * slots_.size()));
-        old.swap(slots_);
-        for (const std::uint64_t key : old) {
-            if (key != 0) slots_[slot_of({static_cast<std::uint32_t>(key - 1)})] = key;
-        }
-    }
-    std::uint64_t& slot = slots_[slot_of(entity)];
-    if (slot == 0) ++size_;
-    slot = std::uint64_t{entity.value} + 1;
-}
 
 EvidenceJudge::EvidenceJudge(const Lexicon& lexicon, KnownEntities& entities,
                              const TokenizedText& text, const CapitalWords& words,

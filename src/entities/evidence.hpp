@@ -2,9 +2,9 @@
 // Which weak forms of a document count.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "entities/candidate.hpp"
@@ -18,17 +18,15 @@ namespace onoma {
 // Entities of one document.
 class EntitySet {
 public:
-    void insert(EntityId entity);
+    void insert(EntityId entity) { (void)table_.make(number_of(entity)); }
     [[nodiscard]] bool contains(EntityId entity) const {
-        return size_ > 0 && slots_[slot_of(entity)] != 0;
+        return table_.find(number_of(entity)) != nullptr;
     }
 
 private:
-    // Where it stands, or the free slot where it belongs.
-    [[nodiscard]] std::size_t slot_of(EntityId entity) const;
+    static std::uint64_t number_of(EntityId entity) { return std::uint64_t{entity.value} + 1; }
 
-    std::vector<std::uint64_t> slots_;  // a power of two, half of them free: id + 1; 0 is free
-    std::size_t size_ = 0;
+    NumberTable<std::monostate> table_;
 };
 
 // Judges the candidates of one document, in rounds: what is accepted supports what is related to

@@ -96,42 +96,21 @@ std::uint32_t KnownWords::add(std::string_view folded, std::uint64_t hash) {
 }
 
 std::span<const KnownForm> KnownForms::at(std::size_t part, NodeId node) {
-    const std::uint64_t key = (std::uint64_t{part} << 32U | node.value) + 1;
-    if (place_of(key).key == 0) read(part, node, key);
-    const Place& place = place_of(key);
+    const auto [place, is_new] = places_.make((std::uint64_t{part} << 32U | node.value) + 1);
+    if (is_new) {
+        place.begin = forms_.size();
+        lexicon_.for_each_form_at(part, node, [&](FormId id, const Form& form) {
+            forms_.push_back({id, form});
+        });
+        place.end = forms_.size();
+    }
     return std::span(forms_).subspan(place.begin, place.end - place.begin);
 }
 
-void KnownForms::read(std::size_t part, NodeId node, std::uint64_t key) {
-    if (2 * ++place_count_ > places_.size()) {
-        std::vector<Place> old(places_.size() * 2);
-        old.swap(places_);
-        for (const Place& place : old) {
-            if (place.key != 0) place_of(place.key) = place;
-        }
-    }
-    Place& place = place_of(key);
-    place = {key, forms_.size(), 0};
-    lexicon_.for_each_form_at(part, node, [&](FormId id, const Form& form) {
-        forms_.push_back({id, form});
-    });
-    place.end = forms_.size();
-}
-
-// That of `key`, or the free one where it belongs.
-KnownForms::Place& KnownForms::place_of(std::uint64_t key) {
-    constexpr std::uint64_t spreading = 0x9E3779B97F4A7C15U;
-    const std::size_t mask = places_.size() - 1;
-    std::size_t slot = (key * spreading >> 32U) & mask;
-    while (places_[slot].key != 0 && places_[slot].key != key) slot = (slot + 1) & mask;
-    return places_[slot];
-}
-
 void KnownForms::forget_if_many() {
-    if (forms_.size() <= most_forms && place_count_ <= most_places) return;
+    if (forms_.size() <= most_forms && places_.size() <= most_places) return;
     forms_.clear();
-    places_.assign(first_places, {});
-    place_count_ = 0;
+    places_.clear();
 }
 
 }  // namespace onoma

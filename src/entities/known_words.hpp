@@ -2,11 +2,14 @@
 // What a lexicon knows of words, forms and entities, remembered from one text to the next.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/word_classes.hpp"
@@ -14,6 +17,64 @@
 #include "onoma/text/tokenizer.hpp"
 
 namespace onoma {
+
+// Values by numbers above 0, in one stretch of memory: a look-up costs no more than reading it.
+template <typename Value>
+class NumberTable {
+public:
+    // Nothing where there is none.
+    [[nodiscard]] const Value* find(std::uint64_t number) const {
+        if (slots_.empty()) return nullptr;
+        const Slot& slot = slots_[slot_of(number)];
+        return slot.number == number ? &slot.value : nullptr;
+    }
+
+    // The value of `number`, a new one where there is none, and whether it is new. Valid until the
+    // next one is made.
+    std::pair<Value&, bool> make(std::uint64_t number) {
+        if (2 * (size_ + 1) > slots_.size()) grow();
+        Slot& slot = slots_[slot_of(number)];
+        const bool is_new = slot.number == 0;
+        if (is_new) ++size_;
+        slot.number = number;
+        return {slot.value, is_new};
+    }
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+
+    void clear() {
+        slots_.clear();
+        size_ = 0;
+    }
+
+private:
+    static constexpr std::size_t first_slots = 64;
+
+    struct Slot {
+        std::uint64_t number = 0;  // 0: it is free
+        Value value{};
+    };
+
+    // Where `number` stands, or belongs.
+    [[nodiscard]] std::size_t slot_of(std::uint64_t number) const {
+        constexpr std::uint64_t spreading = 0x9E3779B97F4A7C15U;
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t slot = (number * spreading >> 32U) & mask;
+        while (slots_[slot].number != 0 && slots_[slot].number != number) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    void grow() {
+        std::vector<Slot> old(std::max(first_slots, 2 * slots_.size()));
+        old.swap(slots_);
+        for (Slot& slot : old) {
+            if (slot.number != 0) slots_[slot_of(slot.number)] = std::move(slot);
+        }
+    }
+
+    std::vector<Slot> slots_;  // a power of two, half of them free
+    std::size_t size_ = 0;
+};
 
 struct KnownWord {
     std::uint64_t hash = 0;  // hash_of_word
@@ -82,7 +143,7 @@ struct KnownForm {
 // thread-safe.
 class KnownForms {
 public:
-    explicit KnownForms(const Lexicon& lexicon) : lexicon_(lexicon), places_(first_places) {}
+    explicit KnownForms(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
     // The forms that end at a node of a part's trie; valid up to the next call.
     [[nodiscard]] std::span<const KnownForm> at(std::size_t part, NodeId node);
@@ -90,20 +151,13 @@ public:
     void forget_if_many();
 
 private:
-    static constexpr std::size_t first_places = 4096;
-
     struct Place {
-        std::uint64_t key = 0;  // of part and node of the trie; 0: nobody's
         std::size_t begin = 0;  // in forms_
         std::size_t end = 0;
     };
 
-    void read(std::size_t part, NodeId node, std::uint64_t key);
-    [[nodiscard]] Place& place_of(std::uint64_t key);
-
     const Lexicon& lexicon_;
-    std::vector<Place> places_;  // a power of two, half of them free: by key
-    std::size_t place_count_ = 0;
+    NumberTable<Place> places_;  // by part and node of the trie
     std::vector<KnownForm> forms_;
 };
 
