@@ -301,8 +301,9 @@ bool FormSearch::can_pass_over(Walk& walk) const {
     if (walk.at == walk.begin) return false;
     const Piece& piece = text_->pieces[walk.at];
     const Piece& before = text_->pieces[walk.at - 1];
-    const bool is_dot = piece.range.begin == before.range.end && text_->folded_of(piece) == "." &&
-                        (is_a(before, WordClass::abbreviation) || is_followed_closely(walk.at));
+    const bool is_dot =
+        piece.range.begin == before.range.end && text_->folded_of(piece) == "." &&
+        (is_a(walk.at - 1, WordClass::abbreviation) || is_followed_closely(walk.at));
     if (!is_dot) {
         const bool is_initial = !walk.skipped_initial && piece.begins_capital &&
                                 piece.range.size() == 1 && piece.ends_word;
@@ -344,7 +345,7 @@ bool FormSearch::is_opening_word_instead(PieceRange range, const Form& form) con
     const std::string_view surface = surface_of(range);
     return std::none_of(form.text.begin(), form.text.end(), is_ascii_small) &&
            std::any_of(surface.begin(), surface.end(), is_ascii_small) &&
-           is_a(text_->pieces[range.begin], WordClass::opening);
+           is_a(range.begin, WordClass::opening);
 }
 
 // `Jose Muñoz` for `José Muñoz` and for `Jose Munoz`: a name of several words is the same with
@@ -369,8 +370,8 @@ bool FormSearch::letters_equal(PieceRange pieces, std::string_view form) const {
     return at >= form.size() || form.substr(at) == ".";
 }
 
-bool FormSearch::is_a(const Piece& piece, WordClass one) const {
-    return lexicon_.words().find(text_->folded_of(piece)).has(one);
+bool FormSearch::is_a(std::uint32_t piece, WordClass one) const {
+    return words_->at(piece).classes.has(one);
 }
 
 std::string_view FormSearch::surface_of(PieceRange range) const {
@@ -389,7 +390,7 @@ bool FormSearch::is_marked_ticker(PieceRange range) const {
     const Piece& before = pieces[range.begin - 1];
     const std::string_view sign = text_->folded_of(before);
     if (sign == "$") return before.range.end == pieces[range.begin].range.begin;
-    return sign == ":" && range.begin >= 2 && is_a(pieces[range.begin - 2], WordClass::exchange);
+    return sign == ":" && range.begin >= 2 && is_a(range.begin - 2, WordClass::exchange);
 }
 
 // `(F.N)`, `<F.N>`, `(GM.N, F.N)`: in brackets with nothing but symbols, and no dot after.

@@ -81,7 +81,7 @@ private:
     [[nodiscard]] bool fits(const Walk& walk, const Form& form) const;
     [[nodiscard]] bool is_respelled_name(const Walk& walk, const Form& form) const;
     [[nodiscard]] bool is_opening_word_instead(PieceRange range, const Form& form) const;
-    [[nodiscard]] bool is_a(const Piece& piece, WordClass one) const;
+    [[nodiscard]] bool is_a(std::uint32_t piece, WordClass one) const;
     [[nodiscard]] std::string_view surface_of(PieceRange range) const;
     [[nodiscard]] bool letters_equal(PieceRange pieces, std::string_view form) const;
     [[nodiscard]] bool is_marked_ticker(PieceRange range) const;
