@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon/word_classes.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "lexicon/tsv.hpp"
+#include "text/pieces.hpp"
 
 namespace onoma {
 namespace {
@@ -28,10 +27,6 @@ constexpr std::array<std::string_view, 53> class_names = {
 // clang-format on
 static_assert(class_names.size() == static_cast<std::size_t>(WordClass::before_date) + 1);
 static_assert(class_names.size() <= 64);  // bits of WordClasses
-
-std::size_t hash_of_word(std::string_view word) {
-    return static_cast<std::size_t>(XXH3_64bits(word.data(), word.size()));
-}
 
 }  // namespace
 

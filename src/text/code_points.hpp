@@ -11,6 +11,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/ascii.hpp"
+
 namespace onoma {
 
 constexpr UChar32 replacement_character = 0xFFFD;
@@ -84,7 +86,7 @@ inline std::size_t end_of_ascii(std::string_view text, std::size_t at) {
     while (at + row_size <= text.size() && (read_row(text.data() + at) & high_bits) == 0) {
         at += row_size;
     }
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    while (at < text.size() && is_ascii(text[at])) ++at;
     return at;
 }
 
