@@ -280,11 +280,9 @@ std::optional<std::uint32_t> EvidenceJudge::price_move_after(PieceRange name) co
     constexpr std::uint32_t reach = 5;  // pieces up to the sign of a price
     const std::uint32_t verb = name.end;
     if (verb + 1 >= words_.size() || !words_.are_adjacent(verb - 1, verb)) return std::nullopt;
-    const bool moves = is_among(words_.folded(verb),
-                                "|rose|fell|gained|dropped|climbed|slid|jumped|surged|tumbled|"
-                                "slumped|advanced|lost|shed|plunged|soared|dipped|slipped|rallied|"
-                                "sank|dips|falls|rises|jumps|gains|slides|climbs|slumped|");
-    if (!moves || words_.begins_capital(verb) || name.size() > 1) return std::nullopt;
+    if (name.size() > 1 || !words_.is(verb, WordClass::price_move) || words_.begins_capital(verb)) {
+        return std::nullopt;
+    }
     if (is_among(words_.folded(name.begin), "|dow|sterling|gold|silver|brent|bitcoin|")) {
         return std::nullopt;
     }

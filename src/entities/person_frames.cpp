@@ -78,9 +78,8 @@ bool PersonFrames::is_speaking_surname(std::uint32_t piece) const {
     if (!words_.is_name_word(piece) || !words_.are_adjacent(piece, verb)) return false;
     if (words_.begins_capital(verb) || covered_[piece]) return false;
     if (words_.is_any(piece, other_words)) return false;
-    const bool is_first = words_.begins_sentence(piece);
-    return is_first || words_.folded(piece - 1) == "," ||
-           is_among(words_.folded(piece - 1), "|but|and|as|that|when|because|while|");
+    return words_.begins_sentence(piece) ||
+           is_among(words_.folded(piece - 1), "|,|but|and|as|that|when|because|while|");
 }
 
 // "Patrol said" of a text that has a patrol too.

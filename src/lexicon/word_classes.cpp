@@ -14,12 +14,12 @@ namespace {
 constexpr std::size_t first_slots = 64;
 
 // clang-format off
-constexpr std::array<std::string_view, 53> class_names = {
+constexpr std::array<std::string_view, 54> class_names = {
     "role", "rank", "calling", "title-part", "speech-verb", "actor-verb", "given-name",
     "ambiguous-given-name", "leading-surname", "common-surname", "mass-noun", "no-surname",
     "particle", "hyphen-ending", "company-word", "company-noun", "company-kind", "company-ending",
     "company-tail", "company-plural", "trade", "legal-form", "legal-ending", "company-verb",
-    "company-property", "officer", "owned", "exchange", "namesake", "model-word", "model-topic",
+    "price-move", "company-property", "officer", "owned", "exchange", "namesake", "model-word", "model-topic",
     "model-kind", "model-use", "model-quality", "after-model", "comparing", "numbered-thing",
     "product-word", "naming", "place", "place-word", "institution", "event", "thing", "people",
     "calendar", "acronym", "generic", "opening", "abbreviation", "clause", "noun-end",

@@ -40,6 +40,7 @@ enum class WordClass : std::uint8_t {
     legal_form,
     legal_ending,
     company_verb,
+    price_move,
     company_property,
     officer,
     owned,
